@@ -1,0 +1,40 @@
+// Files as the run folder needs them: replaced whole or appended to, never left half written.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <string_view>
+
+namespace adnet {
+
+// The whole file. Throws Error NotFound or Unreadable.
+std::string readFile(const std::filesystem::path& path);
+
+// Replaces `path` with `contents`: writes "<path>.partial" beside it, syncs, renames.
+// Throws Error CannotWrite; the old file, if any, is then still whole.
+void writeFileAtomically(const std::filesystem::path& path, std::string_view contents);
+
+// The same for a file whose bytes come in pieces: `produce` is given a function that appends.
+using Append = std::function<void(std::string_view)>;
+void writeFileAtomically(const std::filesystem::path& path,
+                         const std::function<void(const Append&)>& produce);
+
+// A file that only grows: every append is one write(2), so a crash can tear the last line at most.
+class AppendFile {
+ public:
+  explicit AppendFile(const std::filesystem::path& path);  // throws Error CannotWrite
+  ~AppendFile();
+  AppendFile(AppendFile&& other) noexcept;
+  AppendFile& operator=(AppendFile&&) = delete;
+  AppendFile(const AppendFile&) = delete;
+  AppendFile& operator=(const AppendFile&) = delete;
+
+  void append(std::string_view text);
+
+ private:
+  std::filesystem::path path_;
+  int descriptor_ = -1;
+};
+
+}  // namespace adnet

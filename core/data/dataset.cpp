@@ -1,0 +1,110 @@
+#include "core/data/dataset.h"
+
+#include "core/base/parallel.h"
+#include "core/data/data_source.h"
+#include "core/data/image.h"
+#include "core/data/plain_text.h"
+#include "core/data/progress.h"
+
+#include <algorithm>
+#include <optional>
+#include <tuple>
+#include <utility>
+
+namespace adnet {
+namespace fs = std::filesystem;
+namespace {
+
+void requireFolder(const fs::path& root) {
+  std::error_code code;
+  if (!fs::exists(root, code))
+    throw Error(ErrorCode::NotFound, root, "there is no such folder. Choose another one.");
+  if (!fs::is_directory(root, code))
+    throw Error(ErrorCode::Unreadable, root, "is not a folder. Choose the folder it stands in.");
+}
+
+// Moves broken files from `samples` to `problems`, and sorts the rest.
+void checkFiles(std::vector<Sample>& samples, Dataset& dataset, const std::stop_token& stop,
+                ProgressCounter& counter) {
+  std::vector<std::optional<FileProblem>> found(samples.size());
+  parallelFor(samples.size(), availableCores(), stop, [&](std::size_t i) {
+    try {
+      checkImageFile(dataset.root / samples[i].path);
+    } catch (const Error& error) {
+      found[i] = {samples[i].path, error.code(), error.detail()};
+    }
+    counter.step();
+  });
+  std::vector<Sample> sound;
+  for (std::size_t i = 0; i < samples.size(); ++i) {
+    if (found[i])
+      dataset.problems.push_back(std::move(*found[i]));
+    else
+      sound.push_back(std::move(samples[i]));
+  }
+  std::sort(sound.begin(), sound.end(), [](const Sample& a, const Sample& b) {
+    return std::tie(a.label, a.path) < std::tie(b.label, b.path);
+  });
+  samples = std::move(sound);
+}
+
+// What is wrong with the first of the broken files below `folder`, in words.
+std::string firstProblem(const Dataset& dataset, const std::string& folder) {
+  for (const FileProblem& problem : dataset.problems)
+    if (problem.path.find(folder) != std::string::npos)
+      return " For example, " + problem.path + " " + problem.detail;
+  return {};
+}
+
+void requireImages(const Dataset& dataset) {
+  if (dataset.samples.empty()) {
+    throw Error(ErrorCode::EmptyDataset, dataset.root,
+                "has no readable image to train on." + firstProblem(dataset, ""));
+  }
+  const std::vector<int> counts = countPerClass(dataset.samples, dataset.classes.size());
+  if (const auto empty = std::find(counts.begin(), counts.end(), 0); empty != counts.end()) {
+    const std::string name =
+        plainText(dataset.classes[static_cast<std::size_t>(empty - counts.begin())]);
+    throw Error(ErrorCode::EmptyClass, dataset.root,
+                "the class \"" + name +
+                    "\" has no readable image to train on. Add some or remove the class." +
+                    firstProblem(dataset, name + '/'));
+  }
+  if (dataset.classes.size() < 2) {
+    throw Error(ErrorCode::TooFewClasses, dataset.root,
+                "has one class only, \"" + dataset.classes.front() +
+                    "\". A classifier needs two or more: one subfolder each.");
+  }
+}
+
+}  // namespace
+
+std::vector<int> countPerClass(const std::vector<Sample>& samples, std::size_t classes) {
+  std::vector<int> counts(classes);
+  for (const Sample& sample : samples)
+    ++counts[static_cast<std::size_t>(sample.label)];
+  return counts;
+}
+
+std::vector<int> Dataset::countsPerClass() const {
+  std::vector<int> counts = countPerClass(samples, classes.size());
+  for (const Sample& sample : testSamples)
+    ++counts[static_cast<std::size_t>(sample.label)];
+  return counts;
+}
+
+Dataset openDataset(const DataSource& source, const std::stop_token& stop,
+                    const ScanProgress& progress) {
+  requireFolder(source.root);
+  const bool hasLists = !source.trainList.empty() || !source.testList.empty();
+  Dataset dataset = hasLists ? readLists(source, stop) : scanFolders(source.root, stop);
+  ProgressCounter counter(progress, dataset.samples.size() + dataset.testSamples.size());
+  checkFiles(dataset.samples, dataset, stop, counter);
+  checkFiles(dataset.testSamples, dataset, stop, counter);
+  std::sort(dataset.problems.begin(), dataset.problems.end(),
+            [](const FileProblem& a, const FileProblem& b) { return a.path < b.path; });
+  requireImages(dataset);
+  return dataset;
+}
+
+}  // namespace adnet

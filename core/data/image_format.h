@@ -1,0 +1,29 @@
+// The image formats that the program reads, and what a file's structure says before it is decoded.
+// OpenCV turns a truncated JPEG into a half-grey picture without a word, so truncation is found
+// here.
+#pragma once
+
+#include <iosfwd>
+#include <string_view>
+
+namespace adnet {
+
+enum class ImageFormat { Jpeg, Png, WebP, Tiff, Bmp };
+
+struct ImageHeader {
+  ImageFormat format = ImageFormat::Jpeg;
+  // Pixels, as stored (before EXIF orientation); 0 x 0 for WebP, whose sides are 16,384 at most.
+  int width = 0;
+  int height = 0;
+};
+
+// Does the name end as an image's does (".jpg", ".PNG", …)? That includes formats that are not read
+// (".heic", ".gif", …), so that such files are reported rather than overlooked.
+bool hasImageEnding(std::string_view fileName);
+
+// Looks at the header and the end of an image, in a few short reads. `stream` is seekable and
+// binary. Throws std::runtime_error with an English sentence where it is empty, of no known format,
+// cut off, or larger than 2^28 pixels.
+ImageHeader inspectImage(std::istream& stream);
+
+}  // namespace adnet

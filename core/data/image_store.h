@@ -1,0 +1,47 @@
+// The decoded images of a data set: each is decoded once and kept while the budget lasts.
+#pragma once
+
+#include "core/data/dataset.h"
+#include "core/data/image.h"
+
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <stop_token>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace adnet {
+
+class ImageStore {
+ public:
+  static constexpr std::size_t kDefaultBudget = std::size_t{4} << 30;  // bytes of pixels
+
+  explicit ImageStore(std::filesystem::path root, std::size_t budget = kDefaultBudget);
+
+  // The image at root/path: from memory, or decoded now (and kept if the budget allows).
+  // Any thread; throws as decodeImage does.
+  std::shared_ptr<const Image> get(const std::string& path);
+
+  // Decodes all of `samples` on `threads` threads, keeping what fits. Returns those that cannot be
+  // decoded, in the order of `samples`; throws only Cancelled. `progress` is called from one thread
+  // at a time.
+  std::vector<FileProblem> preload(const std::vector<Sample>& samples, int threads,
+                                   const std::stop_token& stop = {},
+                                   const ScanProgress& progress = {});
+
+  const std::filesystem::path& root() const { return root_; }
+  std::size_t bytesKept() const;
+
+ private:
+  std::filesystem::path root_;
+  std::size_t budget_;
+  mutable std::mutex mutex_;
+  std::size_t kept_ = 0;
+  std::unordered_map<std::string, std::shared_ptr<const Image>> images_;
+};
+
+}  // namespace adnet

@@ -1,0 +1,15 @@
+// Names that survive a list, a table and JSON.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace adnet {
+
+// Is this UTF-8 without control characters?
+bool isPlainText(std::string_view text);
+
+// `text` if it is plain, else with a question mark for every byte that is not printable ASCII.
+std::string plainText(std::string_view text);
+
+}  // namespace adnet

@@ -1,0 +1,103 @@
+#include "core/data/split.h"
+
+#include "core/base/numbers.h"
+#include "core/base/random.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <string>
+#include <tuple>
+
+namespace adnet {
+namespace {
+
+void require(bool holds, const std::string& detail) {
+  if (!holds) throw Error(ErrorCode::BadConfig, {}, detail);
+}
+
+// Written so that NaN is refused, too.
+void check(const SplitOptions& options) {
+  require(options.testFraction >= 0 && options.testFraction <= 0.9,
+          "the test fraction is " + formatNumber(options.testFraction) +
+              "; it must be between 0 and 0.9.");
+  require(options.validationFraction >= 0 && options.validationFraction <= 0.9,
+          "the validation fraction is " + formatNumber(options.validationFraction) +
+              "; it must be between 0 and 0.9.");
+  require(
+      options.ratio > 0 && options.ratio <= 100,
+      "the ratio is " + formatNumber(options.ratio) + " %; it must be above 0 and at most 100 %.");
+  require(options.perClass >= 0, "the number of images a class is " +
+                                     formatNumber(options.perClass) + "; it must be 0 or more.");
+}
+
+void sortByLabelAndPath(std::vector<Sample>& samples) {
+  std::sort(samples.begin(), samples.end(), [](const Sample& a, const Sample& b) {
+    return std::tie(a.label, a.path) < std::tie(b.label, b.path);
+  });
+}
+
+// Moves `count` random samples of one class, all given in sorted order, from `pool` to `taken`.
+// For one seed a larger count takes a superset of what a smaller one takes.
+void take(std::size_t count, std::vector<Sample>& pool, std::vector<Sample>& taken,
+          std::uint64_t seed, RandomPurpose purpose) {
+  if (pool.empty()) return;
+  RandomStream random(seed, purpose, static_cast<std::uint32_t>(pool.front().label));
+  random.shuffle(pool);
+  const auto middle = pool.begin() + static_cast<std::ptrdiff_t>(count);
+  taken.insert(taken.end(), std::make_move_iterator(pool.begin()), std::make_move_iterator(middle));
+  pool.erase(pool.begin(), middle);
+  sortByLabelAndPath(pool);
+}
+
+std::size_t rounded(double fraction, std::size_t count) {
+  return static_cast<std::size_t>(std::lround(fraction * static_cast<double>(count)));
+}
+
+std::size_t testCount(const SplitOptions& options, std::size_t count) {
+  if (count < 2 || options.testFraction == 0) return 0;
+  return std::clamp<std::size_t>(rounded(options.testFraction, count), 1, count - 1);
+}
+
+std::size_t keptCount(const SplitOptions& options, std::size_t count) {
+  if (options.perClass > 0) return std::min(static_cast<std::size_t>(options.perClass), count);
+  // The small number undoes a rounding error that would keep one image too many.
+  const double kept = std::ceil(options.ratio * static_cast<double>(count) / 100 - 1e-9);
+  return std::clamp<std::size_t>(static_cast<std::size_t>(kept), 1, count);
+}
+
+std::size_t validationCount(const SplitOptions& options, std::size_t kept) {
+  return std::min(rounded(options.validationFraction, kept), kept - 1);
+}
+
+void splitClass(std::vector<Sample> pool, bool holdOut, const SplitOptions& options, Split& split) {
+  if (holdOut)
+    take(testCount(options, pool.size()), pool, split.test, options.seed, RandomPurpose::TestSplit);
+  std::vector<Sample> kept;
+  take(keptCount(options, pool.size()), pool, kept, options.seed, RandomPurpose::Subsample);
+  sortByLabelAndPath(kept);
+  take(validationCount(options, kept.size()), kept, split.validation, options.seed,
+       RandomPurpose::ValidationSplit);
+  split.train.insert(split.train.end(), kept.begin(), kept.end());
+}
+
+}  // namespace
+
+Split makeSplit(const Dataset& dataset, const SplitOptions& options) {
+  check(options);
+  std::vector<std::vector<Sample>> pools(dataset.classes.size());
+  for (const Sample& sample : dataset.samples)
+    pools[static_cast<std::size_t>(sample.label)].push_back(sample);
+  Split split;
+  for (std::vector<Sample>& pool : pools) {
+    if (pool.empty()) continue;
+    sortByLabelAndPath(pool);
+    splitClass(std::move(pool), !dataset.hasTestList, options, split);
+  }
+  if (dataset.hasTestList) split.test = dataset.testSamples;
+  for (std::vector<Sample>* samples : {&split.train, &split.validation, &split.test})
+    sortByLabelAndPath(*samples);
+  return split;
+}
+
+}  // namespace adnet

@@ -1,0 +1,34 @@
+// Which images train, which validate, which test. A pure function of the data set and the options.
+#pragma once
+
+#include "core/data/dataset.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace adnet {
+
+struct SplitOptions {
+  double testFraction = 0.3;        // of each class, held out where the data set has no test list
+  double validationFraction = 0.0;  // of each class's kept training images, 0 … 0.9
+  double ratio = 100.0;             // per cent of each class's training images to keep, (0, 100]
+  int perClass = 0;                 // when above 0: keep that many a class instead of a ratio
+  std::uint64_t seed = 42;
+  bool operator==(const SplitOptions&) const = default;
+};
+
+struct Split {
+  std::vector<Sample> train;
+  std::vector<Sample> validation;
+  std::vector<Sample> test;
+};
+
+// Held out for testing, a class: round(testFraction * n), at least 1 (unless the fraction is 0) and
+// at most n - 1 (a class of one image trains and is not tested). Kept for training: ceil(ratio /
+// 100 * n), at least 1; for one seed the subsets are nested (10 % in 15 % in 30 % …). Validation:
+// round(fraction * kept), at most kept - 1. Each list is sorted by label, then path. A class's draw
+// depends on the seed, its index and its own images alone. Throws Error BadConfig for options out
+// of range.
+Split makeSplit(const Dataset& dataset, const SplitOptions& options);
+
+}  // namespace adnet

@@ -1,0 +1,64 @@
+// What a classifier got right: predictions, confusion, per-class metrics. Definitions as in
+// scikit-learn's precision_recall_fscore_support with zero_division=0.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace adnet {
+
+struct Prediction {
+  std::string path;  // relative to the data set's root
+  int label = 0;
+  int predicted = 0;
+  float confidence = 0;            // softmax probability of `predicted`
+  float trueClassProbability = 0;  // softmax probability of `label`
+  bool operator==(const Prediction&) const = default;
+};
+
+// Counts by true class (row) and predicted class (column).
+class ConfusionMatrix {
+ public:
+  explicit ConfusionMatrix(std::size_t classes = 0);
+
+  void add(int label, int predicted);  // both in 0 … classes-1
+  std::size_t classes() const { return classes_; }
+  int at(std::size_t label, std::size_t predicted) const {
+    return counts_[label * classes_ + predicted];
+  }
+  int rowTotal(std::size_t label) const;
+  int columnTotal(std::size_t predicted) const;
+  int total() const;
+  bool operator==(const ConfusionMatrix&) const = default;
+
+ private:
+  std::size_t classes_;
+  std::vector<int> counts_;
+};
+
+ConfusionMatrix confusionOf(const std::vector<Prediction>& predictions, std::size_t classes);
+
+struct ClassMetrics {
+  int support = 0;       // images of the class
+  double precision = 0;  // 0 … 1; 0 where nothing was predicted as this class
+  double recall = 0;     // 0 … 1; 0 where the class has no image
+  double f1 = 0;         // 0 … 1
+};
+
+struct Metrics {
+  int images = 0;
+  double accuracy = 0;  // 0 … 1
+  double macroF1 = 0;   // mean F1 over classes that have an image or a prediction
+  std::vector<ClassMetrics> perClass;
+};
+
+Metrics metricsOf(const ConfusionMatrix& confusion);
+
+struct ConfusedPair {
+  int label = 0, predicted = 0, count = 0;
+};
+// The off-diagonal cells, largest first (ties by label, then predicted), at most `most`.
+std::vector<ConfusedPair> mostConfused(const ConfusionMatrix& confusion, std::size_t most);
+
+}  // namespace adnet

@@ -1,0 +1,19 @@
+// The backbones that the engine can build, as the window and the command line list them.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace adnet {
+
+struct BackboneInfo {
+  std::string_view name;  // torchvision's name, or "small_cnn"
+  int features = 0;       // F at width 1: what enters the last linear layer
+  bool hasWidth = false;  // takes a width multiplier
+  std::string_view note;  // one English phrase: size and speed
+};
+
+std::span<const BackboneInfo> backbones();
+const BackboneInfo* findBackbone(std::string_view name);  // null if unknown
+
+}  // namespace adnet

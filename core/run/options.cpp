@@ -1,0 +1,248 @@
+#include "core/run/options.h"
+
+#include "core/base/error.h"
+#include "core/base/numbers.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <vector>
+
+namespace adnet {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+[[noreturn]] void refuse(std::string_view key, const std::string& text, std::string_view expected) {
+  Option named;
+  named.key = key;
+  throw Error(ErrorCode::BadConfig, {},
+              flagOf(named) + " is '" + text + "'; expected " + std::string(expected) + ".");
+}
+
+template <class Number>
+Number readNumber(std::string_view key, const std::string& text) {
+  const auto number = parseNumber<Number>(text);
+  if (!number) {
+    refuse(key, text, std::is_integral_v<Number> ? "a whole number" : "a number such as 0.1");
+  }
+  return *number;
+}
+
+std::vector<double> readNumbers(std::string_view key, const std::string& text, std::size_t count) {
+  std::vector<double> numbers;
+  std::size_t begin = 0;
+  while (begin <= text.size()) {
+    const std::size_t end = std::min(text.find(',', begin), text.size());
+    numbers.push_back(readNumber<double>(key, text.substr(begin, end - begin)));
+    begin = end + 1;
+  }
+  if (numbers.size() != count) {
+    refuse(key, text, formatNumber(count) + " numbers with commas between them");
+  }
+  return numbers;
+}
+
+// An option that is one field of the configuration, reached through `field(config)`.
+template <class Field>
+Option number(std::string_view key, std::string_view help, Field field) {
+  using Number = std::remove_cvref_t<decltype(field(std::declval<TrainingConfig&>()))>;
+  return {key,
+          std::is_integral_v<Number> ? "N" : "X",
+          help,
+          true,
+          [=](TrainingConfig& config, const std::string& text) {
+            field(config) = readNumber<Number>(key, text);
+          },
+          [=](const TrainingConfig& config) { return formatNumber(field(config)); }};
+}
+
+template <class Field>
+Option text(std::string_view key, std::string_view value, std::string_view help, Field field) {
+  return {key,
+          value,
+          help,
+          false,
+          [=](TrainingConfig& config, const std::string& text) { field(config) = text; },
+          [=](const TrainingConfig& config) -> std::string { return field(config); }};
+}
+
+template <class Enum, class Field>
+Option choice(std::string_view key, std::string_view value, std::string_view help,
+              std::initializer_list<Enum> values, Field field) {
+  return {key,
+          value,
+          help,
+          false,
+          [=, all = std::vector(values)](TrainingConfig& config, const std::string& text) {
+            for (const Enum one : all) {
+              if (text == nameOf(one)) {
+                field(config) = one;
+                return;
+              }
+            }
+            refuse(key, text, value);
+          },
+          [=](const TrainingConfig& config) -> std::string { return nameOf(field(config)); }};
+}
+
+template <class Field>
+Option cropRange(std::string_view key, std::string_view help, Field field) {
+  return {key,
+          "LOW,HIGH",
+          help,
+          false,
+          [=](TrainingConfig& config, const std::string& text) {
+            const auto numbers = readNumbers(key, text, 2);
+            field(config) = CropRange{numbers[0], numbers[1]};
+          },
+          [=](const TrainingConfig& config) {
+            const CropRange& range = field(config);
+            return formatNumber(range.low) + "," + formatNumber(range.high);
+          }};
+}
+
+Option jitter() {
+  return {"jitter",
+          "B,C,S",
+          "strength of brightness, contrast and saturation jitter",
+          false,
+          [](TrainingConfig& config, const std::string& text) {
+            const auto numbers = readNumbers("jitter", text, 3);
+            config.views.brightness = numbers[0];
+            config.views.contrast = numbers[1];
+            config.views.saturation = numbers[2];
+          },
+          [](const TrainingConfig& config) {
+            return formatNumber(config.views.brightness) + "," +
+                   formatNumber(config.views.contrast) + "," +
+                   formatNumber(config.views.saturation);
+          }};
+}
+
+Option headLearningRateRatio() {
+  return {"head_lr_ratio",
+          "auto|X",
+          "the head's learning rate in multiples of --lr",
+          false,
+          [](TrainingConfig& config, const std::string& text) {
+            if (text == "auto") {
+              config.headLearningRateRatio.reset();
+            } else {
+              config.headLearningRateRatio = readNumber<double>("head_lr_ratio", text);
+            }
+          },
+          [](const TrainingConfig& config) -> std::string {
+            return config.headLearningRateRatio ? formatNumber(*config.headLearningRateRatio)
+                                                : "auto";
+          }};
+}
+
+#define FIELD(member)         \
+  [](auto& config) -> auto& { \
+    return config.member;     \
+  }
+
+std::vector<Option> makeOptions() {
+  return {
+      text("data", "DIR", "folder with one subfolder of images a class, or the lists' root",
+           FIELD(data.root)),
+      text("train_list", "FILE", "list of training images, \"path label\" a line",
+           FIELD(data.trainList)),
+      text("test_list", "FILE", "list of test images", FIELD(data.testList)),
+      number("test_fraction", "share of each class to test on, without a test list",
+             FIELD(split.testFraction)),
+      number("validation_fraction", "share of the kept training images to validate on",
+             FIELD(split.validationFraction)),
+      number("ratio", "per cent of each class's training images to keep", FIELD(split.ratio)),
+      number("per_class", "training images a class to keep, instead of --ratio",
+             FIELD(split.perClass)),
+      choice("method", "adnet|finetune", "AD-Net, or plain fine-tuning as the baseline",
+             {Method::AdNet, Method::FineTune}, FIELD(method)),
+      number("alpha", "weight of AD-Net's distillation term", FIELD(alpha)),
+      text("backbone", "NAME", "the network; adnet --help lists them", FIELD(backbone)),
+      number("width", "width multiplier of backbones that have one", FIELD(width)),
+      text("weights", "FILE", "pretrained weights, .safetensors or .pth", FIELD(weights)),
+      number("resize", "side to which standard and test views are resized", FIELD(views.resize)),
+      number("image_size", "side of every view, in pixels", FIELD(views.imageSize)),
+      number("centre", "share of each side that AD-Net keeps around the centre",
+             FIELD(views.centre)),
+      cropRange("strong_crop", "side of the strong view's crop, as a share", FIELD(views.strong)),
+      cropRange("weak_crop", "side of the weak view's crop, as a share", FIELD(views.weak)),
+      jitter(),
+      number("flip", "probability of a horizontal flip", FIELD(views.flip)),
+      number("batch", "images a step", FIELD(batch)),
+      number("steps", "training steps", FIELD(steps)),
+      number("lr", "learning rate of the backbone", FIELD(learningRate)),
+      headLearningRateRatio(),
+      number("eval_every", "steps between evaluations", FIELD(evaluateEvery)),
+      number("seed", "decides every random draw", FIELD(seed)),
+      number("threads", "threads that decode and draw; 0: one a core; never changes a result",
+             FIELD(threads)),
+      number("compute_threads", "threads of the network's arithmetic; 0: one a core",
+             FIELD(computeThreads)),
+      choice("device", "auto|cpu|cuda", "where the network runs",
+             {Device::Auto, Device::Cpu, Device::Cuda}, FIELD(device)),
+      text("out", "DIR", "folder that gets the run's folder", FIELD(out)),
+      text("name", "TEXT", "the run's name", FIELD(name)),
+  };
+}
+
+#undef FIELD
+
+// JSON numbers keep their spelling, so that 64-bit seeds stay exact.
+Json valueOf(const Option& option, const TrainingConfig& config) {
+  const std::string text = option.write(config);
+  if (!option.isNumber) return text;
+  return Json::parse(text);
+}
+
+}  // namespace
+
+std::span<const Option> trainingOptions() {
+  static const std::vector<Option> options = makeOptions();
+  return options;
+}
+
+const Option* findOption(std::string_view key) {
+  const auto options = trainingOptions();
+  const auto found = std::ranges::find(options, key, &Option::key);
+  return found == options.end() ? nullptr : &*found;
+}
+
+std::string flagOf(const Option& option) {
+  std::string flag = "--" + std::string(option.key);
+  std::ranges::replace(flag, '_', '-');
+  return flag;
+}
+
+std::string toJson(const TrainingConfig& config) {
+  Json json;
+  for (const Option& option : trainingOptions()) {
+    json[std::string(option.key)] = valueOf(option, config);
+  }
+  return json.dump(2);
+}
+
+void readJson(TrainingConfig& config, const std::string& text,
+              const std::filesystem::path& origin) {
+  const Json json = Json::parse(text, nullptr, false);
+  if (!json.is_object()) {
+    throw Error(ErrorCode::BadConfig, origin, "is not a JSON object of options.");
+  }
+  for (const auto& [key, value] : json.items()) {
+    if (key == "run") continue;
+    const Option* option = findOption(key);
+    if (option == nullptr) {
+      throw Error(ErrorCode::BadConfig, origin,
+                  "has the key '" + key + "', which is no option. adnet --help lists the options.");
+    }
+    try {
+      option->read(config, value.is_string() ? value.get<std::string>() : value.dump());
+    } catch (const Error& error) {
+      throw Error(error.code(), origin, error.detail());
+    }
+  }
+}
+
+}  // namespace adnet

@@ -1,0 +1,103 @@
+// The run folder: what outlives the program. Plain files in the C locale, described in HACKING.md.
+// A crash at any moment leaves a folder that can be read.
+#pragma once
+
+#include "core/base/files.h"
+#include "core/run/events.h"
+#include "core/run/training_config.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace adnet {
+
+// Facts about a run that are not options: the object "run" in run.json.
+struct RunFacts {
+  RunStatus status = RunStatus::Running;  // a run that crashed stays Running
+  std::string started;                    // UTC, ISO 8601
+  std::string finished;                   // empty while running
+  std::string version;                    // of this program
+  std::string engine;                     // "LibTorch 1.13.1"
+  std::string device;                     // "cpu", "cuda"
+  std::string error;                      // of a failed run
+  std::string fingerprint;  // of the data: FNV-1a 64 over the split's lists, hexadecimal
+  TrainingResult result;    // without folder and status; at the defaults while running
+};
+
+// Writes one run's folder; every function throws Error CannotWrite. One thread at a time.
+class RunWriter : public TrainingObserver {
+ public:
+  // Makes <out>/<UTC time>-<name>/; a number is added where that exists.
+  RunWriter(const TrainingConfig& config, const std::string& engine);
+
+  const std::filesystem::path& folder() const { return folder_; }
+  std::filesystem::path lastWeights() const { return folder_ / "last.safetensors"; }
+  std::filesystem::path bestWeights() const { return folder_ / "best.safetensors"; }
+
+  void onStarted(const RunStarted& started) override;
+  void onStep(const StepRecord& step) override;
+  void onEvaluation(const EvaluationRecord& evaluation) override;
+  void finish(const TrainingResult& result, const std::string& error = {});
+
+ private:
+  void writeRunJson() const;
+
+  TrainingConfig config_;
+  RunFacts facts_;
+  std::filesystem::path folder_;
+  std::optional<AppendFile> steps_;
+  std::optional<AppendFile> evaluations_;
+};
+
+// What run.json alone tells; quick to read, for lists of runs.
+struct RunSummary {
+  std::filesystem::path folder;
+  TrainingConfig config;
+  RunFacts facts;
+};
+
+// Throws Error NotFound or BadRun.
+RunSummary readRunSummary(const std::filesystem::path& folder);
+
+struct RunList {
+  std::vector<RunSummary> runs;  // newest first
+  std::vector<Error> damaged;    // run folders that cannot be read, and why
+};
+// The runs directly below `folder`; folders without a run.json are passed over. Empty if there is
+// no such folder.
+RunList listRuns(const std::filesystem::path& folder);
+
+// One line of evaluations.csv.
+struct EvaluationLine {
+  int step = 0;
+  SetName set = SetName::Test;
+  Protocol protocol = Protocol::Paper;
+  double loss = 0, accuracy = 0, macroF1 = 0;
+};
+
+// predictions/<set>-<step>.csv
+struct PredictionFile {
+  SetName set = SetName::Test;
+  int step = 0;
+  std::filesystem::path path;
+};
+
+struct RunRecord {
+  RunSummary summary;
+  std::vector<std::string> classes;
+  Split split;
+  std::vector<StepRecord> steps;  // without secondsElapsed and secondsLeft
+  std::vector<EvaluationLine> evaluations;
+  std::vector<PredictionFile> predictions;  // by set, then step
+};
+
+// Throws Error NotFound, or BadRun naming the file. A torn last line of a CSV is dropped.
+RunRecord readRun(const std::filesystem::path& folder);
+
+// Throws Error BadRun, also for a label or prediction that is none of `classes` classes.
+std::vector<Prediction> readPredictions(const std::filesystem::path& file, std::size_t classes);
+void writePredictions(const std::filesystem::path& run, const EvaluationRecord& evaluation);
+
+}  // namespace adnet

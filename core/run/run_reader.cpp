@@ -1,0 +1,229 @@
+#include "core/base/numbers.h"
+#include "core/run/csv.h"
+#include "core/run/options.h"
+#include "core/run/run_folder.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <functional>
+#include <unordered_map>
+
+namespace adnet {
+namespace fs = std::filesystem;
+namespace {
+
+[[noreturn]] void damaged(const fs::path& file, const std::string& what) {
+  throw Error(ErrorCode::BadRun, file, what + " The run's other files are untouched.");
+}
+
+// A CSV file whose columns are found by name.
+class CsvTable {
+ public:
+  explicit CsvTable(const fs::path& file) : file_(file), rows_(parseCsv(readFile(file))) {
+    if (rows_.empty()) damaged(file_, "has no header line.");
+    for (std::size_t i = 0; i < rows_[0].size(); ++i)
+      columns_[rows_[0][i]] = i;
+  }
+
+  std::size_t rows() const { return rows_.size() - 1; }
+
+  const std::string& text(std::size_t row, const std::string& column) const {
+    const auto found = columns_.find(column);
+    if (found == columns_.end()) damaged(file_, "has no column '" + column + "'.");
+    const CsvRow& fields = rows_[row + 1];
+    if (found->second >= fields.size()) {
+      damaged(file_, "line " + formatNumber(row + 2) + " is too short.");
+    }
+    return fields[found->second];
+  }
+
+  template <class Number>
+  Number number(std::size_t row, const std::string& column) const {
+    const auto value = parseNumber<Number>(text(row, column));
+    if (!value) {
+      damaged(file_, "line " + formatNumber(row + 2) + ": '" + text(row, column) +
+                         "' is no number for " + column + ".");
+    }
+    return *value;
+  }
+
+ private:
+  fs::path file_;
+  std::vector<CsvRow> rows_;
+  std::unordered_map<std::string, std::size_t> columns_;
+};
+
+std::vector<std::string> readLines(const fs::path& file) {
+  if (!fs::exists(file)) return {};  // the run ended before it was written
+  std::vector<std::string> lines;
+  const std::string text = readFile(file);
+  std::size_t begin = 0;
+  for (std::size_t end; (end = text.find('\n', begin)) != std::string::npos; begin = end + 1) {
+    lines.push_back(text.substr(begin, end - begin));
+  }
+  return lines;
+}
+
+std::vector<Sample> readList(const fs::path& file, std::size_t classes) {
+  std::vector<Sample> samples;
+  for (const std::string& line : readLines(file)) {
+    const std::size_t space = line.rfind(' ');
+    const auto label = space == std::string::npos
+                           ? std::nullopt
+                           : parseNumber<int>(std::string_view(line).substr(space + 1));
+    if (!label || *label < 0 || static_cast<std::size_t>(*label) >= classes) {
+      damaged(file, "the line '" + line + "' is not a path and a label.");
+    }
+    samples.push_back({line.substr(0, space), *label});
+  }
+  return samples;
+}
+
+RunStatus statusFromName(const std::string& name, const fs::path& file) {
+  for (const RunStatus status :
+       {RunStatus::Running, RunStatus::Finished, RunStatus::Stopped, RunStatus::Failed}) {
+    if (name == nameOf(status)) return status;
+  }
+  damaged(file, "has the unknown status '" + name + "'.");
+}
+
+RunFacts factsOf(const nlohmann::json& json, const fs::path& file) {
+  RunFacts facts;
+  facts.status = statusFromName(json.value("status", std::string()), file);
+  facts.started = json.value("started", std::string());
+  facts.finished = json.value("finished", std::string());
+  facts.version = json.value("version", std::string());
+  facts.engine = json.value("engine", std::string());
+  facts.device = json.value("device", std::string());
+  facts.error = json.value("error", std::string());
+  facts.fingerprint = json.value("data_fingerprint", std::string());
+  facts.result.status = facts.status;
+  facts.result.steps = json.value("steps", 0);
+  facts.result.testAccuracy = json.value("test_accuracy", -1.0);
+  facts.result.bestTestAccuracy = json.value("best_test_accuracy", -1.0);
+  facts.result.seconds = json.value("seconds", 0.0);
+  facts.result.imagesPerSecond = json.value("images_per_second", 0.0);
+  facts.result.distillationSkipped = json.value("distillation_skipped", 0);
+  return facts;
+}
+
+std::vector<StepRecord> readSteps(const fs::path& file) {
+  const CsvTable table(file);
+  std::vector<StepRecord> steps(table.rows());
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    StepRecord& step = steps[i];
+    step.step = table.number<int>(i, "step");
+    step.epoch = table.number<int>(i, "epoch");
+    step.loss = table.number<double>(i, "loss");
+    step.crossEntropy = table.number<double>(i, "cross_entropy");
+    step.distillation = table.number<double>(i, "distillation");
+    step.distillationSkipped = step.distillation != step.distillation;
+    step.learningRate = table.number<double>(i, "learning_rate");
+    step.gradientNorm = table.number<double>(i, "gradient_norm");
+    step.imagesPerSecond = table.number<double>(i, "images_per_second");
+  }
+  return steps;
+}
+
+std::vector<EvaluationLine> readEvaluations(const fs::path& file) {
+  const CsvTable table(file);
+  std::vector<EvaluationLine> lines(table.rows());
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    lines[i].step = table.number<int>(i, "step");
+    lines[i].set = setFromName(table.text(i, "set"));
+    lines[i].protocol =
+        table.text(i, "protocol") == nameOf(Protocol::Honest) ? Protocol::Honest : Protocol::Paper;
+    lines[i].loss = table.number<double>(i, "loss");
+    lines[i].accuracy = table.number<double>(i, "accuracy");
+    lines[i].macroF1 = table.number<double>(i, "macro_f1");
+  }
+  return lines;
+}
+
+std::vector<PredictionFile> findPredictions(const fs::path& folder) {
+  std::vector<PredictionFile> found;
+  std::error_code missing;
+  for (const auto& entry : fs::directory_iterator(folder, missing)) {
+    const std::string stem = entry.path().stem().string();
+    const std::size_t dash = stem.rfind('-');
+    if (entry.path().extension() != ".csv" || dash == std::string::npos) continue;
+    const auto step = parseNumber<int>(std::string_view(stem).substr(dash + 1));
+    for (const SetName set : {SetName::Train, SetName::Validation, SetName::Test}) {
+      if (step && stem.substr(0, dash) == nameOf(set)) found.push_back({set, *step, entry.path()});
+    }
+  }
+  std::ranges::sort(found, {}, [](const PredictionFile& f) { return std::pair(f.set, f.step); });
+  return found;
+}
+
+}  // namespace
+
+RunSummary readRunSummary(const fs::path& folder) {
+  const fs::path file = folder / "run.json";
+  const std::string text = readFile(file);
+  RunSummary summary;
+  summary.folder = folder;
+  try {
+    readJson(summary.config, text, file);
+    summary.facts = factsOf(nlohmann::json::parse(text).at("run"), file);
+  } catch (const nlohmann::json::exception&) {
+    damaged(file, "has no readable part 'run'.");
+  } catch (const Error& error) {
+    damaged(file, error.detail());
+  }
+  summary.facts.result.folder = folder;
+  return summary;
+}
+
+RunList listRuns(const fs::path& folder) {
+  RunList list;
+  std::error_code missing;
+  for (const auto& entry : fs::directory_iterator(folder, missing)) {
+    if (!fs::exists(entry.path() / "run.json")) continue;
+    try {
+      list.runs.push_back(readRunSummary(entry.path()));
+    } catch (const Error& error) {
+      list.damaged.push_back(error);
+    }
+  }
+  std::ranges::sort(list.runs, std::greater(), [](const RunSummary& run) {
+    return std::pair(run.facts.started, run.folder.string());
+  });
+  return list;
+}
+
+RunRecord readRun(const fs::path& folder) {
+  RunRecord record;
+  record.summary = readRunSummary(folder);
+  record.classes = readLines(folder / "classes.txt");
+  const fs::path split = folder / "split";
+  record.split.train = readList(split / "train.txt", record.classes.size());
+  record.split.validation = readList(split / "validation.txt", record.classes.size());
+  record.split.test = readList(split / "test.txt", record.classes.size());
+  record.steps = readSteps(folder / "steps.csv");
+  record.evaluations = readEvaluations(folder / "evaluations.csv");
+  record.predictions = findPredictions(folder / "predictions");
+  return record;
+}
+
+std::vector<Prediction> readPredictions(const fs::path& file, std::size_t classes) {
+  const CsvTable table(file);
+  const auto label = [&](std::size_t row, const char* column) {
+    const int value = table.number<int>(row, column);
+    if (value < 0 || static_cast<std::size_t>(value) >= classes) {
+      damaged(file, "line " + formatNumber(row + 2) + ": " + column + " is none of the run's " +
+                        formatNumber(classes) + " classes.");
+    }
+    return value;
+  };
+  std::vector<Prediction> predictions(table.rows());
+  for (std::size_t i = 0; i < predictions.size(); ++i) {
+    predictions[i] = {table.text(i, "path"), label(i, "label"), label(i, "predicted"),
+                      table.number<float>(i, "confidence"),
+                      table.number<float>(i, "true_class_probability")};
+  }
+  return predictions;
+}
+
+}  // namespace adnet

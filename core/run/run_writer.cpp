@@ -1,0 +1,171 @@
+#include "core/base/numbers.h"
+#include "core/run/csv.h"
+#include "core/run/options.h"
+#include "core/run/run_folder.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cstdint>
+#include <cstdio>
+#include <ctime>
+
+namespace adnet {
+namespace fs = std::filesystem;
+namespace {
+
+std::string utcNow(const char* format) {
+  const std::time_t now = std::time(nullptr);
+  std::tm parts{};
+  gmtime_r(&now, &parts);
+  char text[32];
+  std::strftime(text, sizeof(text), format, &parts);
+  return text;
+}
+
+void makeFolders(const fs::path& folder) {
+  std::error_code code;
+  fs::create_directories(folder, code);
+  if (code) {
+    throw Error(ErrorCode::CannotWrite, folder,
+                "the folder cannot be made (" + code.message() + "). Choose another with --out.");
+  }
+}
+
+// Two runs may begin within one second, so creating the folder is what claims the name.
+fs::path claimRunFolder(const fs::path& out, const std::string& name) {
+  makeFolders(out);
+  const std::string base = utcNow("%Y%m%d-%H%M%S") + "-" + name;
+  fs::path folder = out / base;
+  std::error_code code;
+  for (int i = 2; !fs::create_directory(folder, code); ++i) {
+    if (code) {
+      throw Error(ErrorCode::CannotWrite, folder,
+                  "the folder cannot be made (" + code.message() + "). Choose another with --out.");
+    }
+    folder = out / (base + "-" + formatNumber(i));
+  }
+  return folder;
+}
+
+TrainingConfig withAbsolutePaths(TrainingConfig config) {
+  for (fs::path* path : {&config.data.root, &config.data.trainList, &config.data.testList,
+                         &config.weights, &config.out}) {
+    if (!path->empty()) *path = fs::absolute(*path).lexically_normal();
+  }
+  if (config.name.empty()) config.name = std::string(nameOf(config.method)) + "-" + config.backbone;
+  return config;
+}
+
+std::string listOf(const std::vector<Sample>& samples) {
+  std::string text;
+  for (const Sample& sample : samples) {
+    text += sample.path + " " + formatNumber(sample.label) + "\n";
+  }
+  return text;
+}
+
+std::string fnv1a(const std::string& text) {
+  std::uint64_t hash = 0xcbf29ce484222325u;
+  for (const char c : text)
+    hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
+  char hex[17];
+  std::snprintf(hex, sizeof(hex), "%016llx", static_cast<unsigned long long>(hash));
+  return hex;
+}
+
+nlohmann::ordered_json toJson(const RunFacts& facts) {
+  const TrainingResult& result = facts.result;
+  return {{"status", nameOf(facts.status)},
+          {"started", facts.started},
+          {"finished", facts.finished},
+          {"version", facts.version},
+          {"engine", facts.engine},
+          {"device", facts.device},
+          {"error", facts.error},
+          {"data_fingerprint", facts.fingerprint},
+          {"steps", result.steps},
+          {"test_accuracy", result.testAccuracy},
+          {"best_test_accuracy", result.bestTestAccuracy},
+          {"seconds", result.seconds},
+          {"images_per_second", result.imagesPerSecond},
+          {"distillation_skipped", result.distillationSkipped}};
+}
+
+}  // namespace
+
+RunWriter::RunWriter(const TrainingConfig& config, const std::string& engine)
+    : config_(withAbsolutePaths(config)), folder_(claimRunFolder(config_.out, config_.name)) {
+  facts_.started = utcNow("%Y-%m-%dT%H:%M:%SZ");
+  facts_.version = ADNET_VERSION;
+  facts_.engine = engine;
+  makeFolders(folder_ / "split");
+  makeFolders(folder_ / "predictions");
+  steps_.emplace(folder_ / "steps.csv");
+  steps_->append(
+      "step,epoch,loss,cross_entropy,distillation,learning_rate,gradient_norm,"
+      "images_per_second\n");
+  evaluations_.emplace(folder_ / "evaluations.csv");
+  evaluations_->append("step,set,protocol,loss,accuracy,macro_f1\n");
+  writeRunJson();
+}
+
+void RunWriter::onStarted(const RunStarted& started) {
+  std::string classes;
+  for (const std::string& name : started.classes)
+    classes += name + "\n";
+  writeFileAtomically(folder_ / "classes.txt", classes);
+  const std::string train = listOf(started.split.train);
+  const std::string validation = listOf(started.split.validation);
+  const std::string test = listOf(started.split.test);
+  writeFileAtomically(folder_ / "split" / "train.txt", train);
+  writeFileAtomically(folder_ / "split" / "validation.txt", validation);
+  writeFileAtomically(folder_ / "split" / "test.txt", test);
+  facts_.fingerprint = fnv1a(classes + train + validation + test);
+  facts_.device = started.device;
+  writeRunJson();
+}
+
+void RunWriter::onStep(const StepRecord& step) {
+  steps_->append(csvLine({formatNumber(step.step), formatNumber(step.epoch),
+                          formatNumber(step.loss), formatNumber(step.crossEntropy),
+                          formatNumber(step.distillation), formatNumber(step.learningRate),
+                          formatNumber(step.gradientNorm), formatNumber(step.imagesPerSecond)}));
+}
+
+void RunWriter::onEvaluation(const EvaluationRecord& evaluation) {
+  // The predictions first: a line of evaluations.csv then always has its file.
+  writePredictions(folder_, evaluation);
+  evaluations_->append(
+      csvLine({formatNumber(evaluation.step), nameOf(evaluation.set), nameOf(evaluation.protocol),
+               formatNumber(evaluation.loss), formatNumber(evaluation.metrics.accuracy),
+               formatNumber(evaluation.metrics.macroF1)}));
+}
+
+void RunWriter::finish(const TrainingResult& result, const std::string& error) {
+  facts_.status = result.status;
+  facts_.result = result;
+  facts_.error = error;
+  facts_.finished = utcNow("%Y-%m-%dT%H:%M:%SZ");
+  writeRunJson();
+}
+
+void RunWriter::writeRunJson() const {
+  auto json = nlohmann::ordered_json::parse(toJson(config_));
+  json["run"] = toJson(facts_);
+  // A name on disk may be no UTF-8; the file is written all the same.
+  writeFileAtomically(folder_ / "run.json",
+                      json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
+}
+
+void writePredictions(const fs::path& run, const EvaluationRecord& evaluation) {
+  std::string text = "path,label,predicted,confidence,true_class_probability\n";
+  for (const Prediction& one : *evaluation.predictions) {
+    text += csvLine({one.path, formatNumber(one.label), formatNumber(one.predicted),
+                     formatNumber(one.confidence), formatNumber(one.trueClassProbability)});
+  }
+  const std::string name =
+      std::string(nameOf(evaluation.set)) + "-" + formatNumber(evaluation.step) + ".csv";
+  writeFileAtomically(run / "predictions" / name, text);
+}
+
+}  // namespace adnet

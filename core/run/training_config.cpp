@@ -1,0 +1,114 @@
+#include "core/run/training_config.h"
+
+#include "core/base/error.h"
+#include "core/base/numbers.h"
+#include "core/run/backbones.h"
+
+#include <cmath>
+#include <string>
+
+namespace adnet {
+namespace {
+
+void require(bool condition, const std::string& message) {
+  if (!condition) throw Error(ErrorCode::BadConfig, {}, message);
+}
+
+template <class Number>
+void requireRange(const char* option, Number value, Number low, Number high) {
+  // Written so that a NaN fails.
+  require(value >= low && value <= high, std::string(option) + " is " + formatNumber(value) +
+                                             "; it must lie between " + formatNumber(low) +
+                                             " and " + formatNumber(high) + ".");
+}
+
+void requireCropRange(const char* option, const CropRange& range) {
+  require(range.low > 0 && range.low <= range.high && range.high <= 1,
+          std::string(option) + " must be two shares of the side, 0 < low <= high <= 1.");
+}
+
+void validateViews(const ViewRecipe& views) {
+  requireRange("--image-size", views.imageSize, 32, 1024);
+  requireRange("--resize", views.resize, views.imageSize, 2048);
+  requireRange("--centre", views.centre, 0.1, 1.0);
+  requireCropRange("--strong-crop", views.strong);
+  requireCropRange("--weak-crop", views.weak);
+  for (const double strength : {views.brightness, views.contrast, views.saturation}) {
+    requireRange("--jitter", strength, 0.0, 10.0);
+  }
+  requireRange("--flip", views.flip, 0.0, 1.0);
+}
+
+void validateSplit(const SplitOptions& split) {
+  requireRange("--test-fraction", split.testFraction, 0.0, 0.9);
+  requireRange("--validation-fraction", split.validationFraction, 0.0, 0.9);
+  require(split.ratio > 0 && split.ratio <= 100,
+          "--ratio is " + formatNumber(split.ratio) + "; it must be above 0 and at most 100.");
+  requireRange("--per-class", split.perClass, 0, 1'000'000);
+}
+
+}  // namespace
+
+SplitOptions TrainingConfig::splitOptions() const {
+  SplitOptions options = split;
+  options.seed = seed;
+  return options;
+}
+
+double headRatio(const TrainingConfig& config, double keptPercent) {
+  if (config.headLearningRateRatio) return *config.headLearningRateRatio;
+  return std::round(2.0 * 100.0 / keptPercent) / 2.0;
+}
+
+ViewRecipe viewsOf(const TrainingConfig& config) {
+  ViewRecipe views = config.views;
+  if (config.method == Method::FineTune) views.centre = 1.0;
+  return views;
+}
+
+void validate(const TrainingConfig& config) {
+  require(!config.data.root.empty(), "--data is missing: name the folder with the images.");
+  require(config.data.testList.empty() || !config.data.trainList.empty(),
+          "--test-list needs --train-list beside it.");
+  validateSplit(config.split);
+  validateViews(config.views);
+  requireRange("--alpha", config.alpha, 0.0, 1e6);
+  const BackboneInfo* backbone = findBackbone(config.backbone);
+  if (backbone == nullptr) {
+    std::string names;
+    for (const BackboneInfo& known : backbones())
+      names += " " + std::string(known.name);
+    require(false, "--backbone '" + config.backbone + "' is not known. Known are:" + names + ".");
+  }
+  requireRange("--width", config.width, 0.05, 4.0);
+  require(backbone->hasWidth || config.width == 1.0,
+          "--width is for backbones that have one; " + config.backbone + " has none.");
+  requireRange("--steps", config.steps, 1, 100'000'000);
+  requireRange("--batch", config.batch, 2, 4096);
+  requireRange("--lr", config.learningRate, 0.0, 100.0);
+  if (config.headLearningRateRatio) {
+    requireRange("--head-lr-ratio", *config.headLearningRateRatio, 0.0, 1000.0);
+  }
+  requireRange("--eval-every", config.evaluateEvery, 1, 100'000'000);
+  requireRange("--threads", config.threads, 0, 1024);
+  requireRange("--compute-threads", config.computeThreads, 0, 1024);
+  require(config.name.find('/') == std::string::npos, "--name may not contain '/'.");
+}
+
+const char* nameOf(Method method) {
+  return method == Method::AdNet ? "adnet" : "finetune";
+}
+
+const char* nameOf(Device device) {
+  switch (device) {
+    case Device::Cpu:
+      return "cpu";
+    case Device::Cuda:
+      return "cuda";
+    case Device::Auto:
+      break;
+  }
+  return "auto";
+}
+
+}  // namespace adnet

@@ -1,0 +1,69 @@
+// Everything that decides a run. One value type for the window, the command line and run.json.
+#pragma once
+
+#include "core/data/dataset.h"
+#include "core/data/split.h"
+#include "core/views/view_recipe.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace adnet {
+
+enum class Method { AdNet, FineTune };
+enum class Device { Auto, Cpu, Cuda };
+
+struct TrainingConfig {
+  // Data
+  DataSource data;
+  SplitOptions split;  // its seed is not used: see splitOptions()
+
+  // Method
+  Method method = Method::AdNet;
+  double alpha = 0.1;  // weight of the distillation term; finite, >= 0
+  ViewRecipe views;
+
+  // Network
+  std::string backbone = "mobilenet_v2";  // a name of backbones()
+  double width = 1.0;                     // of backbones that have one; (0, 4]
+  std::filesystem::path weights;          // empty: train from nothing
+
+  // Optimisation
+  int steps = 40000;
+  int batch = 24;
+  double learningRate = 0.03;
+  std::optional<double> headLearningRateRatio;  // none: from the subsample ratio; see headRatio()
+  int evaluateEvery = 200;                      // steps; the last step is always evaluated
+
+  // The machine
+  std::uint64_t seed = 42;
+  int threads = 0;  // that decode and draw; 0: as many as there are cores. Never changes a number.
+  int computeThreads = 0;  // of the network's arithmetic; 0: as many as there are cores
+  Device device = Device::Auto;
+
+  // The run
+  std::filesystem::path out = "runs";
+  std::string name;  // empty: made from the method and the backbone
+
+  SplitOptions splitOptions() const;  // `split` with `seed` in it
+
+  bool operator==(const TrainingConfig&) const = default;
+};
+
+// The head's learning rate as a multiple of the backbone's: the configured one, else AD-Net's rule
+// round(2 * 100 / ratio) / 2. `keptPercent` is the share of the training pool that is kept.
+double headRatio(const TrainingConfig& config, double keptPercent);
+
+// The recipe that the run's views are drawn by: plain fine-tuning keeps the whole image, whatever
+// views.centre says.
+ViewRecipe viewsOf(const TrainingConfig& config);
+
+// Throws Error BadConfig, naming the option, for a value out of range or an unknown backbone.
+void validate(const TrainingConfig& config);
+
+const char* nameOf(Method method);  // "adnet", "finetune"
+const char* nameOf(Device device);  // "auto", "cpu", "cuda"
+
+}  // namespace adnet

@@ -1,0 +1,33 @@
+// Within core/weights: one reader a format, and what they share. Readers take bytes rather than a
+// path so that they can be fuzzed; `path` is only named in errors. Both throw Error BadWeights.
+#pragma once
+
+#include "core/weights/weights_file.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace adnet {
+
+// The tensors point into `bytes`, which the result owns.
+WeightsFile readSafetensors(std::vector<std::byte> bytes, const std::filesystem::path& path);
+// The tensors point into copies of the archive's entries.
+WeightsFile readPth(std::span<const std::byte> bytes, const std::filesystem::path& path);
+
+std::optional<DType> typeNamed(std::string_view name);  // by nameOf()'s name
+
+// The bytes of a tensor; none if they cannot be counted in 63 bits. Requires sizes >= 0.
+std::optional<std::size_t> byteCount(std::span<const std::int64_t> shape, DType type);
+
+// A name out of an untrusted file, fit for an error text: in quotes, printable, not long.
+std::string shown(std::string_view name);
+
+[[noreturn]] void failToRead(const std::filesystem::path& path, const std::string& detail);
+
+}  // namespace adnet

@@ -1,0 +1,68 @@
+// The part of Python's pickle format (PEP 307, PEP 3154) that torch.save needs for a state dict,
+// run on a machine that knows values and containers and can call nothing of Python's: the few
+// functions that rebuild tensors are understood here, any other name is refused.
+#pragma once
+
+#include "core/weights/weights_file.h"
+
+#include <cstdint>
+#include <deque>
+#include <filesystem>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace adnet {
+
+struct PickleList;
+struct PickleDict;
+struct PickleStorage;
+struct PickleTensor;
+
+// A Python name that is understood.
+struct PickleGlobal {
+  enum class Kind { OrderedDict, RebuildTensor, RebuildParameter, Size, Device, Storage };
+  Kind kind = Kind::OrderedDict;
+  DType type = DType::F32;  // of a Storage
+};
+
+// std::monostate: None, a bool, a float, bytes, … of which no tensor is made. Text points into the
+// pickle, everything else into Pickle's deques; a list may contain itself.
+using PickleValue = std::variant<std::monostate, std::int64_t, std::string_view, PickleGlobal,
+                                 PickleList*, PickleDict*, PickleStorage*, PickleTensor*>;
+
+struct PickleList {  // a list, tuple or set
+  std::vector<PickleValue> items;
+};
+
+struct PickleDict {
+  std::vector<std::pair<PickleValue, PickleValue>> items;  // a later equal key wins
+};
+
+struct PickleStorage {
+  DType type = DType::F32;
+  std::string_view key;       // its bytes are the archive's entry data/<key>
+  std::int64_t elements = 0;  // as the pickle claims; >= 0
+};
+
+struct PickleTensor {  // a view of a storage; offset and strides in elements, nothing yet checked
+  const PickleStorage* storage = nullptr;
+  std::int64_t offset = 0;
+  std::vector<std::int64_t> shape;
+  std::vector<std::int64_t> strides;
+};
+
+// Owns all containers at once, so that neither nesting nor cycles matter when they are freed.
+struct Pickle {
+  PickleValue root;
+  std::deque<PickleList> lists;
+  std::deque<PickleDict> dicts;
+  std::deque<PickleStorage> storages;
+  std::deque<PickleTensor> tensors;
+};
+
+// Throws Error BadWeights, naming `path`. The result points into `bytes`.
+Pickle readPickle(std::string_view bytes, const std::filesystem::path& path);
+
+}  // namespace adnet

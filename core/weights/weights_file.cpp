@@ -1,0 +1,123 @@
+#include "core/weights/weights_file.h"
+
+#include "core/base/error.h"
+#include "core/weights/formats.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <fstream>
+
+namespace adnet {
+namespace fs = std::filesystem;
+namespace {
+
+static_assert(std::endian::native == std::endian::little, "tensors are used as they lie in files");
+
+struct TypeInfo {
+  std::size_t size;
+  const char* name;
+};
+// In the order of DType.
+constexpr std::array<TypeInfo, 10> kTypes{{{8, "F64"},
+                                           {4, "F32"},
+                                           {2, "F16"},
+                                           {2, "BF16"},
+                                           {8, "I64"},
+                                           {4, "I32"},
+                                           {2, "I16"},
+                                           {1, "I8"},
+                                           {1, "U8"},
+                                           {1, "BOOL"}}};
+
+std::vector<std::byte> readBytes(const fs::path& path) {
+  std::error_code code;
+  if (!fs::exists(path, code)) throw Error(ErrorCode::NotFound, path, "there is no such file.");
+  if (!fs::is_regular_file(path, code)) {
+    throw Error(ErrorCode::Unreadable, path, "is not a file. Choose a .safetensors or .pth file.");
+  }
+  std::ifstream stream(path, std::ios::binary);
+  if (!stream) {
+    throw Error(ErrorCode::Unreadable, path, "cannot be opened. Check its permissions.");
+  }
+  const std::uintmax_t size = fs::file_size(path, code);
+  std::vector<std::byte> bytes(code ? 0 : size);
+  if (code || !stream.read(reinterpret_cast<char*>(bytes.data()),
+                           static_cast<std::streamsize>(bytes.size()))) {
+    throw Error(ErrorCode::Unreadable, path, "reading it failed half-way.");
+  }
+  return bytes;
+}
+
+bool startsWith(std::span<const std::byte> bytes, std::string_view magic) {
+  return bytes.size() >= magic.size() &&
+         std::equal(magic.begin(), magic.end(), bytes.begin(),
+                    [](char a, std::byte b) { return static_cast<std::byte>(a) == b; });
+}
+
+WeightsFile readAnyFormat(const fs::path& path) {
+  std::vector<std::byte> bytes = readBytes(path);
+  if (startsWith(bytes, "PK\x03\x04")) return readPth(bytes, path);
+  if (startsWith(bytes, "\x80")) {
+    failToRead(path,
+               "is a bare pickle, as torch.save wrote it before PyTorch 1.6. If you trust where it "
+               "comes from, load it in Python and save it anew: torch.save(torch.load(old), new).");
+  }
+  return readSafetensors(std::move(bytes), path);
+}
+
+// Any other byte in a bool is undefined behaviour for whoever reads it as one.
+void checkBools(const WeightsFile& file) {
+  for (const StoredTensor& tensor : file.tensors) {
+    if (tensor.type == DType::Bool &&
+        std::ranges::any_of(tensor.data, [](std::byte b) { return b > std::byte{1}; })) {
+      failToRead(file.path, "tensor " + shown(tensor.name) +
+                                " is of booleans but holds other bytes than 0 and 1. The file is "
+                                "damaged; fetch it again.");
+    }
+  }
+}
+
+}  // namespace
+
+std::size_t sizeOf(DType type) {
+  return kTypes[static_cast<std::size_t>(type)].size;
+}
+
+const char* nameOf(DType type) {
+  return kTypes[static_cast<std::size_t>(type)].name;
+}
+
+std::optional<DType> typeNamed(std::string_view name) {
+  const auto* const found = std::ranges::find(kTypes, name, &TypeInfo::name);
+  if (found == kTypes.end()) return std::nullopt;
+  return static_cast<DType>(found - kTypes.begin());
+}
+
+std::optional<std::size_t> byteCount(std::span<const std::int64_t> shape, DType type) {
+  auto bytes = static_cast<std::int64_t>(sizeOf(type));
+  for (const std::int64_t size : shape) {
+    if (__builtin_mul_overflow(bytes, size, &bytes)) return std::nullopt;
+  }
+  return static_cast<std::size_t>(bytes);
+}
+
+std::string shown(std::string_view name) {
+  constexpr std::size_t kLongest = 80;
+  std::string text = "\"";
+  for (const char c : name.substr(0, kLongest))
+    text += (c >= ' ' && c <= '~') ? c : '?';
+  return text + (name.size() > kLongest ? "…\"" : "\"");
+}
+
+void failToRead(const fs::path& path, const std::string& detail) {
+  throw Error(ErrorCode::BadWeights, path, detail);
+}
+
+WeightsFile readWeights(const fs::path& path) {
+  WeightsFile file = readAnyFormat(path);
+  checkBools(file);
+  return file;
+}
+
+}  // namespace adnet

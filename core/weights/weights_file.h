@@ -1,0 +1,60 @@
+// Weights on disk: named tensors and a few words about them. No file is trusted: every name, size
+// and offset is checked against the file before it is used, and no code from a file is ever run.
+// Knows nothing of Torch.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace adnet {
+
+enum class DType : std::uint8_t { F64, F32, F16, BF16, I64, I32, I16, I8, U8, Bool };
+std::size_t sizeOf(DType type);  // bytes an element
+const char* nameOf(DType type);  // safetensors' name: "F32", "BOOL", …
+
+struct StoredTensor {
+  std::string name;
+  DType type = DType::F32;
+  std::vector<std::int64_t> shape;  // empty for a scalar; every size >= 0
+  // Row-major (C order), contiguous, little endian, of exactly the shape's size. Bytes: the address
+  // may not be aligned for the element type, so copy them out (memcpy) rather than casting.
+  std::span<const std::byte> data;
+};
+
+// Owns the bytes that its tensors point into.
+class WeightsFile {
+ public:
+  WeightsFile() = default;
+  WeightsFile(WeightsFile&&) = default;
+  WeightsFile& operator=(WeightsFile&&) = default;
+  WeightsFile(const WeightsFile&) = delete;
+  WeightsFile& operator=(const WeightsFile&) = delete;
+
+  std::filesystem::path path;
+  std::map<std::string, std::string> metadata;  // safetensors' __metadata__; empty for .pth
+  std::vector<StoredTensor> tensors;            // in the file's order; names are unique
+  // Heap blocks: moving a WeightsFile keeps the spans valid.
+  std::vector<std::vector<std::byte>> storage;
+};
+
+// Reads .safetensors, or a zip-format .pth/.pt state dict (torch.save since 1.6), told apart by
+// their first bytes. From a .pth only what a state dict needs is understood (OrderedDict,
+// _rebuild_tensor_v2, _rebuild_parameter, storages); wrappers {"state_dict": …} and {"model": …}
+// are opened and a common "module." prefix is dropped; non-tensor entries beside the tensors are
+// left out. Anything else that the pickle asks for is refused by name. Throws Error NotFound,
+// Unreadable, BadWeights.
+WeightsFile readWeights(const std::filesystem::path& path);
+
+// Writes .safetensors (https://github.com/huggingface/safetensors, format), atomically, tensors in
+// the order given; the same arguments give the same bytes. Names and metadata are UTF-8; a byte
+// that is not becomes U+FFFD rather than losing the file. Requires: names are unique, data is of
+// the shape's size. Throws Error CannotWrite.
+void writeSafetensors(const std::filesystem::path& path, std::span<const StoredTensor> tensors,
+                      const std::map<std::string, std::string>& metadata);
+
+}  // namespace adnet

@@ -1,0 +1,81 @@
+#include "core/evaluate/metrics.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace adnet;
+
+namespace {
+
+ConfusionMatrix matrix(const std::vector<std::vector<int>>& rows) {
+  ConfusionMatrix confusion(rows.size());
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    for (std::size_t j = 0; j < rows.size(); ++j) {
+      for (int k = 0; k < rows[i][j]; ++k) {
+        confusion.add(static_cast<int>(i), static_cast<int>(j));
+      }
+    }
+  }
+  return confusion;
+}
+
+bool near(double a, double b) {
+  return std::abs(a - b) < 1e-12;
+}
+
+}  // namespace
+
+class MetricsTest : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void countsByTrueAndPredictedClass() {
+    const ConfusionMatrix confusion = matrix({{3, 1}, {2, 4}});
+    QCOMPARE(confusion.at(0, 1), 1);
+    QCOMPARE(confusion.at(1, 0), 2);
+    QCOMPARE(confusion.rowTotal(1), 6);
+    QCOMPARE(confusion.columnTotal(0), 5);
+    QCOMPARE(confusion.total(), 10);
+  }
+
+  void metricsByHand() {
+    const Metrics metrics = metricsOf(matrix({{3, 1}, {2, 4}}));
+    QCOMPARE(metrics.images, 10);
+    QVERIFY(near(metrics.accuracy, 0.7));
+    QVERIFY(near(metrics.perClass[0].precision, 3.0 / 5));
+    QVERIFY(near(metrics.perClass[0].recall, 3.0 / 4));
+    QVERIFY(near(metrics.perClass[0].f1, 2 * 0.6 * 0.75 / 1.35));
+    QCOMPARE(metrics.perClass[1].support, 6);
+    QVERIFY(near(metrics.macroF1, (metrics.perClass[0].f1 + metrics.perClass[1].f1) / 2));
+  }
+
+  // Never predicted, without an image, or neither: zeros, not NaN; the last does not count for
+  // macro F1.
+  void emptyRowsAndColumnsAreZero() {
+    const Metrics metrics = metricsOf(matrix({{2, 0, 0}, {1, 0, 0}, {0, 0, 0}}));
+    QCOMPARE(metrics.perClass[1].precision, 0.0);
+    QCOMPARE(metrics.perClass[1].f1, 0.0);
+    QCOMPARE(metrics.perClass[2].recall, 0.0);
+    QVERIFY(near(metrics.macroF1, (0.8 + 0.0) / 2));
+    QCOMPARE(metricsOf(ConfusionMatrix(0)).accuracy, 0.0);
+  }
+
+  void mostConfusedComesLargestFirst() {
+    const auto pairs = mostConfused(matrix({{5, 1, 3}, {0, 5, 1}, {3, 0, 5}}), 3);
+    QCOMPARE(pairs.size(), 3u);
+    QCOMPARE(pairs[0].count, 3);
+    QCOMPARE(pairs[0].label, 0);
+    QCOMPARE(pairs[1].label, 2);
+    QCOMPARE(pairs[2].count, 1);
+    QCOMPARE(pairs[2].label, 0);
+  }
+
+  void confusionOfPredictions() {
+    const ConfusionMatrix confusion = confusionOf({{"a", 0, 1, 0, 0}, {"b", 1, 1, 0, 0}}, 2);
+    QCOMPARE(confusion, matrix({{0, 1}, {0, 1}}));
+  }
+};
+
+QTEST_GUILESS_MAIN(MetricsTest)
+#include "tst_metrics.moc"

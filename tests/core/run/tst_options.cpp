@@ -1,0 +1,178 @@
+#include "core/base/error.h"
+#include "core/run/backbones.h"
+#include "core/run/options.h"
+
+#include <QTest>
+
+using namespace adnet;
+
+namespace {
+
+// Every option away from its default.
+TrainingConfig unusual() {
+  TrainingConfig config;
+  config.data = {"/birds and/more", "train, list.txt", "test.txt"};
+  config.split = {0.25, 0.1, 12.5, 3, 42};
+  config.method = Method::FineTune;
+  config.alpha = 0.30000000000000004;
+  config.views = {300, 280, 0.95, {0.2, 0.7}, {0.85, 1.0}, 0.1, 0.2, 0.3, 0.25};
+  config.backbone = "resnet18";
+  config.width = 0.5;
+  config.weights = "w.safetensors";
+  config.steps = 7;
+  config.batch = 3;
+  config.learningRate = 1e-5;
+  config.headLearningRateRatio = 2.5;
+  config.evaluateEvery = 9;
+  config.seed = 18446744073709551615u;
+  config.threads = 5;
+  config.computeThreads = 6;
+  config.device = Device::Cpu;
+  config.out = "/tmp/out \"quoted\"";
+  config.name = "名字";
+  return config;
+}
+
+}  // namespace
+
+class OptionsTest : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void everyOptionSurvivesJson() {
+    const TrainingConfig config = unusual();
+    TrainingConfig read;
+    for (const Option& option : trainingOptions()) {
+      QVERIFY2(option.write(config) != option.write(read), std::string(option.key).c_str());
+    }
+    readJson(read, toJson(config), "test");
+    QCOMPARE(read, config);
+  }
+
+  void everyOptionSurvivesText() {
+    const TrainingConfig config = unusual();
+    TrainingConfig read;
+    for (const Option& option : trainingOptions())
+      option.read(read, option.write(config));
+    QCOMPARE(read, config);
+  }
+
+  void flagsAreKeysWithDashes() {
+    QCOMPARE(flagOf(*findOption("head_lr_ratio")), std::string("--head-lr-ratio"));
+    QVERIFY(findOption("no_such") == nullptr);
+  }
+
+  void jsonKeepsWhatItDoesNotName() {
+    TrainingConfig config = unusual();
+    readJson(config, R"({"steps": 11, "run": {"status": "finished"}})", "test");
+    QCOMPARE(config.steps, 11);
+    config.steps = 7;
+    QCOMPARE(config, unusual());
+  }
+
+  void badJsonIsNamed_data() {
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QByteArray>("phrase");
+    QTest::newRow("no JSON") << QByteArray("steps=3") << QByteArray("JSON");
+    QTest::newRow("an array") << QByteArray("[1]") << QByteArray("JSON");
+    QTest::newRow("unknown key") << QByteArray(R"({"stepz": 3})") << QByteArray("'stepz'");
+    QTest::newRow("a word for a number")
+        << QByteArray(R"({"steps": "many"})") << QByteArray("--steps");
+    QTest::newRow("too large") << QByteArray(R"({"steps": 99999999999})") << QByteArray("--steps");
+    QTest::newRow("a fraction") << QByteArray(R"({"steps": 1.5})") << QByteArray("--steps");
+    QTest::newRow("unknown method")
+        << QByteArray(R"({"method": "magic"})") << QByteArray("adnet|finetune");
+    QTest::newRow("one number of two")
+        << QByteArray(R"({"strong_crop": "0.1"})") << QByteArray("2 numbers");
+  }
+  void badJsonIsNamed() {
+    QFETCH(QByteArray, json);
+    QFETCH(QByteArray, phrase);
+    TrainingConfig config;
+    try {
+      readJson(config, json.toStdString(), "the/file.json");
+      QFAIL("no error");
+    } catch (const Error& error) {
+      QCOMPARE(error.code(), ErrorCode::BadConfig);
+      QCOMPARE(error.path().string(), std::string("the/file.json"));
+      QVERIFY2(QByteArray(error.what()).contains(phrase), error.what());
+    }
+  }
+
+  void validateNamesTheOption_data() {
+    QTest::addColumn<QByteArray>("key");
+    QTest::addColumn<QByteArray>("value");
+    for (const auto& [key, value] :
+         std::initializer_list<std::pair<const char*, const char*>>{{"data", ""},
+                                                                    {"ratio", "0"},
+                                                                    {"ratio", "101"},
+                                                                    {"per_class", "-1"},
+                                                                    {"test_fraction", "1"},
+                                                                    {"validation_fraction", "-0.1"},
+                                                                    {"alpha", "-1"},
+                                                                    {"alpha", "nan"},
+                                                                    {"backbone", "resnet19"},
+                                                                    {"width", "0"},
+                                                                    {"image_size", "8"},
+                                                                    {"resize", "100"},
+                                                                    {"centre", "1.5"},
+                                                                    {"strong_crop", "0.9,0.1"},
+                                                                    {"weak_crop", "0,1"},
+                                                                    {"jitter", "0,-1,0"},
+                                                                    {"flip", "2"},
+                                                                    {"batch", "1"},
+                                                                    {"steps", "0"},
+                                                                    {"lr", "-1"},
+                                                                    {"head_lr_ratio", "-1"},
+                                                                    {"eval_every", "0"},
+                                                                    {"threads", "-1"},
+                                                                    {"compute_threads", "-1"},
+                                                                    {"name", "a/b"}}) {
+      QTest::addRow("%s = %s", key, value) << QByteArray(key) << QByteArray(value);
+    }
+  }
+  void validateNamesTheOption() {
+    QFETCH(QByteArray, key);
+    QFETCH(QByteArray, value);
+    TrainingConfig config;
+    config.data.root = "/somewhere";
+    validate(config);
+    const Option& option = *findOption(key.constData());
+    option.read(config, value.toStdString());
+    try {
+      validate(config);
+      QFAIL("no error");
+    } catch (const Error& error) {
+      QCOMPARE(error.code(), ErrorCode::BadConfig);
+      QVERIFY2(error.detail().find(flagOf(option)) != std::string::npos, error.what());
+    }
+  }
+
+  void widthIsForBackbonesThatHaveOne() {
+    TrainingConfig config;
+    config.data.root = "/somewhere";
+    for (const BackboneInfo& backbone : backbones()) {
+      config.backbone = backbone.name;
+      config.width = 0.5;
+      const bool accepted = [&] {
+        try {
+          validate(config);
+          return true;
+        } catch (const Error&) {
+          return false;
+        }
+      }();
+      QCOMPARE(accepted, backbone.hasWidth);
+    }
+  }
+
+  void fineTuningKeepsTheWholeImage() {
+    TrainingConfig config;
+    QCOMPARE(viewsOf(config).centre, 0.9);
+    config.method = Method::FineTune;
+    QCOMPARE(viewsOf(config).centre, 1.0);
+  }
+};
+
+QTEST_GUILESS_MAIN(OptionsTest)
+#include "tst_options.moc"

@@ -1,0 +1,319 @@
+#include "tests/core/weights/pth_testing.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+
+using namespace adnet;
+using namespace adnet::testing;
+
+namespace {
+
+const QDir kSaved(ADNET_TEST_DATA "/parity/weights");
+
+std::filesystem::path saved(const char* name) {
+  return kSaved.filePath(name).toStdString();
+}
+
+QJsonObject expectedFiles() {
+  QFile file(kSaved.filePath("expected.json"));
+  if (!file.open(QIODevice::ReadOnly)) qFatal("expected.json is missing");
+  return QJsonDocument::fromJson(file.readAll()).object();
+}
+
+// Overwrites a field of an entry's record in the archive's directory (APPNOTE.TXT, 4.3.12).
+template <class T>
+void patch(QByteArray& archive, const QByteArray& name, int field, T value) {
+  constexpr int kRecordBytes = 46;
+  const qsizetype record = archive.lastIndexOf(name) - kRecordBytes;
+  if (record < 0 || !archive.sliced(record).startsWith("PK\x01\x02")) qFatal("no such record");
+  std::memcpy(archive.data() + record + field, &value, sizeof value);
+}
+constexpr int kStoredSize = 20, kSize = 24, kPlace = 42;
+
+}  // namespace
+
+class TestPth : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void init() { QVERIFY(folder_.isValid()); }
+
+  void readsWhatPyTorchSaved_data() {
+    QTest::addColumn<QString>("name");
+    const QStringList names = expectedFiles().keys();
+    QCOMPARE(names.size(), 7);
+    for (const QString& name : names)
+      QTest::newRow(qPrintable(name)) << name;
+  }
+  void readsWhatPyTorchSaved() {
+    QFETCH(QString, name);
+    const QJsonArray expected = expectedFiles()[name].toArray();
+    const WeightsFile file = readWeights(kSaved.filePath(name).toStdString());
+    QCOMPARE(static_cast<qsizetype>(file.tensors.size()), expected.size());
+    for (std::size_t i = 0; i < file.tensors.size(); ++i) {
+      compare(file.tensors[i], expected[static_cast<qsizetype>(i)].toObject());
+      if (QTest::currentTestFailed()) return;
+    }
+    QVERIFY(file.metadata.empty());
+  }
+
+  void sharedStorageIsReadOnce() {
+    const WeightsFile file = readWeights(saved("views.pth"));
+    QCOMPARE(file.tensors[1].data.data(), file.tensors[0].data.data() + 4 * sizeof(float));
+  }
+
+  void namesWhatPyTorchSavedOtherwise_data() {
+    QTest::addColumn<QString>("phrase");
+    QTest::newRow("legacy.pth") << "before PyTorch 1.6";
+    QTest::newRow("scripted.pth") << "is a TorchScript program";
+    QTest::newRow("whole_model.pth") << "is a whole pickled model, of the Python class "
+                                        "\"torch.nn.modules.linear.Linear\"";
+    QTest::newRow("lone_tensor.pth") << "something else than a state dict";
+    QTest::newRow("unknown_wrapper.pth") << "no tensors by name. Save a state dict: torch.save(";
+  }
+  void namesWhatPyTorchSavedOtherwise() {
+    QFETCH(QString, phrase);
+    verifyRefused(saved(QTest::currentDataTag()), phrase);
+  }
+
+  void handMadeArchiveIsSound() {  // or the refusals below would prove nothing
+    const WeightsFile file = readWeights(write(zip(archiveOf(View{}))));
+    QCOMPARE(file.tensors.size(), 1U);
+    QCOMPARE(file.tensors[0].data.size(), 16U);
+
+    const View lastStrideAnything{.shape = {4, 1}, .strides = {1, INT64_MAX}};
+    QCOMPARE(readWeights(write(zip(archiveOf(lastStrideAnything)))).tensors[0].data.size(), 16U);
+    const View turned{.shape = {2, 1, 2}, .strides = {1, INT64_MAX, 2}};
+    QCOMPARE(readWeights(write(zip(archiveOf(turned)))).tensors[0].data.size(), 16U);
+    const View nothing{.elements = 0, .offset = 9, .shape = {0, 3}, .strides = {3, 1}};
+    QVERIFY(readWeights(write(zip(archiveOf(nothing)))).tensors[0].data.empty());
+  }
+
+  void refusesBadPickles_data() {
+    QTest::addColumn<QByteArray>("pickle");
+    QTest::addColumn<QString>("phrase");
+    const auto row = [](const char* name, const QByteArray& code, const char* phrase) {
+      QTest::newRow(name) << pickleOf(code) << phrase;
+    };
+    row("os.system", "cos\nsystem\n" + text("touch /tmp/x") + "\x85R",
+        "asks to run Python's \"os.system\", which no state dict needs; refused");
+    row("eval inside a dict", dictOf(text("a") + "cbuiltins\neval\n" + text("1") + "\x85R"),
+        "\"builtins.eval\"");
+    row("eval by protocol 4", text("builtins") + text("eval") + "\x93", "\"builtins.eval\"");
+    row("old protocol", "cposix\nsystem\n(S'ls'\ntR", "\"posix.system\"");
+    row("own class", "c__main__\nNet\nq\x01)\x81}b",
+        "is a whole pickled model, of the Python class \"__main__.Net\"");
+    row("own class, slot of 4 bytes", QByteArray("c__main__\nNet\nr\x01\0\0\0)\x81}b", 22),
+        "is a whole pickled model");
+    row("object inside a dict", dictOf(text("args") + "cargparse\nNamespace\n)\x81"),
+        "\"argparse.Namespace\"");
+    row("name with line noise", "c\x1b[31m\nx\n", "\"?[31m.x\"");
+    row("endless name", "c" + QByteArray(100000, 'a') + "\nb\n", "aaa…\"");
+    row("memo missing", "h\x07", "recalls memo 7, never stored");
+    row("mark missing", "t", "a mark that is not there");
+    row("below a mark", "}(s", "takes what is not there");
+    row("empty stack", "", "takes what is not there");
+    row("key without value", "}(" + text("a") + "u", "a key without a value");
+    row("dict expected", ")" + text("a") + text("b") + "s", "a dict is expected");
+    row("calls a tuple", "))R", "a function is expected");
+    row("calls a storage", "ctorch\nFloatStorage\n)R", "calls a storage");
+    row("too few arguments", "ctorch._utils\n_rebuild_tensor_v2\n)R", "too few arguments");
+    row("storage of no type", text("storage") + "ctorch\nSize\n" + text("0") + "\x87Q",
+        "a storage of no type");
+    row("number of 9 bytes", "\x8a\x09" + QByteArray(9, '\1'), "more than 64 bits");
+    row("unknown operation", "i", "an operation that torch.save does not write");
+    row("text beyond the end", "X\xff\xff\xff\xff", "is cut off");
+    row("text of 2^64-1", "\x8d" + QByteArray(8, '\xff'), "is cut off");
+    row("name without end", "ctorch", "is cut off");
+    row("list holds itself",
+        "]q\x01h\x01"
+        "a",
+        "something else than a state dict");
+    row("dict wraps itself", "}q\x01" + text("model") + "h\x01s", "no tensors by name");
+    row("million lists nested", QByteArray(1'000'000, ']') + QByteArray(999'999, 'a'),
+        "something else than a state dict");
+    row("endless", QByteArray(5'000'000, 'N'), "far more than weights");
+    QTest::newRow("nothing") << QByteArray() << "is cut off";
+    QTest::newRow("no stop") << QByteArray("\x80\x02}") << "is cut off";
+    row("the same name twice",
+        dictOf(text("layer") + View{}.code() + text("layer") + View{}.code()),
+        "tensor \"layer\" is there twice");
+  }
+  void refusesBadPickles() {
+    QFETCH(QByteArray, pickle);
+    QFETCH(QString, phrase);
+    verifyRefused(write(zip(archiveOf(pickle))), phrase);
+  }
+
+  void refusesBadTensors_data() {
+    QTest::addColumn<QByteArray>("pickle");
+    QTest::addColumn<QString>("phrase");
+    const auto row = [](const char* name, const View& view, const char* phrase) {
+      QTest::newRow(name) << pickleOf(dictOf(text("layer") + view.code())) << phrase;
+    };
+    row("storage shorter than claimed", {.elements = 5, .shape = {5}, .strides = {1}},
+        "\"layer\" needs a storage of 5 elements, but the file has only 16 bytes");
+    row("type wider than storage", {.storageType = "DoubleStorage"}, "only 16 bytes");
+    row("shape beyond storage", {.shape = {5}, .strides = {1}},
+        "\"layer\" reaches beyond its storage of 4 elements");
+    row("offset beyond storage", {.offset = 1}, "reaches beyond its storage");
+    row("offset overflows", {.offset = INT64_MAX}, "reaches beyond its storage");
+    row("huge stride", {.shape = {2, 2}, .strides = {INT64_MAX, INT64_MAX}},
+        "reaches beyond its storage");
+    row("stride overflows", {.shape = {5, 1}, .strides = {INT64_MAX / 2, 1}},
+        "reaches beyond its storage");
+    row("negative stride", {.strides = {-1, 1}}, "a negative size, stride or offset");
+    row("negative size", {.shape = {-2, -2}}, "a negative size, stride or offset");
+    row("negative offset", {.offset = -1}, "a negative size, stride or offset");
+    row("negative storage", {.elements = -4}, "a storage of negative size");
+    row("product overflows", {.shape = {1LL << 32, 1LL << 32}, .strides = {0, 0}},
+        "a shape too large to be counted");
+    row("expanded to 4 TB", {.shape = {1LL << 40}, .strides = {0}},
+        "takes 4398046511104 bytes when copied");
+    row("strides missing", {.strides = {1}}, "a shape of 2 sizes and 1 strides");
+    row("hundred dimensions", {.shape = QList<qint64>(100, 1), .strides = QList<qint64>(100, 1)},
+        "a tensor of more than 64 dimensions");
+    row("storage missing", {.key = "7"}, "\"archive/data/7\" is missing");
+    row("storage elsewhere", {.key = "../version"}, "\"archive/data/../version\" is missing");
+    row("complex numbers", {.storageType = "ComplexFloatStorage"}, "\"torch.ComplexFloatStorage\"");
+  }
+  void refusesBadTensors() {
+    QFETCH(QByteArray, pickle);
+    QFETCH(QString, phrase);
+    verifyRefused(write(zip(archiveOf(pickle))), phrase);
+  }
+
+  // Many views of one small storage must not add up to all of the memory.
+  void refusesManyExpandedViews() {
+    const View wide{.shape = {1 << 20, 8}, .strides = {0, 0}};  // 32 MiB when copied
+    QByteArray items;
+    for (int i = 0; i < 5; ++i)
+      items += text(QByteArray::number(i)) + wide.code();
+    verifyRefused(write(zip(archiveOf(pickleOf(dictOf(items))))), "tensor \"2\" is a view of few");
+  }
+
+  void refusesBadArchives_data() {
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("phrase");
+    const QList<ZipEntry> sound = archiveOf(View{});
+    const QByteArray bytes = zip(sound);
+
+    QTest::newRow("cut off") << bytes.chopped(40) << "cannot be opened";
+    QTest::newRow("only the first bytes") << bytes.first(4) << "cannot be opened";
+    QTest::newRow("other content") << zip({{"photos/wren.jpg", "x"}}) << "it has no data.pkl";
+    QTest::newRow("big endian") << zip(sound + QList<ZipEntry>{{"archive/byteorder", "big"}})
+                                << "big-endian";
+
+    QList<ZipEntry> bomb = sound;
+    bomb[1] = {"archive/data/0", QByteArray(10'000'000, '\0'), true};
+    QTest::newRow("bomb") << zip(bomb) << "\"archive/data/0\" is compressed";
+    bomb = sound;
+    bomb[0].bytes += QByteArray(10'000'000, '\0');
+    bomb[0].compressed = true;
+    QTest::newRow("compressed pickle") << zip(bomb) << "\"archive/data.pkl\" is compressed";
+
+    QByteArray liar = bytes;
+    patch(liar, "archive/data/0", kSize, quint32{0x7fffffff});
+    QTest::newRow("lies about its size") << liar << "claims 2147483647 bytes";
+
+    QByteArray damaged = bytes;
+    damaged[damaged.indexOf("archive/data/0") + 14] = '\1';  // its first byte
+    QTest::newRow("damaged") << damaged << "its checksum differs";
+
+    QTest::newRow("overlapping entries") << overlapping() << "more than the file can hold";
+  }
+  void refusesBadArchives() {
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, phrase);
+    verifyRefused(write(bytes), phrase);
+  }
+
+  void readsLaterPyTorchArchives() {
+    const QByteArray pickle = pickleOf(dictOf(text("layer") + View{}.code()));
+    const QByteArray bytes = zip({{"resnet/data.pkl", pickle},
+                                  {"resnet/.format_version", "1"},
+                                  {"resnet/byteorder", "little"},
+                                  {"resnet/data/0", QByteArray(16, '\0')},
+                                  {"resnet/version", "3\n"},
+                                  {"resnet/.data/serialization_id", "0123456789"}});
+    QCOMPARE(readWeights(write(bytes)).tensors.size(), 1U);
+  }
+
+  // Whatever one damaged byte does, it is read or refused, and nothing else.
+  void everyByteMayBeDamaged() {
+    QFile file(kSaved.filePath("views.pth"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray sound = file.readAll();
+    int refused = 0;
+    for (qsizetype i = 0; i < sound.size(); ++i) {
+      QByteArray damaged = sound;
+      damaged[i] = static_cast<char>(damaged[i] ^ 0x15);
+      if (errorOf(write(damaged))) ++refused;
+    }
+    QVERIFY(refused > 500);
+  }
+
+ private:
+  QByteArray zip(const QList<ZipEntry>& entries) const {
+    return zipOf(QDir(folder_.path()), entries);
+  }
+  std::filesystem::path write(const QByteArray& bytes) const {
+    return writeFile(QDir(folder_.path()), "test.pth", bytes);
+  }
+
+  // Three storages, each of the first one's bytes.
+  QByteArray overlapping() const {
+    const View wide{.elements = 1000, .shape = {1000}, .strides = {1}};
+    QByteArray items;
+    QList<ZipEntry> entries{{"archive/data/0", QByteArray(4000, '\0')}};
+    for (const char* key : {"1", "2"}) {
+      View view = wide;
+      view.key = key;
+      items += text(view.key) + view.code();
+      entries.append({"archive/data/" + view.key, QByteArray(4000, '\0')});
+    }
+    items += text("0") + wide.code();
+    entries.prepend({"archive/data.pkl", pickleOf(dictOf(items))});
+    // The second and third entries' own bytes are taken out again.
+    QByteArray bytes = zip(entries);
+    for (const char* key : {"1", "2"}) {
+      const QByteArray name = QByteArray("archive/data/") + key;
+      patch(bytes, name, kPlace,
+            static_cast<quint32>(bytes.indexOf("archive/data/0") - kLocalHeader));
+      const qsizetype begin = bytes.indexOf(name) - kLocalHeader;
+      const qsizetype end = begin + kLocalHeader + name.size() + 4000;
+      bytes.remove(begin, end - begin);
+    }
+    // The end record points to the directory, which has moved.
+    const qsizetype endRecord = bytes.lastIndexOf("PK\x05\x06");
+    const auto directory = static_cast<quint32>(bytes.indexOf("PK\x01\x02"));
+    std::memcpy(bytes.data() + endRecord + 16, &directory, sizeof directory);
+    return bytes;
+  }
+  static constexpr int kLocalHeader = 30;
+
+  static void compare(const StoredTensor& tensor, const QJsonObject& expected) {
+    QCOMPARE(QString::fromStdString(tensor.name), expected["name"].toString());
+    QCOMPARE(QString(nameOf(tensor.type)), expected["dtype"].toString());
+    QJsonArray shape;
+    for (const std::int64_t size : tensor.shape)
+      shape.append(static_cast<qint64>(size));
+    QCOMPARE(shape, expected["shape"].toArray());
+    const QJsonArray values = expected["values"].toArray();
+    QCOMPARE(static_cast<qsizetype>(tensor.data.size() / sizeOf(tensor.type)), values.size());
+    for (qsizetype i = 0; i < values.size(); ++i) {
+      const QString text = values[i].toString();
+      const QString found = textOf(tensor, static_cast<std::size_t>(i));
+      const bool real = text.contains('.') || text.contains('e');
+      if (real) QCOMPARE(found.toDouble(), text.toDouble());
+      if (!real) QCOMPARE(found, text);
+    }
+  }
+
+  QTemporaryDir folder_;
+};
+
+QTEST_GUILESS_MAIN(TestPth)
+#include "tst_pth.moc"

@@ -1,0 +1,9 @@
+#include "tests/fuzz/fuzz_weights.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const auto bytes = std::as_bytes(std::span(data, size));
+  adnet::fuzz::check([bytes] {
+    return adnet::readSafetensors({bytes.begin(), bytes.end()}, "fuzz.safetensors");
+  });
+  return 0;
+}
