@@ -1,0 +1,198 @@
+#include "core/cli/command_line.h"
+
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/base/numbers.h"
+#include "core/run/backbones.h"
+#include "core/run/options.h"
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <optional>
+#include <utility>
+
+namespace adnet::cli {
+namespace {
+
+struct Arguments {
+  std::vector<std::string> plain;
+  std::vector<std::pair<std::string, std::string>> options;  // "--name", value
+  bool json = false;
+};
+
+Arguments takeApart(const std::vector<std::string>& words) {
+  Arguments arguments;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string& word = words[i];
+    if (!word.starts_with("--")) {
+      arguments.plain.push_back(word);
+    } else if (word == "--json") {
+      arguments.json = true;
+    } else if (const std::size_t equals = word.find('='); equals != std::string::npos) {
+      arguments.options.emplace_back(word.substr(0, equals), word.substr(equals + 1));
+    } else if (i + 1 < words.size()) {
+      arguments.options.emplace_back(word, words[++i]);
+    } else {
+      throw UsageError(word + " needs a value.");
+    }
+  }
+  return arguments;
+}
+
+void requirePlain(const Arguments& arguments, std::size_t count, const std::string& usage) {
+  if (arguments.plain.size() != count) throw UsageError("Usage: " + usage);
+}
+
+const Option& trainingOption(const std::string& flag) {
+  for (const Option& option : trainingOptions()) {
+    if (flag == flagOf(option)) return option;
+  }
+  throw UsageError("There is no option " + flag + ". adnet --help lists them.");
+}
+
+// Reads each option through `read`, which says whether it knows it.
+using ReadOption = std::function<bool(const std::string& flag, const std::string& value)>;
+void readOptions(const Arguments& arguments, const std::string& command, const ReadOption& read) {
+  for (const auto& [flag, value] : arguments.options) {
+    if (!read(flag, value)) throw UsageError("adnet " + command + " has no option " + flag + ".");
+  }
+}
+
+template <class Number>
+Number numberOf(const std::string& flag, const std::string& value) {
+  const auto number = parseNumber<Number>(value);
+  if (!number) throw UsageError(flag + " is '" + value + "'; expected a whole number.");
+  return *number;
+}
+
+CommandLine parseTrain(const Arguments& arguments) {
+  requirePlain(arguments, 0, "adnet train --data DIR [options]");
+  CommandLine line;
+  line.command = Command::Train;
+  for (const auto& [flag, value] : arguments.options) {
+    if (flag == "--config") readJson(line.config, readFile(value), value);
+  }
+  for (const auto& [flag, value] : arguments.options) {
+    if (flag != "--config") trainingOption(flag).read(line.config, value);
+  }
+  validate(line.config);
+  return line;
+}
+
+CommandLine parseEvaluate(const Arguments& arguments) {
+  requirePlain(arguments, 1, "adnet evaluate RUN [--set test|validation|train]");
+  CommandLine line;
+  line.command = Command::Evaluate;
+  line.folder = arguments.plain[0];
+  readOptions(arguments, "evaluate", [&](const std::string& flag, const std::string& value) {
+    if (flag == "--set") {
+      line.set = setFromName(value);
+    } else if (flag == "--device") {
+      TrainingConfig config;
+      trainingOption(flag).read(config, value);
+      line.device = config.device;
+    } else {
+      return false;
+    }
+    return true;
+  });
+  return line;
+}
+
+CommandLine parseInspect(const Arguments& arguments) {
+  requirePlain(arguments, 1, "adnet inspect DIR [--train-list FILE] [--test-list FILE]");
+  CommandLine line;
+  line.command = Command::Inspect;
+  line.config.data.root = arguments.plain[0];
+  readOptions(arguments, "inspect", [&](const std::string& flag, const std::string& value) {
+    if (flag != "--train-list" && flag != "--test-list") return false;
+    trainingOption(flag).read(line.config, value);
+    return true;
+  });
+  return line;
+}
+
+CommandLine parseDemoData(const Arguments& arguments) {
+  requirePlain(arguments, 1, "adnet demo-data DIR [--classes 8 --per-class 40 --seed 1]");
+  CommandLine line;
+  line.command = Command::DemoData;
+  line.folder = arguments.plain[0];
+  readOptions(arguments, "demo-data", [&](const std::string& flag, const std::string& value) {
+    if (flag == "--classes") {
+      line.demo.classes = numberOf<int>(flag, value);
+    } else if (flag == "--per-class") {
+      line.demo.perClass = numberOf<int>(flag, value);
+    } else if (flag == "--seed") {
+      line.demo.seed = numberOf<std::uint64_t>(flag, value);
+    } else {
+      return false;
+    }
+    return true;
+  });
+  return line;
+}
+
+std::string column(const std::string& text, std::size_t width) {
+  return "  " + text + std::string(text.size() < width ? width - text.size() : 1, ' ');
+}
+
+}  // namespace
+
+CommandLine parse(const std::vector<std::string>& words) {
+  CommandLine line;
+  if (words.empty() || std::ranges::count(words, "--help") > 0 || words[0] == "help") return line;
+  if (words[0] == "--version") {
+    line.command = Command::Version;
+    return line;
+  }
+  using Parse = CommandLine (*)(const Arguments&);
+  static const std::map<std::string, Parse> commands = {{"train", parseTrain},
+                                                        {"evaluate", parseEvaluate},
+                                                        {"inspect", parseInspect},
+                                                        {"demo-data", parseDemoData}};
+  const auto command = commands.find(words[0]);
+  if (command == commands.end()) {
+    throw UsageError("'" + words[0] + "' is no command. adnet --help lists them.");
+  }
+  try {
+    const Arguments arguments = takeApart({words.begin() + 1, words.end()});
+    line = command->second(arguments);
+    line.json = arguments.json;
+  } catch (const Error& error) {
+    if (error.code() != ErrorCode::BadConfig) throw;
+    throw UsageError(error.what());
+  }
+  return line;
+}
+
+std::string helpText() {
+  const TrainingConfig defaults;
+  std::string text =
+      "adnet trains fine-grained image classifiers from a handful of images a class.\n"
+      "\n"
+      "  adnet train --data DIR [options]   train, and write a run folder\n"
+      "  adnet evaluate RUN [--set test|validation|train] [--device auto|cpu|cuda]\n"
+      "                                     score a run's weights on one of its sets\n"
+      "  adnet inspect DIR [--train-list FILE] [--test-list FILE]\n"
+      "                                     list a data set's classes, images and problems\n"
+      "  adnet demo-data DIR [--classes 8] [--per-class 40] [--seed 1]\n"
+      "                                     draw a small synthetic data set\n"
+      "\n"
+      "Options of train:\n";
+  for (const Option& option : trainingOptions()) {
+    const std::string value = option.write(defaults);
+    text += column(flagOf(option) + " " + std::string(option.value), 32) +
+            std::string(option.help) + (value.empty() ? "" : " [" + value + "]") + "\n";
+  }
+  text += column("--config FILE", 32) + "JSON with any of these options, for example a run.json\n";
+  text += column("--json", 32) + "print one JSON object as the last line (also for evaluate)\n";
+  text += "\nBackbones:\n";
+  for (const BackboneInfo& backbone : backbones()) {
+    text += column(std::string(backbone.name), 32) + std::string(backbone.note) + "\n";
+  }
+  text += "\nExit codes: 0 done, 1 failed, 2 wrong usage, 130 stopped by Ctrl-C.\n";
+  return text;
+}
+
+}  // namespace adnet::cli

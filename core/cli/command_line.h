@@ -1,0 +1,39 @@
+// What was typed after "adnet", taken apart and checked.
+#pragma once
+
+#include "core/data/demo_data.h"
+#include "core/run/events.h"
+#include "core/run/training_config.h"
+
+#include <filesystem>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace adnet::cli {
+
+// Wrong usage; the program ends with exit code 2.
+class UsageError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+enum class Command { Help, Version, Train, Evaluate, Inspect, DemoData };
+
+struct CommandLine {
+  Command command = Command::Help;
+  bool json = false;             // train, evaluate: one JSON object as the last line
+  TrainingConfig config;         // train; inspect uses its data
+  std::filesystem::path folder;  // evaluate: the run; demo-data: where to
+  SetName set = SetName::Test;   // evaluate
+  Device device = Device::Auto;  // evaluate
+  DemoOptions demo;              // demo-data
+};
+
+// Throws UsageError; Error where a --config cannot be read. "--name value" and "--name=value" are
+// the same. A --config is read first, wherever it stands, so that options change what it says.
+CommandLine parse(const std::vector<std::string>& arguments);
+
+std::string helpText();
+
+}  // namespace adnet::cli

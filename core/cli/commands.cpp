@@ -1,0 +1,154 @@
+#include "core/cli/commands.h"
+
+#include "core/base/error.h"
+#include "core/cli/progress_line.h"
+#include "core/engine/engine.h"
+
+#include <nlohmann/json.hpp>
+
+#include <iomanip>
+
+namespace adnet::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// An accuracy that was not measured is null.
+Json accuracyOrNull(double accuracy) {
+  return accuracy < 0 ? Json() : Json(accuracy);
+}
+
+void printResult(const TrainingResult& result, std::ostream& out) {
+  if (result.testAccuracy >= 0) {
+    out << "test accuracy  " << percentText(result.testAccuracy)
+        << "  (honest protocol: the checkpoint was chosen without the test set)\n";
+  }
+  if (result.bestTestAccuracy >= 0) {
+    out << "best           " << percentText(result.bestTestAccuracy)
+        << "  (paper protocol: best of all evaluations, optimistic)\n";
+  }
+  if (result.distillationSkipped > 0) {
+    out << "distillation   left out of " << result.distillationSkipped << " steps (not finite)\n";
+  }
+  out << "time           " << durationText(result.seconds) << " for " << result.steps << " steps\n"
+      << "run            " << result.folder.string() << std::endl;
+}
+
+int train(const CommandLine& line, Console console, const std::stop_token& stop) {
+  PauseGate pause;
+  TrainingResult result;
+  {
+    ProgressLine progress(console.log, console.terminal);
+    result = loadEngine().train(line.config, progress, stop, pause);
+  }
+  const bool stopped = result.status == RunStatus::Stopped;
+  if (stopped) console.log << "stopped after " << result.steps << " steps; the run is kept\n";
+  if (line.json) {
+    const Json json = {{"run", result.folder.string()},
+                       {"test_accuracy", accuracyOrNull(result.testAccuracy)},
+                       {"best_test_accuracy", accuracyOrNull(result.bestTestAccuracy)},
+                       {"steps", result.steps},
+                       {"seconds", result.seconds},
+                       {"images_per_second", result.imagesPerSecond}};
+    console.out << json.dump(-1, ' ', false, Json::error_handler_t::replace) << std::endl;
+  } else {
+    printResult(result, console.out);
+  }
+  return stopped ? kInterrupted : kDone;
+}
+
+void printMetrics(const EvaluationRecord& evaluation, std::ostream& out) {
+  out << nameOf(evaluation.set) << " accuracy  " << percentText(evaluation.metrics.accuracy)
+      << " of " << evaluation.metrics.images << " images, macro F1 "
+      << percentText(evaluation.metrics.macroF1) << "  (" << nameOf(evaluation.protocol)
+      << " protocol)\n";
+}
+
+int evaluate(const CommandLine& line, Console console, const std::stop_token& stop) {
+  EvaluationRecord evaluation;
+  {
+    ProgressLine progress(console.log, console.terminal);
+    evaluation = loadEngine().evaluate(line.folder, line.set, line.device, progress, stop);
+  }
+  if (line.json) {
+    const Json json = {{"run", line.folder.string()},
+                       {"set", nameOf(evaluation.set)},
+                       {"protocol", nameOf(evaluation.protocol)},
+                       {"step", evaluation.step},
+                       {"images", evaluation.metrics.images},
+                       {"accuracy", evaluation.metrics.accuracy},
+                       {"macro_f1", evaluation.metrics.macroF1},
+                       {"loss", evaluation.loss}};
+    console.out << json.dump(-1, ' ', false, Json::error_handler_t::replace) << std::endl;
+  } else {
+    printMetrics(evaluation, console.out);
+  }
+  return kDone;
+}
+
+int inspect(const CommandLine& line, Console console, const std::stop_token& stop) {
+  const Dataset dataset = openDataset(line.config.data, stop);
+  const std::size_t classes = dataset.classes.size();
+  const std::vector<int> pool = countPerClass(dataset.samples, classes);
+  const std::vector<int> test = countPerClass(dataset.testSamples, classes);
+  for (std::size_t i = 0; i < classes; ++i) {
+    console.out << std::setw(6) << pool[i];
+    if (dataset.hasTestList) console.out << " +" << std::setw(5) << test[i];
+    console.out << "  " << dataset.classes[i] << "\n";
+  }
+  console.out << classes << " classes, " << dataset.samples.size() << " images";
+  if (dataset.hasTestList)
+    console.out << " to train on, " << dataset.testSamples.size() << " to test";
+  console.out << "\n";
+  for (const FileProblem& problem : dataset.problems) {
+    console.out << "skipped " << problem.path << ": " << problem.detail << "\n";
+  }
+  return kDone;
+}
+
+int demoData(const CommandLine& line, Console console, const std::stop_token& stop) {
+  writeDemoData(line.folder, line.demo, stop);
+  console.out << line.demo.classes * line.demo.perClass << " synthetic images in "
+              << line.folder.string() << std::endl;
+  return kDone;
+}
+
+int dispatch(const CommandLine& line, Console console, const std::stop_token& stop) {
+  switch (line.command) {
+    case Command::Help:
+      console.out << helpText();
+      return kDone;
+    case Command::Version:
+      console.out << "adnet " << ADNET_VERSION << "\n";
+      return kDone;
+    case Command::Train:
+      return train(line, console, stop);
+    case Command::Evaluate:
+      return evaluate(line, console, stop);
+    case Command::Inspect:
+      return inspect(line, console, stop);
+    case Command::DemoData:
+      return demoData(line, console, stop);
+  }
+  return kWrongUsage;
+}
+
+}  // namespace
+
+int runCommand(const std::vector<std::string>& arguments, Console console,
+               const std::stop_token& stop) {
+  try {
+    return dispatch(parse(arguments), console, stop);
+  } catch (const Cancelled&) {
+    console.log << "adnet: stopped\n";
+    return kInterrupted;
+  } catch (const UsageError& error) {
+    console.log << "adnet: " << error.what() << "\n";
+    return kWrongUsage;
+  } catch (const std::exception& error) {
+    console.log << "adnet: " << error.what() << "\n";
+    return kFailed;
+  }
+}
+
+}  // namespace adnet::cli

@@ -1,0 +1,23 @@
+// The commands themselves.
+#pragma once
+
+#include "core/cli/command_line.h"
+
+#include <ostream>
+#include <stop_token>
+
+namespace adnet::cli {
+
+enum ExitCode { kDone = 0, kFailed = 1, kWrongUsage = 2, kInterrupted = 130 };
+
+struct Console {
+  std::ostream& out;      // results
+  std::ostream& log;      // progress and errors
+  bool terminal = false;  // the log is a terminal
+};
+
+// Parses and runs; reports every error on the log. Returns an ExitCode.
+int runCommand(const std::vector<std::string>& arguments, Console console,
+               const std::stop_token& stop);
+
+}  // namespace adnet::cli

@@ -1,0 +1,37 @@
+// A run's events as text: a line that is written over on a terminal, whole lines elsewhere.
+#pragma once
+
+#include "core/run/events.h"
+
+#include <chrono>
+#include <ostream>
+#include <string>
+
+namespace adnet::cli {
+
+class ProgressLine : public TrainingObserver {
+ public:
+  ProgressLine(std::ostream& out, bool terminal) : out_(out), terminal_(terminal) {}
+  ~ProgressLine() override { clear(); }
+
+  void onProgress(const Progress& progress) override;
+  void onStarted(const RunStarted& started) override;
+  void onStep(const StepRecord& step) override;
+  void onEvaluation(const EvaluationRecord& evaluation) override;
+
+ private:
+  void show(const std::string& text);  // on a terminal, at most ten times a second
+  void clear();
+  void printLine(const std::string& text);
+
+  std::ostream& out_;
+  bool terminal_;
+  bool shown_ = false;
+  int steps_ = 0;
+  std::chrono::steady_clock::time_point lastShown_;
+};
+
+std::string durationText(double seconds);  // "0:07", "12:34", "1:02:03"
+std::string percentText(double share);     // "85.2 %"
+
+}  // namespace adnet::cli

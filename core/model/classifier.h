@@ -1,0 +1,63 @@
+// A backbone and a linear head: images to logits and features.
+#pragma once
+
+#include "core/model/backbone.h"
+#include "core/weights/weights_file.h"
+
+#include <torch/nn/modules/linear.h>
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace adnet {
+
+// How pixels are scaled for a network; ImageNet's figures, R, G, B.
+struct Normalisation {
+  std::array<float, 3> mean{0.485f, 0.456f, 0.406f};
+  std::array<float, 3> std{0.229f, 0.224f, 0.225f};
+};
+
+class Classifier {
+ public:
+  struct Output {
+    at::Tensor logits;    // [N, classes]
+    at::Tensor features;  // [N, F]
+  };
+
+  // The head's weights are drawn from N(0, 0.01), its bias is 0.
+  Classifier(const BackboneOptions& options, std::int64_t classes, std::uint64_t seed);
+
+  // pixels: [N, S, S, 3] bytes, R, G, B, on any device; scaled to [0, 1], normalised and brought to
+  // the network's device and layout.
+  Output forward(const at::Tensor& pixels);
+
+  void train(bool on);
+  void to(at::Device device);
+  void to(at::ScalarType type);  // float at first; double for comparisons of numbers
+  at::Device device() const { return device_; }
+
+  Backbone& backbone() { return *backbone_; }
+  const BackboneOptions& options() const { return options_; }
+  Normalisation& normalisation() { return normalisation_; }
+  const Normalisation& normalisation() const { return normalisation_; }
+
+  std::vector<at::Tensor> backboneParameters() const;
+  std::vector<at::Tensor> headParameters() const;
+  // Every parameter and buffer under torchvision's names; the tensors share the network's memory.
+  std::vector<std::pair<std::string, at::Tensor>> state() const;
+
+ private:
+  at::Tensor prepare(const at::Tensor& pixels) const;
+
+  BackboneOptions options_;
+  Normalisation normalisation_;
+  std::shared_ptr<Backbone> backbone_;
+  torch::nn::Linear head_;
+  at::Device device_ = at::kCPU;
+};
+
+}  // namespace adnet

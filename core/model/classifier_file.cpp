@@ -1,0 +1,200 @@
+#include "core/model/classifier_file.h"
+
+#include "core/base/error.h"
+#include "core/base/numbers.h"
+
+#include <torch/torch.h>
+
+#include <cmath>
+#include <cstring>
+#include <optional>
+#include <unordered_map>
+
+namespace adnet {
+namespace {
+
+constexpr const char* kPadBottomRight = "bottom-right only (0,1,0,1)";
+
+[[noreturn]] void mismatch(const WeightsFile& file, const std::string& what) {
+  throw Error(
+      ErrorCode::WeightsMismatch, file.path,
+      what + " Choose the backbone and width that these weights were made for, or other weights.");
+}
+
+std::optional<std::string> metadata(const WeightsFile& file, const std::string& key) {
+  const auto found = file.metadata.find(key);
+  return found == file.metadata.end() ? std::nullopt : std::optional(found->second);
+}
+
+template <class Number>
+Number metadataNumber(const WeightsFile& file, const std::string& key, const std::string& text) {
+  const auto number = parseNumber<Number>(text);
+  if (!number || !std::isfinite(*number)) {
+    throw Error(ErrorCode::BadWeights, file.path,
+                "its metadata gives '" + text + "' for " + key + ", which is no number.");
+  }
+  return *number;
+}
+
+void readTriple(const WeightsFile& file, const std::string& key, std::array<float, 3>& values) {
+  const auto text = metadata(file, key);
+  if (!text) return;
+  std::size_t begin = 0;
+  for (float& value : values) {
+    const std::size_t end = std::min(text->find(',', begin), text->size());
+    value =
+        metadataNumber<float>(file, key, text->substr(std::min(begin, text->size()), end - begin));
+    begin = end + 1;
+  }
+}
+
+std::string triple(const std::array<float, 3>& values) {
+  return formatNumber(values[0]) + "," + formatNumber(values[1]) + "," + formatNumber(values[2]);
+}
+
+at::ScalarType scalarType(DType type) {
+  switch (type) {
+    case DType::F64:
+      return at::kDouble;
+    case DType::F32:
+      return at::kFloat;
+    case DType::F16:
+      return at::kHalf;
+    case DType::BF16:
+      return at::kBFloat16;
+    case DType::I64:
+      return at::kLong;
+    case DType::I32:
+      return at::kInt;
+    case DType::I16:
+      return at::kShort;
+    case DType::I8:
+      return at::kChar;
+    case DType::U8:
+      return at::kByte;
+    case DType::Bool:
+      break;
+  }
+  return at::kBool;
+}
+
+std::string shapeText(at::IntArrayRef shape) {
+  std::string text = "[";
+  for (const std::int64_t size : shape)
+    text += (text.size() > 1 ? ", " : "") + formatNumber(size);
+  return text + "]";
+}
+
+void copyInto(at::Tensor target, const StoredTensor& stored, const WeightsFile& file) {
+  if (target.sizes() != at::IntArrayRef(stored.shape)) {
+    mismatch(file, "the tensor '" + stored.name + "' has the shape " + shapeText(stored.shape) +
+                       ", but this network needs " + shapeText(target.sizes()) + ".");
+  }
+  // The file's bytes may be unaligned, so they are copied before they are read as numbers.
+  at::Tensor source = at::empty(stored.shape, scalarType(stored.type));
+  if (!stored.data.empty()) std::memcpy(source.data_ptr(), stored.data.data(), stored.data.size());
+  target.copy_(source);
+}
+
+struct LoadCounts {
+  std::size_t matched = 0;
+  std::size_t leftOver = 0;
+};
+
+LoadCounts load(Classifier& classifier, const WeightsFile& file, bool withHead) {
+  const torch::NoGradGuard noGrad;
+  std::unordered_map<std::string, const StoredTensor*> stored;
+  for (const StoredTensor& tensor : file.tensors)
+    stored.emplace(tensor.name, &tensor);
+  const std::string head = classifier.backbone().headName() + ".";
+  LoadCounts counts;
+  std::vector<std::string> missing;
+  for (auto& [name, tensor] : classifier.state()) {
+    if (!withHead && name.starts_with(head)) continue;
+    const auto found = stored.find(name);
+    if (found != stored.end()) {
+      copyInto(tensor, *found->second, file);
+      ++counts.matched;
+    } else if (!name.ends_with(
+                   "num_batches_tracked")) {  // old files lack it; nothing here reads it
+      missing.push_back(name);
+    }
+  }
+  if (!missing.empty()) {
+    mismatch(file, formatNumber(missing.size()) + " of the tensors that " +
+                       classifier.options().name + " needs are not in it, the first is '" +
+                       missing.front() + "'.");
+  }
+  counts.leftOver = file.tensors.size() - counts.matched;
+  return counts;
+}
+
+StoredTensor store(const std::string& name, const at::Tensor& tensor) {
+  StoredTensor stored;
+  stored.name = name;
+  stored.type = tensor.scalar_type() == at::kLong ? DType::I64 : DType::F32;
+  stored.shape = tensor.sizes().vec();
+  stored.data = {static_cast<const std::byte*>(tensor.data_ptr()), tensor.nbytes()};
+  return stored;
+}
+
+}  // namespace
+
+void applyMetadata(const WeightsFile& file, BackboneOptions& options) {
+  if (const auto name = metadata(file, "architecture"); name && *name != options.name) {
+    mismatch(file, "these are weights of " + *name + ", not of " + options.name + ".");
+  }
+  if (const auto width = metadata(file, "width_mult")) {
+    const double value = metadataNumber<double>(file, "width_mult", *width);
+    if (std::abs(value - options.width) > 1e-6) {
+      mismatch(file, "these weights are of width " + *width + ", not " +
+                         formatNumber(options.width) + ".");
+    }
+  }
+  if (const auto eps = metadata(file, "batch_norm_eps")) {
+    options.batchNormEps = metadataNumber<double>(file, "batch_norm_eps", *eps);
+  }
+  options.padBottomRight = metadata(file, "stride2_padding") == kPadBottomRight;
+}
+
+Normalisation normalisationOf(const WeightsFile& file) {
+  Normalisation normalisation;
+  readTriple(file, "mean", normalisation.mean);
+  readTriple(file, "std", normalisation.std);
+  return normalisation;
+}
+
+std::string loadBackbone(Classifier& classifier, const WeightsFile& file) {
+  const LoadCounts counts = load(classifier, file, false);
+  std::string report =
+      formatNumber(counts.matched) + " tensors loaded from " + file.path.filename().string();
+  if (counts.leftOver > 0) {
+    report += "; " + formatNumber(counts.leftOver) + " left out (a head of other classes)";
+  }
+  return report + ".";
+}
+
+void loadClassifier(Classifier& classifier, const WeightsFile& file) {
+  load(classifier, file, true);
+}
+
+void saveClassifier(const Classifier& classifier, const std::filesystem::path& path,
+                    std::map<std::string, std::string> more) {
+  const BackboneOptions& options = classifier.options();
+  more.emplace("format", "pt");
+  more.emplace("architecture", options.name);
+  more.emplace("width_mult", formatNumber(options.width));
+  more.emplace("batch_norm_eps", formatNumber(options.batchNormEps));
+  more.emplace("mean", triple(classifier.normalisation().mean));
+  more.emplace("std", triple(classifier.normalisation().std));
+  if (options.padBottomRight) more.emplace("stride2_padding", kPadBottomRight);
+  std::vector<std::pair<std::string, at::Tensor>> state = classifier.state();
+  std::vector<StoredTensor> tensors;
+  for (auto& [name, tensor] : state) {
+    tensor = tensor.detach().cpu().contiguous();
+    tensors.push_back(store(name, tensor));
+  }
+  writeSafetensors(path, tensors, more);
+}
+
+}  // namespace adnet

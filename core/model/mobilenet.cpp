@@ -1,0 +1,91 @@
+#include "core/model/mobilenet.h"
+
+#include "core/model/layers.h"
+
+#include <torch/torch.h>
+
+#include <algorithm>
+
+namespace adnet {
+namespace {
+
+// torchvision's _make_divisible: to a multiple of 8, never more than 10 % down.
+std::int64_t channelsAt(double channels) {
+  const auto rounded = std::max<std::int64_t>(8, static_cast<std::int64_t>(channels + 4.0) / 8 * 8);
+  return static_cast<double>(rounded) < 0.9 * channels ? rounded + 8 : rounded;
+}
+
+Block convNormRelu6(const BackboneOptions& options, std::int64_t in, std::int64_t out,
+                    std::int64_t kernel, std::int64_t stride = 1, std::int64_t groups = 1) {
+  return Block(Convolution(options, in, out, kernel, stride, groups), makeBatchNorm(options, out),
+               torch::nn::ReLU6(torch::nn::ReLU6Options(true)));
+}
+
+class InvertedResidual : public torch::nn::Module {
+ public:
+  InvertedResidual(const BackboneOptions& options, std::int64_t in, std::int64_t out,
+                   std::int64_t stride, std::int64_t expansion)
+      : residual_(stride == 1 && in == out) {
+    const std::int64_t hidden = in * expansion;
+    Block layers;
+    if (expansion != 1) layers->push_back(convNormRelu6(options, in, hidden, 1));
+    layers->push_back(convNormRelu6(options, hidden, hidden, 3, stride, hidden));
+    layers->push_back(Convolution(options, hidden, out, 1));
+    layers->push_back(makeBatchNorm(options, out));
+    conv_ = register_module("conv", layers);
+  }
+
+  at::Tensor forward(const at::Tensor& x) {
+    return residual_ ? x + conv_->forward(x) : conv_->forward(x);
+  }
+
+ private:
+  bool residual_;
+  Block conv_{nullptr};
+};
+
+struct Stage {
+  std::int64_t expansion, channels, repeats, stride;
+};
+constexpr Stage kStages[] = {{1, 16, 1, 1}, {6, 24, 2, 2},  {6, 32, 3, 2}, {6, 64, 4, 2},
+                             {6, 96, 3, 1}, {6, 160, 3, 2}, {6, 320, 1, 1}};
+
+std::int64_t featuresAt(double width) {
+  return channelsAt(1280 * std::max(1.0, width));
+}
+
+class MobileNetV2 : public Backbone {
+ public:
+  explicit MobileNetV2(const BackboneOptions& options)
+      : Backbone(featuresAt(options.width), "classifier.1", CpuLayout::ChannelsLast) {
+    std::int64_t in = channelsAt(32 * options.width);
+    blocks_->push_back(convNormRelu6(options, 3, in, 3, 2));
+    for (const Stage& stage : kStages) {
+      const std::int64_t out = channelsAt(static_cast<double>(stage.channels) * options.width);
+      for (std::int64_t i = 0; i < stage.repeats; ++i) {
+        blocks_->push_back(std::make_shared<InvertedResidual>(
+            options, in, out, i == 0 ? stage.stride : 1, stage.expansion));
+        in = out;
+      }
+    }
+    blocks_->push_back(convNormRelu6(options, in, features(), 1));
+    register_module("features", blocks_);
+  }
+
+  at::Tensor forward(at::Tensor x) override {
+    for (auto& block : *blocks_)
+      x = interruptible(block.forward(x));
+    return globalAveragePool(x);
+  }
+
+ private:
+  torch::nn::Sequential blocks_;
+};
+
+}  // namespace
+
+std::shared_ptr<Backbone> makeMobileNetV2(const BackboneOptions& options) {
+  return std::make_shared<MobileNetV2>(options);
+}
+
+}  // namespace adnet

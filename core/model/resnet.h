@@ -1,0 +1,18 @@
+// ResNet (He et al., CVPR 2016) with the stride in the 3 x 3 convolution, as torchvision has it,
+// under its parameter names; and a small residual network for images without pretrained weights.
+#pragma once
+
+#include "core/model/backbone.h"
+
+#include <memory>
+
+namespace adnet {
+
+std::shared_ptr<Backbone> makeResNet(
+    const BackboneOptions& options);  // resnet18, resnet34, resnet50
+
+// Three residual stages of 32, 64 and 128 channels (times the width) behind a 3 x 3 stem: 0.3
+// million parameters. Ours; no published weights.
+std::shared_ptr<Backbone> makeSmallCnn(const BackboneOptions& options);
+
+}  // namespace adnet

@@ -1,0 +1,75 @@
+#include "core/train/evaluator.h"
+
+#include "core/base/parallel.h"
+#include "core/views/batch_loader.h"
+
+#include <torch/torch.h>
+
+namespace adnet {
+namespace {
+
+constexpr int kBatch = 32;
+
+// Appends a batch's predictions; returns the sum of its cross-entropies.
+double score(const at::Tensor& logits, const Batch& batch, const std::vector<Sample>& samples,
+             std::vector<Prediction>& predictions) {
+  const at::Tensor logProbabilities = at::log_softmax(logits.to(at::kCPU, at::kFloat), 1);
+  const at::Tensor best = logProbabilities.argmax(1);
+  const auto values = logProbabilities.accessor<float, 2>();
+  double loss = 0;
+  for (std::size_t i = 0; i < batch.size(); ++i) {
+    const auto row = static_cast<std::int64_t>(i);
+    const std::int64_t label = batch.labels[i];
+    const std::int64_t predicted = best[row].item<std::int64_t>();
+    loss -= values[row][label];
+    predictions.push_back({samples[batch.request.samples[i]].path, static_cast<int>(label),
+                           static_cast<int>(predicted), std::exp(values[row][predicted]),
+                           std::exp(values[row][label])});
+  }
+  return loss;
+}
+
+BatchLoader::Source inOrder(std::size_t count) {
+  return [batches = batchesInOrder(count, kBatch), i = std::size_t{0}]() mutable {
+    return i < batches.size() ? std::optional(batches[i++]) : std::nullopt;
+  };
+}
+
+}  // namespace
+
+int threadsOr(int threads) {
+  return threads > 0 ? threads : availableCores();
+}
+
+EvaluationRecord evaluateSet(Classifier& classifier, ImageStore& images,
+                             const std::vector<Sample>& samples, const TrainingConfig& config,
+                             const EvaluationRequest& request, std::size_t classes,
+                             TrainingObserver& observer, const std::stop_token& stop) {
+  const torch::NoGradGuard noGrad;
+  classifier.train(false);
+  BatchLoader loader(images, samples,
+                     {viewsOf(config), {ViewKind::Test}, config.seed, threadsOr(config.threads)},
+                     inOrder(samples.size()));
+  auto predictions = std::make_shared<std::vector<Prediction>>();
+  const std::int64_t side = config.views.imageSize;
+  double loss = 0;
+  while (auto batch = loader.next(stop)) {
+    const auto count = static_cast<std::int64_t>(batch->size());
+    const at::Tensor pixels =
+        at::from_blob(batch->views[0].data(), {count, side, side, 3}, at::kByte);
+    loss += score(classifier.forward(pixels).logits, *batch, samples, *predictions);
+    observer.onProgress({Phase::Evaluating, predictions->size(), samples.size()});
+  }
+
+  EvaluationRecord record;
+  record.step = request.step;
+  record.set = request.set;
+  record.protocol = request.protocol;
+  record.loss = samples.empty() ? 0 : loss / static_cast<double>(samples.size());
+  record.confusion = confusionOf(*predictions, classes);
+  record.metrics = metricsOf(record.confusion);
+  record.predictions = std::move(predictions);
+  return record;
+}
+
+}  // namespace adnet

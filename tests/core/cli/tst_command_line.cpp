@@ -1,0 +1,122 @@
+#include "core/cli/commands.h"
+#include "core/run/backbones.h"
+#include "core/run/options.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <fstream>
+#include <iterator>
+#include <sstream>
+
+using namespace adnet;
+using namespace adnet::cli;
+
+namespace {
+
+CommandLine parseText(const char* text) {
+  std::istringstream stream(text);
+  return parse({std::istream_iterator<std::string>(stream), {}});
+}
+
+}  // namespace
+
+class CommandLineTest : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void readsTrain() {
+    const CommandLine line = parseText(
+        "train --data birds --ratio 10 --method finetune --backbone resnet18 --steps=5 "
+        "--head-lr-ratio auto --json");
+    QCOMPARE(line.command, Command::Train);
+    QVERIFY(line.json);
+    QCOMPARE(line.config.data.root.string(), std::string("birds"));
+    QCOMPARE(line.config.split.ratio, 10.0);
+    QCOMPARE(line.config.method, Method::FineTune);
+    QCOMPARE(line.config.steps, 5);
+  }
+
+  void optionsChangeWhatAConfigSays() {
+    const QTemporaryDir folder;
+    const std::string file = folder.filePath("run.json").toStdString();
+    std::ofstream(file) << R"({"data": "birds", "steps": 5, "batch": 6, "run": {}})";
+    const CommandLine line = parse({"train", "--steps", "9", "--config", file});
+    QCOMPARE(line.config.steps, 9);
+    QCOMPARE(line.config.batch, 6);
+  }
+
+  void readsTheOthers() {
+    QCOMPARE(parseText("evaluate runs/x --set train").set, SetName::Train);
+    QCOMPARE(parseText("evaluate runs/x").folder.string(), std::string("runs/x"));
+    QCOMPARE(parseText("inspect birds").config.data.root.string(), std::string("birds"));
+    QCOMPARE(parseText("demo-data d --classes 3 --per-class 4 --seed 9").demo.perClass, 4);
+    QCOMPARE(parseText("").command, Command::Help);
+    QCOMPARE(parseText("train --help").command, Command::Help);
+    QCOMPARE(parseText("--version").command, Command::Version);
+  }
+
+  void helpNamesEveryOptionAndBackbone() {
+    const std::string help = helpText();
+    for (const Option& option : trainingOptions()) {
+      QVERIFY2(help.find("  " + flagOf(option) + " ") != std::string::npos, option.key.data());
+    }
+    for (const BackboneInfo& backbone : backbones()) {
+      QVERIFY(help.find(backbone.name) != std::string::npos);
+    }
+  }
+
+  void wrongUsageEndsWithTwo_data() {
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("phrase");
+    const std::pair<const char*, const char*> rows[] = {
+        {"fly", "'fly'"},
+        {"train", "--data"},
+        {"train --data d --stepz 3", "--stepz"},
+        {"train --data d --steps", "--steps needs a value"},
+        {"train --data d --steps many", "--steps"},
+        {"train --data d --backbone vgg0", "vgg0"},
+        {"train --data d --device tpu", "auto|cpu|cuda"},
+        {"train birds", "Usage"},
+        {"evaluate", "Usage"},
+        {"evaluate r --set all", "'all'"},
+        {"evaluate r --steps 3", "--steps"},
+        {"demo-data d --classes two", "--classes"},
+        {"inspect", "Usage"}};
+    for (const auto& [text, phrase] : rows) {
+      QTest::newRow(text) << QByteArray(text) << QByteArray(phrase);
+    }
+  }
+  void wrongUsageEndsWithTwo() {
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, phrase);
+    const auto words = text.split(' ');
+    std::vector<std::string> arguments;
+    for (const QByteArray& word : words)
+      arguments.push_back(word.toStdString());
+    std::ostringstream out, log;
+    QCOMPARE(runCommand(arguments, {out, log}, {}), static_cast<int>(kWrongUsage));
+    QVERIFY2(QByteArray::fromStdString(log.str()).contains(phrase), log.str().c_str());
+    QVERIFY(out.str().empty());
+  }
+
+  void inspectFailsOnAMissingFolder() {
+    std::ostringstream out, log;
+    QCOMPARE(runCommand({"inspect", "/no/such/folder"}, {out, log}, {}), static_cast<int>(kFailed));
+    QVERIFY(log.str().find("/no/such/folder") != std::string::npos);
+  }
+
+  void demoDataAndInspect() {
+    const QTemporaryDir folder;
+    const std::string data = folder.filePath("demo").toStdString();
+    std::ostringstream out, log;
+    QCOMPARE(runCommand({"demo-data", data, "--classes", "2", "--per-class", "3"}, {out, log}, {}),
+             static_cast<int>(kDone));
+    out.str({});
+    QCOMPARE(runCommand({"inspect", data}, {out, log}, {}), static_cast<int>(kDone));
+    QVERIFY2(out.str().find("2 classes, 6 images") != std::string::npos, out.str().c_str());
+  }
+};
+
+QTEST_GUILESS_MAIN(CommandLineTest)
+#include "tst_command_line.moc"

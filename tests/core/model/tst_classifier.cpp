@@ -1,0 +1,123 @@
+#include "core/model/classifier.h"
+#include "core/run/backbones.h"
+
+#include <QTest>
+
+#include <torch/torch.h>
+
+#include <cmath>
+#include <stdexcept>
+
+using namespace adnet;
+
+class ClassifierTest : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void everyBackboneGivesItsFeatures_data() {
+    QTest::addColumn<QString>("name");
+    for (const BackboneInfo& backbone : backbones()) {
+      QTest::newRow(backbone.name.data()) << QString::fromUtf8(backbone.name.data());
+    }
+  }
+  void everyBackboneGivesItsFeatures() {
+    QFETCH(QString, name);
+    BackboneOptions options;
+    options.name = name.toStdString();
+    Classifier classifier(options, 7, 1);
+    const BackboneInfo& info = *findBackbone(options.name);
+    QCOMPARE(classifier.backbone().features(), info.features);
+    classifier.train(true);
+    const auto [logits, features] = classifier.forward(at::randint(256, {2, 64, 64, 3}, at::kByte));
+    QCOMPARE(logits.sizes(), (at::IntArrayRef{2, 7}));
+    QCOMPARE(features.sizes(), (at::IntArrayRef{2, info.features}));
+    logits.sum().backward();
+    for (const auto& [key, tensor] : classifier.state()) {
+      if (tensor.requires_grad()) QVERIFY2(tensor.grad().defined(), key.c_str());
+    }
+  }
+
+  void sameSeedSameWeights() {
+    BackboneOptions options;
+    options.name = "small_cnn";
+    const auto weights = [&](std::uint64_t seed) {
+      return Classifier(options, 3, seed).state().front().second.clone();
+    };
+    QVERIFY(at::equal(weights(1), weights(1)));
+    QVERIFY(!at::equal(weights(1), weights(2)));
+  }
+
+  void headStartsNearZero() {
+    BackboneOptions options;
+    options.name = "small_cnn";
+    const Classifier classifier(options, 10, 1);
+    const auto head = classifier.headParameters();
+    QVERIFY(std::abs(head[0].std().item<double>() - 0.01) < 0.001);
+    QCOMPARE(head[1].abs().max().item<double>(), 0.0);
+  }
+
+  // Such batches once wrote beyond a gradient: see makeSmallCnn().
+  void narrowNetworksTrainOnAnyBatch() {
+    BackboneOptions options;
+    options.name = "small_cnn";
+    options.width = 0.05;
+    Classifier classifier(options, 2, 1);
+    for (std::int64_t count = 2; count <= 7; ++count) {
+      classifier.forward(at::randint(256, {count, 32, 32, 3}, at::kByte)).logits.sum().backward();
+    }
+    for (const at::Tensor& parameter : classifier.backboneParameters()) {
+      QVERIFY(at::isfinite(parameter.grad()).all().item<bool>());
+    }
+  }
+
+  void layoutChangesNoNumber() {
+    BackboneOptions options;
+    options.name = "resnet18";
+    Classifier blocked(options, 3, 1);
+    Classifier exact(options, 3, 1);
+    exact.to(at::kDouble);  // the plain layout
+    blocked.train(false);
+    exact.train(false);
+    const at::Tensor pixels = at::randint(256, {2, 64, 64, 3}, at::kByte);
+    const at::Tensor a = blocked.forward(pixels).features.to(at::kDouble);
+    const at::Tensor b = exact.forward(pixels).features;
+    QVERIFY((a - b).abs().max().item<double>() < 1e-4 * b.abs().max().item<double>());
+  }
+
+  void paddingFollowsTheOptions() {
+    const auto features = [](bool bottomRight) {
+      BackboneOptions options;
+      options.width = 0.35;
+      options.padBottomRight = bottomRight;
+      Classifier classifier(options, 2, 1);
+      classifier.train(false);
+      return classifier
+          .forward(at::arange(64 * 64 * 3).remainder(251).to(at::kByte).reshape({1, 64, 64, 3}))
+          .features;
+    };
+    QCOMPARE(features(true).sizes(), features(false).sizes());
+    QVERIFY(!at::allclose(features(true), features(false)));
+  }
+
+  void interruptionEndsForwardAndBackward() {
+    BackboneOptions options;
+    options.name = "small_cnn";
+    Classifier classifier(options, 3, 1);
+    int calls = 0;
+    int allowed = 100;
+    classifier.backbone().setInterruption([&] {
+      if (++calls > allowed) throw std::runtime_error("enough");
+    });
+    const at::Tensor pixels = at::randint(256, {2, 32, 32, 3}, at::kByte);
+    const at::Tensor loss = classifier.forward(pixels).logits.sum();
+    const int forward = calls;
+    QVERIFY(forward >= 3);
+    allowed = forward;
+    QVERIFY_EXCEPTION_THROWN(loss.backward(), std::exception);
+    allowed = 0;
+    QVERIFY_EXCEPTION_THROWN(classifier.forward(pixels), std::runtime_error);
+  }
+};
+
+QTEST_GUILESS_MAIN(ClassifierTest)
+#include "tst_classifier.moc"

@@ -1,0 +1,246 @@
+// The training loop on small pictures: what it reports, how it stops, and that threads change no
+// number.
+#include "core/base/error.h"
+#include "core/train/trainer.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <opencv2/imgcodecs.hpp>
+#include <torch/torch.h>
+
+#include <cmath>
+#include <thread>
+
+using namespace adnet;
+
+namespace {
+
+class Recorder : public TrainingObserver {
+ public:
+  std::vector<StepRecord> steps;
+  std::vector<EvaluationRecord> evaluations;
+  std::function<void(const StepRecord&)> atStep;
+
+  void onStep(const StepRecord& step) override {
+    steps.push_back(step);
+    if (atStep) atStep(step);
+  }
+  void onEvaluation(const EvaluationRecord& evaluation) override {
+    evaluations.push_back(evaluation);
+  }
+};
+
+// Two classes, told apart by their colour; a little noise in each image.
+void writeImages(const QString& folder, int perClass) {
+  for (const char* name : {"blue", "red"}) {
+    QDir(folder).mkpath(name);
+    for (int i = 0; i < perClass; ++i) {
+      cv::Mat image(48, 64, CV_8UC3);
+      cv::RNG random(static_cast<std::uint64_t>(i) + 1);
+      random.fill(image, cv::RNG::UNIFORM, 0, 60);
+      image += name[0] == 'b' ? cv::Scalar(150, 0, 0) : cv::Scalar(0, 0, 150);
+      const QString file = QString("%1/%2/%3.png").arg(folder, name).arg(i);
+      cv::imwrite(file.toStdString(), image);
+    }
+  }
+}
+
+}  // namespace
+
+class TrainerTest : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void initTestCase();
+  void reportsEveryStepAndEvaluation();
+  void learns();
+  void validationChoosesTheCheckpoint();
+  void threadsChangeNoNumber();
+  void fineTuningHasNoDistillation();
+  void stopsBetweenSteps();
+  void stopsInTheMiddleOfAStep();
+  void failsWhenTheLossDiverges();
+
+ private:
+  TrainingConfig config(int steps) const;
+  TrainingResult train(const TrainingConfig& config, Recorder& recorder,
+                       const std::stop_token& stop = {});
+
+  QTemporaryDir folder_;
+  std::vector<std::pair<Trainer::Checkpoint, int>> saved_;
+};
+
+void TrainerTest::initTestCase() {
+  at::set_num_threads(2);
+  writeImages(folder_.path(), 10);
+}
+
+TrainingConfig TrainerTest::config(int steps) const {
+  TrainingConfig config;
+  config.data.root = folder_.path().toStdString();
+  config.backbone = "small_cnn";
+  config.width = 0.25;
+  config.views.resize = 40;
+  config.views.imageSize = 32;
+  config.batch = 4;
+  config.steps = steps;
+  config.evaluateEvery = 4;
+  config.threads = 2;
+  return config;
+}
+
+TrainingResult TrainerTest::train(const TrainingConfig& config, Recorder& recorder,
+                                  const std::stop_token& stop) {
+  const Dataset dataset = openDataset(config.data);
+  ImageStore images(dataset.root);
+  const TrainingData data{makeSplit(dataset, config.splitOptions()), dataset.classes.size(), 100,
+                          &images};
+  BackboneOptions options;
+  options.name = config.backbone;
+  options.width = config.width;
+  Classifier classifier(options, 2, config.seed);
+  PauseGate pause;
+  saved_.clear();
+  return Trainer(
+             config, data, classifier, recorder,
+             [this](Trainer::Checkpoint checkpoint, int step) {
+               saved_.emplace_back(checkpoint, step);
+             },
+             stop, pause)
+      .run();
+}
+
+void TrainerTest::reportsEveryStepAndEvaluation() {
+  Recorder recorder;
+  const TrainingResult result = train(config(10), recorder);
+  QCOMPARE(result.status, RunStatus::Finished);
+  QCOMPARE(result.steps, 10);
+  QCOMPARE(recorder.steps.size(), 10u);
+  for (std::size_t i = 0; i < recorder.steps.size(); ++i) {
+    const StepRecord& step = recorder.steps[i];
+    QCOMPARE(step.step, static_cast<int>(i) + 1);
+    QVERIFY(std::abs(step.loss - (step.crossEntropy + 0.1 * step.distillation)) < 1e-9);
+    QVERIFY(step.distillation > 0);
+    QVERIFY(step.secondsLeft >= 0);
+  }
+  // 14 training images at batch 4: 4, 4, 4, 2.
+  QCOMPARE(recorder.steps[3].epoch, 0);
+  QCOMPARE(recorder.steps[4].epoch, 1);
+  // After 4, 8 and the last step, then the last checkpoint by the honest protocol.
+  QCOMPARE(recorder.evaluations.size(), 4u);
+  QCOMPARE(recorder.evaluations[2].step, 10);
+  QCOMPARE(recorder.evaluations[2].protocol, Protocol::Paper);
+  QCOMPARE(recorder.evaluations[3].protocol, Protocol::Honest);
+  QCOMPARE(recorder.evaluations[3].metrics.images, 6);
+  QCOMPARE(result.testAccuracy, recorder.evaluations[2].metrics.accuracy);
+  QVERIFY(result.bestTestAccuracy >= result.testAccuracy);
+}
+
+void TrainerTest::learns() {
+  Recorder recorder;
+  const TrainingResult result = train(config(40), recorder);
+  QVERIFY(result.testAccuracy > 0.8);
+  QVERIFY(recorder.evaluations.back().loss < recorder.evaluations.front().loss);
+}
+
+void TrainerTest::validationChoosesTheCheckpoint() {
+  TrainingConfig withValidation = config(12);
+  withValidation.split.validationFraction = 0.3;
+  Recorder recorder;
+  const TrainingResult result = train(withValidation, recorder);
+  int bestStep = 0;
+  double best = -1;
+  for (const EvaluationRecord& evaluation : recorder.evaluations) {
+    if (evaluation.set == SetName::Validation && evaluation.metrics.accuracy > best) {
+      best = evaluation.metrics.accuracy;
+      bestStep = evaluation.step;
+    }
+  }
+  const EvaluationRecord& honest = recorder.evaluations.back();
+  QCOMPARE(honest.protocol, Protocol::Honest);
+  QCOMPARE(honest.set, SetName::Test);
+  QCOMPARE(honest.step, bestStep);
+  // The very weights of that step: its test predictions come out again.
+  for (const EvaluationRecord& evaluation : recorder.evaluations) {
+    if (evaluation.set == SetName::Test && evaluation.step == bestStep) {
+      QVERIFY(*evaluation.predictions == *honest.predictions);
+    }
+  }
+  QCOMPARE(result.testAccuracy, honest.metrics.accuracy);
+}
+
+void TrainerTest::threadsChangeNoNumber() {
+  const auto trainWith = [this](int threads) {
+    TrainingConfig configuration = config(6);
+    configuration.threads = threads;
+    Recorder recorder;
+    train(configuration, recorder);
+    return recorder;
+  };
+  const Recorder one = trainWith(1);
+  const Recorder three = trainWith(3);
+  for (std::size_t i = 0; i < one.steps.size(); ++i) {
+    QCOMPARE(one.steps[i].loss, three.steps[i].loss);
+    QCOMPARE(one.steps[i].gradientNorm, three.steps[i].gradientNorm);
+  }
+  QVERIFY(*one.evaluations.back().predictions == *three.evaluations.back().predictions);
+}
+
+void TrainerTest::fineTuningHasNoDistillation() {
+  TrainingConfig plain = config(3);
+  plain.method = Method::FineTune;
+  Recorder recorder;
+  train(plain, recorder);
+  for (const StepRecord& step : recorder.steps) {
+    QCOMPARE(step.distillation, 0.0);
+    QCOMPARE(step.loss, step.crossEntropy);
+  }
+}
+
+void TrainerTest::stopsBetweenSteps() {
+  std::stop_source stop;
+  Recorder recorder;
+  recorder.atStep = [&](const StepRecord& step) {
+    if (step.step == 3) stop.request_stop();
+  };
+  const TrainingResult result = train(config(1000), recorder, stop.get_token());
+  QCOMPARE(result.status, RunStatus::Stopped);
+  QCOMPARE(result.steps, 3);
+  QCOMPARE(result.testAccuracy, -1.0);
+}
+
+// A network whose single step would take many seconds: the stop must not wait for it.
+void TrainerTest::stopsInTheMiddleOfAStep() {
+  TrainingConfig large = config(2);
+  large.backbone = "resnet50";
+  large.width = 1.0;
+  large.views.resize = 256;
+  large.views.imageSize = 224;
+  large.batch = 14;
+  std::stop_source stop;
+  std::jthread stopper([&stop] {
+    std::this_thread::sleep_for(std::chrono::seconds(2));
+    stop.request_stop();
+  });
+  Recorder recorder;
+  const TrainingResult result = train(large, recorder, stop.get_token());
+  QCOMPARE(result.status, RunStatus::Stopped);
+  QVERIFY2(recorder.steps.empty(), "the step was finished before the stop");
+}
+
+void TrainerTest::failsWhenTheLossDiverges() {
+  TrainingConfig wild = config(200);
+  wild.learningRate = 1e30;
+  Recorder recorder;
+  try {
+    train(wild, recorder);
+    QFAIL("no error");
+  } catch (const Error& error) {
+    QCOMPARE(error.code(), ErrorCode::Diverged);
+    QVERIFY(error.detail().find("--lr") != std::string::npos);
+  }
+}
+
+QTEST_GUILESS_MAIN(TrainerTest)
+#include "tst_trainer.moc"
