@@ -1,0 +1,44 @@
+// adnet-studio: the window.
+#include "core/engine/quiet_threads.h"
+#include "ui/shell/language.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/screenshot.h"
+#include "ui/shell/settings.h"
+#include "ui/shell/studio_options.h"
+
+#include <QApplication>
+#include <QIcon>
+#include <QTemporaryDir>
+
+#include <optional>
+
+int main(int argc, char** argv) {
+  using namespace adnet::ui;
+  adnet::useQuietThreads(argv);
+  const StudioOptions options = parseStudioOptions(argc, argv);
+  QApplication app(argc, argv);
+  QApplication::setApplicationName("adnet-studio");
+  QApplication::setApplicationDisplayName("AD-Net Studio");
+  QApplication::setApplicationVersion(ADNET_VERSION);
+  QApplication::setWindowIcon(QIcon(":/studio/adnet-studio.svg"));
+
+  // A picture is always of the same window, and nothing of it is remembered.
+  const QTemporaryDir scratch;
+  Settings settings(options.screenshot.isEmpty() ? QString() : scratch.filePath("settings.ini"));
+  installLanguage(options.language.value_or(settings.language()));
+  Theme::instance().apply(options.theme.value_or(settings.theme()));
+
+  MainWindow window(settings);
+  if (options.config) window.project().setConfig(*options.config);
+  if (options.size.isValid()) window.resize(options.size);
+  window.show();
+  options.folder.isEmpty() ? window.openLast() : window.openPath(options.folder);
+
+  std::optional<Screenshot> screenshot;
+  if (!options.screenshot.isEmpty()) {
+    screenshot.emplace(window, options.screenshot, options.page);
+    QObject::connect(&*screenshot, &Screenshot::done, &app,
+                     [](bool written) { QApplication::exit(written ? 0 : 1); });
+  }
+  return QApplication::exec();
+}

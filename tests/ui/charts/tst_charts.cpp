@@ -1,0 +1,162 @@
+#include "ui/charts/curve_plot.h"
+#include "ui/charts/curves_view.h"
+#include "ui/charts/run_text.h"
+#include "ui/charts/smoother.h"
+
+#include <QtTest>
+
+using namespace adnet;
+using namespace adnet::ui;
+
+namespace {
+
+std::vector<StepRecord> stepsUpTo(int last) {
+  std::vector<StepRecord> steps(static_cast<std::size_t>(last));
+  for (int i = 0; i < last; ++i) {
+    StepRecord& step = steps[static_cast<std::size_t>(i)];
+    step.step = i + 1;
+    step.crossEntropy = 2.0 / (i + 1);
+    step.distillation = 0.5;
+    step.loss = step.crossEntropy + 0.1 * step.distillation;
+  }
+  return steps;
+}
+
+}  // namespace
+
+class TestCharts : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void smoothsWithoutABias() {
+    Smoother constant(20);
+    for (int i = 0; i < 5; ++i)
+      QCOMPARE(constant.next(3.0), 3.0);
+    Smoother none(1);
+    QCOMPARE(none.next(1.0), 1.0);
+    QCOMPARE(none.next(5.0), 5.0);
+    Smoother some(2);  // weights 1/2, 1/4 …
+    some.next(0.0);
+    QCOMPARE(some.next(3.0), 2.0);
+  }
+
+  void drawsStepsAndEvaluations() {
+    CurvesView view;
+    view.begin(Method::AdNet, 100);
+    view.addSteps(stepsUpTo(60));
+    view.addEvaluation(30, SetName::Test, Protocol::Paper, 0.5);
+    view.addEvaluation(60, SetName::Test, Protocol::Paper, 0.6);
+    view.addEvaluation(60, SetName::Validation, Protocol::Honest, 0.7);
+    view.addEvaluation(60, SetName::Train, Protocol::Paper, 1.0);
+    for (const auto curve :
+         {CurvesView::Total, CurvesView::CrossEntropy, CurvesView::Distillation}) {
+      QCOMPARE(view.loss().pointCount(curve), std::size_t{60});
+    }
+    QCOMPARE(view.accuracy().pointCount(CurvesView::Test), std::size_t{2});
+    QCOMPARE(view.accuracy().pointCount(CurvesView::Validation), std::size_t{1});
+    QCOMPARE(view.accuracy().pointCount(CurvesView::TestOnce), std::size_t{0});
+    QVERIFY(view.loss().xAxis->range().contains(60));
+    QVERIFY(view.loss().yAxis->range().contains(2.05));
+    QCOMPARE(view.accuracy().xAxis->range(), view.loss().xAxis->range());
+    view.addEvaluation(30, SetName::Test, Protocol::Honest, 0.5);
+    QCOMPARE(view.accuracy().pointCount(CurvesView::TestOnce), std::size_t{1});
+    view.begin(Method::AdNet, 100);
+    QCOMPARE(view.loss().pointCount(CurvesView::Total), std::size_t{0});
+    QCOMPARE(view.accuracy().pointCount(CurvesView::Test), std::size_t{0});
+  }
+
+  void tellsTheValuesAtAStep() {
+    CurvesView view;
+    view.begin(Method::AdNet, 100);
+    QCOMPARE(view.loss().textAt(1), QString());
+    view.addSteps(stepsUpTo(10));
+    const QString text = view.loss().textAt(4.3);
+    QVERIFY(text.contains("Step 4"));
+    QVERIFY(text.contains("0.550"));  // the total itself, not its average
+    QVERIFY(text.contains("0.500"));
+    QVERIFY(view.loss().textAt(1e6).contains("Step 10"));
+    view.addEvaluation(10, SetName::Test, Protocol::Paper, 0.625);
+    QVERIFY(view.accuracy().textAt(0).contains("62.5 %"));
+  }
+
+  void leavesOutASkippedDistillation() {
+    CurvesView view;
+    view.begin(Method::AdNet, 100);
+    std::vector<StepRecord> steps = stepsUpTo(3);
+    steps[1].distillation = std::numeric_limits<double>::infinity();
+    steps[1].distillationSkipped = true;
+    view.addSteps(steps);
+    QVERIFY(view.loss().textAt(2).contains("Cross-entropy"));
+    QVERIFY(!view.loss().textAt(2).contains("Distillation"));
+    QVERIFY(view.loss().textAt(3).contains("Distillation"));
+    QVERIFY(view.loss().yAxis->range().upper < 10);
+  }
+
+  void drawsOneLossForFineTuning() {
+    CurvesView view;
+    view.begin(Method::FineTune, 100);
+    view.addSteps(stepsUpTo(3));
+    const QString text = view.loss().textAt(2);
+    QCOMPARE(text.count("<tr>"), 2);  // the step and one curve
+    QVERIFY(text.contains("Cross-entropy"));
+  }
+
+  void zoomsTogetherUntilDoubleClicked() {
+    CurvesView view;
+    view.resize(900, 300);
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    view.begin(Method::AdNet, 100);
+    view.addSteps(stepsUpTo(50));
+    QTRY_VERIFY(view.loss().axisRect()->width() > 100);
+    const QPoint middle = view.loss().axisRect()->center();
+    const QPoint global = view.loss().mapToGlobal(middle);
+    QWheelEvent wheel(middle, global, {}, {0, 120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
+                      false);
+    QApplication::sendEvent(&view.loss(), &wheel);
+    const QCPRange zoomed = view.loss().xAxis->range();
+    QVERIFY(zoomed.size() < 50);
+    QCOMPARE(view.accuracy().xAxis->range(), zoomed);
+    view.addSteps({stepsUpTo(60).back()});
+    QCOMPARE(view.loss().xAxis->range(), zoomed);  // a person looks there
+
+    QTest::mouseDClick(&view.accuracy(), Qt::LeftButton);
+    QVERIFY(view.loss().xAxis->range().contains(60));
+    QCOMPARE(view.accuracy().xAxis->range(), view.loss().xAxis->range());
+  }
+
+  void takesTheStepsOfALongRun() {
+    CurvesView view;
+    view.resize(900, 300);
+    view.begin(Method::AdNet, 40000);
+    view.addSteps(stepsUpTo(40000));
+    QVERIFY(!view.grab().isNull());
+    QCOMPARE(view.loss().pointCount(CurvesView::Total), std::size_t{40000});
+  }
+
+  void wordsDurations_data() {
+    QTest::addColumn<double>("seconds");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("none") << 0.0 << "0 s";
+    QTest::newRow("seconds") << 45.4 << "45 s";
+    QTest::newRow("minutes") << 200.0 << "3 min 20 s";
+    QTest::newRow("rounded up to a minute") << 59.6 << "1 min 0 s";
+    QTest::newRow("hours") << 7500.0 << "2 h 5 min";
+  }
+  void wordsDurations() {
+    QFETCH(const double, seconds);
+    QTEST(durationText(seconds), "text");
+  }
+
+  void wordsAccuracies() {
+    QCOMPARE(percentText(0.625), QString("62.5 %"));
+    QCOMPARE(percentText(-1), QString("–"));
+    QCOMPARE(evaluationText(SetName::Test, Protocol::Paper, 40), QString("Test, step 40"));
+    QCOMPARE(evaluationText(SetName::Test, Protocol::Honest, 40), QString("Test, step 40, once"));
+    QCOMPARE(evaluationText(SetName::Validation, Protocol::Honest, 40),
+             QString("Validation, step 40"));
+  }
+};
+
+QTEST_MAIN(TestCharts)
+#include "tst_charts.moc"

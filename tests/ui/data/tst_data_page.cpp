@@ -1,0 +1,229 @@
+#include "tests/ui/image_folder.h"
+#include "ui/data/data_page.h"
+#include "ui/shell/project.h"
+
+#include <QAbstractButton>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTableView>
+#include <QToolButton>
+#include <QtTest>
+
+using namespace adnet;
+using namespace adnet::ui;
+
+class TestDataPage : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void init() {
+    project_ = std::make_unique<Project>();
+    page_ = std::make_unique<DataPage>(*project_);
+    page_->resize(1100, 760);
+    page_->show();
+    QVERIFY(QTest::qWaitForWindowExposed(page_.get()));
+  }
+  void cleanup() {
+    page_.reset();
+    project_.reset();
+  }
+
+  void beginsWithAnInvitation() {
+    QVERIFY(find<QAbstractButton>("openFolder")->isVisible());
+    QVERIFY(find<QAbstractButton>("tryDemo")->isVisible());
+    QVERIFY(!find<QTableView>("classTable")->isVisible());
+  }
+
+  void showsClassesCountsAndThumbnails() {
+    const ImageFolder folder;
+    open(folder.source());
+    const auto* table = find<QTableView>("classTable");
+    QVERIFY(table->isVisible());
+    QCOMPARE(table->model()->rowCount(), 3);
+    QVERIFY(summary().contains("30"));
+    QCOMPARE(find<QListView>("thumbnails")->model()->rowCount(), 10);
+    QTRY_VERIFY(!page_->isLoading());
+    QVERIFY(find<QListView>("thumbnails")->model()->index(0, 0).data(Qt::DecorationRole).isValid());
+  }
+
+  void aClickOnAClassShowsItsImages() {
+    const ImageFolder folder({"ant", "bee"}, 4);
+    folder.write("bee/README.jpg", "broken");
+    open(folder.source());
+    auto* table = find<QTableView>("classTable");
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
+                      table->visualRect(table->model()->index(1, 0)).center());
+    QTRY_COMPARE(find<QListView>("thumbnails")->model()->index(0, 0).data(Qt::ToolTipRole),
+                 "bee/0000.png");
+    QCOMPARE(find<QListView>("thumbnails")->model()->rowCount(), 4);
+  }
+
+  void aClickOnAHeadingSorts() {
+    const ImageFolder folder({"ant", "bee"}, 2);
+    QVERIFY(QFile::copy(folder.path() + "/ant/0000.png", folder.path() + "/ant/0002.png"));
+    open(folder.source());
+    auto* table = find<QTableView>("classTable");
+    auto* header = table->horizontalHeader();
+    const QPoint images(header->sectionViewportPosition(1) + 10, header->height() / 2);
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, images);
+    const QVariant first = table->model()->index(0, 0).data();
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, images);
+    QVERIFY(table->model()->index(0, 0).data() != first);
+    // The thumbnails follow the class, wherever its row went.
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
+                      table->visualRect(table->model()->index(0, 0)).center());
+    QCOMPARE(find<QLabel>("className")->toolTip(), table->model()->index(0, 0).data().toString());
+  }
+
+  void theRatioChangesTheCountsAtOnce_data() {
+    QTest::addColumn<int>("segment");
+    QTest::addColumn<double>("ratio");
+    QTest::addColumn<int>("kept");  // of 7 in each of three classes
+    QTest::newRow("10 %") << 0 << 10.0 << 3;
+    QTest::newRow("15 %") << 1 << 15.0 << 6;
+    QTest::newRow("30 %") << 2 << 30.0 << 9;
+    QTest::newRow("50 %") << 3 << 50.0 << 12;
+    QTest::newRow("100 %") << 4 << 100.0 << 21;
+  }
+  void theRatioChangesTheCountsAtOnce() {
+    QFETCH(const int, segment);
+    QFETCH(const int, kept);
+    const ImageFolder folder;
+    open(folder.source());
+    chooseSegment(segment);
+    QTEST(project_->config().split.ratio, "ratio");
+    QCOMPARE(project_->split().train.size(), static_cast<std::size_t>(kept));
+    QVERIFY(find<QTableView>("classTable")
+                ->model()
+                ->index(0, 2)
+                .data()
+                .toString()
+                .startsWith(QString::number(kept / 3)));
+  }
+
+  void imagesPerClassInsteadOfARatio() {
+    const ImageFolder folder;
+    open(folder.source());
+    auto* count = find<QSpinBox>("perClass");
+    QVERIFY(!count->isVisible());
+    chooseSegment(5);
+    QVERIFY(count->isVisible());
+    count->setValue(2);
+    QCOMPARE(project_->config().split.perClass, 2);
+    QCOMPARE(project_->split().train.size(), 6U);
+    chooseSegment(4);
+    QCOMPARE(project_->config().split.perClass, 0);
+    QCOMPARE(project_->split().train.size(), 21U);
+  }
+
+  void testShareValidationAndSeed() {
+    const ImageFolder folder;
+    open(folder.source());
+    find<QSpinBox>("testFraction")->setValue(50);
+    QCOMPARE(project_->split().test.size(), 15U);
+    find<QSpinBox>("validationFraction")->setValue(40);
+    QCOMPARE(project_->split().validation.size(), 6U);
+    QVERIFY(!find<QTableView>("classTable")->isColumnHidden(3));
+    const Split before = project_->split();
+    find<QSpinBox>("seed")->setValue(7);
+    QVERIFY(before.train != project_->split().train);
+  }
+
+  void aTestListSettlesTheTestImages() {
+    const ImageFolder folder({"ant", "bee"}, 3);
+    folder.write("train.txt", "ant/0000.png 0\nant/0001.png 0\nbee/0000.png 1\n");
+    folder.write("test.txt", "ant/0002.png 0\nbee/0002.png 1\n");
+    find<QAbstractButton>("useLists")->click();
+    QVERIFY(!find<QAbstractButton>("openLists")->isEnabled());
+    find<QLineEdit>("trainList")->setText(folder.path() + "/train.txt");
+    find<QLineEdit>("testList")->setText(folder.path() + "/test.txt");
+    QSignalSpy opened(project_.get(), &Project::opened);
+    find<QAbstractButton>("openLists")->click();
+    QTRY_COMPARE(opened.size(), 1);
+    QCOMPARE(project_->split().test.size(), 2U);
+    QVERIFY(project_->config().data.root == toPath(folder.path()));
+    QVERIFY(!find<QSpinBox>("testFraction")->isEnabled());
+  }
+
+  void skippedFilesAreNamedOnDemand() {
+    const ImageFolder folder;
+    open(folder.source());
+    QVERIFY(!find<QAbstractButton>("problemsShown")->isVisible());
+    folder.write("ant/empty.jpg", "");
+    open(folder.source());
+    auto* notice = find<QAbstractButton>("problemsShown");
+    QVERIFY(notice->isVisible());
+    auto* table = find<QTableView>("problemTable");
+    QVERIFY(!table->isVisible());
+    notice->click();
+    QVERIFY(table->isVisible());
+    QCOMPARE(table->model()->rowCount(), 1);
+    QCOMPARE(table->model()->index(0, 0).data(), "ant/empty.jpg");
+  }
+
+  void cancelGoesBack() {
+    const ImageFolder folder;
+    project_->open(folder.source());
+    auto* stop = find<QAbstractButton>("cancelOpening");
+    QVERIFY(stop->isVisible());
+    stop->click();
+    QVERIFY(find<QAbstractButton>("openFolder")->isVisible());
+    QVERIFY(!project_->isOpening());
+  }
+
+  void listsCanBeLeftAgain() {
+    const ImageFolder folder;
+    open(folder.source());
+    page_->chooseLists();
+    QVERIFY(find<QLineEdit>("trainList")->isVisible());
+    find<QAbstractButton>("goBack")->click();
+    QVERIFY(find<QTableView>("classTable")->isVisible());
+  }
+
+  void drawsAndOpensTheDemoData() {
+    const QTemporaryDir folder;
+    QSignalSpy opened(project_.get(), &Project::opened);
+    page_->makeDemo(folder.filePath("demo"));
+    QVERIFY(page_->isLoading());
+    QVERIFY(opened.wait(60'000));
+    QCOMPARE(project_->dataset()->classes.size(), 8U);
+  }
+
+  void saysWhereDemoDataCannotBeWritten() {
+    const ImageFolder precious;  // holds something else
+    QList<ErrorCode> codes;
+    connect(page_.get(), &DataPage::failed, this,
+            [&](const Error& error) { codes.append(error.code()); });
+    page_->makeDemo(precious.path());
+    QTRY_COMPARE(codes, QList<ErrorCode>({ErrorCode::CannotWrite}));
+    QVERIFY(find<QAbstractButton>("tryDemo")->isVisible());
+  }
+
+ private:
+  template <class Widget>
+  Widget* find(const char* name) const {
+    auto* found = page_->findChild<Widget*>(name);
+    Q_ASSERT(found);
+    return found;
+  }
+  QString summary() const { return find<QLabel>("summary")->text(); }
+  void chooseSegment(int index) const {
+    const auto segments = find<QWidget>("ratio")->findChildren<QToolButton*>();
+    QTest::mouseClick(segments[index], Qt::LeftButton);
+  }
+  void open(const DataSource& source) const {
+    QSignalSpy opened(project_.get(), &Project::opened);
+    project_->open(source);
+    QTRY_COMPARE(opened.size(), 1);
+  }
+
+  std::unique_ptr<Project> project_;
+  std::unique_ptr<DataPage> page_;
+};
+
+QTEST_MAIN(TestDataPage)
+#include "tst_data_page.moc"

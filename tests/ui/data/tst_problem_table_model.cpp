@@ -1,0 +1,30 @@
+#include "ui/data/problem_table_model.h"
+
+#include <QAbstractItemModelTester>
+#include <QtTest>
+
+using namespace adnet;
+using namespace adnet::ui;
+
+class TestProblemTableModel : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void namesFileReasonAndDetails() {
+    ProblemTableModel model;
+    const QAbstractItemModelTester tester(&model);
+    QCOMPARE(model.rowCount(), 0);
+    model.setProblems({{"bee/a.jpg", ErrorCode::BadImage, "it is empty"},
+                       {"bee/ü.png", ErrorCode::Unreadable, "permission denied"}});
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(model.index(1, ProblemTableModel::File).data(), "bee/ü.png");
+    QCOMPARE(model.index(0, ProblemTableModel::Detail).data(), "it is empty");
+    QVERIFY(model.index(0, ProblemTableModel::Reason).data() !=
+            model.index(1, ProblemTableModel::Reason).data());
+    model.setProblems({});
+    QCOMPARE(model.rowCount(), 0);
+  }
+};
+
+QTEST_GUILESS_MAIN(TestProblemTableModel)
+#include "tst_problem_table_model.moc"

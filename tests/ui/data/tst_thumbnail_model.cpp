@@ -1,0 +1,122 @@
+#include "tests/ui/image_folder.h"
+#include "ui/data/thumbnail_loader.h"
+#include "ui/data/thumbnail_model.h"
+
+#include <QAbstractItemModelTester>
+#include <QPixmap>
+#include <QSignalSpy>
+#include <QtTest>
+
+using namespace adnet;
+using namespace adnet::ui;
+
+class TestThumbnailModel : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void listsEachImageOfTheClassOnceWithItsUse() {
+    Dataset dataset;
+    dataset.classes = {"ant", "bee"};
+    dataset.samples = {{"ant/0", 0}, {"bee/0", 1}, {"bee/1", 1}, {"bee/2", 1}, {"bee/3", 1}};
+    Split split;
+    split.train = {{"ant/0", 0}, {"bee/2", 1}};
+    split.validation = {{"bee/0", 1}};
+    split.test = {{"bee/3", 1}};
+    const std::vector<ClassImage> expected = {{"bee/0", ImageUse::Validation},
+                                              {"bee/1", ImageUse::LeftOut},
+                                              {"bee/2", ImageUse::Train},
+                                              {"bee/3", ImageUse::Test}};
+    QVERIFY(imagesOfClass(dataset, split, 1) == expected);
+  }
+
+  void decodesWhatIsAskedFor() {
+    const ImageFolder folder({"ant"}, 3);
+    ThumbnailModel model;
+    const QAbstractItemModelTester tester(&model);
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.setImages(toPath(folder.path()), images({"ant/0000.png", "ant/0001.png"}));
+    QVERIFY(model.index(1).data(Qt::DecorationRole).value<QPixmap>().isNull());
+    QVERIFY(model.isLoading());
+    QTRY_VERIFY(!model.index(1).data(Qt::DecorationRole).value<QPixmap>().isNull());
+    QTRY_VERIFY(!model.isLoading());
+    QVERIFY(!changed.isEmpty());
+    QVERIFY(!model.index(1).data(ThumbnailModel::BrokenRole).toBool());
+  }
+
+  void saysWhatCannotBeDecoded() {
+    const ImageFolder folder({"ant"}, 1);
+    folder.write("ant/broken.jpg", "no image at all");
+    ThumbnailModel model;
+    model.setImages(toPath(folder.path()), images({"ant/0000.png", "ant/broken.jpg"}));
+    QVERIFY(!model.index(1).data(Qt::DecorationRole).isValid());
+    QTRY_VERIFY(model.index(1).data(ThumbnailModel::BrokenRole).toBool());
+    QVERIFY(!model.index(1).data(Qt::DecorationRole).isValid());
+    QVERIFY(!model.isLoading());  // it is not tried again
+  }
+
+  void anotherSplitChangesRowsAndResetsNothing() {
+    ThumbnailModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.setImages("/nowhere", images({"a", "b"}));
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    std::vector<ClassImage> other = images({"a", "b"});
+    other[1].use = ImageUse::Test;
+    model.setImages("/nowhere", other);
+    QCOMPARE(reset.size(), 0);
+    QCOMPARE(model.index(1).data(ThumbnailModel::UseRole), static_cast<int>(ImageUse::Test));
+    model.setImages("/nowhere", images({"c"}));
+    QCOMPARE(reset.size(), 1);
+  }
+
+  void forgetsTheImagesOfTheFolderBefore() {
+    const ImageFolder first({"ant"}, 1, {60, 30});
+    const ImageFolder second({"ant"}, 1, {30, 60});
+    ThumbnailModel model;
+    for (const ImageFolder* folder : {&first, &second}) {
+      model.setImages(toPath(folder->path()), images({"ant/0000.png"}));
+      QVERIFY(!model.index(0).data(Qt::DecorationRole).isValid());
+      if (folder == &second) break;
+      // Begun, and perhaps still on its way when the next folder is opened.
+    }
+    QTRY_VERIFY(model.index(0).data(Qt::DecorationRole).isValid());
+    const auto pixmap = model.index(0).data(Qt::DecorationRole).value<QPixmap>();
+    QVERIFY(pixmap.height() > pixmap.width());
+  }
+
+  void theLoaderCanBeDestroyedWhileItWorks() {
+    const ImageFolder folder({"ant"}, 20);
+    ThumbnailLoader loader;
+    for (int i = 0; i < 20; ++i) {
+      loader.request(toPath(folder.path()), QStringLiteral("ant/%1.png").arg(i, 4, 10, QChar('0')),
+                     16);
+    }
+  }
+
+  void theLoaderDropsWhatIsClearedAndDeliversTheRest() {
+    const ImageFolder folder({"ant"}, 20);
+    ThumbnailLoader loader;
+    QSignalSpy loaded(&loader, &ThumbnailLoader::loaded);
+    for (int i = 0; i < 20; ++i) {
+      loader.request(toPath(folder.path()), QStringLiteral("ant/%1.png").arg(i, 4, 10, QChar('0')),
+                     16);
+    }
+    loader.clear();
+    QTRY_VERIFY(loader.isIdle());
+    QVERIFY(loaded.size() <= 20);
+    const int before = static_cast<int>(loaded.size());
+    loader.request(toPath(folder.path()), "ant/0003.png", 16);
+    QTRY_COMPARE(loaded.size(), before + 1);
+    QVERIFY(loader.isIdle());
+  }
+
+ private:
+  static std::vector<ClassImage> images(const QStringList& paths) {
+    std::vector<ClassImage> list;
+    for (const QString& path : paths)
+      list.push_back({path, ImageUse::Train});
+    return list;
+  }
+};
+
+QTEST_MAIN(TestThumbnailModel)
+#include "tst_thumbnail_model.moc"

@@ -1,0 +1,231 @@
+#include "tests/ui/image_folder.h"
+#include "tests/ui/train/fake_engine.h"
+#include "ui/charts/confusion_view.h"
+#include "ui/charts/curve_plot.h"
+#include "ui/charts/curves_view.h"
+#include "ui/evaluate/evaluate_page.h"
+#include "ui/evaluate/prediction_model.h"
+#include "ui/shell/message_banner.h"
+#include "ui/shell/project.h"
+#include "ui/shell/theme.h"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QLabel>
+#include <QListView>
+#include <QPushButton>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace adnet;
+using namespace adnet::ui;
+
+class TestEvaluatePage : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void init() {
+    Theme::instance().apply(ThemeChoice::Light);
+    scratch_ = std::make_unique<QTemporaryDir>();
+    config_ = TrainingConfig();
+    config_.backbone = "small_cnn";
+    config_.steps = 40;
+    config_.evaluateEvery = 20;
+    config_.out = toPath(scratch_->filePath("runs"));
+    config_.data = images_.source();
+    engine_ = FakeEngine();
+    engine_.classes = {"ant", "bee", "wasp"};
+    engine_.aStep = {};
+    for (int label = 0; label < 3; ++label) {
+      for (int i = 0; i < 10; ++i) {
+        const std::string name = engine_.classes[static_cast<std::size_t>(label)];
+        engine_.test.push_back({name + "/000" + std::to_string(i) + ".png", label});
+      }
+    }
+    project_ = std::make_unique<Project>();
+    project_->setConfig(config_);
+  }
+  void cleanup() { page_.reset(); }
+
+  void listsTheRunsOfTheFolder() {
+    train("first");
+    config_.method = Method::FineTune;
+    train("second");
+    makePage();
+    QCOMPARE(table().model()->rowCount(), 2);
+    const QAbstractItemModelTester tester(table().model());
+    train("third");
+    page_->refresh();
+    QTRY_COMPARE(table().model()->rowCount(), 3);
+    QVERIFY(find<QLabel>("runListNote")->isHidden());
+  }
+
+  void saysThatThereAreNoRuns() {
+    makePage();
+    QVERIFY(find<QLabel>("runListNote")->isVisible());
+    QVERIFY(find<QLabel>("runListNote")->text().contains("no runs here"));
+  }
+
+  void showsAClickedRun() {
+    const QString run = train("mine");
+    makePage();
+    const QRect row = table().visualRect(table().model()->index(0, 0));
+    QTest::mouseClick(table().viewport(), Qt::LeftButton, {}, row.center());
+    settle();
+    QVERIFY(shownRun().contains("mine"));
+    QCOMPARE(curves().loss().pointCount(CurvesView::Total), std::size_t{40});
+    QCOMPARE(curves().accuracy().pointCount(CurvesView::Test), std::size_t{2});
+    QCOMPARE(curves().accuracy().pointCount(CurvesView::TestOnce), std::size_t{1});
+    // The evaluation that counts comes first.
+    const EvaluationRecord last = engine_.evaluationOf(config_, 40, Protocol::Honest);
+    QCOMPARE(confusion().confusion(), last.confusion);
+    QVERIFY(evaluations().currentText().contains("once"));
+
+    evaluations().setCurrentIndex(0);
+    settle();
+    QCOMPARE(confusion().confusion(), engine_.evaluationOf(config_, 20, Protocol::Paper).confusion);
+  }
+
+  void showsTheImagesOfAClickedCell() {
+    const QString run = train("mine");
+    makePage();
+    page_->openRun(run);
+    settle();
+    const auto* gallery = find<QListView>("gallery");
+    const QAbstractItemModelTester tester(gallery->model());
+    const ConfusionMatrix& matrix = confusion().confusion();
+    const auto correct = matrix.at(0, 0) + matrix.at(1, 1) + matrix.at(2, 2);
+    QCOMPARE(gallery->model()->rowCount(), matrix.total() - correct);
+
+    const auto click = [&](const ConfusionCell& cell) {
+      QTest::mouseClick(&confusion(), Qt::LeftButton, {},
+                        confusion().layoutNow().cell(cell).center().toPoint());
+    };
+    click({1, 1});
+    QCOMPARE(gallery->model()->rowCount(), matrix.at(1, 1));
+    QVERIFY(gallery->isVisible());
+    settle();
+    const QModelIndex first = gallery->model()->index(0, 0);
+    QTRY_VERIFY(!first.data(Qt::DecorationRole).value<QPixmap>().isNull());
+    QVERIFY(first.data(PredictionModel::RightRole).toBool());
+    QVERIFY(first.data(PredictionModel::VerdictRole).toString().contains("bee"));
+  }
+
+  void reportsDamage_data() {
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QByteArray>("contents");
+    QTest::addColumn<bool>("opens");  // all of it but one evaluation
+    QTest::newRow("run.json is cut off") << "run.json" << QByteArray("{\"steps\":") << false;
+    QTest::newRow("run.json is empty") << "run.json" << QByteArray() << false;
+    QTest::newRow("steps.csv is garbled") << "steps.csv" << QByteArray("a,b\n1,2\n3,4\n") << false;
+    QTest::newRow("predictions are garbled")
+        << "predictions/test-40.csv" << QByteArray("\x01\x02\n\x03\n") << true;
+    QTest::newRow("predictions of an unknown class")
+        << "predictions/test-40.csv"
+        << QByteArray("path,label,predicted,confidence,true_class_probability\na.png,0,9,1,0\n")
+        << true;
+  }
+  void reportsDamage() {
+    QFETCH(const QString, file);
+    QFETCH(const QByteArray, contents);
+    QFETCH(const bool, opens);
+    const QString run = train("damaged");
+    QFile out(run + "/" + file);
+    QVERIFY(out.open(QIODevice::WriteOnly));
+    out.write(contents);
+    out.close();
+    makePage();
+    page_->openRun(run);
+    settle();
+    auto* banner = page_->findChild<MessageBanner*>();
+    QVERIFY(banner->isVisible());
+    QVERIFY(find<QLabel>("bannerAdvice")->text().contains(file));
+    QCOMPARE(curves().isVisible(), opens);
+    QCOMPARE(confusion().confusion().total(), 0);
+    if (file == "run.json") QVERIFY(find<QLabel>("runListNote")->text().contains("run.json"));
+
+    page_->openRun(train("sound"));
+    settle();
+    QVERIFY(banner->isHidden());
+    QVERIFY(confusion().confusion().total() > 0);
+  }
+
+  void reportsAFolderThatIsNoRun() {
+    makePage();
+    page_->openRun(scratch_->path());
+    settle();
+    QVERIFY(page_->findChild<MessageBanner*>()->isVisible());
+  }
+
+  void showsARunWithoutAnyEvaluation() {
+    engine_.beforeStep = [](int step) {
+      if (step == 5) throw Error(ErrorCode::Internal, {}, "broken off");
+    };
+    const QString run = train("short");
+    makePage();
+    page_->openRun(run);
+    settle();
+    QCOMPARE(curves().loss().pointCount(CurvesView::Total), std::size_t{4});
+    QCOMPARE(confusion().confusion().classes(), std::size_t{0});
+    QVERIFY(evaluations().isHidden());
+  }
+
+  void opensTheLatestOfManyRequests() {
+    const QString first = train("first");
+    const QString second = train("second");
+    makePage();
+    for (int i = 0; i < 20; ++i) {
+      page_->openRun(first);
+      page_->openRun(second);
+    }
+    settle();
+    QVERIFY(shownRun().contains("second"));
+  }
+
+ private:
+  // Writes a run and gives its folder.
+  QString train(const std::string& name) {
+    config_.name = name;
+    PauseGate pause;
+    Folder folder;
+    try {
+      engine_.train(config_, folder, {}, pause);
+    } catch (const Error&) {
+      // A failed run is one too.
+    }
+    return folder.path;
+  }
+  struct Folder : TrainingObserver {
+    QString path;
+    void onStarted(const RunStarted& run) override { path = toQString(run.folder); }
+  };
+
+  void makePage() {
+    page_ = std::make_unique<EvaluatePage>(*project_);
+    page_->resize(1100, 760);
+    page_->show();
+    QVERIFY(QTest::qWaitForWindowActive(page_.get()));
+    settle();
+  }
+  void settle() { QTRY_VERIFY(!page_->isLoading()); }
+  template <class T>
+  T* find(const char* name) {
+    return page_->findChild<T*>(name);
+  }
+  QTableView& table() { return *find<QTableView>("runTable"); }
+  QComboBox& evaluations() { return *find<QComboBox>("evaluations"); }
+  CurvesView& curves() { return *page_->findChild<CurvesView*>(); }
+  ConfusionView& confusion() { return *page_->findChild<ConfusionView*>(); }
+  QString shownRun() { return find<QLabel>("openedRun")->text(); }
+
+  const ImageFolder images_;
+  std::unique_ptr<QTemporaryDir> scratch_;
+  TrainingConfig config_;
+  FakeEngine engine_;
+  std::unique_ptr<Project> project_;
+  std::unique_ptr<EvaluatePage> page_;
+};
+
+QTEST_MAIN(TestEvaluatePage)
+#include "tst_evaluate_page.moc"

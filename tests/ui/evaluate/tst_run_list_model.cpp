@@ -1,0 +1,115 @@
+#include "ui/evaluate/run_list_model.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QtTest>
+
+using namespace adnet;
+using namespace adnet::ui;
+
+namespace {
+
+RunSummary runCalled(const std::string& name, RunStatus status = RunStatus::Finished) {
+  RunSummary run;
+  run.folder = "/runs/" + name;
+  run.config.name = name;
+  run.config.backbone = "resnet18";
+  run.config.split.ratio = 30;
+  run.facts.started = "2020-01-02T03:04:05Z";
+  run.facts.status = status;
+  run.facts.result.testAccuracy = 0.5;
+  return run;
+}
+
+}  // namespace
+
+class TestRunListModel : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void listsRuns() {
+    RunListModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.setRuns({runCalled("a")});
+    QCOMPARE(model.index(0, RunListModel::Run).data().toString(), QString("a"));
+    QCOMPARE(model.index(0, RunListModel::Honest).data().toString(), QString("50.0 %"));
+    QCOMPARE(model.index(0, RunListModel::Paper).data().toString(), QString("–"));
+    const QString detail = model.index(0, 0).data(RunListModel::DetailRole).toString();
+    QVERIFY(detail.contains("30 %"));
+    QVERIFY(detail.contains("AD-Net"));
+    QVERIFY(detail.contains("resnet18"));
+    QVERIFY(detail.contains("2020"));
+  }
+
+  void changesWhatDiffers_data() {
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    QTest::addColumn<int>("inserted");
+    QTest::addColumn<int>("removed");
+    QTest::newRow("same") << "cba"
+                          << "cba" << 0 << 0;
+    QTest::newRow("a new one") << "ba"
+                               << "cba" << 1 << 0;
+    QTest::newRow("one in between") << "ca"
+                                    << "cba" << 1 << 0;
+    QTest::newRow("one less") << "cba"
+                              << "ca" << 0 << 1;
+    QTest::newRow("one for another") << "ba"
+                                     << "ca" << 1 << 1;
+    QTest::newRow("all new") << "ba"
+                             << "dc" << 2 << 2;
+    QTest::newRow("none left") << "ba"
+                               << "" << 0 << 2;
+  }
+  void changesWhatDiffers() {
+    QFETCH(const QString, before);
+    QFETCH(const QString, after);
+    RunListModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.setRuns(runs(before));
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+    QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+    model.setRuns(runs(after));
+    QString shown;
+    for (int row = 0; row < model.rowCount(); ++row)
+      shown += model.index(row, 0).data().toString();
+    QCOMPARE(shown, after);
+    QCOMPARE(reset.size(), 0);
+    QTEST(static_cast<int>(inserted.size()), "inserted");
+    QTEST(static_cast<int>(removed.size()), "removed");
+  }
+
+  void tellsARunningRunFromAnInterruptedOne() {
+    RunListModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.setRuns({runCalled("b", RunStatus::Running), runCalled("a", RunStatus::Running)});
+    model.setRunning("/runs/b");
+    const auto bad = [&](int row) {
+      return model.index(row, 0).data(RunListModel::BadRole).toBool();
+    };
+    QVERIFY(!bad(0));
+    QVERIFY(bad(1));
+    QVERIFY(model.index(0, 0).data(RunListModel::DetailRole).toString().contains("running now"));
+    model.setRunning({});
+    QVERIFY(bad(0));
+  }
+
+  void findsAFolder() {
+    RunListModel model;
+    model.setRuns(runs("ba"));
+    QCOMPARE(model.find("/runs/a").row(), 1);
+    QVERIFY(!model.find("/runs/c").isValid());
+  }
+
+ private:
+  static std::vector<RunSummary> runs(const QString& names) {
+    std::vector<RunSummary> list;
+    for (const QChar c : names)
+      list.push_back(runCalled(QString(c).toStdString()));
+    return list;
+  }
+};
+
+QTEST_MAIN(TestRunListModel)
+#include "tst_run_list_model.moc"

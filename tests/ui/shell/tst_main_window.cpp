@@ -1,0 +1,225 @@
+#include "tests/ui/image_folder.h"
+#include "tests/ui/train/fake_engine.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/screenshot.h"
+#include "ui/shell/settings.h"
+
+#include <QAction>
+#include <QDropEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QToolButton>
+#include <QtTest>
+
+using namespace adnet;
+using namespace adnet::ui;
+
+namespace {
+
+void drop(QWidget& target, const QList<QUrl>& urls) {
+  QMimeData data;
+  data.setUrls(urls);
+  QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+  QApplication::sendEvent(&target, &enter);
+  if (!enter.isAccepted()) return;
+  QDropEvent event(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+  QApplication::sendEvent(&target, &event);
+}
+
+}  // namespace
+
+class TestMainWindow : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void init() {
+    scratch_ = std::make_unique<QTemporaryDir>();
+    settings_ = std::make_unique<Settings>(scratch_->filePath("settings.ini"));
+    engine_ = std::make_unique<FakeEngine>();
+    Theme::instance().apply(ThemeChoice::Light);
+    window_ = std::make_unique<MainWindow>(*settings_, [this]() -> Engine& { return *engine_; });
+    window_->show();
+    QVERIFY(QTest::qWaitForWindowActive(window_.get()));
+  }
+  void cleanup() { window_.reset(); }
+
+  void opensADroppedFolder() {
+    const ImageFolder folder;
+    window_->showPage(MainWindow::Page::Train);
+    drop(*window_, {QUrl::fromLocalFile(folder.path())});
+    QCOMPARE(window_->page(), MainWindow::Page::Data);
+    QTRY_VERIFY(window_->project().dataset());
+    QVERIFY(window_->windowTitle().startsWith(QFileInfo(folder.path()).fileName()));
+    QTRY_VERIFY(window_->isSettled());
+    QVERIFY(settings_->recent() == QList<DataSource>({folder.source()}));
+    QCOMPARE(window_->findChild<QMenu*>("recentMenu")->actions().size(), 1);
+    QVERIFY(banner().isHidden());
+  }
+
+  void ignoresDropsOfAnythingElse() {
+    QSignalSpy started(&window_->project(), &Project::openingStarted);
+    drop(*window_, {QUrl("https://example.org/birds")});
+    drop(*window_, {});
+    drop(*window_, {QUrl::fromLocalFile("/a"), QUrl::fromLocalFile("/b")});
+    QCOMPARE(started.size(), 0);
+  }
+
+  void opensADroppedRunInEvaluate() {
+    window_->training().start(config(3));
+    QSignalSpy finished(&window_->training(), &TrainingController::finished);
+    QTRY_COMPARE(finished.size(), 1);
+    const auto result = finished.first().first().value<TrainingResult>();
+    window_->showPage(MainWindow::Page::Data);
+    drop(*window_, {QUrl::fromLocalFile(toQString(result.folder))});
+    QCOMPARE(window_->page(), MainWindow::Page::Evaluate);
+    QTRY_VERIFY(window_->isSettled());
+    QVERIFY(banner().isHidden());
+  }
+
+  void saysWhatIsWrongWithAFolder_data() {
+    QTest::addColumn<QStringList>("classes");
+    QTest::newRow("empty") << QStringList();
+    QTest::newRow("one class") << QStringList("ant");
+  }
+  void saysWhatIsWrongWithAFolder() {
+    QFETCH(const QStringList, classes);
+    const ImageFolder folder(classes, 2);
+    window_->openPath(folder.path());
+    QTRY_VERIFY(!banner().isHidden());
+    QVERIFY(banner().findChild<QLabel*>("bannerDetail")->text().contains(folder.path()));
+    QVERIFY(window_->isSettled());
+    // The next opening that goes well takes the message away.
+    const ImageFolder good;
+    window_->openPath(good.path());
+    QTRY_VERIFY(window_->project().dataset());
+    QVERIFY(banner().isHidden());
+  }
+
+  void keysAndButtonsChooseThePage() {
+    QCOMPARE(window_->page(), MainWindow::Page::Data);
+    QTest::keyClick(window_.get(), Qt::Key_3, Qt::ControlModifier);
+    QCOMPARE(window_->page(), MainWindow::Page::Train);
+    QTest::keyClick(window_.get(), Qt::Key_2, Qt::ControlModifier);
+    QCOMPARE(window_->page(), MainWindow::Page::Views);
+    QTest::mouseClick(window_->findChild<QToolButton*>("page-evaluate"), Qt::LeftButton);
+    QCOMPARE(window_->page(), MainWindow::Page::Evaluate);
+    QVERIFY(window_->findChild<QToolButton*>("page-evaluate")->isChecked());
+  }
+
+  void opensWhatWasOpenLast() {
+    const ImageFolder folder;
+    settings_->addRecent(folder.source());
+    window_->openLast();
+    QTRY_VERIFY(window_->project().dataset());
+  }
+
+  void doesNotMissAFolderThatIsGone() {
+    settings_->addRecent({"/no/such/folder", {}, {}});
+    window_->openLast();
+    QVERIFY(!window_->project().isOpening());
+    QVERIFY(banner().isHidden());
+  }
+
+  void themeAndLanguageAreKept() {
+    menuAction("Dark")->trigger();
+    QVERIFY(Theme::instance().isDark());
+    QCOMPARE(settings_->theme(), ThemeChoice::Dark);
+    menuAction("English")->trigger();
+    QCOMPARE(settings_->language(), "en");
+    QVERIFY(!banner().isHidden());
+  }
+
+  void keepsItsGeometry() {
+    window_->resize(1111, 777);
+    window_->close();
+    MainWindow next(*settings_, [this]() -> Engine& { return *engine_; });
+    QCOMPARE(next.size(), QSize(1111, 777));
+  }
+
+  void asksBeforeItClosesWhileTraining() {
+    QSignalSpy finished(&window_->training(), &TrainingController::finished);
+    window_->training().start(config(1'000'000));
+    QTRY_COMPARE(window_->training().state(), TrainingController::State::Running);
+    QVERIFY(!window_->close());
+    QVERIFY(!banner().isHidden());
+    QTest::mouseClick(bannerButton("bannerAction1"), Qt::LeftButton);  // go on
+    QVERIFY(window_->isVisible());
+    QVERIFY(window_->training().isBusy());
+
+    QVERIFY(!window_->close());
+    QTest::mouseClick(bannerButton("bannerAction0"), Qt::LeftButton);  // stop and close
+    QTRY_VERIFY(!window_->isVisible());
+    QCOMPARE(finished.size(), 1);
+    QCOMPARE(finished.first().first().value<TrainingResult>().status, RunStatus::Stopped);
+  }
+
+  void theQuestionGoesWhenTheTrainingEnds() {
+    window_->training().start(config(1'000'000));
+    QTRY_COMPARE(window_->training().state(), TrainingController::State::Running);
+    QVERIFY(!window_->close());
+    window_->training().stop();
+    QTRY_VERIFY(banner().isHidden());
+    QVERIFY(window_->isVisible());
+  }
+
+  void tellsHowTheTrainingGoes() {
+    auto* what = window_->findChild<QLabel*>("statusWhat");
+    const QString ready = what->text();
+    window_->training().start(config(20));
+    QTRY_VERIFY(what->text() != ready);
+    QTRY_VERIFY(!window_->training().isBusy());
+    QTRY_VERIFY(window_->findChild<QLabel*>("statusMore")->text().contains('%'));
+  }
+
+  void canBeDestroyedWhileItTrains() {
+    window_->training().start(config(1'000'000));
+    QTRY_COMPARE(window_->training().state(), TrainingController::State::Running);
+    window_.reset();  // hangs or crashes if anything is taken down in the wrong order
+  }
+
+  void takesAPictureOfItself() {
+    const ImageFolder folder;
+    window_->resize(1000, 700);
+    window_->openPath(folder.path());
+    const QString file = scratch_->filePath("window.png");
+    Screenshot screenshot(*window_, file, MainWindow::Page::Views);
+    QSignalSpy done(&screenshot, &Screenshot::done);
+    QTRY_COMPARE(done.size(), 1);
+    QVERIFY(done.first().first().toBool());
+    QCOMPARE(window_->page(), MainWindow::Page::Views);
+    QCOMPARE(QImage(file).size(), window_->size());
+  }
+
+ private:
+  TrainingConfig config(int steps) const {
+    TrainingConfig config;
+    config.steps = steps;
+    config.out = toPath(scratch_->filePath("runs"));
+    return config;
+  }
+  MessageBanner& banner() const { return *window_->findChild<MessageBanner*>("windowBanner"); }
+  QPushButton* bannerButton(const char* name) const {
+    QPushButton* latest = nullptr;  // the buttons of the message before are deleted later
+    for (auto* button : banner().findChildren<QPushButton*>(name))
+      latest = button;
+    return latest;
+  }
+  QAction* menuAction(const QString& text) const {
+    for (auto* action : window_->menuBar()->findChildren<QAction*>()) {
+      if (action->text() == text) return action;
+    }
+    return nullptr;
+  }
+
+  std::unique_ptr<QTemporaryDir> scratch_;
+  std::unique_ptr<Settings> settings_;
+  std::unique_ptr<FakeEngine> engine_;
+  std::unique_ptr<MainWindow> window_;
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_main_window.moc"

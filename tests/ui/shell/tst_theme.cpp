@@ -1,0 +1,75 @@
+#include "ui/shell/icons.h"
+#include "ui/shell/theme.h"
+
+#include <QApplication>
+#include <QPalette>
+#include <QSignalSpy>
+#include <QtTest>
+
+#include <cmath>
+
+using namespace adnet::ui;
+
+namespace {
+
+// WCAG 2.1, relative luminance and contrast ratio.
+double luminance(const QColor& color) {
+  const auto linear = [](double channel) {
+    return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+  };
+  return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) +
+         0.0722 * linear(color.blueF());
+}
+
+double contrast(const QColor& a, const QColor& b) {
+  const double lighter = std::max(luminance(a), luminance(b));
+  const double darker = std::min(luminance(a), luminance(b));
+  return (lighter + 0.05) / (darker + 0.05);
+}
+
+}  // namespace
+
+class TestTheme : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void isReadable_data() {
+    QTest::addColumn<ThemeChoice>("choice");
+    QTest::newRow("light") << ThemeChoice::Light;
+    QTest::newRow("dark") << ThemeChoice::Dark;
+  }
+  void isReadable() {
+    QFETCH(const ThemeChoice, choice);
+    QSignalSpy changed(&Theme::instance(), &Theme::changed);
+    Theme::instance().apply(choice);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(Theme::instance().choice(), choice);
+    QCOMPARE(Theme::instance().isDark(), choice == ThemeChoice::Dark);
+
+    const ThemeColors& c = Theme::instance().colors();
+    QCOMPARE(QApplication::palette().color(QPalette::Window), c.window);
+    for (const QColor& below : {c.surface, c.window}) {
+      for (const QColor& text : {c.text, c.subtle, c.accent, c.good, c.warning, c.bad})
+        QVERIFY2(contrast(text, below) >= 4.5, qPrintable(text.name() + " on " + below.name()));
+    }
+    QVERIFY(contrast(c.onAccent, c.accent) >= 4.5);
+    for (const QColor& line : c.series)
+      QVERIFY2(contrast(line, c.surface) >= 3, qPrintable(line.name()));
+  }
+
+  void fillsTheStyleSheet() {
+    Theme::instance().apply(ThemeChoice::Light);
+    QVERIFY(!qApp->styleSheet().isEmpty());
+    QVERIFY2(!qApp->styleSheet().section("*/", 1).contains('@'), "a colour has no name");
+  }
+
+  void iconsTakeTheirColour() {
+    const QImage image = makeIcon("close", QColor("#ff0000"), {}).pixmap(QSize(32, 32)).toImage();
+    const QColor middle = image.pixelColor(16, 16);
+    QVERIFY(middle.red() > 200 && middle.green() < 20 && middle.blue() < 20);
+    QVERIFY(makeIcon("none of this name", Qt::black).isNull());
+  }
+};
+
+QTEST_MAIN(TestTheme)
+#include "tst_theme.moc"

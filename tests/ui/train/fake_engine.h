@@ -1,0 +1,160 @@
+// An engine that trains nothing: it reports plausible steps and evaluations, obeys stop and pause,
+// and writes a real run folder if told to.
+#pragma once
+
+#include "core/engine/engine.h"
+#include "core/run/run_folder.h"
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <cmath>
+#include <functional>
+#include <random>
+#include <thread>
+
+namespace adnet::ui {
+
+class FakeEngine : public Engine {
+ public:
+  std::vector<std::string> classes = {"Black_footed_Albatross", "Laysan_Albatross",
+                                      "Sooty_Albatross"};
+  int imagesAClass = 12;     // that are tested, where `test` is empty
+  std::vector<Sample> test;  // the images that are tested
+  std::chrono::microseconds aStep{200};
+  bool writesRun = true;                     // below config.out
+  std::function<void(int step)> beforeStep;  // on the training thread; may throw
+  std::function<void()> beforeStart;         // likewise, before there is a run folder
+
+  std::string version() const override { return "fake 1.0"; }
+  bool hasCuda() const override { return false; }
+
+  TrainingResult train(const TrainingConfig& config, TrainingObserver& observer,
+                       const std::stop_token& stop, PauseGate& pause) override {
+    observer.onProgress({Phase::Opening, 0, 0});
+    if (beforeStart) beforeStart();
+    if (stop.stop_requested()) throw Cancelled();
+    std::optional<RunWriter> writer;
+    if (writesRun) writer.emplace(config, version());
+    const auto each = [&](const auto& tell) {
+      if (writer) tell(static_cast<TrainingObserver&>(*writer));
+      tell(observer);
+    };
+    const RunStarted started = startOf(config, writer ? writer->folder() : "run");
+    each([&](TrainingObserver& to) { to.onStarted(started); });
+
+    TrainingResult result;
+    result.folder = started.folder;
+    result.imagesPerSecond = 41.5;
+    try {
+      for (int step = 1; step <= config.steps && !stop.stop_requested(); ++step) {
+        pause.wait(stop);
+        if (beforeStep) beforeStep(step);
+        std::this_thread::sleep_for(aStep);
+        each([&](TrainingObserver& to) { to.onStep(stepOf(config, step)); });
+        observer.onProgress({Phase::Training, static_cast<std::size_t>(step),
+                             static_cast<std::size_t>(config.steps)});
+        result.steps = step;
+        if (step % config.evaluateEvery != 0 && step != config.steps) continue;
+        const EvaluationRecord paper = evaluationOf(config, step, Protocol::Paper);
+        each([&](TrainingObserver& to) { to.onEvaluation(paper); });
+        result.bestTestAccuracy = std::max(result.bestTestAccuracy, paper.metrics.accuracy);
+      }
+    } catch (const std::exception& error) {
+      result.status = RunStatus::Failed;
+      if (writer) writer->finish(result, error.what());
+      throw;
+    }
+    if (result.steps < config.steps) {
+      result.status = RunStatus::Stopped;
+    } else {
+      const EvaluationRecord honest = evaluationOf(config, result.steps, Protocol::Honest);
+      each([&](TrainingObserver& to) { to.onEvaluation(honest); });
+      result.testAccuracy = honest.metrics.accuracy;
+    }
+    result.seconds = 0.58 * result.steps;
+    if (writer) writer->finish(result);
+    return result;
+  }
+
+  EvaluationRecord evaluate(const std::filesystem::path&, SetName, Device, TrainingObserver&,
+                            const std::stop_token&) override {
+    throw Error(ErrorCode::Internal, {}, "the fake engine evaluates while it trains alone");
+  }
+
+  // Mistakes fall off with the distance between two classes and with the steps.
+  EvaluationRecord evaluationOf(const TrainingConfig& config, int step, Protocol protocol) const {
+    std::mt19937 random(static_cast<unsigned>(step));
+    const double skill = 0.85 * (1 - std::exp(-3.0 * step / config.steps));
+    const int count = static_cast<int>(classes.size());
+    std::bernoulli_distribution right(skill);
+    std::geometric_distribution<int> distance(0.4);
+    std::uniform_real_distribution<float> sure(0.3F, 1.0F);
+    auto predictions = std::make_shared<std::vector<Prediction>>();
+    for (const Sample& sample : testImages()) {
+      Prediction one{sample.path, sample.label, sample.label, sure(random), 0};
+      if (!right(random)) one.predicted = (one.label + 1 + distance(random)) % count;
+      one.trueClassProbability = one.predicted == one.label ? one.confidence : 1 - one.confidence;
+      predictions->push_back(one);
+    }
+    EvaluationRecord evaluation;
+    evaluation.step = step;
+    evaluation.protocol = protocol;
+    evaluation.loss = 2 * (1 - skill);
+    evaluation.confusion = confusionOf(*predictions, classes.size());
+    evaluation.metrics = metricsOf(evaluation.confusion);
+    evaluation.predictions = predictions;
+    return evaluation;
+  }
+
+ private:
+  std::vector<Sample> testImages() const {
+    if (!test.empty()) return test;
+    std::vector<Sample> images;
+    for (int label = 0; label < static_cast<int>(classes.size()); ++label) {
+      for (int i = 0; i < imagesAClass; ++i)
+        images.push_back({imagePath(label, i), label});
+    }
+    return images;
+  }
+
+  std::string imagePath(int label, int image) const {
+    return classes[static_cast<std::size_t>(label)] + "/" + std::to_string(image) + ".jpg";
+  }
+
+  RunStarted startOf(const TrainingConfig& config, const std::filesystem::path& folder) const {
+    RunStarted started;
+    started.folder = folder;
+    started.classes = classes;
+    started.steps = config.steps;
+    started.device = "cpu";
+    started.split.test = testImages();
+    for (int label = 0; label < static_cast<int>(classes.size()); ++label) {
+      started.split.train.push_back({imagePath(label, imagesAClass), label});
+    }
+    return started;
+  }
+
+  StepRecord stepOf(const TrainingConfig& config, int step) const {
+    std::mt19937 random(static_cast<unsigned>(step));
+    std::normal_distribution<double> noise(1, 0.15);
+    const double done = static_cast<double>(step) / config.steps;
+    StepRecord record;
+    record.step = step;
+    record.epoch = step / 3;
+    record.crossEntropy =
+        std::log(static_cast<double>(classes.size())) * std::exp(-2.5 * done) * noise(random);
+    if (config.method == Method::AdNet) {
+      record.distillation = 0.6 * std::exp(-2 * done) * noise(random);
+    }
+    record.loss = record.crossEntropy + config.alpha * record.distillation;
+    record.learningRate = config.learningRate;
+    record.gradientNorm = 1.4 * noise(random);
+    record.imagesPerSecond = 41.5 * noise(random);
+    record.secondsElapsed = 0.58 * step;
+    record.secondsLeft = 0.58 * (config.steps - step);
+    return record;
+  }
+};
+
+}  // namespace adnet::ui

@@ -1,0 +1,247 @@
+#include "tests/ui/image_folder.h"
+#include "tests/ui/train/fake_engine.h"
+#include "ui/charts/class_metrics_model.h"
+#include "ui/charts/confusion_view.h"
+#include "ui/charts/curve_plot.h"
+#include "ui/charts/curves_view.h"
+#include "ui/charts/evaluation_panel.h"
+#include "ui/shell/message_banner.h"
+#include "ui/shell/project.h"
+#include "ui/shell/segmented_control.h"
+#include "ui/shell/theme.h"
+#include "ui/train/readiness.h"
+#include "ui/train/train_page.h"
+#include "ui/train/training_controller.h"
+
+#include <QAbstractButton>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace adnet;
+using namespace adnet::ui;
+using State = TrainingController::State;
+
+class TestTrainPage : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void init() {
+    Theme::instance().apply(ThemeChoice::Light);
+    scratch_ = std::make_unique<QTemporaryDir>();
+    engine_ = std::make_unique<FakeEngine>();
+    project_ = std::make_unique<Project>();
+    controller_ = std::make_unique<TrainingController>([this]() -> Engine& { return *engine_; });
+    TrainingConfig config;
+    config.backbone = "small_cnn";
+    config.steps = 60;
+    config.evaluateEvery = 20;
+    config.out = toPath(scratch_->filePath("runs"));
+    project_->setConfig(config);
+    page_ = std::make_unique<TrainPage>(*project_, *controller_);
+    page_->resize(1100, 760);
+    page_->show();
+    QVERIFY(QTest::qWaitForWindowActive(page_.get()));
+  }
+  void cleanup() {
+    page_.reset();
+    controller_.reset();
+  }
+
+  void saysWhyItCannotTrain() {
+    QVERIFY(!button("train")->isEnabled());
+    QVERIFY(label("trainReason")->text().contains("Open a folder"));
+    openImages();
+    QVERIFY(button("train")->isEnabled());
+    QVERIFY(label("trainReason")->isHidden());
+    QVERIFY(label("trainSummary")->text().contains("21"));  // of 3 classes of 10, 30 % tested
+
+    type(find<QLineEdit>("weights"), "/nowhere/weights.pth");
+    QVERIFY(!button("train")->isEnabled());
+    QVERIFY(label("trainReason")->text().contains("weights file is not there"));
+    QCOMPARE(label("weightsNote")->text(), QString("There is no such file."));
+    find<QLineEdit>("weights")->clear();
+    QVERIFY(button("train")->isEnabled());
+
+    button("advanced")->click();
+    type(find<QLineEdit>("runName"), "a/b");
+    QVERIFY(!button("train")->isEnabled());
+    QVERIFY(label("trainReason")->text().contains("--name"));
+  }
+
+  void editsTheConfiguration() {
+    openImages();
+    QTest::mouseClick(find<SegmentedControl>("method")->button(1), Qt::LeftButton);
+    QCOMPARE(project_->config().method, Method::FineTune);
+    type(find<QSpinBox>("steps"), "77\t");
+    QCOMPARE(project_->config().steps, 77);
+    type(find<QSpinBox>("batch"), "6\t");
+    QCOMPARE(project_->config().batch, 6);
+    type(find<QDoubleSpinBox>("width"), QLocale().toString(0.5) + "\t");
+    QCOMPARE(project_->config().width, 0.5);
+    find<QComboBox>("backbone")->setCurrentText("resnet50");
+    QCOMPARE(project_->config().backbone, std::string("resnet50"));
+    QCOMPARE(project_->config().width, 1.0);  // which it does not have
+    QVERIFY(find<QDoubleSpinBox>("width")->isHidden());
+    button("advanced")->click();
+    QTest::mouseClick(find<SegmentedControl>("device")->button(1), Qt::LeftButton);
+    QCOMPARE(project_->config().device, Device::Cpu);
+  }
+
+  void followsTheConfiguration() {
+    TrainingConfig config = project_->config();
+    config.method = Method::FineTune;
+    config.steps = 1234;
+    config.split.ratio = 10;
+    config.name = "mine";
+    project_->setConfig(config);
+    QCOMPARE(find<SegmentedControl>("method")->current(), 1);
+    QCOMPARE(find<QSpinBox>("steps")->value(), 1234);
+    QCOMPARE(find<QLineEdit>("runName")->text(), QString("mine"));
+    QVERIFY(project_->config() == config);  // the form has written nothing of its own
+  }
+
+  void showsTheAutomaticHeadRatio() {
+    auto* ratio = find<QDoubleSpinBox>("headRatio");
+    auto* automatic = find<QCheckBox>("automaticRatio");
+    TrainingConfig config = project_->config();
+    config.split.ratio = 10;
+    project_->setConfig(config);
+    QCOMPARE(ratio->value(), 10.0);
+    config.split.ratio = 30;
+    project_->setConfig(config);
+    QCOMPARE(ratio->value(), 3.5);
+    QVERIFY(!ratio->isEnabled());
+    automatic->click();
+    QVERIFY(ratio->isEnabled());
+    QCOMPARE(project_->config().headLearningRateRatio, std::optional(3.5));
+    automatic->click();
+    QVERIFY(!project_->config().headLearningRateRatio);
+  }
+
+  void countsWhatIsKeptOfEachClass() {
+    openImages();
+    TrainingConfig config = project_->config();
+    config.split.perClass = 2;  // of the 7 that are not tested
+    project_->setConfig(config);
+    QCOMPARE(keptPercent(*project_), 100.0 * 6 / 21);
+  }
+
+  void trainsToTheEnd() {
+    openImages();
+    QSignalSpy finished(page_.get(), &TrainPage::runFinished);
+    QSignalSpy requested(page_.get(), &TrainPage::runRequested);
+    QTest::keyClick(page_.get(), Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(controller_->isBusy());
+    QVERIFY(!find<QComboBox>("backbone")->isEnabled());
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(curves().loss().pointCount(CurvesView::Total), std::size_t{60});
+    QCOMPARE(curves().accuracy().pointCount(CurvesView::Test), std::size_t{3});
+    QCOMPARE(curves().accuracy().pointCount(CurvesView::TestOnce), std::size_t{1});
+    QCOMPARE(page_->findChild<ConfusionView*>()->confusion().total(), 36);
+    QCOMPARE(page_->findChild<EvaluationPanel*>()->classes().rowCount(), 3);
+    const EvaluationRecord last = engine_->evaluationOf(project_->config(), 60, Protocol::Honest);
+    QCOMPARE(label("honestAccuracy")->text(), percent(last.metrics.accuracy));
+    QVERIFY(find<QComboBox>("backbone")->isEnabled());
+
+    QTest::mouseClick(button("openInEvaluate"), Qt::LeftButton);
+    QCOMPARE(requested.size(), 1);
+    QCOMPARE(requested.first(), finished.first());
+    QVERIFY(QFileInfo(requested.first().first().toString() + "/run.json").isFile());
+  }
+
+  void showsStepsAndEvaluationsWhileItTrains() {
+    openImages();
+    beginLongRun();
+    QTRY_VERIFY(curves().loss().pointCount(CurvesView::Distillation) > 0);
+    QTRY_VERIFY(curves().accuracy().pointCount(CurvesView::Test) > 0);
+    QVERIFY(page_->findChild<ConfusionView*>()->confusion().total() > 0);
+    QVERIFY(label("runPace")->text().contains("of 100000"));
+    QVERIFY(button("train")->isHidden());
+
+    QTest::mouseClick(button("pause"), Qt::LeftButton);
+    QCOMPARE(controller_->state(), State::Paused);
+    QCOMPARE(button("pause")->text(), QString("Resume"));
+    QTest::mouseClick(button("pause"), Qt::LeftButton);
+    QCOMPARE(controller_->state(), State::Running);
+
+    QSignalSpy finished(page_.get(), &TrainPage::runFinished);
+    QTest::mouseClick(button("stop"), Qt::LeftButton);
+    QTRY_COMPARE(finished.size(), 1);
+    QVERIFY(label("runWhat")->text().startsWith("Stopped"));
+    QCOMPARE(label("honestAccuracy")->text(), QString("–"));
+    QVERIFY(button("train")->isVisible());
+    QVERIFY(button("train")->isEnabled());
+  }
+
+  void showsAFailureAndTrainsAgain() {
+    openImages();
+    engine_->beforeStep = [](int step) {
+      if (step == 5) throw Error(ErrorCode::CannotWrite, "/full/steps.csv", "the disk is full");
+    };
+    QSignalSpy finished(page_.get(), &TrainPage::runFinished);
+    button("train")->click();
+    QTRY_COMPARE(finished.size(), 1);
+    auto* banner = page_->findChild<MessageBanner*>();
+    QVERIFY(banner->isVisible());
+    QVERIFY(label("bannerDetail")->text().contains("/full/steps.csv"));
+
+    engine_->beforeStep = {};
+    button("train")->click();
+    QVERIFY(banner->isHidden());
+    QTRY_COMPARE(finished.size(), 2);
+    QCOMPARE(curves().loss().pointCount(CurvesView::Total), std::size_t{60});
+  }
+
+  void asksForTheViewsPage() {
+    QSignalSpy requested(page_.get(), &TrainPage::viewsRequested);
+    button("advanced")->click();
+    button("changeViews")->click();
+    QCOMPARE(requested.size(), 1);
+  }
+
+ private:
+  void openImages() {
+    project_->open(images_.source());
+    QTRY_VERIFY(project_->dataset());
+  }
+  void beginLongRun() {
+    type(find<QSpinBox>("steps"), "100000\t");
+    QTest::mouseClick(button("train"), Qt::LeftButton);
+    QTRY_COMPARE(controller_->state(), State::Running);
+  }
+  template <class T>
+  T* find(const char* name) {
+    return page_->findChild<T*>(name);
+  }
+  QAbstractButton* button(const char* name) { return find<QAbstractButton>(name); }
+  QLabel* label(const char* name) { return find<QLabel>(name); }
+  CurvesView& curves() { return *page_->findChild<CurvesView*>(); }
+  static QString percent(double share) {
+    return QStringLiteral("%1 %").arg(100 * share, 0, 'f', 1);
+  }
+  // Replaces what a field holds.
+  static void type(QWidget* field, const QString& text) {
+    field->setFocus();
+    QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
+    for (const QChar c : text) {
+      c == '\t' ? QTest::keyClick(field, Qt::Key_Return) : QTest::keyClick(field, c.toLatin1());
+    }
+  }
+
+  const ImageFolder images_;
+  std::unique_ptr<QTemporaryDir> scratch_;
+  std::unique_ptr<FakeEngine> engine_;
+  std::unique_ptr<Project> project_;
+  std::unique_ptr<TrainingController> controller_;
+  std::unique_ptr<TrainPage> page_;
+};
+
+QTEST_MAIN(TestTrainPage)
+#include "tst_train_page.moc"

@@ -1,0 +1,160 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>adnet::ui::DatasetView</name>
+    <message numerus="yes">
+        <source>%n file(s) skipped</source>
+        <translation>
+            <numerusform>%n file skipped</numerusform>
+            <numerusform>%n files skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es)</source>
+        <translation>
+            <numerusform>%n class</numerusform>
+            <numerusform>%n classes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::EvaluationPanel</name>
+    <message numerus="yes">
+        <source>%1 % of %n image(s), macro F1 %2 %</source>
+        <translation>
+            <numerusform>%1 % of %n image, macro F1 %2 %</numerusform>
+            <numerusform>%1 % of %n images, macro F1 %2 %</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::Gallery</name>
+    <message numerus="yes">
+        <source>%n image(s) of %1, taken for %2</source>
+        <translation>
+            <numerusform>%n image of %1, taken for %2</numerusform>
+            <numerusform>%n images of %1, taken for %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mistaken image(s), the surest first</source>
+        <translation>
+            <numerusform>%n mistaken image, the surest first</numerusform>
+            <numerusform>%n mistaken images, the surest first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::Readiness</name>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es)</source>
+        <translation>
+            <numerusform>%n class</numerusform>
+            <numerusform>%n classes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Validates on %n image(s).</source>
+        <translation>
+            <numerusform>Validates on %n image.</numerusform>
+            <numerusform>Validates on %n images.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tests on %n image(s).</source>
+        <translation>
+            <numerusform>Tests on %n image.</numerusform>
+            <numerusform>Tests on %n images.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::RunListModel</name>
+    <message numerus="yes">
+        <source>%n step(s) of %1</source>
+        <translation>
+            <numerusform>%n step of %1</numerusform>
+            <numerusform>%n steps of %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::RunListPanel</name>
+    <message numerus="yes">
+        <source>%n more damaged folder(s)</source>
+        <translation>
+            <numerusform>%n more damaged folder</numerusform>
+            <numerusform>%n more damaged folders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::RunStatusCard</name>
+    <message numerus="yes">
+        <source>%n image(s) passed over.</source>
+        <translation>
+            <numerusform>%n image passed over.</numerusform>
+            <numerusform>%n images passed over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::RunText</name>
+    <message numerus="yes">
+        <source>%n image(s) a class</source>
+        <translation>
+            <numerusform>%n image a class</numerusform>
+            <numerusform>%n images a class</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::RunView</name>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::TrainingStatus</name>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>%n minute left</numerusform>
+            <numerusform>%n minutes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) left</source>
+        <translation>
+            <numerusform>%n hour left</numerusform>
+            <numerusform>%n hours left</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

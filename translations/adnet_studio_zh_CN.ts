@@ -1,0 +1,1783 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Backbone</name>
+    <message>
+        <source>small residual network that trains from nothing</source>
+        <translation>小型残差网络，无需预训练即可从零开始训练</translation>
+    </message>
+    <message>
+        <source>light; the quickest with pretrained weights</source>
+        <translation>轻量；有预训练权重的网络中最快</translation>
+    </message>
+    <message>
+        <source>11 million parameters</source>
+        <translation>1100 万个参数</translation>
+    </message>
+    <message>
+        <source>21 million parameters</source>
+        <translation>2100 万个参数</translation>
+    </message>
+    <message>
+        <source>24 million parameters; the paper&apos;s; slow without a GPU</source>
+        <translation>2400 万个参数；论文所用；没有 GPU 时较慢</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::AccuracyFigures</name>
+    <message>
+        <source>the test set was not scored at the end</source>
+        <translation>结束时未对测试集评分</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::AdvancedOptions</name>
+    <message>
+        <source>all cores</source>
+        <translation>全部核心</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>CUDA</source>
+        <translation>CUDA</translation>
+    </message>
+    <message>
+        <source>A folder for the runs</source>
+        <translation>存放训练记录的文件夹</translation>
+    </message>
+    <message>
+        <source>from method and backbone</source>
+        <translation>由方法和骨干网络生成</translation>
+    </message>
+    <message>
+        <source>× </source>
+        <translation>× </translation>
+    </message>
+    <message>
+        <source>The new last layer learns this many times faster. Automatic: the fewer images are kept, the faster.</source>
+        <translation>新的最后一层以此倍数更快地学习。自动：保留的图像越少，倍数越大。</translation>
+    </message>
+    <message>
+        <source>How much the distillation between the strong and the weak view counts</source>
+        <translation>强视图与弱视图之间的蒸馏所占的权重</translation>
+    </message>
+    <message>
+        <source>That decode and draw images; their number changes no result.</source>
+        <translation>用于解码和生成图像的线程；其数量不影响任何结果。</translation>
+    </message>
+    <message>
+        <source>Of the network&apos;s arithmetic</source>
+        <translation>用于网络计算的线程</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Goes to the Views page</source>
+        <translation>转到“视图”页</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Head’s rate</source>
+        <translation>分类层学习率</translation>
+    </message>
+    <message>
+        <source>Alpha</source>
+        <translation>Alpha</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Computing on</source>
+        <translation>计算线程</translation>
+    </message>
+    <message>
+        <source>Decoding on</source>
+        <translation>解码线程</translation>
+    </message>
+    <message>
+        <source>Run name</source>
+        <translation>记录名称</translation>
+    </message>
+    <message>
+        <source>Runs folder</source>
+        <translation>记录文件夹</translation>
+    </message>
+    <message>
+        <source>%1 px of %2 px</source>
+        <translation>%2 像素中的 %1 像素</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::ClassMetricsModel</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Images of this class that were scored</source>
+        <translation>该类别中参与评分的图像</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Of the images called this class, the share that are of it</source>
+        <translation>被判为该类别的图像中，确属该类别的比例</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精确率</translation>
+    </message>
+    <message>
+        <source>Of the images of this class, the share that were recognised</source>
+        <translation>该类别的图像中，被正确识别的比例</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>召回率</translation>
+    </message>
+    <message>
+        <source>The harmonic mean of precision and recall</source>
+        <translation>精确率与召回率的调和平均数</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::ClassTableModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>images kept of images there are</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Kept for training</source>
+        <translation>保留用于训练</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::ConfusedPairsModel</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>True class</source>
+        <translation>真实类别</translation>
+    </message>
+    <message>
+        <source>Taken for</source>
+        <translation>误判为</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Of the class</source>
+        <translation>占该类别</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::ConfusionView</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>混淆矩阵</translation>
+    </message>
+    <message>
+        <source>true: %1, predicted: %2: %3 of %4 (%5 %)</source>
+        <translation>真实：%1，预测：%2：%4 张中的 %3 张（%5 %）</translation>
+    </message>
+    <message>
+        <source>predicted class</source>
+        <translation>预测类别</translation>
+    </message>
+    <message>
+        <source>true class</source>
+        <translation>真实类别</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::CurvePlot</name>
+    <message>
+        <source>step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::CurvesView</name>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Accuracy (%)</source>
+        <translation>准确率（%）</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总损失</translation>
+    </message>
+    <message>
+        <source>Cross-entropy</source>
+        <translation>交叉熵</translation>
+    </message>
+    <message>
+        <source>Distillation</source>
+        <translation>蒸馏</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>the loss of each step</source>
+        <translation>每一步的损失</translation>
+    </message>
+    <message>
+        <source>the accuracy of each evaluation</source>
+        <translation>每次评估的准确率</translation>
+    </message>
+    <message>
+        <source>Scored once</source>
+        <translation>一次性评分</translation>
+    </message>
+    <message>
+        <source>best %1 %, step %2</source>
+        <translation>最佳 %1 %，第 %2 步</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::DataPage</name>
+    <message>
+        <source>Looking through the images…</source>
+        <translation>正在查看图像…</translation>
+    </message>
+    <message>
+        <source>A folder with one subfolder for each class</source>
+        <translation>每个类别一个子文件夹的文件夹</translation>
+    </message>
+    <message>
+        <source>Drawing the synthetic demo images…</source>
+        <translation>正在绘制合成的演示图像…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::DatasetView</name>
+    <message>
+        <source>train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>未使用</translation>
+    </message>
+    <message>
+        <source>Open another folder…</source>
+        <translation>打开其他文件夹…</translation>
+    </message>
+    <message>
+        <source>Skipped files</source>
+        <translation>已跳过的文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es)</source>
+        <translation>
+            <numerusform>%n 个类别</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n 张图像</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to train on, all kept</source>
+        <translation>%1 张可用于训练，全部保留</translation>
+    </message>
+    <message>
+        <source>%1 to train on, %2 kept</source>
+        <translation>%1 张可用于训练，保留 %2 张</translation>
+    </message>
+    <message>
+        <source>%1 of them for validation</source>
+        <translation>其中 %1 张用于验证</translation>
+    </message>
+    <message>
+        <source>%1 test</source>
+        <translation>%1 张用于测试</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) skipped</source>
+        <translation>
+            <numerusform>跳过了 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>synthetic images, drawn by this program</source>
+        <translation>由本程序绘制的合成图像</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::DrawDetails</name>
+    <message>
+        <source>Brightness</source>
+        <translation>亮度</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>对比度</translation>
+    </message>
+    <message>
+        <source>Saturation</source>
+        <translation>饱和度</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Side (p)</source>
+        <translation>边长（p）</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>%1 × %2 px</source>
+        <translation>%1 × %2 像素</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Flipped</source>
+        <translation>翻转</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>%1, epoch %2</source>
+        <translation>%1，第 %2 轮</translation>
+    </message>
+    <message>
+        <source>What training sees</source>
+        <translation>训练所见</translation>
+    </message>
+    <message>
+        <source>Each epoch draws a standard, a strong and a weak view of the image. The standard view is classified; the strong and the weak one are asked for the same features.
+
+Point at a view to see where it comes from.</source>
+        <translation>每一轮都会为图像抽取一个标准视图、一个强视图和一个弱视图。标准视图用于分类；强视图和弱视图应给出相同的特征。
+
+将鼠标移到某个视图上，可以看到它的来源。</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::EmptyState</name>
+    <message>
+        <source>Use list files…</source>
+        <translation>使用列表文件…</translation>
+    </message>
+    <message>
+        <source>Back to the data set</source>
+        <translation>返回数据集</translation>
+    </message>
+    <message>
+        <source>Open a folder of images</source>
+        <translation>打开图像文件夹</translation>
+    </message>
+    <message>
+        <source>Try the demo data</source>
+        <translation>试用演示数据</translation>
+    </message>
+    <message>
+        <source>Draws a small synthetic data set of beetles and opens it.</source>
+        <translation>绘制一个小型的合成甲虫数据集并打开它。</translation>
+    </message>
+    <message>
+        <source>Start with your images</source>
+        <translation>从您的图像开始</translation>
+    </message>
+    <message>
+        <source>A folder with one subfolder for each class. A few images in each are enough.</source>
+        <translation>一个文件夹，每个类别一个子文件夹，每类只需几张图像。</translation>
+    </message>
+    <message>
+        <source>or drop a folder anywhere on this window</source>
+        <translation>或将文件夹拖放到此窗口的任意位置</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::ErrorText</name>
+    <message>
+        <source>not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>not a readable image</source>
+        <translation>不是可读取的图像</translation>
+    </message>
+    <message>
+        <source>no images</source>
+        <translation>没有图像</translation>
+    </message>
+    <message>
+        <source>class without images</source>
+        <translation>类别中没有图像</translation>
+    </message>
+    <message>
+        <source>too few classes</source>
+        <translation>类别太少</translation>
+    </message>
+    <message>
+        <source>bad list line</source>
+        <translation>列表行有误</translation>
+    </message>
+    <message>
+        <source>bad setting</source>
+        <translation>设置有误</translation>
+    </message>
+    <message>
+        <source>damaged weights file</source>
+        <translation>权重文件已损坏</translation>
+    </message>
+    <message>
+        <source>weights of another network</source>
+        <translation>其他网络的权重</translation>
+    </message>
+    <message>
+        <source>device not available</source>
+        <translation>设备不可用</translation>
+    </message>
+    <message>
+        <source>engine not available</source>
+        <translation>引擎不可用</translation>
+    </message>
+    <message>
+        <source>damaged run folder</source>
+        <translation>记录文件夹已损坏</translation>
+    </message>
+    <message>
+        <source>cannot be written</source>
+        <translation>无法写入</translation>
+    </message>
+    <message>
+        <source>out of memory</source>
+        <translation>内存不足</translation>
+    </message>
+    <message>
+        <source>training diverged</source>
+        <translation>训练发散</translation>
+    </message>
+    <message>
+        <source>internal error</source>
+        <translation>内部错误</translation>
+    </message>
+    <message>
+        <source>A file or folder is not there</source>
+        <translation>文件或文件夹不存在</translation>
+    </message>
+    <message>
+        <source>A file or folder cannot be read</source>
+        <translation>无法读取文件或文件夹</translation>
+    </message>
+    <message>
+        <source>An image cannot be read</source>
+        <translation>无法读取一张图像</translation>
+    </message>
+    <message>
+        <source>No images were found here</source>
+        <translation>此处没有找到图像</translation>
+    </message>
+    <message>
+        <source>A class has no readable image</source>
+        <translation>有一个类别没有可读取的图像</translation>
+    </message>
+    <message>
+        <source>There is only one class</source>
+        <translation>只有一个类别</translation>
+    </message>
+    <message>
+        <source>A list file cannot be understood</source>
+        <translation>无法理解列表文件</translation>
+    </message>
+    <message>
+        <source>A setting is out of range</source>
+        <translation>有一项设置超出范围</translation>
+    </message>
+    <message>
+        <source>The weights file cannot be used</source>
+        <translation>无法使用该权重文件</translation>
+    </message>
+    <message>
+        <source>The weights belong to another network</source>
+        <translation>该权重属于其他网络</translation>
+    </message>
+    <message>
+        <source>The chosen device is not available</source>
+        <translation>所选设备不可用</translation>
+    </message>
+    <message>
+        <source>The training engine cannot be loaded</source>
+        <translation>无法加载训练引擎</translation>
+    </message>
+    <message>
+        <source>This folder is not a complete run</source>
+        <translation>此文件夹不是完整的训练记录</translation>
+    </message>
+    <message>
+        <source>A file cannot be written</source>
+        <translation>无法写入文件</translation>
+    </message>
+    <message>
+        <source>There is not enough memory</source>
+        <translation>内存不足</translation>
+    </message>
+    <message>
+        <source>The training has diverged</source>
+        <translation>训练已发散</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program</source>
+        <translation>程序内部出错</translation>
+    </message>
+    <message>
+        <source>It may have been moved, renamed or on a disk that is not connected. Choose it again.</source>
+        <translation>它可能已被移动、重命名，或位于未连接的磁盘上。请重新选择。</translation>
+    </message>
+    <message>
+        <source>Check that you may read it and that its disk is connected, then try again.</source>
+        <translation>请确认您有读取权限且磁盘已连接，然后重试。</translation>
+    </message>
+    <message>
+        <source>The file is empty, cut off or no image. Replace or remove it, then try again.</source>
+        <translation>该文件为空、不完整或不是图像。请替换或删除它，然后重试。</translation>
+    </message>
+    <message>
+        <source>Choose a folder that holds one subfolder for each class, with images inside (JPEG, PNG, BMP, TIFF or WebP).</source>
+        <translation>请选择一个文件夹，其中每个类别有一个子文件夹，子文件夹内有图像（JPEG、PNG、BMP、TIFF 或 WebP）。</translation>
+    </message>
+    <message>
+        <source>Put at least one image into the folder of that class, or remove the folder.</source>
+        <translation>请在该类别的文件夹中至少放入一张图像，或删除该文件夹。</translation>
+    </message>
+    <message>
+        <source>A classifier tells classes apart: choose the folder above, so that it holds at least two class folders.</source>
+        <translation>分类器用于区分类别：请选择上一级文件夹，使其中至少有两个类别文件夹。</translation>
+    </message>
+    <message>
+        <source>Each line is a path relative to the image folder, a space and the number of the class: birds/001.jpg 0</source>
+        <translation>每行为相对于图像文件夹的路径、一个空格和类别编号：birds/001.jpg 0</translation>
+    </message>
+    <message>
+        <source>Change the setting named below.</source>
+        <translation>请更改下面指出的设置。</translation>
+    </message>
+    <message>
+        <source>Choose a .safetensors file, or a .pth file with a state dict saved by PyTorch 1.6 or newer. If it was downloaded, download it again.</source>
+        <translation>请选择 .safetensors 文件，或由 PyTorch 1.6 及更新版本保存的包含 state dict 的 .pth 文件。如果是下载的，请重新下载。</translation>
+    </message>
+    <message>
+        <source>Choose the network that the weights were made for, or other weights.</source>
+        <translation>请选择与该权重对应的网络，或选择其他权重。</translation>
+    </message>
+    <message>
+        <source>Choose the device “Auto” or “CPU”.</source>
+        <translation>请选择设备“自动”或“CPU”。</translation>
+    </message>
+    <message>
+        <source>libadnet-engine.so or LibTorch is missing. Run packaging/run to build and install what is needed.</source>
+        <translation>缺少 libadnet-engine.so 或 LibTorch。请运行 packaging/run 以构建并安装所需内容。</translation>
+    </message>
+    <message>
+        <source>Choose a folder that AD-Net Studio made for a run; it holds a file run.json.</source>
+        <translation>请选择 AD-Net Studio 为一次训练创建的文件夹；其中有 run.json 文件。</translation>
+    </message>
+    <message>
+        <source>Check that the disk has space left and that you may write in this folder, or choose another.</source>
+        <translation>请确认磁盘有剩余空间且您有权写入此文件夹，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a smaller batch, smaller images or a smaller network.</source>
+        <translation>请选择更小的批量、更小的图像或更小的网络。</translation>
+    </message>
+    <message>
+        <source>The loss is no longer a number. Choose a smaller learning rate and train again.</source>
+        <translation>损失已不再是数值。请选择更小的学习率并重新训练。</translation>
+    </message>
+    <message>
+        <source>Please report it with the details below and what you did before.</source>
+        <translation>请报告此问题，并附上下面的详细信息以及您之前的操作。</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::EvaluatePage</name>
+    <message>
+        <source>Evaluate</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>Choose a run on the left to see its curves, its confusion matrix and its images.</source>
+        <translation>请在左侧选择一条训练记录，查看其曲线、混淆矩阵和图像。</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::EvaluationPanel</name>
+    <message>
+        <source>Confusion</source>
+        <translation>混淆</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Most confused</source>
+        <translation>最易混淆</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 % of %n image(s), macro F1 %2 %</source>
+        <translation>
+            <numerusform>%n 张图像中 %1 % 正确，宏平均 F1 %2 %</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::Gallery</name>
+    <message>
+        <source>All mistakes</source>
+        <translation>全部错误</translation>
+    </message>
+    <message>
+        <source>The images of an evaluation appear here.</source>
+        <translation>一次评估的图像会显示在这里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) of %1, taken for %2</source>
+        <translation>
+            <numerusform>%n 张 %1 的图像被误判为 %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mistaken image(s), the surest first</source>
+        <translation>
+            <numerusform>%n 张判断错误的图像，最有把握的在前</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::Help</name>
+    <message>
+        <source>&lt;p&gt;AD-Net learns fine differences from few images. In every step it sees each image three times:&lt;/p&gt;&lt;ul&gt;&lt;li&gt;a &lt;b&gt;standard&lt;/b&gt; view, whose class it predicts (cross-entropy);&lt;/li&gt;&lt;li&gt;a &lt;b&gt;weak&lt;/b&gt; view that shows nearly all of the image, and&lt;/li&gt;&lt;li&gt;a &lt;b&gt;strong&lt;/b&gt; view, a small crop. The features of the two are pulled together (the Kullback–Leibler divergence, times α), so that a small part of the image tells the network what the whole does.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;At test time only the plain network runs: the method costs nothing there. Plain fine-tuning, the standard view and the cross-entropy alone, is the comparison.&lt;/p&gt;&lt;p&gt;“Extract More from Less: Efficient Fine-Grained Visual Recognition in Low-Data Regimes”, BMVC 2024.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;AD-Net 从少量图像中学习细微差别。在每一步中，它把每张图像看三次：&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;标准&lt;/b&gt;视图，预测其类别（交叉熵）；&lt;/li&gt;&lt;li&gt;&lt;b&gt;弱&lt;/b&gt;视图，显示图像的绝大部分；以及&lt;/li&gt;&lt;li&gt;&lt;b&gt;强&lt;/b&gt;视图，一小块裁剪。两者的特征被拉近（KL 散度，乘以 α），使图像的一小部分能告诉网络整体所包含的内容。&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;测试时只运行普通网络：该方法不增加任何开销。对照方法是普通微调，即只使用标准视图和交叉熵。&lt;/p&gt;&lt;p&gt;“Extract More from Less: Efficient Fine-Grained Visual Recognition in Low-Data Regimes”，BMVC 2024。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Version %1&lt;/p&gt;&lt;p&gt;Trains fine-grained image classifiers from a handful of images, and shows what it does.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. Made with Qt %2, LibTorch, OpenCV and QCustomPlot.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;版本 %1&lt;/p&gt;&lt;p&gt;用少量图像训练细粒度图像分类器，并展示其过程。&lt;/p&gt;&lt;p&gt;自由软件，采用 GNU 通用公共许可证第 3 版或更高版本。使用 Qt %2、LibTorch、OpenCV 和 QCustomPlot 构建。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>How AD-Net learns</source>
+        <translation>AD-Net 如何学习</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::ListSourcePanel</name>
+    <message>
+        <source>List files</source>
+        <translation>列表文件</translation>
+    </message>
+    <message>
+        <source>One image a line: its path in the image folder, a space, and the number of its class, from 0.</source>
+        <translation>每行一张图像：它在图像文件夹中的路径、一个空格和类别编号（从 0 开始）。</translation>
+    </message>
+    <message>
+        <source>Train list</source>
+        <translation>训练列表</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>Test list</source>
+        <translation>测试列表</translation>
+    </message>
+    <message>
+        <source>optional; without it a share of the train list is held out</source>
+        <translation>可选；不填则从训练列表中留出一部分</translation>
+    </message>
+    <message>
+        <source>Image folder</source>
+        <translation>图像文件夹</translation>
+    </message>
+    <message>
+        <source>the folder of the train list, unless you choose another</source>
+        <translation>默认为训练列表所在的文件夹</translation>
+    </message>
+    <message>
+        <source>Open lists</source>
+        <translation>打开列表</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>选择：%1</translation>
+    </message>
+    <message>
+        <source>List file</source>
+        <translation>列表文件</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::MainMenu</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder…</source>
+        <translation>打开文件夹(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;list files…</source>
+        <translation>打开列表文件(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;run…</source>
+        <translation>打开训练记录(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+O</source>
+        <translation>Ctrl+Shift+O</translation>
+    </message>
+    <message>
+        <source>Recent &amp;folders</source>
+        <translation>最近的文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>查看(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Evaluate</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>The &amp;method</source>
+        <translation>方法简介(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;About AD-Net Studio</source>
+        <translation>关于 AD-Net Studio(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::MainWindow</name>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Evaluate</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>Drop to open</source>
+        <translation>松开即可打开</translation>
+    </message>
+    <message>
+        <source>%1 – AD-Net Studio</source>
+        <translation>%1 – AD-Net Studio</translation>
+    </message>
+    <message>
+        <source>A run’s folder</source>
+        <translation>训练记录的文件夹</translation>
+    </message>
+    <message>
+        <source>The language changes when you start AD-Net Studio again</source>
+        <translation>重新启动 AD-Net Studio 后语言将会更改</translation>
+    </message>
+    <message>
+        <source>A training is going on</source>
+        <translation>训练正在进行</translation>
+    </message>
+    <message>
+        <source>Stop it and keep the run as it is now?</source>
+        <translation>要停止训练并保留当前的记录吗？</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>停止并关闭</translation>
+    </message>
+    <message>
+        <source>Go on training</source>
+        <translation>继续训练</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::MessageBanner</name>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Hide details</source>
+        <translation>隐藏详细信息</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::Navigation</name>
+    <message>
+        <source>Ctrl+%1</source>
+        <translation>Ctrl+%1</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::PathField</name>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>Browse</source>
+        <translation>浏览</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::PredictionDelegate</name>
+    <message>
+        <source>The image is not there</source>
+        <translation>图像不存在</translation>
+    </message>
+    <message>
+        <source>is %1</source>
+        <translation>应为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::PredictionModel</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1
+true: %2 (%3)
+predicted: %4 (%5)</source>
+        <translation>%1
+真实：%2（%3）
+预测：%4（%5）</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::ProblemTableModel</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::Readiness</name>
+    <message>
+        <source>The images are being opened.</source>
+        <translation>正在打开图像。</translation>
+    </message>
+    <message>
+        <source>Open a folder of images on the Data page first.</source>
+        <translation>请先在“数据”页打开一个图像文件夹。</translation>
+    </message>
+    <message>
+        <source>The weights file is not there. Choose another, or clear the field to train from nothing.</source>
+        <translation>权重文件不存在。请选择其他文件，或清空此项以从零开始训练。</translation>
+    </message>
+    <message>
+        <source>There are fewer than two training images. Keep more on the Data page.</source>
+        <translation>训练图像不足两张。请在“数据”页保留更多图像。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n 张图像</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es)</source>
+        <translation>
+            <numerusform>%n 个类别</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trains on %1 of %2.</source>
+        <translation>在 %2的 %1上训练。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Validates on %n image(s).</source>
+        <translation>
+            <numerusform>用 %n 张图像验证。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no test image.</source>
+        <translation>没有测试图像。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tests on %n image(s).</source>
+        <translation>
+            <numerusform>用 %n 张图像测试。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::RecipePanel</name>
+    <message>
+        <source>What may be drawn</source>
+        <translation>抽取范围</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> 像素</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>The standard view is cut out of the image at this size.</source>
+        <translation>标准视图从缩放到此大小的图像中裁出。</translation>
+    </message>
+    <message>
+        <source>Every view is a square of this side: what the network sees.</source>
+        <translation>每个视图都是此边长的正方形：即网络所见。</translation>
+    </message>
+    <message>
+        <source>Resize to</source>
+        <translation>缩放到</translation>
+    </message>
+    <message>
+        <source>View size</source>
+        <translation>视图大小</translation>
+    </message>
+    <message>
+        <source>Centre kept</source>
+        <translation>保留中心</translation>
+    </message>
+    <message>
+        <source>Strong crop %</source>
+        <translation>强裁剪 %</translation>
+    </message>
+    <message>
+        <source>Weak crop %</source>
+        <translation>弱裁剪 %</translation>
+    </message>
+    <message>
+        <source>Brightness ±</source>
+        <translation>亮度 ±</translation>
+    </message>
+    <message>
+        <source>Contrast ±</source>
+        <translation>对比度 ±</translation>
+    </message>
+    <message>
+        <source>Saturation ±</source>
+        <translation>饱和度 ±</translation>
+    </message>
+    <message>
+        <source>Flip</source>
+        <translation>翻转</translation>
+    </message>
+    <message>
+        <source>Reset to the paper’s</source>
+        <translation>恢复为论文设置</translation>
+    </message>
+    <message>
+        <source>The crop’s side is at least this share of the image’s, in per cent.</source>
+        <translation>裁剪边长至少占图像边长的百分比。</translation>
+    </message>
+    <message>
+        <source>The crop’s side is at most this share of the image’s.</source>
+        <translation>裁剪边长至多占图像边长的百分比。</translation>
+    </message>
+    <message>
+        <source>Plain fine-tuning keeps the whole image.</source>
+        <translation>普通微调保留整张图像。</translation>
+    </message>
+    <message>
+        <source>Share of each side, around the centre, that is drawn from</source>
+        <translation>每条边围绕中心用于抽取的比例</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::RunListModel</name>
+    <message>
+        <source>d MMM yyyy, hh:mm</source>
+        <translation>yyyy年M月d日 hh:mm</translation>
+    </message>
+    <message>
+        <source>running now</source>
+        <translation>正在运行</translation>
+    </message>
+    <message>
+        <source>not ended</source>
+        <translation>未结束</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, %2, keeps %3</source>
+        <translation>%1，%2，保留 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) of %1</source>
+        <translation>
+            <numerusform>%1 步中的 %n 步</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Test accuracy, scored once (honest)</source>
+        <translation>测试准确率，一次性评分（诚实协议）</translation>
+    </message>
+    <message>
+        <source>Test accuracy, %1</source>
+        <translation>测试准确率，%1</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Honest</source>
+        <translation>诚实</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>论文</translation>
+    </message>
+    <message>
+        <source>d MMM, hh:mm</source>
+        <translation>M月d日 hh:mm</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::RunListPanel</name>
+    <message>
+        <source>Other folder…</source>
+        <translation>其他文件夹…</translation>
+    </message>
+    <message>
+        <source>A folder with runs</source>
+        <translation>存放训练记录的文件夹</translation>
+    </message>
+    <message>
+        <source>There are no runs here yet.</source>
+        <translation>这里还没有训练记录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more damaged folder(s)</source>
+        <translation>
+            <numerusform>另有 %n 个损坏的文件夹</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::RunStatusCard</name>
+    <message>
+        <source>Training</source>
+        <translation>正在训练</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>The curves, the confusion matrix and the classes fill while it trains.</source>
+        <translation>训练时曲线、混淆矩阵和类别表会逐步填充。</translation>
+    </message>
+    <message>
+        <source>Stopped before the training began</source>
+        <translation>训练开始前已停止</translation>
+    </message>
+    <message>
+        <source>No run was written.</source>
+        <translation>没有写入训练记录。</translation>
+    </message>
+    <message>
+        <source>Open in Evaluate</source>
+        <translation>在“评估”中打开</translation>
+    </message>
+    <message>
+        <source>Loading the engine</source>
+        <translation>正在加载引擎</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>正在停止</translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3</source>
+        <translation>%1 %2 / %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) passed over.</source>
+        <translation>
+            <numerusform>跳过了 %n 张图像。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>%1 images/s</source>
+        <translation>%1 张/秒</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n 步</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped after %1</source>
+        <translation>在 %1 后停止</translation>
+    </message>
+    <message>
+        <source>Finished %1</source>
+        <translation>已完成 %1</translation>
+    </message>
+    <message>
+        <source>%1  ·  %2 images/s</source>
+        <translation>%1  ·  %2 张/秒</translation>
+    </message>
+    <message>
+        <source>The training failed</source>
+        <translation>训练失败</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::RunText</name>
+    <message>
+        <source>AD-Net</source>
+        <translation>AD-Net</translation>
+    </message>
+    <message>
+        <source>Plain fine-tuning</source>
+        <translation>普通微调</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>正在运行</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) a class</source>
+        <translation>
+            <numerusform>每类 %n 张图像</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1, step %2</source>
+        <translation>%1，第 %2 步</translation>
+    </message>
+    <message>
+        <source>chosen on validation, scored once (honest)</source>
+        <translation>按验证集选出，一次性评分（诚实协议）</translation>
+    </message>
+    <message>
+        <source>last checkpoint, scored once (honest)</source>
+        <translation>最后的检查点，一次性评分（诚实协议）</translation>
+    </message>
+    <message>
+        <source>best of all evaluations (paper protocol, optimistic)</source>
+        <translation>所有评估中的最佳值（论文协议，偏乐观）</translation>
+    </message>
+    <message>
+        <source>%1, once</source>
+        <translation>%1，一次</translation>
+    </message>
+    <message>
+        <source>Opening the data set</source>
+        <translation>正在打开数据集</translation>
+    </message>
+    <message>
+        <source>Decoding images</source>
+        <translation>正在解码图像</translation>
+    </message>
+    <message>
+        <source>Loading weights</source>
+        <translation>正在加载权重</translation>
+    </message>
+    <message>
+        <source>Evaluating</source>
+        <translation>正在评估</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>正在保存</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::RunView</name>
+    <message>
+        <source>This run has no evaluation yet.</source>
+        <translation>此记录还没有评估。</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>from nothing</source>
+        <translation>从零开始</translation>
+    </message>
+    <message>
+        <source>%1 kept</source>
+        <translation>保留 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n 步</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>batch %1</source>
+        <translation>批量 %1</translation>
+    </message>
+    <message>
+        <source>rate %1</source>
+        <translation>学习率 %1</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>种子 %1</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::SubsamplePanel</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Images per class</source>
+        <translation>每类图像数</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Images of each class to keep for training</source>
+        <translation>每个类别保留用于训练的图像数</translation>
+    </message>
+    <message>
+        <source>Share of the kept images that are not trained on, but choose the best moment of the training. The test images then stay untouched until the end.</source>
+        <translation>保留的图像中不参与训练、而用于选出最佳训练时刻的比例。这样测试图像直到最后才会用到。</translation>
+    </message>
+    <message>
+        <source>Another seed keeps other images; the same seed keeps the same ones.</source>
+        <translation>不同的种子保留不同的图像；相同的种子保留相同的图像。</translation>
+    </message>
+    <message>
+        <source>Keep for training, of each class</source>
+        <translation>每个类别保留用于训练</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Test images</source>
+        <translation>测试图像</translation>
+    </message>
+    <message>
+        <source>The test list says which images are for testing.</source>
+        <translation>测试列表已指定用于测试的图像。</translation>
+    </message>
+    <message>
+        <source>Share of each class that is held out for testing</source>
+        <translation>每个类别留出用于测试的比例</translation>
+    </message>
+    <message>
+        <source>Test: by the list</source>
+        <translation>测试：由列表指定</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::ThumbnailDelegate</name>
+    <message>
+        <source>cannot be decoded</source>
+        <translation>无法解码</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::TrainForm</name>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Weights file</source>
+        <translation>权重文件</translation>
+    </message>
+    <message>
+        <source>Weights (*.safetensors *.pth *.pt);;All files (*)</source>
+        <translation>权重 (*.safetensors *.pth *.pt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Channels of every layer as a multiple of the usual; must be the same as that of the weights</source>
+        <translation>每层通道数相对于标准值的倍数；必须与权重一致</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Backbone</source>
+        <translation>骨干网络</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Images a step; AD-Net shows the network three views of each</source>
+        <translation>每步的图像数；AD-Net 让网络看到每张图像的三个视图</translation>
+    </message>
+    <message>
+        <source> steps</source>
+        <translation> 步</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批量</translation>
+    </message>
+    <message>
+        <source>Evaluate every</source>
+        <translation>评估间隔</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>高级</translation>
+    </message>
+    <message>
+        <source>Each image is also seen as a strong and a weak crop, and the features of the two are brought together. Three passes a step.</source>
+        <translation>每张图像还会以强裁剪和弱裁剪的形式出现，并使两者的特征相互接近。每步三次前向计算。</translation>
+    </message>
+    <message>
+        <source>Cross-entropy on the standard view alone: the usual way, to compare with. One pass a step.</source>
+        <translation>仅对标准视图使用交叉熵：常规做法，用于对比。每步一次前向计算。</translation>
+    </message>
+    <message>
+        <source>The network starts from nothing.</source>
+        <translation>网络从零开始。</translation>
+    </message>
+    <message>
+        <source>Found, %1</source>
+        <translation>已找到，%1</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>没有这个文件。</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::TrainPage</name>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Begins the training (Ctrl+Return)</source>
+        <translation>开始训练（Ctrl+Return）</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Ends the training and keeps the run as it is</source>
+        <translation>结束训练并保留当前记录</translation>
+    </message>
+    <message>
+        <source>The confusion between the classes appears here with the first evaluation.</source>
+        <translation>首次评估后，类别之间的混淆情况会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::TrainingStatus</name>
+    <message>
+        <source>Opening the data set</source>
+        <translation>正在打开数据集</translation>
+    </message>
+    <message>
+        <source>Decoding images</source>
+        <translation>正在解码图像</translation>
+    </message>
+    <message>
+        <source>Loading weights</source>
+        <translation>正在加载权重</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>正在训练</translation>
+    </message>
+    <message>
+        <source>Evaluating</source>
+        <translation>正在评估</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>正在保存</translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>剩余不到一分钟</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>剩余 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) left</source>
+        <translation>
+            <numerusform>剩余 %n 小时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The training failed</source>
+        <translation>训练失败</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>正在启动…</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>Stopped, the run is kept</source>
+        <translation>已停止，记录已保留</translation>
+    </message>
+    <message>
+        <source>Training done</source>
+        <translation>训练完成</translation>
+    </message>
+    <message>
+        <source>Test %1 % (honest)</source>
+        <translation>测试 %1 %（诚实协议）</translation>
+    </message>
+    <message>
+        <source>Best test %1 % (paper)</source>
+        <translation>最佳测试 %1 %（论文协议）</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::ViewGrid</name>
+    <message>
+        <source>Epoch %1</source>
+        <translation>第 %1 轮</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::ViewKind</name>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>强</translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation>弱</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::ViewsPage</name>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Previous image (←)</source>
+        <translation>上一张图像（←）</translation>
+    </message>
+    <message>
+        <source>Next image (→)</source>
+        <translation>下一张图像（→）</translation>
+    </message>
+    <message>
+        <source>Random image (R)</source>
+        <translation>随机图像（R）</translation>
+    </message>
+    <message>
+        <source>Draw again</source>
+        <translation>重新抽取</translation>
+    </message>
+    <message>
+        <source>Shows the draws of the next epochs (Space)</source>
+        <translation>显示后续各轮的抽取结果（空格）</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Plain fine-tuning trains on the standard views alone.</source>
+        <translation>普通微调仅在标准视图上训练。</translation>
+    </message>
+</context>
+</TS>

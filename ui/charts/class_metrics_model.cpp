@@ -1,0 +1,92 @@
+#include "ui/charts/class_metrics_model.h"
+
+#include "ui/charts/share_delegate.h"
+
+namespace adnet::ui {
+
+void ClassMetricsModel::setMetrics(const QStringList& classes,
+                                   const std::vector<ClassMetrics>& metrics) {
+  Q_ASSERT(static_cast<std::size_t>(classes.size()) == metrics.size());
+  if (classes != classes_) {
+    beginResetModel();
+    classes_ = classes;
+    metrics_ = metrics;
+    endResetModel();
+  } else if (!metrics.empty()) {
+    metrics_ = metrics;
+    Q_EMIT dataChanged(index(0, Images), index(rowCount() - 1, F1));
+  }
+}
+
+int ClassMetricsModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(metrics_.size());
+}
+
+int ClassMetricsModel::columnCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant ClassMetricsModel::number(const QModelIndex& index) const {
+  const ClassMetrics& metrics = metrics_[static_cast<std::size_t>(index.row())];
+  switch (index.column()) {
+    case Images:
+      return metrics.support;
+    case Precision:
+      return metrics.precision;
+    case Recall:
+      return metrics.recall;
+    case F1:
+      return metrics.f1;
+    default:
+      return {};
+  }
+}
+
+QVariant ClassMetricsModel::data(const QModelIndex& index, int role) const {
+  if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+  const bool isName = index.column() == Name;
+  const bool isShare = index.column() >= Precision;
+  switch (role) {
+    case Qt::DisplayRole:
+      if (isName) return classes_[index.row()];
+      if (isShare) return tr("%1 %").arg(100 * number(index).toDouble(), 0, 'f', 0);
+      return number(index);
+    case Qt::ToolTipRole:
+      return isName ? classes_[index.row()] : QVariant();
+    case Qt::TextAlignmentRole:
+      return QVariant((isName ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    case SortRole:
+      return isName ? index.row() : number(index);
+    case kShareRole:
+      return isShare ? number(index) : QVariant();
+    default:
+      return {};
+  }
+}
+
+QVariant ClassMetricsModel::headerData(int section, Qt::Orientation orientation, int role) const {
+  if (orientation != Qt::Horizontal) return {};
+  if (role == Qt::TextAlignmentRole) {
+    return QVariant((section == Name ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+  }
+  const bool isTip = role == Qt::ToolTipRole;
+  if (!isTip && role != Qt::DisplayRole) return {};
+  switch (section) {
+    case Name:
+      return isTip ? QString() : tr("Class");
+    case Images:
+      return isTip ? tr("Images of this class that were scored") : tr("Images");
+    case Precision:
+      return isTip ? tr("Of the images called this class, the share that are of it")
+                   : tr("Precision");
+    case Recall:
+      return isTip ? tr("Of the images of this class, the share that were recognised")
+                   : tr("Recall");
+    case F1:
+      return isTip ? tr("The harmonic mean of precision and recall") : tr("F1");
+    default:
+      return {};
+  }
+}
+
+}  // namespace adnet::ui

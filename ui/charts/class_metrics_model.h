@@ -1,0 +1,36 @@
+// Precision, recall and F1 of each class, a row a class.
+#pragma once
+
+#include "core/evaluate/metrics.h"
+
+#include <QAbstractTableModel>
+#include <QStringList>
+
+namespace adnet::ui {
+
+class ClassMetricsModel : public QAbstractTableModel {
+  Q_OBJECT
+
+ public:
+  enum Column { Name, Images, Precision, Recall, F1, ColumnCount };
+  enum Role { SortRole = Qt::UserRole };  // the number itself; of the name, the class's
+
+  using QAbstractTableModel::QAbstractTableModel;
+
+  // The same classes again: changes rows. Other classes: resets.
+  void setMetrics(const QStringList& classes, const std::vector<ClassMetrics>& metrics);
+  void clear() { setMetrics({}, {}); }
+
+  int rowCount(const QModelIndex& parent = {}) const override;
+  int columnCount(const QModelIndex& parent = {}) const override;
+  QVariant data(const QModelIndex& index, int role) const override;
+  QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+ private:
+  QVariant number(const QModelIndex& index) const;
+
+  QStringList classes_;
+  std::vector<ClassMetrics> metrics_;  // as many as classes_
+};
+
+}  // namespace adnet::ui

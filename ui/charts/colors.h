@@ -1,0 +1,22 @@
+// Colours that charts compute from those of the theme.
+#pragma once
+
+#include <QColor>
+
+namespace adnet::ui {
+
+// `from` at 0, `to` at 1.
+inline QColor mix(const QColor& from, const QColor& to, double share) {
+  const auto channel = [share](float a, float b) {
+    return a + (b - a) * static_cast<float>(share);
+  };
+  return QColor::fromRgbF(channel(from.redF(), to.redF()), channel(from.greenF(), to.greenF()),
+                          channel(from.blueF(), to.blueF()));
+}
+
+inline QColor withAlpha(QColor color, double alpha) {
+  color.setAlphaF(static_cast<float>(alpha));
+  return color;
+}
+
+}  // namespace adnet::ui

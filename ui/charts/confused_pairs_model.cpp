@@ -1,0 +1,90 @@
+#include "ui/charts/confused_pairs_model.h"
+
+#include "ui/charts/share_delegate.h"
+
+namespace adnet::ui {
+
+void ConfusedPairsModel::setConfusion(const ConfusionMatrix& confusion,
+                                      const QStringList& classes) {
+  std::vector<ConfusedPair> pairs = mostConfused(confusion, kMost);
+  if (classes != classes_) {
+    beginResetModel();
+    classes_ = classes;
+    confusion_ = confusion;
+    pairs_ = std::move(pairs);
+    endResetModel();
+    return;
+  }
+  const int before = rowCount();
+  const int after = static_cast<int>(pairs.size());
+  if (after > before) {
+    beginInsertRows({}, before, after - 1);
+    pairs_.insert(pairs_.end(), pairs.begin() + before, pairs.end());
+    endInsertRows();
+  } else if (after < before) {
+    beginRemoveRows({}, after, before - 1);
+    pairs_.resize(pairs.size());
+    endRemoveRows();
+  }
+  confusion_ = confusion;
+  pairs_ = std::move(pairs);
+  if (after > 0) Q_EMIT dataChanged(index(0, 0), index(after - 1, ColumnCount - 1));
+}
+
+int ConfusedPairsModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(pairs_.size());
+}
+
+int ConfusedPairsModel::columnCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : ColumnCount;
+}
+
+double ConfusedPairsModel::share(const ConfusedPair& pair) const {
+  const int total = confusion_.rowTotal(static_cast<std::size_t>(pair.label));
+  return total == 0 ? 0 : static_cast<double>(pair.count) / total;
+}
+
+QVariant ConfusedPairsModel::data(const QModelIndex& index, int role) const {
+  if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+  const ConfusedPair& row = pair(index.row());
+  const bool isName = index.column() <= Predicted;
+  if (role == Qt::TextAlignmentRole) {
+    return QVariant((isName ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+  }
+  if (role == kShareRole) return index.column() == Share ? QVariant(share(row)) : QVariant();
+  if (role != Qt::DisplayRole && !(role == Qt::ToolTipRole && isName)) return {};
+  switch (index.column()) {
+    case True:
+      return classes_[row.label];
+    case Predicted:
+      return classes_[row.predicted];
+    case Images:
+      return row.count;
+    case Share:
+      return tr("%1 %").arg(100 * share(row), 0, 'f', 0);
+    default:
+      return {};
+  }
+}
+
+QVariant ConfusedPairsModel::headerData(int section, Qt::Orientation orientation, int role) const {
+  if (orientation != Qt::Horizontal) return {};
+  if (role == Qt::TextAlignmentRole) {
+    return QVariant((section <= Predicted ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+  }
+  if (role != Qt::DisplayRole) return {};
+  switch (section) {
+    case True:
+      return tr("True class");
+    case Predicted:
+      return tr("Taken for");
+    case Images:
+      return tr("Images");
+    case Share:
+      return tr("Of the class");
+    default:
+      return {};
+  }
+}
+
+}  // namespace adnet::ui

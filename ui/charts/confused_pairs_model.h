@@ -1,0 +1,39 @@
+// The pairs of classes that are mistaken most often, a row a pair.
+#pragma once
+
+#include "core/evaluate/metrics.h"
+
+#include <QAbstractTableModel>
+#include <QStringList>
+
+#include <vector>
+
+namespace adnet::ui {
+
+class ConfusedPairsModel : public QAbstractTableModel {
+  Q_OBJECT
+
+ public:
+  static constexpr std::size_t kMost = 100;
+  enum Column { True, Predicted, Images, Share, ColumnCount };
+
+  using QAbstractTableModel::QAbstractTableModel;
+
+  // The same classes again: changes, inserts and removes rows. Other classes: resets.
+  void setConfusion(const ConfusionMatrix& confusion, const QStringList& classes);
+  const ConfusedPair& pair(int row) const { return pairs_[static_cast<std::size_t>(row)]; }
+
+  int rowCount(const QModelIndex& parent = {}) const override;
+  int columnCount(const QModelIndex& parent = {}) const override;
+  QVariant data(const QModelIndex& index, int role) const override;
+  QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+ private:
+  double share(const ConfusedPair& pair) const;  // of the true class's images
+
+  QStringList classes_;
+  ConfusionMatrix confusion_;
+  std::vector<ConfusedPair> pairs_;
+};
+
+}  // namespace adnet::ui

@@ -1,0 +1,56 @@
+// Where the parts of a confusion matrix lie: pixel mapping alone, without a window.
+#pragma once
+
+#include <QPointF>
+#include <QRectF>
+#include <QSizeF>
+
+#include <optional>
+
+namespace adnet::ui {
+
+struct ConfusionCell {
+  int label = 0;      // row, the true class
+  int predicted = 0;  // column
+  bool operator==(const ConfusionCell&) const = default;
+};
+
+// What the layout needs to know of the text; logical pixels.
+struct ConfusionText {
+  double lineHeight = 16;
+  double longestName = 0;   // width of the longest class name
+  double longestCount = 0;  // width of the largest count
+};
+
+class ConfusionLayout {
+ public:
+  // Fits `classes` by `classes` square cells into `area`: names to the left and above where the
+  // cells are at least a line high, whole device pixels a cell where there are enough of them.
+  static ConfusionLayout fit(const QSizeF& area, int classes, const ConfusionText& text);
+
+  int classes() const { return classes_; }
+  double cellSize() const { return cell_; }
+  const QRectF& matrix() const { return matrix_; }
+  bool showsNames() const { return nameWidth_ > 0; }
+  bool namesUpright() const { return upright_; }  // column names need no turning
+  bool showsCounts() const { return counts_; }
+
+  QRectF cell(const ConfusionCell& cell) const;
+  QRectF rowName(int label) const;
+  QRectF columnName(int predicted) const;
+  QRectF rowTitle() const;     // for "true class", written upwards
+  QRectF columnTitle() const;  // for "predicted class"
+  std::optional<ConfusionCell> cellAt(const QPointF& point) const;
+
+ private:
+  int classes_ = 0;
+  double cell_ = 0;
+  double titleHeight_ = 0;
+  double nameWidth_ = 0;   // of the band to the left of the matrix
+  double nameHeight_ = 0;  // of the band above it
+  bool upright_ = false;
+  bool counts_ = false;
+  QRectF matrix_;
+};
+
+}  // namespace adnet::ui

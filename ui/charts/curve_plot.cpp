@@ -1,0 +1,301 @@
+#include "ui/charts/curve_plot.h"
+
+#include "ui/charts/colors.h"
+#include "ui/shell/theme.h"
+
+#include <QToolTip>
+
+#include <algorithm>
+#include <cmath>
+
+namespace adnet::ui {
+
+namespace {
+
+// Zooming and dragging end at the data's edges.
+void keepWithin(QCPAxis* axis, double upper) {
+  const QCPRange bounded = axis->range().bounded(0, upper);
+  if (bounded != axis->range()) axis->setRange(bounded);
+}
+
+int widthOf(const QCPLayoutElement& element) {
+  return element.minimumOuterSizeHint().width();
+}
+
+}  // namespace
+
+CurvePlot::CurvePlot(const QString& title, const QString& emptyText, QWidget* parent)
+    : QCustomPlot(parent),
+      title_(title),
+      header_(new QCPLayoutGrid),
+      heading_(new QCPTextElement(this, title)),
+      empty_(new QCPItemText(this)),
+      cursor_(new QCPItemStraightLine(this)),
+      mark_(addGraph()),
+      markText_(new QCPItemText(this)) {
+  setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
+  setNoAntialiasingOnDrag(true);
+  setMouseTracking(true);
+  setAccessibleName(title);
+  setMinimumSize(200, 140);
+  makeHeader();
+  xAxis->setLabel(tr("step"));
+  xAxis->ticker()->setTickCount(5);
+  yAxis->ticker()->setTickCount(5);
+
+  empty_->setText(emptyText);
+  empty_->position->setType(QCPItemPosition::ptAxisRectRatio);
+  empty_->position->setCoords(0.5, 0.5);
+  cursor_->setVisible(false);
+  mark_->removeFromLegend();
+  mark_->setLineStyle(QCPGraph::lsNone);
+  markText_->setVisible(false);
+  markText_->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
+  markText_->position->setType(QCPItemPosition::ptAxisRectRatio);
+  markText_->position->setCoords(1, 1);
+  markText_->setPadding(QMargins(8, 4, 8, 4));
+
+  connect(xAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this,
+          [this] { keepWithin(xAxis, right_); });
+  connect(yAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this,
+          [this] { keepWithin(yAxis, top_); });
+  connect(&Theme::instance(), &Theme::changed, this, &CurvePlot::applyTheme);
+  fitToExtent();
+  applyTheme();
+}
+
+// The heading and the legend stand above the axes.
+void CurvePlot::makeHeader() {
+  plotLayout()->insertRow(0);
+  plotLayout()->addElement(0, 0, header_);
+  plotLayout()->setRowStretchFactor(0, 0.001);
+  plotLayout()->setRowSpacing(4);
+  axisRect()->insetLayout()->take(legend);
+  legend->setFillOrder(QCPLayoutGrid::foColumnsFirst);
+  legend->setIconSize(14, 10);
+  legend->setMargins(QMargins(0, 4, 0, 0));  // down to the heading's line
+  legend->setColumnSpacing(12);
+  legend->setVisible(true);
+  heading_->setMargins(QMargins(0, 0, 0, 0));
+  heading_->setTextFlags(Qt::AlignLeft | Qt::AlignVCenter);
+  header_->addElement(0, 0, heading_);
+  header_->addElement(0, 1, legend);
+  header_->setColumnStretchFactor(1, 0.001);
+  axisRect()->setMinimumMargins(QMargins(8, 8, 8, 0));
+}
+
+// To the right of the heading, or below it where there is no room.
+void CurvePlot::placeLegend() {
+  const bool beside = widthOf(*heading_) + widthOf(*legend) + legend->columnSpacing() <= width();
+  if (beside == header_->hasElement(0, 1)) return;
+  header_->take(legend);
+  header_->simplify();
+  header_->addElement(beside ? 0 : 1, beside ? 1 : 0, legend);
+  if (beside) header_->setColumnStretchFactor(1, 0.001);
+}
+
+void CurvePlot::resizeEvent(QResizeEvent* event) {
+  placeLegend();
+  QCustomPlot::resizeEvent(event);
+}
+
+void CurvePlot::addCurve(const QString& name, std::size_t color, Style style) {
+  Curve curve;
+  curve.color = color;
+  curve.style = style;
+  if (style == Style::Smoothed) {
+    curve.raw = addGraph();
+    curve.raw->removeFromLegend();
+  }
+  curve.line = addGraph();
+  curve.line->setName(name);
+  // The first curve is painted on top.
+  const QString layerName = QStringLiteral("curve %1").arg(curves_.size());
+  addLayer(layerName, curves_.empty() ? layer("main") : curves_.back().line->layer(), limBelow);
+  if (curve.raw) curve.raw->setLayer(layerName);
+  curve.line->setLayer(layerName);
+  curve.smoother = Smoother(smoothing_);
+  styleCurve(curves_.emplace_back(curve));
+}
+
+void CurvePlot::setCurveName(std::size_t curve, const QString& name) {
+  curves_[curve].line->setName(name);
+}
+
+void CurvePlot::setCurveVisible(std::size_t curve, bool visible) {
+  const Curve& it = curves_[curve];
+  it.line->setVisible(visible);
+  if (it.raw) it.raw->setVisible(visible);
+  if (visible) {
+    it.line->addToLegend();
+  } else {
+    it.line->removeFromLegend();
+  }
+  placeLegend();
+}
+
+void CurvePlot::setSmoothing(double window) {
+  smoothing_ = window;
+  for (Curve& curve : curves_)
+    curve.smoother = Smoother(window);
+}
+
+void CurvePlot::setDecimals(int decimals, const QString& unit) {
+  decimals_ = decimals;
+  unit_ = unit;
+}
+
+void CurvePlot::append(std::size_t curve, double x, double y) {
+  Curve& it = curves_[curve];
+  empty_->setVisible(false);
+  if (it.raw) it.raw->addData(x, y);
+  if (!std::isfinite(y)) return;
+  it.line->addData(x, it.raw ? it.smoother.next(y) : y);
+  if (it.line->visible()) largest_ = std::max(largest_, y);
+}
+
+void CurvePlot::clearCurves() {
+  for (Curve& curve : curves_) {
+    curve.line->data()->clear();
+    if (curve.raw) curve.raw->data()->clear();
+    curve.smoother = Smoother(smoothing_);
+  }
+  mark_->data()->clear();
+  markText_->setVisible(false);
+  cursor_->setVisible(false);
+  empty_->setVisible(true);
+  largest_ = 0;
+  following_ = true;
+  setExtent(1, 1);
+}
+
+std::size_t CurvePlot::pointCount(std::size_t curve) const {
+  return static_cast<std::size_t>(values(curves_[curve]).size());
+}
+
+const QCPGraphDataContainer& CurvePlot::values(const Curve& curve) const {
+  return *(curve.raw ? curve.raw : curve.line)->data();
+}
+
+void CurvePlot::mark(double x, double y, const QString& text) {
+  mark_->setData({x}, {y}, true);
+  markText_->setText(text);
+  markText_->setVisible(true);
+}
+
+void CurvePlot::setExtent(double right, double top) {
+  right_ = right;
+  top_ = top;
+  if (following_) fitToExtent();
+  replot(rpQueuedReplot);
+}
+
+void CurvePlot::setFollowing(bool following) {
+  following_ = following;
+  if (!following) return;
+  fitToExtent();
+  replot(rpQueuedReplot);
+}
+
+void CurvePlot::fitToExtent() {
+  xAxis->setRange(0, right_);
+  yAxis->setRange(0, top_);
+}
+
+QString CurvePlot::textAt(double x) const {
+  QString rows;
+  double step = 0;
+  for (const Curve& curve : curves_) {
+    const QCPGraphDataContainer& points = values(curve);
+    if (!curve.line->visible() || points.isEmpty()) continue;
+    auto nearest = points.findBegin(x, false);
+    if (nearest == points.constEnd()) --nearest;
+    if (nearest != points.constBegin() && x - (nearest - 1)->key < nearest->key - x) --nearest;
+    if (!std::isfinite(nearest->value)) continue;
+    step = nearest->key;
+    rows += QStringLiteral("<tr><td>%1&nbsp;&nbsp;</td><td align='right'>%2</td></tr>")
+                .arg(curve.line->name().toHtmlEscaped(),
+                     QString::number(nearest->value, 'f', decimals_) + unit_);
+  }
+  if (rows.isEmpty()) return {};
+  return QStringLiteral("<table><tr><td colspan='2'>%1</td></tr>%2</table>")
+      .arg(tr("Step %1").arg(step, 0, 'f', 0), rows);
+}
+
+void CurvePlot::showCursor(double x) {
+  cursor_->point1->setCoords(x, 0);
+  cursor_->point2->setCoords(x, 1);
+  cursor_->setVisible(true);
+  replot(rpQueuedReplot);
+}
+
+void CurvePlot::mouseMoveEvent(QMouseEvent* event) {
+  const QCPRange before = xAxis->range();
+  QCustomPlot::mouseMoveEvent(event);
+  if (event->buttons() != Qt::NoButton && xAxis->range() != before) Q_EMIT explored();
+  const double x = xAxis->pixelToCoord(event->position().x());
+  const QString text =
+      axisRect()->rect().contains(event->position().toPoint()) ? textAt(x) : QString();
+  if (text.isEmpty()) {
+    leaveEvent(nullptr);
+    return;
+  }
+  showCursor(x);
+  QToolTip::showText(event->globalPosition().toPoint(), text, this);
+}
+
+void CurvePlot::leaveEvent(QEvent*) {
+  QToolTip::hideText();
+  if (!cursor_->visible()) return;
+  cursor_->setVisible(false);
+  replot(rpQueuedReplot);
+}
+
+void CurvePlot::wheelEvent(QWheelEvent* event) {
+  Q_EMIT explored();
+  QCustomPlot::wheelEvent(event);
+}
+
+void CurvePlot::mouseDoubleClickEvent(QMouseEvent* event) {
+  QCustomPlot::mouseDoubleClickEvent(event);
+  Q_EMIT followingAsked();
+}
+
+void CurvePlot::styleCurve(const Curve& curve) {
+  const ThemeColors& colors = Theme::instance().colors();
+  const QColor color = colors.series[curve.color];
+  if (curve.raw) curve.raw->setPen(QPen(withAlpha(color, 0.3), 1));
+  curve.line->setPen(QPen(color, 2));
+  if (curve.style == Style::Dotted) {
+    curve.line->setScatterStyle(
+        QCPScatterStyle(QCPScatterStyle::ssDisc, QPen(color, 1), QBrush(color), 5));
+  }
+  if (curve.style == Style::Diamonds) {
+    curve.line->setLineStyle(QCPGraph::lsNone);
+    curve.line->setScatterStyle(
+        QCPScatterStyle(QCPScatterStyle::ssDiamond, QPen(color, 2), QBrush(color), 9));
+  }
+}
+
+void CurvePlot::applyTheme() {
+  const Theme& theme = Theme::instance();
+  const ThemeColors& colors = theme.colors();
+  theme.style(*this);
+  QFont heading = font();
+  heading.setPointSizeF(11);
+  heading.setWeight(QFont::DemiBold);
+  heading_->setFont(heading);
+  heading_->setTextColor(colors.text);
+  empty_->setColor(colors.subtle);
+  empty_->setFont(font());
+  cursor_->setPen(QPen(colors.subtle, 1));
+  markText_->setColor(colors.subtle);
+  markText_->setFont(legend->font());
+  mark_->setScatterStyle(
+      QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(colors.text, 1.5), Qt::NoBrush, 11));
+  for (const Curve& curve : curves_)
+    styleCurve(curve);
+  replot(rpQueuedReplot);
+}
+
+}  // namespace adnet::ui

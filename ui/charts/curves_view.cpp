@@ -1,0 +1,118 @@
+#include "ui/charts/curves_view.h"
+
+#include "ui/charts/curve_plot.h"
+#include "ui/shell/widgets.h"
+
+#include <QHBoxLayout>
+
+#include <algorithm>
+#include <limits>
+
+namespace adnet::ui {
+
+namespace {
+
+constexpr double kStepsAWindow = 50;   // the smoothing window is this part of the run …
+constexpr double kSmallestWindow = 8;  // … and no shorter
+
+Card* cardAround(QWidget* plot) {
+  auto* card = new Card;
+  card->body()->setContentsMargins(2 * kGrid, kGrid + kGrid / 2, kGrid, kGrid);
+  card->body()->addWidget(plot);
+  return card;
+}
+
+}  // namespace
+
+CurvesView::CurvesView(QWidget* parent)
+    : QWidget(parent),
+      loss_(new CurvePlot(tr("Loss"), tr("the loss of each step"))),
+      accuracy_(new CurvePlot(tr("Accuracy (%)"), tr("the accuracy of each evaluation"))) {
+  loss_->setObjectName("loss");
+  loss_->addCurve(tr("Total"), 0, CurvePlot::Style::Smoothed);
+  loss_->addCurve(tr("Cross-entropy"), 1, CurvePlot::Style::Smoothed);
+  loss_->addCurve(tr("Distillation"), 2, CurvePlot::Style::Smoothed);
+  accuracy_->setObjectName("accuracy");
+  accuracy_->setDecimals(1, tr(" %"));
+  accuracy_->addCurve(tr("Test"), 3, CurvePlot::Style::Dotted);
+  accuracy_->addCurve(tr("Validation"), 4, CurvePlot::Style::Dotted);
+  accuracy_->addCurve(tr("Scored once"), 5, CurvePlot::Style::Diamonds);
+
+  auto* row = new QHBoxLayout(this);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(kGrid + kGrid / 2);
+  row->addWidget(cardAround(loss_));
+  row->addWidget(cardAround(accuracy_));
+  sharePointOfView(loss_, accuracy_);
+  sharePointOfView(accuracy_, loss_);
+  begin(Method::AdNet, 1);
+}
+
+void CurvesView::sharePointOfView(CurvePlot* from, CurvePlot* to) {
+  connect(from->xAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), to,
+          [to](const QCPRange& range) {
+            if (to->xAxis->range() == range) return;
+            to->xAxis->setRange(range);
+            to->replot(QCustomPlot::rpQueuedReplot);
+          });
+  connect(from, &CurvePlot::explored, this, [from, to] {
+    from->setFollowing(false);
+    to->setFollowing(false);
+  });
+  connect(from, &CurvePlot::followingAsked, this, [from, to] {
+    from->setFollowing(true);
+    to->setFollowing(true);
+  });
+}
+
+void CurvesView::begin(Method method, int steps) {
+  loss_->setSmoothing(std::max(kSmallestWindow, steps / kStepsAWindow));
+  loss_->clearCurves();
+  accuracy_->clearCurves();
+  const bool adNet = method == Method::AdNet;
+  // Plain fine-tuning's loss is its cross-entropy.
+  loss_->setCurveVisible(CrossEntropy, adNet);
+  loss_->setCurveVisible(Distillation, adNet);
+  loss_->setCurveName(Total, adNet ? tr("Total") : tr("Cross-entropy"));
+  accuracy_->setCurveVisible(Validation, false);
+  accuracy_->setCurveVisible(TestOnce, false);
+  lastStep_ = 0;
+  best_ = -1;
+  setExtent();
+}
+
+void CurvesView::addSteps(const std::vector<StepRecord>& steps) {
+  for (const StepRecord& step : steps) {
+    loss_->append(Total, step.step, step.loss);
+    loss_->append(CrossEntropy, step.step, step.crossEntropy);
+    loss_->append(
+        Distillation, step.step,
+        step.distillationSkipped ? std::numeric_limits<double>::quiet_NaN() : step.distillation);
+    lastStep_ = std::max(lastStep_, step.step);
+  }
+  setExtent();
+}
+
+void CurvesView::addEvaluation(int step, SetName set, Protocol protocol, double accuracy) {
+  if (set == SetName::Train) return;
+  const std::size_t curve = set == SetName::Validation    ? Validation
+                            : protocol == Protocol::Paper ? Test
+                                                          : TestOnce;
+  if (accuracy_->pointCount(curve) == 0) accuracy_->setCurveVisible(curve, true);
+  accuracy_->append(curve, step, 100 * accuracy);
+  if (curve == Test && accuracy > best_) {
+    best_ = accuracy;
+    accuracy_->mark(step, 100 * accuracy,
+                    tr("best %1 %, step %2").arg(100 * accuracy, 0, 'f', 1).arg(step));
+  }
+  lastStep_ = std::max(lastStep_, step);
+  setExtent();
+}
+
+void CurvesView::setExtent() {
+  const double right = 1.02 * std::max(1, lastStep_);  // the last point is seen whole
+  loss_->setExtent(right, loss_->largest() > 0 ? 1.05 * loss_->largest() : 1);
+  accuracy_->setExtent(right, 100);
+}
+
+}  // namespace adnet::ui

@@ -1,0 +1,44 @@
+// A run's curves: the loss and its parts beside the accuracies, over the same steps.
+#pragma once
+
+#include "core/run/events.h"
+#include "core/run/training_config.h"
+
+#include <QWidget>
+
+namespace adnet::ui {
+
+class CurvePlot;
+
+class CurvesView : public QWidget {
+  Q_OBJECT
+
+ public:
+  enum LossCurve : std::size_t { Total, CrossEntropy, Distillation };
+  enum AccuracyCurve : std::size_t { Test, Validation, TestOnce };
+
+  explicit CurvesView(QWidget* parent = nullptr);
+
+  // Empties the plots for a run of this method and planned length.
+  void begin(Method method, int steps);
+  void addSteps(const std::vector<StepRecord>& steps);
+  // `accuracy` in 0 … 1. Evaluations of the training set are not drawn.
+  void addEvaluation(int step, SetName set, Protocol protocol, double accuracy);
+
+  CurvePlot& loss() { return *loss_; }
+  CurvePlot& accuracy() { return *accuracy_; }
+
+  QSize sizeHint() const override { return {840, 240}; }
+  QSize minimumSizeHint() const override { return {360, 132}; }
+
+ private:
+  void sharePointOfView(CurvePlot* from, CurvePlot* to);
+  void setExtent();
+
+  CurvePlot* loss_;
+  CurvePlot* accuracy_;
+  int lastStep_ = 0;
+  double best_ = -1;  // of the test accuracies
+};
+
+}  // namespace adnet::ui

@@ -1,0 +1,62 @@
+// One evaluation: its confusion matrix beside a table of its classes and of the pairs that are
+// mistaken most often.
+#pragma once
+
+#include "core/evaluate/metrics.h"
+
+#include <QStringList>
+#include <QWidget>
+
+class QHBoxLayout;
+class QLabel;
+class QTabWidget;
+
+namespace adnet::ui {
+
+class ClassMetricsModel;
+class ConfusedPairsModel;
+class ConfusionView;
+
+// The classes' names for the window.
+QStringList toStringList(const std::vector<std::string>& names);
+
+class EvaluationPanel : public QWidget {
+  Q_OBJECT
+
+ public:
+  // `emptyText` stands where the matrix will be.
+  explicit EvaluationPanel(const QString& emptyText, QWidget* parent = nullptr);
+
+  // `title` says what was evaluated, as evaluationText() words it.
+  void setEvaluation(const QString& title, const ConfusionMatrix& confusion, const Metrics& metrics,
+                     const QStringList& classes);
+  void clear();
+
+  // Puts a page of the owner's beside the tables.
+  void addTab(QWidget* page, const QString& title);
+  void showTab(QWidget* page);
+  // Puts a control of the owner's beside the heading, where the title stands otherwise.
+  void replaceTitle(QWidget* control);
+
+  ConfusionView& confusion() { return *confusion_; }
+  const ClassMetricsModel& classes() const { return *classes_; }
+
+ Q_SIGNALS:
+  void cellClicked(int label, int predicted);
+
+ private:
+  QWidget* makeConfusionCard();
+  QWidget* makeTablesCard();
+  void clickPair(int row);
+
+  QString emptyText_;
+  QHBoxLayout* heading_;
+  QLabel* title_;
+  QLabel* summary_;
+  ConfusionView* confusion_;
+  QTabWidget* tabs_;
+  ClassMetricsModel* classes_;
+  ConfusedPairsModel* pairs_;
+};
+
+}  // namespace adnet::ui

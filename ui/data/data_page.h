@@ -1,0 +1,53 @@
+// Chooses a data set, shows it, and says how much of it is kept.
+#pragma once
+
+#include "core/data/dataset.h"
+#include "ui/shell/job.h"
+
+#include <QWidget>
+
+class QLabel;
+class QProgressBar;
+class QStackedWidget;
+
+namespace adnet::ui {
+
+class DatasetView;
+class EmptyState;
+class Project;
+
+class DataPage : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit DataPage(Project& project, QWidget* parent = nullptr);
+
+  // Asks for a folder; for lists, shows where to name them.
+  void chooseFolder();
+  void chooseLists();
+  // Draws the demo data under `folder`, on a thread, and opens it.
+  void makeDemo(const QString& folder);
+  bool isLoading() const;
+
+ Q_SIGNALS:
+  void failed(const adnet::Error& error);
+
+ private:
+  QWidget* makeProgress();
+  void showProgress(const QString& what);
+  void setProgress(qulonglong done, qulonglong total);
+  void cancel();
+  void showContent();  // the data set, or where to begin
+
+  Project& project_;
+  QStackedWidget* stack_;
+  EmptyState* empty_;
+  DatasetView* view_;
+  QWidget* progress_;
+  QLabel* what_;
+  QLabel* count_;
+  QProgressBar* bar_;
+  Job demo_;
+};
+
+}  // namespace adnet::ui

@@ -1,0 +1,277 @@
+#include "ui/data/dataset_view.h"
+
+#include "ui/data/class_bar_delegate.h"
+#include "ui/data/class_table_model.h"
+#include "ui/data/problem_table_model.h"
+#include "ui/data/subsample_panel.h"
+#include "ui/data/thumbnail_delegate.h"
+#include "ui/data/thumbnail_model.h"
+#include "ui/shell/paths.h"
+#include "ui/shell/project.h"
+#include "ui/shell/theme.h"
+#include "ui/shell/widgets.h"
+
+#include <QFile>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QListView>
+#include <QSortFilterProxyModel>
+#include <QSplitter>
+#include <QTableView>
+
+#include <algorithm>
+
+namespace adnet::ui {
+
+namespace {
+
+constexpr int kRowHeight = 32;
+constexpr int kProblemsHeight = 180;
+// At first, and in this proportion later; four thumbnails fit side by side in a small window.
+constexpr int kTableWidth = 530;
+constexpr int kThumbnailsWidth = 500;
+
+void styleTable(QTableView& table) {
+  table.setShowGrid(false);
+  table.setWordWrap(false);
+  table.setSelectionBehavior(QAbstractItemView::SelectRows);
+  table.setSelectionMode(QAbstractItemView::SingleSelection);
+  table.setEditTriggers(QAbstractItemView::NoEditTriggers);
+  table.setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+  table.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+  table.setTabKeyNavigation(false);
+  table.verticalHeader()->hide();
+  table.verticalHeader()->setDefaultSectionSize(kRowHeight);
+  table.horizontalHeader()->setHighlightSections(false);
+}
+
+// As narrow as the headings allow, so that the names have the room.
+void fitColumns(QTableView& table) {
+  const QFontMetrics metrics = table.horizontalHeader()->fontMetrics();
+  for (int column = ClassTableModel::Images; column < ClassTableModel::kColumns; ++column) {
+    const QString heading = table.model()->headerData(column, Qt::Horizontal).toString();
+    table.setColumnWidth(column, metrics.horizontalAdvance(heading) + 3 * kGrid);
+  }
+  table.setColumnWidth(
+      ClassTableModel::Training,
+      std::max(table.columnWidth(ClassTableModel::Training), ClassBarDelegate::kWidth));
+}
+
+// "● kept 12", one for each use that occurs.
+QString legendOf(const std::vector<ClassImage>& images) {
+  const std::pair<ImageUse, QString> uses[] = {
+      {ImageUse::Train, DatasetView::tr("train")},
+      {ImageUse::Validation, DatasetView::tr("validation")},
+      {ImageUse::Test, DatasetView::tr("test")},
+      {ImageUse::LeftOut, DatasetView::tr("left out")},
+  };
+  QStringList parts;
+  for (const auto& [use, name] : uses) {
+    const auto count = std::ranges::count(images, use, &ClassImage::use);
+    if (count == 0) continue;
+    parts.append(QStringLiteral("<span style='color:%1'>●</span> %2 %3")
+                     .arg(colorOf(use).name(), QString::number(count), name));
+  }
+  return parts.join(QStringLiteral("&nbsp;&nbsp;&nbsp;"));
+}
+
+// Demo data says in its README.txt what it is.
+bool isDemoData(const Dataset& dataset) {
+  QFile readme(toQString(dataset.root / "README.txt"));
+  return readme.open(QIODevice::ReadOnly) && readme.readLine(256).contains("synthetic demo data");
+}
+
+}  // namespace
+
+DatasetView::DatasetView(Project& project, QWidget* parent)
+    : QWidget(parent),
+      project_(project),
+      classes_(new ClassTableModel(this)),
+      sorted_(new QSortFilterProxyModel(this)),
+      thumbnails_(new ThumbnailModel(this)),
+      problems_(new ProblemTableModel(this)) {
+  sorted_->setSourceModel(classes_);
+  sorted_->setSortRole(ClassTableModel::SortRole);
+  sorted_->setSortCaseSensitivity(Qt::CaseInsensitive);
+
+  auto* splitter = new QSplitter(Qt::Horizontal);
+  splitter->setHandleWidth(2 * kGrid);
+  splitter->setChildrenCollapsible(false);
+  splitter->addWidget(makeClasses());
+  splitter->addWidget(makeThumbnails());
+  splitter->setStretchFactor(0, 1);
+  splitter->setStretchFactor(1, 1);
+  splitter->setSizes({kTableWidth, kThumbnailsWidth});
+
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(2 * kGrid);
+  layout->addWidget(makeHeader());
+  layout->addWidget(makeProblems());
+  layout->addWidget(new SubsamplePanel(project));
+  layout->addWidget(splitter, 1);
+
+  connect(&project_, &Project::opened, this, &DatasetView::showDataset);
+  connect(&project_, &Project::splitChanged, this, &DatasetView::showSplit);
+  connect(&Theme::instance(), &Theme::changed, this, &DatasetView::showClass);
+  if (!project_.dataset()) return;
+  showDataset();
+  showSplit();
+}
+
+bool DatasetView::isLoading() const {
+  return thumbnails_->isLoading();
+}
+
+QWidget* DatasetView::makeHeader() {
+  title_ = new ElidedLabel(TextRole::Title);
+  title_->setObjectName("datasetTitle");
+  path_ = new ElidedLabel(TextRole::Subtle);
+  summary_ = makeLabel({}, TextRole::Body);
+  summary_->setObjectName("summary");
+  problemsShown_ = makeLinkButton({});
+  problemsShown_->setObjectName("problemsShown");
+  problemsShown_->setCheckable(true);
+  QSizePolicy policy = problemsShown_->sizePolicy();
+  policy.setRetainSizeWhenHidden(true);  // the page does not jump
+  problemsShown_->setSizePolicy(policy);
+  auto* open = new QPushButton(tr("Open another folder…"));
+  connect(open, &QPushButton::clicked, this, &DatasetView::openFolder);
+
+  auto* numbers = new QHBoxLayout;
+  numbers->setSpacing(2 * kGrid);
+  numbers->addWidget(summary_);
+  numbers->addWidget(problemsShown_);
+  numbers->addStretch();
+  auto* text = new QVBoxLayout;
+  text->setSpacing(kGrid / 2);
+  text->addWidget(title_);
+  text->addWidget(path_);
+  text->addLayout(numbers);
+  auto* header = new QWidget;
+  auto* layout = new QHBoxLayout(header);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(2 * kGrid);
+  layout->addLayout(text, 1);
+  layout->addWidget(open, 0, Qt::AlignTop);
+  return header;
+}
+
+QWidget* DatasetView::makeProblems() {
+  problemTable_ = new QTableView;
+  problemTable_->setObjectName("problemTable");
+  styleTable(*problemTable_);
+  problemTable_->setModel(problems_);
+  problemTable_->setSortingEnabled(false);
+  problemTable_->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
+  problemTable_->horizontalHeader()->setStretchLastSection(true);
+  auto* card = new Card(tr("Skipped files"));
+  card->body()->addWidget(problemTable_);
+  card->setFixedHeight(kProblemsHeight);
+  card->hide();
+  connect(problemsShown_, &QPushButton::toggled, card, &QWidget::setVisible);
+  return card;
+}
+
+QWidget* DatasetView::makeClasses() {
+  classTable_ = new QTableView;
+  classTable_->setObjectName("classTable");
+  styleTable(*classTable_);
+  classTable_->setModel(sorted_);
+  classTable_->setSortingEnabled(true);
+  classTable_->sortByColumn(-1, Qt::AscendingOrder);  // the data set's own order
+  classTable_->setItemDelegateForColumn(ClassTableModel::Training,
+                                        new ClassBarDelegate(classTable_));
+  classTable_->setTextElideMode(Qt::ElideMiddle);
+  QHeaderView* header = classTable_->horizontalHeader();
+  header->setSectionResizeMode(QHeaderView::Interactive);
+  header->setSectionResizeMode(ClassTableModel::Name, QHeaderView::Stretch);
+  header->setMinimumSectionSize(48);
+  connect(classTable_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+          &DatasetView::showClass);
+  auto* card = new Card;
+  card->body()->setContentsMargins(kGrid, kGrid, kGrid, kGrid);
+  card->body()->addWidget(classTable_);
+  return card;
+}
+
+QWidget* DatasetView::makeThumbnails() {
+  className_ = new ElidedLabel(TextRole::Heading);
+  className_->setObjectName("className");
+  legend_ = makeLabel({}, TextRole::Subtle);
+  legend_->setObjectName("legend");
+  images_ = new QListView;
+  images_->setObjectName("thumbnails");
+  images_->setViewMode(QListView::IconMode);
+  images_->setResizeMode(QListView::Adjust);
+  images_->setMovement(QListView::Static);
+  images_->setUniformItemSizes(true);
+  images_->setSelectionMode(QAbstractItemView::NoSelection);
+  images_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+  images_->setItemDelegate(new ThumbnailDelegate(images_));
+  images_->setModel(thumbnails_);
+
+  auto* heading = new QHBoxLayout;
+  heading->setSpacing(2 * kGrid);
+  heading->addWidget(className_, 1);
+  heading->addWidget(legend_);
+  auto* card = new Card;
+  card->body()->addLayout(heading);
+  card->body()->addWidget(images_, 1);
+  return card;
+}
+
+void DatasetView::showDataset() {
+  const Dataset& dataset = *project_.dataset();
+  title_->setFullText(toQString(dataset.root.filename()));
+  QStringList paths = {toQString(dataset.root)};
+  for (const auto& list : {project_.config().data.trainList, project_.config().data.testList}) {
+    if (!list.empty()) paths.append(toQString(list.filename()));
+  }
+  if (isDemoData(dataset)) paths.append(tr("synthetic images, drawn by this program"));
+  path_->setFullText(paths.join(QStringLiteral(" · ")));
+  classes_->setDataset(dataset, project_.split());
+  fitColumns(*classTable_);
+  classTable_->setCurrentIndex(sorted_->index(0, 0));
+
+  const int skipped = static_cast<int>(dataset.problems.size());
+  problems_->setProblems(dataset.problems);
+  problemTable_->resizeColumnsToContents();
+  problemsShown_->setText(tr("%n file(s) skipped", nullptr, skipped));
+  problemsShown_->setVisible(skipped > 0);
+  problemsShown_->setChecked(false);
+}
+
+void DatasetView::showSplit() {
+  const Dataset& dataset = *project_.dataset();
+  classes_->setSplit(dataset, project_.split());
+  const ClassCounts total = classes_->total();
+  QStringList parts = {
+      tr("%n class(es)", nullptr, static_cast<int>(dataset.classes.size())),
+      tr("%n image(s)", nullptr, total.images),
+      total.kept() == total.pool ? tr("%1 to train on, all kept").arg(total.pool)
+                                 : tr("%1 to train on, %2 kept").arg(total.pool).arg(total.kept()),
+  };
+  if (total.validation > 0) parts.append(tr("%1 of them for validation").arg(total.validation));
+  parts.append(tr("%1 test").arg(total.test));
+  summary_->setText(parts.join(QStringLiteral(" · ")));
+  classTable_->setColumnHidden(ClassTableModel::Validation, total.validation == 0);
+  showClass();
+}
+
+void DatasetView::showClass() {
+  const int label = currentLabel();
+  if (label < 0) return;
+  const Dataset& dataset = *project_.dataset();
+  std::vector<ClassImage> images = imagesOfClass(dataset, project_.split(), label);
+  className_->setFullText(QString::fromStdString(dataset.classes[static_cast<std::size_t>(label)]));
+  legend_->setText(legendOf(images));
+  thumbnails_->setDevicePixelRatio(devicePixelRatioF());
+  thumbnails_->setImages(dataset.root, std::move(images));
+}
+
+int DatasetView::currentLabel() const {
+  return sorted_->mapToSource(classTable_->currentIndex()).row();
+}
+
+}  // namespace adnet::ui

@@ -1,0 +1,58 @@
+// The opened data set: its classes and counts, the images of one class, and how it is split.
+#pragma once
+
+#include <QWidget>
+
+class QListView;
+class QLabel;
+class QPushButton;
+class QSortFilterProxyModel;
+class QTableView;
+
+namespace adnet::ui {
+
+class ClassTableModel;
+class ElidedLabel;
+class ProblemTableModel;
+class Project;
+class ThumbnailModel;
+
+class DatasetView : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit DatasetView(Project& project, QWidget* parent = nullptr);
+
+  bool isLoading() const;  // thumbnails are on their way
+
+ Q_SIGNALS:
+  void openFolder();
+
+ private:
+  QWidget* makeHeader();
+  QWidget* makeProblems();
+  QWidget* makeClasses();
+  QWidget* makeThumbnails();
+  void showDataset();
+  void showSplit();
+  void showClass();  // the thumbnails of the current one
+  int currentLabel() const;
+
+  Project& project_;
+  ClassTableModel* classes_;
+  QSortFilterProxyModel* sorted_;
+  ThumbnailModel* thumbnails_;
+  ProblemTableModel* problems_;
+
+  ElidedLabel* title_;
+  ElidedLabel* path_;
+  QLabel* summary_;
+  QPushButton* problemsShown_;
+  QTableView* problemTable_;
+  QTableView* classTable_;
+  ElidedLabel* className_;
+  QLabel* legend_;
+  QListView* images_;
+};
+
+}  // namespace adnet::ui

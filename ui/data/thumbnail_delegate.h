@@ -1,0 +1,24 @@
+// Paints one thumbnail: the whole image, a mark for its use, dimmed where it is left out.
+#pragma once
+
+#include "ui/data/thumbnail_model.h"
+
+#include <QColor>
+#include <QStyledItemDelegate>
+
+namespace adnet::ui {
+
+QColor colorOf(ImageUse use);  // of the marks, in the theme
+
+class ThumbnailDelegate : public QStyledItemDelegate {
+  Q_OBJECT
+
+ public:
+  using QStyledItemDelegate::QStyledItemDelegate;
+
+  void paint(QPainter* painter, const QStyleOptionViewItem& option,
+             const QModelIndex& index) const override;
+  QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+};
+
+}  // namespace adnet::ui

@@ -1,0 +1,73 @@
+#include "ui/data/thumbnail_loader.h"
+
+#include "core/base/parallel.h"
+#include "ui/shell/images.h"
+#include "ui/shell/paths.h"
+
+#include <algorithm>
+
+namespace adnet::ui {
+
+namespace {
+
+constexpr int kMostThreads = 4;
+
+QImage decode(const std::filesystem::path& file, int side) {
+  try {
+    return toQImage(decodeThumbnail(file, side));
+  } catch (const std::exception&) {  // shown as broken
+    return {};
+  }
+}
+
+}  // namespace
+
+ThumbnailLoader::ThumbnailLoader(QObject* parent) : QObject(parent) {
+  const int threads = std::clamp(availableCores(), 1, kMostThreads);
+  for (int i = 0; i < threads; ++i) {
+    threads_.emplace_back([this](const std::stop_token& stop) { work(stop); });
+  }
+}
+
+ThumbnailLoader::~ThumbnailLoader() {
+  for (std::jthread& thread : threads_)
+    thread.request_stop();  // all at once, then join each
+}
+
+void ThumbnailLoader::request(const std::filesystem::path& root, const QString& path, int side) {
+  ++pending_;
+  {
+    const std::lock_guard lock(mutex_);
+    requests_.push_back({root, path, side});
+  }
+  available_.notify_one();
+}
+
+void ThumbnailLoader::clear() {
+  const std::lock_guard lock(mutex_);
+  pending_ -= requests_.size();
+  requests_.clear();
+}
+
+void ThumbnailLoader::work(const std::stop_token& stop) {
+  for (;;) {
+    Request request;
+    {
+      std::unique_lock lock(mutex_);
+      if (!available_.wait(lock, stop, [this] { return !requests_.empty(); })) return;
+      if (stop.stop_requested()) return;
+      request = std::move(requests_.back());
+      requests_.pop_back();
+    }
+    const QImage image = decode(request.root / toPath(request.path), request.side);
+    QMetaObject::invokeMethod(
+        this, [this, request, image] { deliver(request, image); }, Qt::QueuedConnection);
+  }
+}
+
+void ThumbnailLoader::deliver(const Request& request, const QImage& image) {
+  --pending_;
+  Q_EMIT loaded(request.root, request.path, image);
+}
+
+}  // namespace adnet::ui

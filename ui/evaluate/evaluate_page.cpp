@@ -1,0 +1,108 @@
+#include "ui/evaluate/evaluate_page.h"
+
+#include "ui/evaluate/run_list_panel.h"
+#include "ui/evaluate/run_view.h"
+#include "ui/shell/message_banner.h"
+#include "ui/shell/project.h"
+#include "ui/shell/widgets.h"
+
+#include <QDir>
+#include <QHBoxLayout>
+#include <QSplitter>
+#include <QStackedWidget>
+
+namespace adnet::ui {
+
+EvaluatePage::EvaluatePage(Project& project, QWidget* parent)
+    : QWidget(parent),
+      project_(project),
+      list_(new RunListPanel),
+      banner_(new MessageBanner),
+      right_(new QStackedWidget),
+      run_(new RunView) {
+  right_->addWidget(makeEmpty());
+  right_->addWidget(run_);
+  auto* left = new QWidget;
+  auto* leftColumn = new QVBoxLayout(left);
+  leftColumn->setContentsMargins(0, 0, 0, 0);
+  leftColumn->setSpacing(2 * kGrid);
+  leftColumn->addWidget(makeLabel(tr("Evaluate"), TextRole::Title));
+  leftColumn->addWidget(list_, 1);
+  auto* rightSide = new QWidget;
+  auto* rightColumn = new QVBoxLayout(rightSide);
+  rightColumn->setContentsMargins(0, 0, 0, 0);
+  rightColumn->setSpacing(2 * kGrid);
+  rightColumn->addWidget(banner_);
+  rightColumn->addWidget(right_, 1);
+  auto* splitter = new QSplitter;
+  splitter->setChildrenCollapsible(false);
+  splitter->setHandleWidth(2 * kGrid);
+  splitter->addWidget(left);
+  splitter->addWidget(rightSide);
+  splitter->setStretchFactor(1, 1);
+  splitter->setSizes({368, 760});
+  auto* layout = new QHBoxLayout(this);
+  layout->setContentsMargins(3 * kGrid, 3 * kGrid, 3 * kGrid, 3 * kGrid);
+  layout->addWidget(splitter);
+
+  connect(list_, &RunListPanel::chosen, this, &EvaluatePage::openRun);
+  connect(run_, &RunView::loaded, this, &EvaluatePage::showLoaded);
+  connect(run_, &RunView::failed, this, &EvaluatePage::showNoRun);
+  connect(run_, &RunView::evaluationFailed, this, &EvaluatePage::showError);
+  connect(&project_, &Project::configChanged, this,
+          [this] { list_->setFolder(project_.config().out); });
+  list_->setFolder(project_.config().out);
+}
+
+QWidget* EvaluatePage::makeEmpty() {
+  auto* card = new Card;
+  QLabel* text = makeLabel(
+      tr("Choose a run on the left to see its curves, its confusion matrix and its images."),
+      TextRole::Subtle);
+  text->setAlignment(Qt::AlignCenter);
+  text->setWordWrap(true);
+  card->body()->addWidget(text);
+  return card;
+}
+
+void EvaluatePage::openRun(const QString& folder) {
+  banner_->dismiss();
+  const QString path = QDir(folder).absolutePath();
+  list_->select(path);
+  run_->open(path);
+}
+
+void EvaluatePage::refresh() {
+  list_->refresh();
+  if (!run_->folder().isEmpty()) run_->open(run_->folder());
+}
+
+void EvaluatePage::setRunning(const QString& folder) {
+  list_->setRunning(folder.isEmpty() ? folder : QDir(folder).absolutePath());
+  list_->refresh();
+}
+
+bool EvaluatePage::isLoading() const {
+  return list_->isLoading() || run_->isLoading();
+}
+
+void EvaluatePage::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  list_->refresh();
+}
+
+void EvaluatePage::showError(const Error& error) {
+  const ErrorText text = describe(error);
+  banner_->showMessage({MessageBanner::Tone::Error, text.title, text.detail, text.advice, {}});
+}
+
+void EvaluatePage::showNoRun(const Error& error) {
+  right_->setCurrentIndex(0);
+  showError(error);
+}
+
+void EvaluatePage::showLoaded() {
+  right_->setCurrentWidget(run_);
+}
+
+}  // namespace adnet::ui

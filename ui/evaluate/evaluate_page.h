@@ -1,0 +1,44 @@
+// Looks at runs, those of this window and earlier ones.
+#pragma once
+
+#include "core/base/error.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace adnet::ui {
+
+class MessageBanner;
+class Project;
+class RunListPanel;
+class RunView;
+
+class EvaluatePage : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit EvaluatePage(Project& project, QWidget* parent = nullptr);
+
+  void openRun(const QString& folder);
+  void refresh();  // lists the runs again, and reads an opened one that went on
+  void setRunning(const QString& folder);  // the run that this window trains now; empty: none
+  bool isLoading() const;                  // something is being read
+
+ protected:
+  void showEvent(QShowEvent* event) override;
+
+ private:
+  QWidget* makeEmpty();
+  void showError(const Error& error);
+  void showNoRun(const Error& error);
+  void showLoaded();
+
+  Project& project_;
+  RunListPanel* list_;
+  MessageBanner* banner_;
+  QStackedWidget* right_;
+  RunView* run_;
+};
+
+}  // namespace adnet::ui

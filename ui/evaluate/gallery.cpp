@@ -1,0 +1,88 @@
+#include "ui/evaluate/gallery.h"
+
+#include "ui/evaluate/prediction_delegate.h"
+#include "ui/evaluate/prediction_model.h"
+#include "ui/shell/widgets.h"
+
+#include <QListView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace adnet::ui {
+
+Gallery::Gallery(QWidget* parent)
+    : QWidget(parent),
+      model_(new PredictionModel(this)),
+      title_(makeLabel({}, TextRole::Subtle)),
+      all_(makeLinkButton(tr("All mistakes"))),
+      list_(new QListView) {
+  title_->setObjectName("galleryTitle");
+  title_->setWordWrap(true);
+  list_->setObjectName("gallery");
+  list_->setModel(model_);
+  list_->setItemDelegate(new PredictionDelegate(list_));
+  list_->setFlow(QListView::LeftToRight);
+  list_->setWrapping(true);
+  list_->setResizeMode(QListView::Adjust);
+  list_->setUniformItemSizes(true);
+  list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+  list_->setSelectionMode(QAbstractItemView::NoSelection);
+  connect(all_, &QPushButton::clicked, this, [this] {
+    showMistakes();
+    Q_EMIT mistakesAsked();
+  });
+  auto* head = new QHBoxLayout;
+  head->addWidget(title_, 1);
+  head->addWidget(all_, 0, Qt::AlignTop);
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(kGrid, kGrid, 0, 0);
+  layout->addLayout(head);
+  layout->addWidget(list_, 1);
+  clear();
+}
+
+void Gallery::setPredictions(const std::filesystem::path& root, Predictions predictions,
+                             const QStringList& classes) {
+  root_ = root;
+  predictions_ = std::move(predictions);
+  classes_ = classes;
+  showMistakes();
+}
+
+void Gallery::showCell(const ConfusionCell& cell) {
+  show(cell);
+}
+
+void Gallery::showMistakes() {
+  show(std::nullopt);
+}
+
+bool Gallery::isLoading() const {
+  return model_->isLoading();
+}
+
+void Gallery::show(std::optional<ConfusionCell> cell) {
+  std::vector<Prediction> shown;
+  std::ranges::copy_if(*predictions_, std::back_inserter(shown), [&](const Prediction& one) {
+    return cell ? one.label == cell->label && one.predicted == cell->predicted
+                : one.label != one.predicted;
+  });
+  // The surest first: they teach the most about a mistake.
+  std::ranges::stable_sort(shown, std::ranges::greater(), &Prediction::confidence);
+  const int count = static_cast<int>(shown.size());
+  if (predictions_->empty()) {
+    title_->setText(tr("The images of an evaluation appear here."));
+  } else if (cell) {
+    title_->setText(tr("%n image(s) of %1, taken for %2", nullptr, count)
+                        .arg(classes_[cell->label], classes_[cell->predicted]));
+  } else {
+    title_->setText(tr("%n mistaken image(s), the surest first", nullptr, count));
+  }
+  all_->setVisible(cell.has_value());
+  model_->setDevicePixelRatio(devicePixelRatioF());
+  model_->setPredictions(root_, std::move(shown), classes_);
+  list_->scrollToTop();
+}
+
+}  // namespace adnet::ui

@@ -1,0 +1,53 @@
+// The images that were mistaken, or those of one cell of the confusion matrix.
+#pragma once
+
+#include "core/evaluate/metrics.h"
+#include "ui/charts/confusion_layout.h"
+
+#include <QStringList>
+#include <QWidget>
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+
+class QLabel;
+class QListView;
+class QPushButton;
+
+namespace adnet::ui {
+
+class PredictionModel;
+
+class Gallery : public QWidget {
+  Q_OBJECT
+
+ public:
+  using Predictions = std::shared_ptr<const std::vector<Prediction>>;
+
+  explicit Gallery(QWidget* parent = nullptr);
+
+  // `root` is the folder that the predictions' paths are relative to. Shows what was mistaken.
+  void setPredictions(const std::filesystem::path& root, Predictions predictions,
+                      const QStringList& classes);
+  void showCell(const ConfusionCell& cell);
+  void showMistakes();
+  void clear() { setPredictions({}, std::make_shared<const std::vector<Prediction>>(), {}); }
+  bool isLoading() const;
+
+ Q_SIGNALS:
+  void mistakesAsked();  // instead of a cell
+
+ private:
+  void show(std::optional<ConfusionCell> cell);
+
+  std::filesystem::path root_;
+  Predictions predictions_;
+  QStringList classes_;
+  PredictionModel* model_;
+  QLabel* title_;
+  QPushButton* all_;
+  QListView* list_;
+};
+
+}  // namespace adnet::ui

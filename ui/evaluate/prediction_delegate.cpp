@@ -1,0 +1,58 @@
+#include "ui/evaluate/prediction_delegate.h"
+
+#include "ui/evaluate/prediction_model.h"
+#include "ui/shell/theme.h"
+
+#include <QPainter>
+
+namespace adnet::ui {
+
+namespace {
+
+constexpr int kMargin = 4;
+constexpr int kHeight = 96;  // of the image
+
+}  // namespace
+
+void PredictionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                               const QModelIndex& index) const {
+  const ThemeColors& colors = Theme::instance().colors();
+  const QRect content = option.rect.adjusted(kMargin, kMargin, -kMargin, -kMargin);
+  const QRect area(content.left(), content.top(), content.width(), kHeight);
+  const auto pixmap = index.data(Qt::DecorationRole).value<QPixmap>();
+  painter->save();
+  painter->setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+  painter->setPen(Qt::NoPen);
+  painter->setBrush(colors.window);
+  painter->drawRoundedRect(area, 4, 4);
+  if (!pixmap.isNull()) {
+    QRect image(QPoint(), pixmap.size().scaled(area.size(), Qt::KeepAspectRatio));
+    image.moveCenter(area.center());
+    painter->drawPixmap(image, pixmap);
+  } else if (index.data(PredictionModel::BrokenRole).toBool()) {
+    painter->setPen(colors.subtle);
+    painter->drawText(area, Qt::AlignCenter | Qt::TextWordWrap, tr("The image is not there"));
+  }
+  const int line = option.fontMetrics.height();
+  const auto draw = [&](int top, const QString& text, const QColor& color) {
+    painter->setPen(color);
+    painter->drawText(QRect(content.left(), top, content.width(), line),
+                      Qt::AlignLeft | Qt::AlignVCenter,
+                      option.fontMetrics.elidedText(text, Qt::ElideRight, content.width()));
+  };
+  const bool right = index.data(PredictionModel::RightRole).toBool();
+  const int top = area.bottom() + kMargin;
+  draw(top, index.data(PredictionModel::VerdictRole).toString(), right ? colors.good : colors.bad);
+  if (!right) {
+    draw(top + line, tr("is %1").arg(index.data(PredictionModel::TrueClassRole).toString()),
+         colors.subtle);
+  }
+  painter->restore();
+}
+
+QSize PredictionDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
+  return {PredictionModel::kSide + 2 * kMargin,
+          kHeight + 2 * option.fontMetrics.height() + 4 * kMargin};
+}
+
+}  // namespace adnet::ui

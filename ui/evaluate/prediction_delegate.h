@@ -1,0 +1,19 @@
+// Paints an image over what it was taken for and what it is.
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace adnet::ui {
+
+class PredictionDelegate : public QStyledItemDelegate {
+  Q_OBJECT
+
+ public:
+  using QStyledItemDelegate::QStyledItemDelegate;
+
+  void paint(QPainter* painter, const QStyleOptionViewItem& option,
+             const QModelIndex& index) const override;
+  QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+};
+
+}  // namespace adnet::ui

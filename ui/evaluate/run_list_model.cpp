@@ -1,0 +1,139 @@
+#include "ui/evaluate/run_list_model.h"
+
+#include "ui/charts/run_text.h"
+#include "ui/shell/paths.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace adnet::ui {
+
+namespace {
+
+bool isAmong(const std::vector<RunSummary>& runs, const RunSummary& run) {
+  return std::ranges::find(runs, run.folder, &RunSummary::folder) != runs.end();
+}
+
+QString startText(const RunSummary& run) {
+  const QDateTime start =
+      QDateTime::fromString(QString::fromStdString(run.facts.started), Qt::ISODate);
+  const QDateTime local = start.toLocalTime();
+  const bool thisYear = local.date().year() == QDate::currentDate().year();
+  return QLocale().toString(
+      local, thisYear ? RunListModel::tr("d MMM, hh:mm") : RunListModel::tr("d MMM yyyy, hh:mm"));
+}
+
+}  // namespace
+
+void RunListModel::setRuns(const std::vector<RunSummary>& runs) {
+  for (int row = rowCount() - 1; row >= 0; --row) {
+    if (isAmong(runs, run(row))) continue;
+    beginRemoveRows({}, row, row);
+    runs_.erase(runs_.begin() + row);
+    endRemoveRows();
+  }
+  for (int row = 0; row < static_cast<int>(runs.size()); ++row) {
+    const RunSummary& next = runs[static_cast<std::size_t>(row)];
+    if (row < rowCount() && run(row).folder == next.folder) {
+      runs_[static_cast<std::size_t>(row)] = next;
+      continue;
+    }
+    beginInsertRows({}, row, row);
+    runs_.insert(runs_.begin() + row, next);
+    endInsertRows();
+  }
+  if (rowCount() > 0) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+void RunListModel::setRunning(const QString& folder) {
+  running_ = folder;
+  if (rowCount() > 0) Q_EMIT dataChanged(index(0, Run), index(rowCount() - 1, Run));
+}
+
+QModelIndex RunListModel::find(const QString& folder) const {
+  const auto found = std::ranges::find_if(
+      runs_, [&](const RunSummary& run) { return toQString(run.folder) == folder; });
+  return found == runs_.end() ? QModelIndex() : index(static_cast<int>(found - runs_.begin()), Run);
+}
+
+int RunListModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(runs_.size());
+}
+
+int RunListModel::columnCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString RunListModel::statusText(const RunSummary& run) const {
+  if (run.facts.status != RunStatus::Running) return textOf(run.facts.status);
+  return toQString(run.folder) == running_ ? tr("running now") : tr("not ended");
+}
+
+QString RunListModel::detail(const RunSummary& run) const {
+  QStringList parts = {startText(run), shareText(run.config.split), textOf(run.config.method),
+                       networkText(run.config)};
+  if (run.facts.status != RunStatus::Finished) parts.prepend(statusText(run));
+  return parts.join(QStringLiteral(" · "));
+}
+
+QString RunListModel::tip(const RunSummary& run) const {
+  return QStringList{
+      toQString(run.folder.filename()), tr("%1, %2").arg(startText(run), statusText(run)),
+      tr("%1, %2, keeps %3")
+          .arg(textOf(run.config.method), networkText(run.config), shareText(run.config.split)),
+      tr("%n step(s) of %1", nullptr, run.facts.result.steps).arg(run.config.steps)}
+      .join('\n');
+}
+
+QVariant RunListModel::data(const QModelIndex& index, int role) const {
+  if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+  const RunSummary& row = run(index.row());
+  const TrainingResult& result = row.facts.result;
+  const double accuracy = index.column() == Honest ? result.testAccuracy : result.bestTestAccuracy;
+  const bool isRun = index.column() == Run;
+  switch (role) {
+    case Qt::DisplayRole:
+      return isRun ? QString::fromStdString(row.config.name) : percentText(accuracy);
+    case SortRole:
+      return isRun ? QVariant(QString::fromStdString(row.facts.started)) : accuracy;
+    case Qt::TextAlignmentRole:
+      return QVariant((isRun ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    case Qt::ToolTipRole:
+      return tip(row);
+    case DetailRole:
+      return detail(row);
+    case FolderRole:
+      return toQString(row.folder);
+    case BadRole:
+      return row.facts.status == RunStatus::Failed ||
+             (row.facts.status == RunStatus::Running && toQString(row.folder) != running_);
+    default:
+      return {};
+  }
+}
+
+QVariant RunListModel::headerData(int section, Qt::Orientation orientation, int role) const {
+  if (orientation != Qt::Horizontal) return {};
+  if (role == Qt::TextAlignmentRole) {
+    return QVariant((section == Run ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+  }
+  if (role == Qt::ToolTipRole && section != Run) {
+    return section == Honest ? tr("Test accuracy, scored once (honest)")
+                             : tr("Test accuracy, %1").arg(paperText());
+  }
+  if (role != Qt::DisplayRole) return {};
+  switch (section) {
+    case Run:
+      return tr("Run");
+    case Honest:
+      return tr("Honest");
+    case Paper:
+      return tr("Paper");
+    default:
+      return {};
+  }
+}
+
+}  // namespace adnet::ui

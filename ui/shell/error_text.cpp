@@ -1,0 +1,162 @@
+#include "ui/shell/error_text.h"
+
+#include <QCoreApplication>
+
+namespace adnet::ui {
+
+namespace {
+
+struct Words {
+  Q_DECLARE_TR_FUNCTIONS(adnet::ui::ErrorText)
+
+ public:
+  static QString phrase(ErrorCode code);
+  static QString title(ErrorCode code);
+  static QString advice(ErrorCode code);
+};
+
+QString Words::phrase(ErrorCode code) {
+  switch (code) {
+    case ErrorCode::NotFound:
+      return tr("not found");
+    case ErrorCode::Unreadable:
+      return tr("cannot be read");
+    case ErrorCode::BadImage:
+      return tr("not a readable image");
+    case ErrorCode::EmptyDataset:
+      return tr("no images");
+    case ErrorCode::EmptyClass:
+      return tr("class without images");
+    case ErrorCode::TooFewClasses:
+      return tr("too few classes");
+    case ErrorCode::BadList:
+      return tr("bad list line");
+    case ErrorCode::BadConfig:
+      return tr("bad setting");
+    case ErrorCode::BadWeights:
+      return tr("damaged weights file");
+    case ErrorCode::WeightsMismatch:
+      return tr("weights of another network");
+    case ErrorCode::DeviceUnavailable:
+      return tr("device not available");
+    case ErrorCode::EngineUnavailable:
+      return tr("engine not available");
+    case ErrorCode::BadRun:
+      return tr("damaged run folder");
+    case ErrorCode::CannotWrite:
+      return tr("cannot be written");
+    case ErrorCode::OutOfMemory:
+      return tr("out of memory");
+    case ErrorCode::Diverged:
+      return tr("training diverged");
+    case ErrorCode::Internal:
+      return tr("internal error");
+  }
+  return {};
+}
+
+QString Words::title(ErrorCode code) {
+  switch (code) {
+    case ErrorCode::NotFound:
+      return tr("A file or folder is not there");
+    case ErrorCode::Unreadable:
+      return tr("A file or folder cannot be read");
+    case ErrorCode::BadImage:
+      return tr("An image cannot be read");
+    case ErrorCode::EmptyDataset:
+      return tr("No images were found here");
+    case ErrorCode::EmptyClass:
+      return tr("A class has no readable image");
+    case ErrorCode::TooFewClasses:
+      return tr("There is only one class");
+    case ErrorCode::BadList:
+      return tr("A list file cannot be understood");
+    case ErrorCode::BadConfig:
+      return tr("A setting is out of range");
+    case ErrorCode::BadWeights:
+      return tr("The weights file cannot be used");
+    case ErrorCode::WeightsMismatch:
+      return tr("The weights belong to another network");
+    case ErrorCode::DeviceUnavailable:
+      return tr("The chosen device is not available");
+    case ErrorCode::EngineUnavailable:
+      return tr("The training engine cannot be loaded");
+    case ErrorCode::BadRun:
+      return tr("This folder is not a complete run");
+    case ErrorCode::CannotWrite:
+      return tr("A file cannot be written");
+    case ErrorCode::OutOfMemory:
+      return tr("There is not enough memory");
+    case ErrorCode::Diverged:
+      return tr("The training has diverged");
+    case ErrorCode::Internal:
+      return tr("Something went wrong inside the program");
+  }
+  return {};
+}
+
+QString Words::advice(ErrorCode code) {
+  switch (code) {
+    case ErrorCode::NotFound:
+      return tr(
+          "It may have been moved, renamed or on a disk that is not connected. "
+          "Choose it again.");
+    case ErrorCode::Unreadable:
+      return tr("Check that you may read it and that its disk is connected, then try again.");
+    case ErrorCode::BadImage:
+      return tr("The file is empty, cut off or no image. Replace or remove it, then try again.");
+    case ErrorCode::EmptyDataset:
+      return tr(
+          "Choose a folder that holds one subfolder for each class, with images inside "
+          "(JPEG, PNG, BMP, TIFF or WebP).");
+    case ErrorCode::EmptyClass:
+      return tr("Put at least one image into the folder of that class, or remove the folder.");
+    case ErrorCode::TooFewClasses:
+      return tr(
+          "A classifier tells classes apart: choose the folder above, so that it holds at "
+          "least two class folders.");
+    case ErrorCode::BadList:
+      return tr(
+          "Each line is a path relative to the image folder, a space and the number of the "
+          "class: birds/001.jpg 0");
+    case ErrorCode::BadConfig:
+      return tr("Change the setting named below.");
+    case ErrorCode::BadWeights:
+      return tr(
+          "Choose a .safetensors file, or a .pth file with a state dict saved by PyTorch 1.6 "
+          "or newer. If it was downloaded, download it again.");
+    case ErrorCode::WeightsMismatch:
+      return tr("Choose the network that the weights were made for, or other weights.");
+    case ErrorCode::DeviceUnavailable:
+      return tr("Choose the device “Auto” or “CPU”.");
+    case ErrorCode::EngineUnavailable:
+      return tr(
+          "libadnet-engine.so or LibTorch is missing. Run packaging/run to build and "
+          "install what is needed.");
+    case ErrorCode::BadRun:
+      return tr("Choose a folder that AD-Net Studio made for a run; it holds a file run.json.");
+    case ErrorCode::CannotWrite:
+      return tr(
+          "Check that the disk has space left and that you may write in this folder, or "
+          "choose another.");
+    case ErrorCode::OutOfMemory:
+      return tr("Choose a smaller batch, smaller images or a smaller network.");
+    case ErrorCode::Diverged:
+      return tr("The loss is no longer a number. Choose a smaller learning rate and train again.");
+    case ErrorCode::Internal:
+      return tr("Please report it with the details below and what you did before.");
+  }
+  return {};
+}
+
+}  // namespace
+
+ErrorText describe(const Error& error) {
+  return {Words::title(error.code()), Words::advice(error.code()), QString::fromUtf8(error.what())};
+}
+
+QString describe(ErrorCode code) {
+  return Words::phrase(code);
+}
+
+}  // namespace adnet::ui

@@ -1,0 +1,12 @@
+// Pixels between core and Qt.
+#pragma once
+
+#include "core/data/image.h"
+
+#include <QImage>
+
+namespace adnet::ui {
+
+QImage toQImage(const Image& image);  // copies
+
+}  // namespace adnet::ui

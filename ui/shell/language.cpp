@@ -1,0 +1,32 @@
+#include "ui/shell/language.h"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTranslator>
+
+namespace adnet::ui {
+
+namespace {
+
+bool install(const QLocale& locale, const QString& catalogue, const QString& folder) {
+  auto* translator = new QTranslator(qApp);
+  return translator->load(locale, catalogue, "_", folder) && qApp->installTranslator(translator);
+}
+
+}  // namespace
+
+QList<Language> languages() {
+  return {{"en", QStringLiteral("English")}, {"zh_CN", QStringLiteral("简体中文")}};
+}
+
+void installLanguage(const QString& code) {
+  const QLocale locale = code.isEmpty() ? QLocale::system() : QLocale(code);
+  install(locale, "qtbase", QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+  // The English catalogue holds the plural forms alone.
+  if (!install(locale, "adnet_studio", ":/i18n")) {
+    install(QLocale(QLocale::English), "adnet_studio", ":/i18n");
+  }
+}
+
+}  // namespace adnet::ui

@@ -1,0 +1,99 @@
+#include "ui/shell/main_menu.h"
+
+#include "ui/shell/language.h"
+#include "ui/shell/paths.h"
+#include "ui/shell/settings.h"
+
+#include <QActionGroup>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace adnet::ui {
+
+namespace {
+
+// "birds", or "birds (train.txt)" where lists say which images.
+QString nameOf(const DataSource& source) {
+  QString name = toQString(source.root).replace('&', "&&");
+  if (!source.trainList.empty()) {
+    name += QStringLiteral(" (%1)").arg(toQString(source.trainList.filename()));
+  }
+  return name;
+}
+
+}  // namespace
+
+MainMenu::MainMenu(QMenuBar& bar, Settings& settings, QObject* parent)
+    : QObject(parent), settings_(settings) {
+  addFile(bar);
+  addView(bar);
+  addHelp(bar);
+  updateRecent();
+}
+
+void MainMenu::addFile(QMenuBar& bar) {
+  QMenu* menu = bar.addMenu(tr("&File"));
+  menu->addAction(tr("&Open folder…"), QKeySequence::Open, this, &MainMenu::openFolder);
+  menu->addAction(tr("Open &list files…"), this, &MainMenu::openLists);
+  menu->addAction(tr("Open &run…"), QKeySequence(tr("Ctrl+Shift+O")), this, &MainMenu::openRun);
+  recent_ = menu->addMenu(tr("Recent &folders"));
+  recent_->setObjectName("recentMenu");
+  menu->addSeparator();
+  menu->addAction(tr("&Quit"), QKeySequence::Quit, this, &MainMenu::quit);
+}
+
+void MainMenu::addView(QMenuBar& bar) {
+  QMenu* menu = bar.addMenu(tr("&View"));
+  const QString pages[] = {tr("Data"), tr("Views"), tr("Train"), tr("Evaluate")};
+  for (int i = 0; i < static_cast<int>(std::size(pages)); ++i) {
+    menu->addAction(pages[i], QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)), this,
+                    [this, i] { Q_EMIT pageChosen(i); });
+  }
+  menu->addSeparator();
+  addTheme(*menu->addMenu(tr("&Theme")));
+  addLanguage(*menu->addMenu(tr("&Language")));
+}
+
+void MainMenu::addTheme(QMenu& menu) {
+  auto* group = new QActionGroup(this);
+  const std::pair<ThemeChoice, QString> themes[] = {{ThemeChoice::System, tr("System")},
+                                                    {ThemeChoice::Light, tr("Light")},
+                                                    {ThemeChoice::Dark, tr("Dark")}};
+  for (const auto& [choice, name] : themes) {
+    QAction* action =
+        menu.addAction(name, this, [this, choice = choice] { Q_EMIT themeChosen(choice); });
+    action->setCheckable(true);
+    action->setChecked(choice == Theme::instance().choice());
+    group->addAction(action);
+  }
+}
+
+void MainMenu::addLanguage(QMenu& menu) {
+  auto* group = new QActionGroup(this);
+  QList<Language> choices = languages();
+  choices.prepend({QString(), tr("System")});
+  for (const Language& language : choices) {
+    QAction* action = menu.addAction(language.name, this,
+                                     [this, code = language.code] { Q_EMIT languageChosen(code); });
+    action->setCheckable(true);
+    action->setChecked(language.code == settings_.language());
+    group->addAction(action);
+  }
+}
+
+void MainMenu::addHelp(QMenuBar& bar) {
+  QMenu* menu = bar.addMenu(tr("&Help"));
+  menu->addAction(tr("The &method"), this, &MainMenu::aboutMethod);
+  menu->addAction(tr("&About AD-Net Studio"), this, &MainMenu::about);
+}
+
+void MainMenu::updateRecent() {
+  recent_->clear();
+  const QList<DataSource> sources = settings_.recent();
+  for (const DataSource& source : sources) {
+    recent_->addAction(nameOf(source), this, [this, source] { Q_EMIT openRecent(source); });
+  }
+  recent_->setEnabled(!sources.isEmpty());
+}
+
+}  // namespace adnet::ui

@@ -1,0 +1,78 @@
+// The window: navigation, pages, menu and messages around one project and one training.
+#pragma once
+
+#include "ui/shell/message_banner.h"
+#include "ui/shell/project.h"
+#include "ui/shell/theme.h"
+#include "ui/train/training_controller.h"
+
+#include <QMainWindow>
+
+class QLabel;
+class QStackedWidget;
+
+namespace adnet::ui {
+
+class DataPage;
+class EvaluatePage;
+class MainMenu;
+class Navigation;
+class Settings;
+class ViewsPage;
+
+class MainWindow : public QMainWindow {
+  Q_OBJECT
+
+ public:
+  enum class Page { Data, Views, Train, Evaluate };
+
+  // `settings` must outlive the window. `engine` is as TrainingController takes it.
+  explicit MainWindow(Settings& settings, TrainingController::EngineProvider engine = loadEngine,
+                      QWidget* parent = nullptr);
+  ~MainWindow() override;
+
+  Project& project() { return project_; }
+  TrainingController& training() { return training_; }
+
+  // A folder of images, or a run's folder.
+  void openPath(const QString& path);
+  // The data set that was open last, if there was one and it is still there.
+  void openLast();
+  Page page() const;
+  void showPage(Page page);
+  // Nothing is being opened, decoded or drawn.
+  bool isSettled() const;
+
+ protected:
+  void closeEvent(QCloseEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dragLeaveEvent(QDragLeaveEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+
+ private:
+  void addPages();
+  void connectMenu(MainMenu& menu);
+  void connectProject(MainMenu& menu);
+  void chooseRun();
+  void showError(const Error& error);
+  void chooseTheme(ThemeChoice choice);
+  void chooseLanguage(const QString& code);
+  void askBeforeClosing();
+
+  Settings& settings_;
+  Project project_;
+  TrainingController training_;
+  bool asking_ = false;   // whether to stop the training and close
+  bool closing_ = false;  // as soon as the training has stopped
+
+  Navigation* navigation_;
+  MessageBanner* banner_;
+  QStackedWidget* pages_;
+  QLabel* dropHint_;
+  DataPage* data_ = nullptr;
+  ViewsPage* views_ = nullptr;
+  EvaluatePage* evaluate_ = nullptr;
+};
+
+}  // namespace adnet::ui

@@ -1,0 +1,57 @@
+// A message inside the window, above what it is about: what happened, what to do, and the details
+// for who wants them. Nothing modal.
+#pragma once
+
+#include "ui/shell/error_text.h"
+
+#include <QFrame>
+#include <QString>
+
+#include <functional>
+#include <vector>
+
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+
+namespace adnet::ui {
+
+class MessageBanner : public QFrame {
+  Q_OBJECT
+
+ public:
+  enum class Tone { Notice, Warning, Error };
+  struct Action {
+    QString text;
+    std::function<void()> run;  // the banner is dismissed first
+  };
+  struct Message {
+    Tone tone = Tone::Notice;
+    QString title;
+    QString advice;
+    QString detail;  // folded away; may be empty
+    std::vector<Action> actions;
+  };
+
+  explicit MessageBanner(QWidget* parent = nullptr);  // hidden until a message is shown
+
+  void showMessage(const Message& message);  // replaces the one before
+  void showError(const ErrorText& error);
+  void dismiss();
+
+ Q_SIGNALS:
+  void shown(bool visible);
+
+ private:
+  void setTone(Tone tone);
+  void setActions(const std::vector<Action>& actions);
+
+  QLabel* icon_;
+  QLabel* title_;
+  QLabel* advice_;
+  QLabel* detail_;
+  QPushButton* more_;
+  QHBoxLayout* actions_;
+};
+
+}  // namespace adnet::ui

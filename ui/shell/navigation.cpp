@@ -1,0 +1,79 @@
+#include "ui/shell/navigation.h"
+
+#include "ui/shell/icons.h"
+#include "ui/shell/theme.h"
+#include "ui/shell/widgets.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QIcon>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace adnet::ui {
+
+namespace {
+
+constexpr int kWidth = 184;
+constexpr QSize kIcon(32, 20);  // wider than high: some air before the word
+constexpr int kLogo = 28;
+
+QWidget* makeLogo() {
+  auto* mark = new QLabel;
+  mark->setPixmap(QIcon(":/studio/adnet-studio.svg").pixmap(QSize(kLogo, kLogo), 2.0));
+  auto* logo = new QWidget;
+  auto* row = new QHBoxLayout(logo);
+  row->setContentsMargins(kGrid, kGrid, 0, 2 * kGrid);
+  row->setSpacing(kGrid);
+  row->addWidget(mark);
+  row->addWidget(makeLabel(QStringLiteral("AD-Net Studio"), TextRole::Heading), 1);
+  return logo;
+}
+
+}  // namespace
+
+Navigation::Navigation(const QList<Entry>& entries, QWidget* parent)
+    : QFrame(parent),
+      entries_(entries),
+      buttons_(new QButtonGroup(this)),
+      layout_(new QVBoxLayout(this)) {
+  setProperty("role", "navigation");
+  setFixedWidth(kWidth);
+  layout_->setContentsMargins(kGrid, kGrid, kGrid, 2 * kGrid);
+  layout_->setSpacing(kGrid / 2);
+  layout_->addWidget(makeLogo());
+  for (int i = 0; i < entries.size(); ++i) {
+    auto* button = new QToolButton;
+    button->setObjectName("page-" + entries[i].icon);
+    button->setProperty("role", "page");
+    button->setText(entries[i].text);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setIconSize(kIcon);
+    button->setCheckable(true);
+    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    button->setToolTip(tr("Ctrl+%1").arg(i + 1));
+    buttons_->addButton(button, i);
+    layout_->addWidget(button);
+  }
+  layout_->addStretch();
+  connect(buttons_, &QButtonGroup::idClicked, this, &Navigation::chosen);
+  connect(&Theme::instance(), &Theme::changed, this, &Navigation::tint);
+  tint();
+}
+
+void Navigation::setCurrent(int page) {
+  buttons_->button(page)->setChecked(true);
+}
+
+void Navigation::addFooter(QWidget* footer) {
+  layout_->addWidget(footer);
+}
+
+void Navigation::tint() {
+  const ThemeColors& colors = Theme::instance().colors();
+  for (int i = 0; i < entries_.size(); ++i) {
+    buttons_->button(i)->setIcon(makeIcon(entries_[i].icon, colors.subtle, colors.accent));
+  }
+}
+
+}  // namespace adnet::ui

@@ -1,0 +1,51 @@
+#include "ui/shell/project.h"
+
+#include <utility>
+
+namespace adnet::ui {
+
+Project::Project(QObject* parent) : QObject(parent), opening_(*this) {}
+
+Project::~Project() = default;
+
+void Project::setConfig(const TrainingConfig& config) {
+  TrainingConfig next = config;
+  next.data = config_.data;
+  if (next == config_) return;
+  const bool splitDiffers = next.splitOptions() != config_.splitOptions();
+  if (splitDiffers) split_ = makeSplit(dataset_ ? *dataset_ : Dataset{}, next.splitOptions());
+  config_ = std::move(next);
+  Q_EMIT configChanged();
+  if (splitDiffers) Q_EMIT splitChanged();
+}
+
+void Project::open(const DataSource& source) {
+  const auto work = [this, source](const std::stop_token& stop,
+                                   const Job::Post& post) -> Job::Function {
+    const auto progress = [this, &post](std::size_t done, std::size_t total) {
+      post([this, done, total] { Q_EMIT openingProgress(done, total); });
+    };
+    auto dataset = std::make_shared<const Dataset>(openDataset(source, stop, progress));
+    return [this, source, dataset] { adopt(source, dataset); };
+  };
+  opening_.start(work, [this](const Error& error) { Q_EMIT openFailed(error); });
+  Q_EMIT openingStarted();
+}
+
+void Project::cancelOpening() {
+  if (!opening_.isRunning()) return;
+  opening_.cancel();
+  Q_EMIT openingCancelled();
+}
+
+void Project::adopt(const DataSource& source, std::shared_ptr<const Dataset> dataset) {
+  config_.data = source;
+  split_ = makeSplit(*dataset, config_.splitOptions());
+  images_ = std::make_shared<ImageStore>(dataset->root);
+  dataset_ = std::move(dataset);
+  Q_EMIT configChanged();
+  Q_EMIT opened();
+  Q_EMIT splitChanged();
+}
+
+}  // namespace adnet::ui

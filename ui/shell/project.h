@@ -1,0 +1,63 @@
+// What the window's pages share: the configuration being put together, the opened data set, its
+// split and its images. Lives on the window's thread.
+#pragma once
+
+#include "core/base/error.h"
+#include "core/data/image_store.h"
+#include "core/data/split.h"
+#include "core/run/training_config.h"
+#include "ui/shell/job.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace adnet::ui {
+
+class Project : public QObject {
+  Q_OBJECT
+
+ public:
+  explicit Project(QObject* parent = nullptr);
+  ~Project() override;  // cancels an opening and joins its thread
+
+  const TrainingConfig& config() const { return config_; }
+  // Takes the new configuration; what depends on it (the split) is made again, and configChanged
+  // and, where it differs, splitChanged are emitted. config.data is left to open(). Throws Error
+  // BadConfig, changing nothing, for split options out of range.
+  void setConfig(const TrainingConfig& config);
+
+  // Opens a data set on a thread of its own; ends in opened() or openFailed(). A second call
+  // cancels the first. What was open stays open until the new one is.
+  void open(const DataSource& source);
+  void cancelOpening();
+  bool isOpening() const { return opening_.isRunning(); }
+
+  // Null before the first opened().
+  const Dataset* dataset() const { return dataset_.get(); }
+  const Split& split() const { return split_; }
+  // Thread-safe; null before the first opened().
+  ImageStore* images() const { return images_.get(); }
+  // The same, for jobs that may outlive this project.
+  std::shared_ptr<ImageStore> sharedImages() const { return images_; }
+
+ Q_SIGNALS:
+  void configChanged();
+  void openingStarted();
+  void openingProgress(qulonglong done, qulonglong total);
+  void opened();  // dataset(), split() and images() are new; splitChanged() follows
+  void openFailed(const adnet::Error& error);
+  void openingCancelled();
+  void splitChanged();
+
+ private:
+  void adopt(const DataSource& source, std::shared_ptr<const Dataset> dataset);
+
+  TrainingConfig config_;
+  std::shared_ptr<const Dataset> dataset_;
+  std::shared_ptr<ImageStore> images_;
+  Split split_;
+  Job opening_;
+};
+
+}  // namespace adnet::ui

@@ -1,0 +1,38 @@
+#include "ui/shell/screenshot.h"
+
+#include <QPixmap>
+#include <QTimer>
+
+#include <utility>
+
+namespace adnet::ui {
+
+namespace {
+
+constexpr int kLookEvery = 100;  // ms
+// What has settled may ask for more when it is painted, thumbnails for example.
+constexpr int kSettledLooks = 5;
+
+}  // namespace
+
+Screenshot::Screenshot(MainWindow& window, const QString& file,
+                       std::optional<MainWindow::Page> page, QObject* parent)
+    : QObject(parent), window_(window), file_(file), page_(page) {
+  auto* timer = new QTimer(this);
+  connect(timer, &QTimer::timeout, this, &Screenshot::look);
+  timer->start(kLookEvery);
+}
+
+void Screenshot::look() {
+  settledLooks_ = window_.isSettled() ? settledLooks_ + 1 : 0;
+  if (settledLooks_ < kSettledLooks) return;
+  if (page_) {
+    window_.showPage(*std::exchange(page_, std::nullopt));
+    settledLooks_ = 0;
+    return;
+  }
+  sender()->deleteLater();  // the timer
+  Q_EMIT done(window_.grab().save(file_, "PNG"));
+}
+
+}  // namespace adnet::ui

@@ -1,0 +1,107 @@
+#include "ui/shell/studio_options.h"
+
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/run/options.h"
+#include "ui/shell/paths.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <cstdio>
+#include <cstdlib>
+
+namespace adnet::ui {
+
+namespace {
+
+[[noreturn]] void failUsage(const QString& message) {
+  std::fprintf(stderr, "adnet-studio: %s\nTry \"adnet-studio --help\".\n", qPrintable(message));
+  std::exit(2);
+}
+
+template <class Value>
+Value choose(const char* option, const QString& text,
+             std::initializer_list<std::pair<const char*, Value>> values) {
+  QStringList names;
+  for (const auto& [name, value] : values) {
+    if (text == QLatin1String(name)) return value;
+    names.append(name);
+  }
+  failUsage(QStringLiteral("--%1 is one of %2").arg(option, names.join(", ")));
+}
+
+QSize parseSize(const QString& text) {
+  static const QRegularExpression form("^(\\d{2,5})x(\\d{2,5})$");
+  const QRegularExpressionMatch match = form.match(text);
+  if (!match.hasMatch()) failUsage("--size is written as 1280x800");
+  return {match.captured(1).toInt(), match.captured(2).toInt()};
+}
+
+TrainingConfig readConfig(const QString& file) {
+  TrainingConfig config;
+  try {
+    readJson(config, readFile(toPath(file)), toPath(file));
+  } catch (const Error& error) {
+    failUsage(QString::fromUtf8(error.what()));
+  }
+  return config;
+}
+
+}  // namespace
+
+StudioOptions parseStudioOptions(int argc, char** argv) {
+  const QCoreApplication core(argc, argv);
+  QCoreApplication::setApplicationName("adnet-studio");
+  QCoreApplication::setApplicationVersion(ADNET_VERSION);
+
+  QCommandLineParser parser;
+  parser.setApplicationDescription(
+      "Trains fine-grained image classifiers from a handful of images.");
+  parser.addPositionalArgument(
+      "FOLDER", "Images, one subfolder a class, or the folder of a run; else the last one.",
+      "[FOLDER]");
+  parser.addHelpOption();
+  parser.addVersionOption();
+  parser.addOptions({
+      {"config", "Start from the options in FILE: a preset, or a run.json.", "FILE"},
+      {"screenshot", "Write a picture of the window to FILE (PNG) when all is loaded, and quit.",
+       "FILE"},
+      {"page", "Show data, views, train or evaluate in the picture.", "NAME"},
+      {"size", "The window's size, e.g. 1280x800.", "WxH"},
+      {"theme", "light or dark, this time.", "NAME"},
+      {"language", "en or zh_CN, this time.", "CODE"},
+  });
+  if (!parser.parse(QCoreApplication::arguments())) failUsage(parser.errorText());
+  if (parser.isSet("help")) parser.showHelp();
+  if (parser.isSet("version")) parser.showVersion();
+  const QStringList folders = parser.positionalArguments();
+  if (folders.size() > 1) failUsage("only one folder can be opened");
+
+  StudioOptions options;
+  if (!folders.isEmpty()) options.folder = folders.first();
+  if (parser.isSet("config")) options.config = readConfig(parser.value("config"));
+  options.screenshot = parser.value("screenshot");
+  if (parser.isSet("page")) {
+    using Page = MainWindow::Page;
+    options.page = choose<Page>("page", parser.value("page"),
+                                {{"data", Page::Data},
+                                 {"views", Page::Views},
+                                 {"train", Page::Train},
+                                 {"evaluate", Page::Evaluate}});
+  }
+  if (parser.isSet("size")) options.size = parseSize(parser.value("size"));
+  if (parser.isSet("theme")) {
+    options.theme =
+        choose<ThemeChoice>("theme", parser.value("theme"),
+                            {{"light", ThemeChoice::Light}, {"dark", ThemeChoice::Dark}});
+  }
+  if (parser.isSet("language")) {
+    options.language =
+        choose<QString>("language", parser.value("language"), {{"en", "en"}, {"zh_CN", "zh_CN"}});
+  }
+  return options;
+}
+
+}  // namespace adnet::ui

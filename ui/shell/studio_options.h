@@ -1,0 +1,27 @@
+// The command line of adnet-studio.
+#pragma once
+
+#include "ui/shell/main_window.h"
+
+#include <QSize>
+#include <QString>
+
+#include <optional>
+
+namespace adnet::ui {
+
+struct StudioOptions {
+  QString folder;                        // to open; empty: the last one
+  std::optional<TrainingConfig> config;  // to start from
+  QString screenshot;                    // a PNG to write instead of staying open; empty: none
+  std::optional<MainWindow::Page> page;
+  QSize size;  // of the window; invalid: as it was last
+  std::optional<ThemeChoice> theme;
+  std::optional<QString> language;
+};
+
+// Needs no display and no application. --help, --version and wrong usage (exit code 2) end the
+// program.
+StudioOptions parseStudioOptions(int argc, char** argv);
+
+}  // namespace adnet::ui

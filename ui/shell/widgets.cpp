@@ -1,0 +1,82 @@
+#include "ui/shell/widgets.h"
+
+#include <QVBoxLayout>
+
+namespace adnet::ui {
+
+namespace {
+
+const char* nameOf(TextRole role) {
+  switch (role) {
+    case TextRole::Title:
+      return "title";
+    case TextRole::Heading:
+      return "heading";
+    case TextRole::Body:
+      return "body";
+    case TextRole::Subtle:
+      return "subtle";
+    case TextRole::Number:
+      return "number";
+  }
+  return "";
+}
+
+}  // namespace
+
+QLabel* makeLabel(const QString& text, TextRole role, QWidget* parent) {
+  auto* label = new QLabel(text, parent);
+  label->setProperty("role", nameOf(role));
+  return label;
+}
+
+QPushButton* makePrimaryButton(const QString& text, QWidget* parent) {
+  auto* button = new QPushButton(text, parent);
+  button->setProperty("role", "primary");
+  return button;
+}
+
+QPushButton* makeLinkButton(const QString& text, QWidget* parent) {
+  auto* button = new QPushButton(text, parent);
+  button->setProperty("role", "link");
+  button->setCursor(Qt::PointingHandCursor);
+  return button;
+}
+
+ElidedLabel::ElidedLabel(TextRole role, QWidget* parent) : QLabel(parent) {
+  setProperty("role", nameOf(role));
+  setTextFormat(Qt::PlainText);
+}
+
+void ElidedLabel::setFullText(const QString& text) {
+  text_ = text;
+  setToolTip(text);
+  updateGeometry();
+  elide();
+}
+
+QSize ElidedLabel::minimumSizeHint() const {
+  return {fontMetrics().horizontalAdvance(QStringLiteral("…")), QLabel::minimumSizeHint().height()};
+}
+
+QSize ElidedLabel::sizeHint() const {
+  return {fontMetrics().horizontalAdvance(text_) + 1, QLabel::sizeHint().height()};
+}
+
+void ElidedLabel::resizeEvent(QResizeEvent* event) {
+  QLabel::resizeEvent(event);
+  elide();
+}
+
+void ElidedLabel::elide() {
+  setText(fontMetrics().elidedText(text_, Qt::ElideMiddle, width()));
+}
+
+Card::Card(const QString& title, QWidget* parent) : QFrame(parent), body_(new QVBoxLayout(this)) {
+  setProperty("role", "card");
+  body_->setContentsMargins(2 * kGrid, 2 * kGrid, 2 * kGrid, 2 * kGrid);
+  body_->setSpacing(kGrid);
+  if (!title.isEmpty()) body_->addWidget(makeLabel(title, TextRole::Heading));
+}
+
+}  // namespace adnet::ui

@@ -1,0 +1,62 @@
+// The few building blocks that give every page the same look. What they look like is in
+// resources/style.qss, by the property "role".
+#pragma once
+
+#include <QFrame>
+#include <QLabel>
+#include <QPushButton>
+
+class QVBoxLayout;
+
+namespace adnet::ui {
+
+constexpr int kGrid = 8;  // pixels; distances are multiples of it
+
+enum class TextRole {
+  Title,    // of a page
+  Heading,  // of a card
+  Body,
+  Subtle,  // secondary text
+  Number,  // a large figure
+};
+QLabel* makeLabel(const QString& text, TextRole role, QWidget* parent = nullptr);
+
+// The one main action of a page, filled with the accent colour.
+QPushButton* makePrimaryButton(const QString& text, QWidget* parent = nullptr);
+// An action that looks like a link.
+QPushButton* makeLinkButton(const QString& text, QWidget* parent = nullptr);
+
+// One line that is cut in the middle where it does not fit; the tool tip has all of it.
+class ElidedLabel : public QLabel {
+  Q_OBJECT
+
+ public:
+  explicit ElidedLabel(TextRole role, QWidget* parent = nullptr);
+  void setFullText(const QString& text);
+  QString fullText() const { return text_; }
+  QSize minimumSizeHint() const override;
+  QSize sizeHint() const override;
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
+ private:
+  void elide();
+
+  QString text_;
+};
+
+// A rounded surface with a padding of two grid units; its contents go into body(). An empty title
+// leaves the heading out.
+class Card : public QFrame {
+  Q_OBJECT
+
+ public:
+  explicit Card(const QString& title = {}, QWidget* parent = nullptr);
+  QVBoxLayout* body() const { return body_; }
+
+ private:
+  QVBoxLayout* body_;
+};
+
+}  // namespace adnet::ui

@@ -1,0 +1,46 @@
+// The options of a run that are seldom changed.
+#pragma once
+
+#include "ui/train/path_field.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QDoubleSpinBox;
+class QLabel;
+class QLineEdit;
+class QSpinBox;
+
+namespace adnet::ui {
+
+class Project;
+class SegmentedControl;
+
+class AdvancedOptions : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit AdvancedOptions(Project& project, QWidget* parent = nullptr);
+
+ Q_SIGNALS:
+  void viewsRequested();  // where the views' sizes are chosen
+
+ private:
+  void readConfig();
+  void writeConfig();
+
+  Project& project_;
+  bool reading_ = false;
+  QDoubleSpinBox* learningRate_;
+  QCheckBox* automaticRatio_;
+  QDoubleSpinBox* headRatio_;
+  QDoubleSpinBox* alpha_;
+  QLabel* views_;
+  SegmentedControl* device_;
+  QSpinBox* computeThreads_;
+  QSpinBox* threads_;
+  QLineEdit* name_;
+  PathField* out_;
+};
+
+}  // namespace adnet::ui

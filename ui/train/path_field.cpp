@@ -1,0 +1,58 @@
+#include "ui/train/path_field.h"
+
+#include "ui/shell/icons.h"
+#include "ui/shell/paths.h"
+#include "ui/shell/theme.h"
+#include "ui/shell/widgets.h"
+
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QToolButton>
+
+namespace adnet::ui {
+
+PathField::PathField(Kind kind, const QString& title, const QString& filter, QWidget* parent)
+    : QWidget(parent), edit_(new QLineEdit) {
+  edit_->setClearButtonEnabled(true);
+  edit_->setAccessibleName(title);
+  auto* browse = new QToolButton;
+  browse->setToolTip(tr("Browse…"));
+  browse->setAccessibleName(tr("Browse"));
+  browse->setIconSize({18, 18});
+  const auto tint = [browse] {
+    browse->setIcon(makeIcon("folder", Theme::instance().colors().text));
+  };
+  connect(&Theme::instance(), &Theme::changed, browse, tint);
+  tint();
+  auto* row = new QHBoxLayout(this);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(kGrid / 2);
+  row->addWidget(edit_, 1);
+  row->addWidget(browse);
+  setFocusProxy(edit_);
+  connect(edit_, &QLineEdit::textChanged, this, &PathField::changed);
+  connect(browse, &QToolButton::clicked, this,
+          [this, kind, title, filter] { this->browse(kind, title, filter); });
+}
+
+std::filesystem::path PathField::path() const {
+  return toPath(edit_->text().trimmed());
+}
+
+void PathField::setPath(const std::filesystem::path& path) {
+  if (path == this->path()) return;
+  const QSignalBlocker blocker(this);
+  edit_->setText(toQString(path));
+  edit_->setCursorPosition(static_cast<int>(edit_->text().size()));
+}
+
+void PathField::browse(Kind kind, const QString& title, const QString& filter) {
+  const QString start = edit_->text();
+  const QString chosen = kind == Kind::Folder
+                             ? QFileDialog::getExistingDirectory(window(), title, start)
+                             : QFileDialog::getOpenFileName(window(), title, start, filter);
+  if (!chosen.isEmpty()) edit_->setText(chosen);
+}
+
+}  // namespace adnet::ui

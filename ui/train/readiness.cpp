@@ -1,0 +1,70 @@
+#include "ui/train/readiness.h"
+
+#include "ui/shell/paths.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace adnet::ui {
+
+namespace {
+
+struct Words {
+  Q_DECLARE_TR_FUNCTIONS(adnet::ui::Readiness)
+};
+
+QString whatIsInvalid(const TrainingConfig& config) {
+  try {
+    validate(config);
+  } catch (const Error& error) {
+    return QString::fromStdString(error.detail());
+  }
+  return {};
+}
+
+}  // namespace
+
+QString reasonNotToTrain(const Project& project) {
+  if (project.isOpening()) return Words::tr("The images are being opened.");
+  if (!project.dataset()) return Words::tr("Open a folder of images on the Data page first.");
+  const TrainingConfig& config = project.config();
+  if (!config.weights.empty() && !QFileInfo(toQString(config.weights)).isFile()) {
+    return Words::tr(
+        "The weights file is not there. Choose another, or clear the field to train "
+        "from nothing.");
+  }
+  if (project.split().train.size() < 2) {
+    return Words::tr("There are fewer than two training images. Keep more on the Data page.");
+  }
+  return whatIsInvalid(config);
+}
+
+QString summaryOf(const Project& project) {
+  if (!project.dataset()) return {};
+  const Split& split = project.split();
+  const auto count = [](const std::vector<Sample>& samples) {
+    return static_cast<int>(samples.size());
+  };
+  const QString images = Words::tr("%n image(s)", nullptr, count(split.train));
+  const QString classes =
+      Words::tr("%n class(es)", nullptr, static_cast<int>(project.dataset()->classes.size()));
+  QString text = Words::tr("Trains on %1 of %2.").arg(images, classes);
+  if (!split.validation.empty()) {
+    text += ' ' + Words::tr("Validates on %n image(s).", nullptr, count(split.validation));
+  }
+  return text + ' ' +
+         (split.test.empty() ? Words::tr("There is no test image.")
+                             : Words::tr("Tests on %n image(s).", nullptr, count(split.test)));
+}
+
+double keptPercent(const Project& project) {
+  const TrainingConfig& config = project.config();
+  if (config.split.perClass == 0 || !project.dataset()) return config.split.ratio;
+  const Dataset& dataset = *project.dataset();
+  const Split& split = project.split();
+  const std::size_t held = dataset.hasTestList ? 0 : split.test.size();
+  return 100.0 * static_cast<double>(split.train.size() + split.validation.size()) /
+         static_cast<double>(dataset.samples.size() - held);
+}
+
+}  // namespace adnet::ui

@@ -1,0 +1,144 @@
+#include "ui/train/run_status.h"
+
+#include "ui/charts/accuracy_figures.h"
+#include "ui/charts/run_text.h"
+#include "ui/shell/paths.h"
+
+#include <QHBoxLayout>
+#include <QProgressBar>
+
+namespace adnet::ui {
+
+RunStatusCard::RunStatusCard(TrainingController& controller, QWidget* parent)
+    : Card({}, parent),
+      controller_(controller),
+      what_(makeLabel(tr("Ready"), TextRole::Heading)),
+      pace_(makeLabel({}, TextRole::Subtle)),
+      bar_(new QProgressBar),
+      note_(new ElidedLabel(TextRole::Subtle)),
+      figures_(new AccuracyFigures),
+      open_(makePrimaryButton(tr("Open in Evaluate"))) {
+  what_->setObjectName("runWhat");
+  pace_->setObjectName("runPace");
+  note_->setObjectName("runNote");
+  bar_->setObjectName("runProgress");
+  bar_->setTextVisible(false);
+  bar_->hide();
+  auto* head = new QHBoxLayout;
+  head->setSpacing(2 * kGrid);
+  head->addWidget(what_);
+  head->addStretch(1);
+  head->addWidget(pace_);
+  open_->setObjectName("openInEvaluate");
+  auto* foot = new QHBoxLayout;
+  foot->setSpacing(2 * kGrid);
+  foot->addWidget(note_, 1);
+  foot->addWidget(open_);
+  body()->setContentsMargins(2 * kGrid, kGrid + kGrid / 2, 2 * kGrid, kGrid + kGrid / 2);
+  body()->addLayout(head);
+  body()->addWidget(bar_);
+  body()->addLayout(foot);
+  body()->addWidget(figures_);
+  setResultVisible(false);
+  note_->setFullText(tr("The curves, the confusion matrix and the classes fill while it trains."));
+
+  connect(open_, &QPushButton::clicked, this, [this] { Q_EMIT openRequested(folder_); });
+  using C = TrainingController;
+  connect(&controller_, &C::stateChanged, this, &RunStatusCard::showState);
+  connect(&controller_, &C::progressed, this, &RunStatusCard::showProgress);
+  connect(&controller_, &C::started, this, &RunStatusCard::showStarted);
+  connect(&controller_, &C::stepped, this, &RunStatusCard::showSteps);
+  connect(&controller_, &C::finished, this, &RunStatusCard::showResult);
+  connect(&controller_, &C::failed, this, &RunStatusCard::showFailure);
+  connect(&controller_, &C::cancelled, this, [this] {
+    what_->setText(tr("Stopped before the training began"));
+    note_->setFullText(tr("No run was written."));
+  });
+}
+
+void RunStatusCard::setResultVisible(bool visible) {
+  figures_->setVisible(visible);
+  open_->setVisible(visible);
+}
+
+void RunStatusCard::showState() {
+  using State = TrainingController::State;
+  const State state = controller_.state();
+  bar_->setVisible(true);
+  switch (state) {
+    case State::Starting:
+      what_->setText(tr("Loading the engine"));
+      pace_->clear();
+      note_->setFullText({});
+      folder_.clear();
+      bar_->setRange(0, 0);
+      setResultVisible(false);
+      break;
+    case State::Running:
+      what_->setText(tr("Training"));
+      break;
+    case State::Paused:
+      what_->setText(tr("Paused"));
+      break;
+    case State::Stopping:
+      what_->setText(tr("Stopping"));
+      break;
+    case State::Idle:
+      bar_->setVisible(false);
+      break;
+  }
+}
+
+void RunStatusCard::showProgress(const Progress& progress) {
+  using State = TrainingController::State;
+  if (controller_.state() != State::Starting && controller_.state() != State::Running) return;
+  const bool counts = progress.total > 0 && progress.phase != Phase::Training;
+  what_->setText(
+      counts ? tr("%1 %2 of %3").arg(textOf(progress.phase)).arg(progress.done).arg(progress.total)
+             : textOf(progress.phase));
+}
+
+void RunStatusCard::showStarted(const RunStarted& run) {
+  steps_ = run.steps;
+  validates_ = !run.split.validation.empty();
+  folder_ = toQString(run.folder);
+  bar_->setRange(0, run.steps);
+  bar_->setValue(0);
+  QStringList notes;
+  if (!run.problems.empty()) {
+    notes << tr("%n image(s) passed over.", nullptr, static_cast<int>(run.problems.size()));
+  }
+  notes << QString::fromStdString(run.weightsReport) << folder_;
+  notes.removeAll(QString());
+  note_->setFullText(notes.join("  "));
+}
+
+void RunStatusCard::showSteps(const std::vector<StepRecord>& steps) {
+  const StepRecord& last = steps.back();
+  bar_->setValue(last.step);
+  QStringList parts = {tr("step %1 of %2").arg(last.step).arg(steps_),
+                       tr("%1 images/s").arg(last.imagesPerSecond, 0, 'f', 1)};
+  if (last.secondsLeft >= 0) parts << tr("%1 left").arg(durationText(last.secondsLeft));
+  pace_->setText(parts.join(QStringLiteral("  ·  ")));
+}
+
+void RunStatusCard::showResult(const TrainingResult& result) {
+  folder_ = toQString(result.folder);
+  const QString steps = tr("%n step(s)", nullptr, result.steps);
+  what_->setText(result.status == RunStatus::Stopped ? tr("Stopped after %1").arg(steps)
+                                                     : tr("Finished %1").arg(steps));
+  pace_->setText(tr("%1  ·  %2 images/s")
+                     .arg(durationText(result.seconds))
+                     .arg(result.imagesPerSecond, 0, 'f', 1));
+  note_->setFullText(folder_);
+  figures_->setResult(result, validates_);
+  setResultVisible(true);
+}
+
+void RunStatusCard::showFailure() {
+  what_->setText(tr("The training failed"));
+  pace_->clear();
+  note_->setFullText(folder_);
+}
+
+}  // namespace adnet::ui

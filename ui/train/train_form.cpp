@@ -1,0 +1,182 @@
+#include "ui/train/train_form.h"
+
+#include "core/run/backbones.h"
+#include "ui/charts/run_text.h"
+#include "ui/shell/paths.h"
+#include "ui/shell/project.h"
+#include "ui/shell/segmented_control.h"
+#include "ui/shell/widgets.h"
+#include "ui/train/advanced_options.h"
+#include "ui/train/form_fields.h"
+#include "ui/train/path_field.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QLineEdit>
+#include <QLocale>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace adnet::ui {
+
+namespace {
+
+// Core's notes on backbones, for the translators.
+[[maybe_unused]] constexpr const char* kBackboneNotes[] = {
+    QT_TRANSLATE_NOOP("Backbone", "small residual network that trains from nothing"),
+    QT_TRANSLATE_NOOP("Backbone", "light; the quickest with pretrained weights"),
+    QT_TRANSLATE_NOOP("Backbone", "11 million parameters"),
+    QT_TRANSLATE_NOOP("Backbone", "21 million parameters"),
+    QT_TRANSLATE_NOOP("Backbone", "24 million parameters; the paper's; slow without a GPU"),
+};
+
+QString noteOf(const BackboneInfo& backbone) {
+  return QCoreApplication::translate("Backbone", std::string(backbone.note).c_str());
+}
+
+QLabel* makeNote(const char* name) {
+  QLabel* note = makeLabel({}, TextRole::Subtle);
+  note->setObjectName(name);
+  note->setWordWrap(true);
+  return note;
+}
+
+}  // namespace
+
+TrainForm::TrainForm(Project& project, QWidget* parent)
+    : QWidget(parent),
+      project_(project),
+      method_(new SegmentedControl({textOf(Method::AdNet), textOf(Method::FineTune)})),
+      methodNote_(makeNote("methodNote")),
+      backbone_(makeCombo("backbone")),
+      backboneNote_(makeNote("backboneNote")),
+      widthLabel_(new QLabel(tr("Width"))),
+      width_(makeBox("width", 0.05, 4.0, 0.05, 2)),
+      weights_(new PathField(PathField::Kind::File, tr("Weights file"),
+                             tr("Weights (*.safetensors *.pth *.pt);;All files (*)"))),
+      weightsNote_(makeNote("weightsNote")),
+      steps_(makeBox("steps", 1, 100'000'000, 50)),
+      batch_(makeBox("batch", 2, 4096, 1)),
+      evaluateEvery_(makeBox("evaluateEvery", 1, 100'000'000, 10)),
+      advanced_(new AdvancedOptions(project)) {
+  method_->setObjectName("method");
+  QFormLayout* form = makeFormLayout();
+  addNetwork(*form);
+  addSchedule(*form);
+  alignNames(*form);
+  setProperty("role", "plain");
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(kGrid);
+  column->addWidget(method_);
+  column->addWidget(methodNote_);
+  column->addSpacing(kGrid / 2);
+  column->addLayout(form);
+  column->addWidget(makeDisclosure(advanced_));
+  column->addWidget(advanced_);
+  column->addStretch();
+  connect(advanced_, &AdvancedOptions::viewsRequested, this, &TrainForm::viewsRequested);
+  connect(&project_, &Project::configChanged, this, &TrainForm::readConfig);
+  readConfig();
+}
+
+void TrainForm::addNetwork(QFormLayout& form) {
+  for (const BackboneInfo& backbone : backbones()) {
+    backbone_->addItem(
+        QString::fromUtf8(backbone.name.data(), static_cast<qsizetype>(backbone.name.size())));
+    backbone_->setItemData(backbone_->count() - 1, noteOf(backbone), Qt::ToolTipRole);
+  }
+  width_->setToolTip(
+      tr("Channels of every layer as a multiple of the usual; must be the same as "
+         "that of the weights"));
+  weights_->edit().setObjectName("weights");
+  weights_->edit().setPlaceholderText(tr("none"));
+  form.addRow(tr("Backbone"), backbone_);
+  form.addRow({}, backboneNote_);
+  form.addRow(widthLabel_, width_);
+  form.addRow(tr("Weights"), weights_);
+  form.addRow({}, weightsNote_);
+  connect(method_, &SegmentedControl::chosen, this, &TrainForm::writeConfig);
+  connect(backbone_, &QComboBox::currentIndexChanged, this, &TrainForm::writeConfig);
+  connect(width_, &QDoubleSpinBox::valueChanged, this, &TrainForm::writeConfig);
+  connect(weights_, &PathField::changed, this, &TrainForm::writeConfig);
+}
+
+void TrainForm::addSchedule(QFormLayout& form) {
+  batch_->setToolTip(tr("Images a step; AD-Net shows the network three views of each"));
+  evaluateEvery_->setSuffix(tr(" steps"));
+  form.addRow(tr("Steps"), steps_);
+  form.addRow(tr("Batch"), batch_);
+  form.addRow(tr("Evaluate every"), evaluateEvery_);
+  for (QSpinBox* box : {steps_, batch_, evaluateEvery_}) {
+    connect(box, &QSpinBox::valueChanged, this, &TrainForm::writeConfig);
+  }
+}
+
+QToolButton* TrainForm::makeDisclosure(QWidget* content) {
+  auto* disclosure = new QToolButton;
+  disclosure->setObjectName("advanced");
+  disclosure->setText(tr("Advanced"));
+  disclosure->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  disclosure->setCheckable(true);
+  const auto show = [disclosure, content](bool open) {
+    disclosure->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+    content->setVisible(open);
+  };
+  connect(disclosure, &QToolButton::toggled, content, show);
+  show(false);
+  return disclosure;
+}
+
+void TrainForm::readConfig() {
+  reading_ = true;
+  const TrainingConfig& config = project_.config();
+  const bool adNet = config.method == Method::AdNet;
+  method_->setCurrent(adNet ? 0 : 1);
+  methodNote_->setText(
+      adNet ? tr("Each image is also seen as a strong and a weak crop, and the features of the two "
+                 "are brought together. Three passes a step.")
+            : tr("Cross-entropy on the standard view alone: the usual way, to compare with. One "
+                 "pass a step."));
+  backbone_->setCurrentText(QString::fromStdString(config.backbone));
+  const BackboneInfo* backbone = findBackbone(config.backbone);
+  const bool hasWidth = backbone && backbone->hasWidth;
+  backboneNote_->setText(backbone ? noteOf(*backbone) : QString());
+  widthLabel_->setVisible(hasWidth);
+  width_->setVisible(hasWidth);
+  width_->setValue(config.width);
+  weights_->setPath(config.weights);
+  describeWeights();
+  steps_->setValue(config.steps);
+  batch_->setValue(config.batch);
+  evaluateEvery_->setValue(config.evaluateEvery);
+  reading_ = false;
+}
+
+void TrainForm::writeConfig() {
+  if (reading_) return;
+  TrainingConfig config = project_.config();
+  config.method = method_->current() == 0 ? Method::AdNet : Method::FineTune;
+  config.backbone = backbone_->currentText().toStdString();
+  const BackboneInfo* backbone = findBackbone(config.backbone);
+  config.width = backbone->hasWidth ? width_->value() : 1.0;
+  config.weights = weights_->path();
+  config.steps = steps_->value();
+  config.batch = batch_->value();
+  config.evaluateEvery = evaluateEvery_->value();
+  project_.setConfig(config);
+}
+
+void TrainForm::describeWeights() {
+  const auto& path = project_.config().weights;
+  const QFileInfo file(toQString(path));
+  if (path.empty()) {
+    weightsNote_->setText(tr("The network starts from nothing."));
+  } else if (file.isFile()) {
+    weightsNote_->setText(tr("Found, %1").arg(locale().formattedDataSize(file.size())));
+  } else {
+    weightsNote_->setText(tr("There is no such file."));
+  }
+}
+
+}  // namespace adnet::ui

@@ -1,0 +1,204 @@
+#include "ui/train/train_page.h"
+
+#include "ui/charts/curves_view.h"
+#include "ui/charts/evaluation_panel.h"
+#include "ui/charts/run_text.h"
+#include "ui/shell/message_banner.h"
+#include "ui/shell/paths.h"
+#include "ui/shell/project.h"
+#include "ui/shell/widgets.h"
+#include "ui/train/readiness.h"
+#include "ui/train/run_status.h"
+#include "ui/train/train_form.h"
+#include "ui/train/training_controller.h"
+
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QSplitter>
+
+#include <utility>
+
+namespace adnet::ui {
+
+namespace {
+
+constexpr int kFormWidth = 344;
+
+}  // namespace
+
+TrainPage::TrainPage(Project& project, TrainingController& controller, QWidget* parent)
+    : QWidget(parent), project_(project), controller_(controller) {
+  auto* columns = new QHBoxLayout(this);
+  columns->setContentsMargins(3 * kGrid, 3 * kGrid, 3 * kGrid, 3 * kGrid);
+  columns->setSpacing(2 * kGrid);
+  columns->addWidget(makeLeft());
+  columns->addWidget(makeRight(), 1);
+
+  connect(form_, &TrainForm::viewsRequested, this, &TrainPage::viewsRequested);
+  connect(status_, &RunStatusCard::openRequested, this, &TrainPage::runRequested);
+  for (const auto signal : {&Project::configChanged, &Project::splitChanged,
+                            &Project::openingStarted, &Project::openingCancelled}) {
+    connect(&project_, signal, this, &TrainPage::updateActions);
+  }
+  connect(&project_, &Project::openFailed, this, &TrainPage::updateActions);
+  connectController();
+  updateActions();
+}
+
+QWidget* TrainPage::makeLeft() {
+  form_ = new TrainForm(project_);
+  form_->layout()->setContentsMargins(0, 0, kGrid + kGrid / 2, 0);  // beside the scroll bar
+  auto* scroll = new QScrollArea;
+  scroll->setWidget(form_);
+  scroll->setWidgetResizable(true);
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+
+  auto* card = new Card;
+  card->body()->setContentsMargins(2 * kGrid, 2 * kGrid, kGrid / 2, 2 * kGrid);
+  card->body()->addWidget(scroll);
+
+  auto* left = new QWidget;
+  left->setFixedWidth(kFormWidth);
+  auto* column = new QVBoxLayout(left);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(2 * kGrid);
+  column->addWidget(makeLabel(tr("Train"), TextRole::Title));
+  column->addWidget(card, 1);
+  column->addWidget(makeActions());
+  return left;
+}
+
+QWidget* TrainPage::makeActions() {
+  summary_ = makeLabel({}, TextRole::Body);
+  summary_->setObjectName("trainSummary");
+  reason_ = makeLabel({}, TextRole::Subtle);
+  reason_->setObjectName("trainReason");
+  for (QLabel* label : {summary_, reason_})
+    label->setWordWrap(true);
+  train_ = makePrimaryButton(tr("Train"));
+  train_->setObjectName("train");
+  train_->setMinimumHeight(40);
+  train_->setToolTip(tr("Begins the training (Ctrl+Return)"));
+  pause_ = new QPushButton;
+  pause_->setObjectName("pause");
+  pause_->setMinimumHeight(40);
+  stop_ = new QPushButton(tr("Stop"));
+  stop_->setObjectName("stop");
+  stop_->setMinimumHeight(40);
+  stop_->setToolTip(tr("Ends the training and keeps the run as it is"));
+  connect(train_, &QPushButton::clicked, this, &TrainPage::start);
+  connect(pause_, &QPushButton::clicked, this, &TrainPage::pauseOrResume);
+  connect(stop_, &QPushButton::clicked, &controller_, &TrainingController::stop);
+  for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
+    auto* shortcut = new QShortcut(Qt::CTRL | key, this);
+    connect(shortcut, &QShortcut::activated, train_, &QPushButton::click);
+  }
+
+  auto* card = new Card;
+  auto* row = new QHBoxLayout;
+  row->setSpacing(kGrid);
+  for (QPushButton* button : {train_, pause_, stop_})
+    row->addWidget(button, 1);
+  card->body()->addWidget(summary_);
+  card->body()->addWidget(reason_);
+  card->body()->addLayout(row);
+  return card;
+}
+
+QWidget* TrainPage::makeRight() {
+  banner_ = new MessageBanner;
+  status_ = new RunStatusCard(controller_);
+  curves_ = new CurvesView;
+  evaluation_ = new EvaluationPanel(
+      tr("The confusion between the classes appears here with the first evaluation."));
+  auto* splitter = new QSplitter(Qt::Vertical);
+  splitter->setChildrenCollapsible(false);
+  splitter->setHandleWidth(2 * kGrid);
+  splitter->addWidget(curves_);
+  splitter->addWidget(evaluation_);
+  splitter->setSizes({220, 330});
+
+  auto* right = new QWidget;
+  auto* column = new QVBoxLayout(right);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(2 * kGrid);
+  column->addWidget(banner_);
+  column->addWidget(status_);
+  column->addWidget(splitter, 1);
+  return right;
+}
+
+void TrainPage::connectController() {
+  using C = TrainingController;
+  connect(&controller_, &C::stateChanged, this, &TrainPage::updateActions);
+  connect(&controller_, &C::started, this, &TrainPage::takeStarted);
+  connect(&controller_, &C::stepped, curves_, &CurvesView::addSteps);
+  connect(&controller_, &C::evaluated, this, &TrainPage::takeEvaluation);
+  connect(&controller_, &C::finished, this, &TrainPage::tellFinished);
+  connect(&controller_, &C::failed, this, &TrainPage::takeFailure);
+}
+
+void TrainPage::start() {
+  if (controller_.isBusy() || !reasonNotToTrain(project_).isEmpty()) return;
+  banner_->dismiss();
+  config_ = project_.config();
+  folder_.clear();
+  curves_->begin(config_.method, config_.steps);
+  evaluation_->clear();
+  controller_.start(config_);
+}
+
+void TrainPage::pauseOrResume() {
+  if (controller_.state() == TrainingController::State::Paused) {
+    controller_.resume();
+  } else {
+    controller_.pause();
+  }
+}
+
+void TrainPage::updateActions() {
+  using State = TrainingController::State;
+  const State state = controller_.state();
+  const bool idle = state == State::Idle;
+  const QString reason = idle ? reasonNotToTrain(project_) : QString();
+  summary_->setText(summaryOf(project_));
+  summary_->setVisible(!summary_->text().isEmpty());
+  reason_->setText(reason);
+  reason_->setVisible(!reason.isEmpty());
+  form_->setEnabled(idle);
+  train_->setVisible(idle);
+  train_->setEnabled(reason.isEmpty());
+  pause_->setVisible(!idle);
+  pause_->setText(state == State::Paused ? tr("Resume") : tr("Pause"));
+  pause_->setEnabled(state == State::Running || state == State::Paused);
+  stop_->setVisible(!idle);
+  stop_->setEnabled(state != State::Stopping);
+}
+
+void TrainPage::takeStarted(const RunStarted& run) {
+  folder_ = toQString(run.folder);
+  classes_ = toStringList(run.classes);
+  Q_EMIT runStarted(folder_);
+}
+
+void TrainPage::takeEvaluation(const EvaluationRecord& evaluation) {
+  curves_->addEvaluation(evaluation.step, evaluation.set, evaluation.protocol,
+                         evaluation.metrics.accuracy);
+  // Where both are scored, the table shows the test set.
+  if (evaluation.set == SetName::Validation && !project_.split().test.empty()) return;
+  evaluation_->setEvaluation(evaluationText(evaluation.set, evaluation.protocol, evaluation.step),
+                             evaluation.confusion, evaluation.metrics, classes_);
+}
+
+void TrainPage::takeFailure(const Error& error) {
+  banner_->showError(describe(error));
+  tellFinished();
+}
+
+void TrainPage::tellFinished() {
+  if (!folder_.isEmpty()) Q_EMIT runFinished(folder_);
+}
+
+}  // namespace adnet::ui

@@ -1,0 +1,66 @@
+// Chooses what is trained, trains it, and shows how it goes.
+#pragma once
+
+#include "core/run/events.h"
+#include "core/run/training_config.h"
+
+#include <QStringList>
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace adnet::ui {
+
+class CurvesView;
+class EvaluationPanel;
+class MessageBanner;
+class Project;
+class RunStatusCard;
+class TrainForm;
+class TrainingController;
+
+class TrainPage : public QWidget {
+  Q_OBJECT
+
+ public:
+  TrainPage(Project& project, TrainingController& controller, QWidget* parent = nullptr);
+
+ Q_SIGNALS:
+  void runStarted(const QString& folder);
+  void runFinished(const QString& folder);   // finished, stopped or failed
+  void runRequested(const QString& folder);  // to be opened on the Evaluate page
+  void viewsRequested();                     // the Views page
+
+ private:
+  QWidget* makeLeft();
+  QWidget* makeActions();
+  QWidget* makeRight();
+  void connectController();
+  void start();
+  void pauseOrResume();
+  void updateActions();
+  void takeStarted(const RunStarted& run);
+  void takeEvaluation(const EvaluationRecord& evaluation);
+  void takeFailure(const Error& error);
+  void tellFinished();
+
+  Project& project_;
+  TrainingController& controller_;
+  TrainingConfig config_;  // of the run that goes on, or went on last
+  QString folder_;         // of that run; empty before it has one
+  QStringList classes_;
+
+  TrainForm* form_;
+  QLabel* summary_;
+  QLabel* reason_;
+  QPushButton* train_;
+  QPushButton* pause_;
+  QPushButton* stop_;
+  MessageBanner* banner_;
+  RunStatusCard* status_;
+  CurvesView* curves_;
+  EvaluationPanel* evaluation_;
+};
+
+}  // namespace adnet::ui

@@ -1,0 +1,32 @@
+// The numbers of one view: what was drawn.
+#pragma once
+
+#include "ui/views/view_sheet.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace adnet::ui {
+
+class DrawDetails : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit DrawDetails(QWidget* parent = nullptr);
+
+  void showView(const ViewSheet& sheet, const DrawnView& view);
+  void showHint();  // while no view is pointed at
+
+ private:
+  QLabel* title_;
+  QLabel* numbers_;
+};
+
+// The numbers as lines of a name and a value.
+struct DrawLine {
+  QString name, value;
+};
+QList<DrawLine> describeDraw(const ViewSheet& sheet, const DrawnView& view);
+
+}  // namespace adnet::ui
