@@ -1,0 +1,22 @@
+# Sourced by run and test: installs what is missing, and builds. The current folder is the project's root.
+
+install_packages() {
+  local missing=() package
+  while read -r package; do
+    dpkg-query -W -f='${db:Status-Status}\n' "$package" 2>/dev/null | grep -qx installed ||
+      missing+=("$package")
+  done < <(grep -v '^#' packaging/debian-packages.txt)
+  [ ${#missing[@]} -eq 0 ] && return
+  echo "Installing ${missing[*]}"
+  local as_root=()
+  [ "$(id -u)" -eq 0 ] || as_root=(sudo)
+  "${as_root[@]}" apt-get update -qq
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+}
+
+# build PRESET [TARGET…]
+build() {
+  cmake --preset "$1" -Wno-dev >/dev/null
+  cmake --build --preset "$1" ${2:+--target "${@:2}"}
+}
