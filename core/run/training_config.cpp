@@ -66,13 +66,19 @@ ViewRecipe viewsOf(const TrainingConfig& config) {
   return views;
 }
 
+std::vector<ViewKind> trainingViews(const TrainingConfig& config) {
+  if (config.method == Method::FineTune) return {ViewKind::Standard};
+  if (config.distillation.crops == Crops::Single) return {ViewKind::Standard, ViewKind::Strong};
+  return {ViewKind::Standard, ViewKind::Strong, ViewKind::Weak};
+}
+
 void validate(const TrainingConfig& config) {
   require(!config.data.root.empty(), "--data is missing: name the folder with the images.");
   require(config.data.testList.empty() || !config.data.trainList.empty(),
           "--test-list needs --train-list beside it.");
   validateSplit(config.split);
   validateViews(config.views);
-  requireRange("--alpha", config.alpha, 0.0, 1e6);
+  requireRange("--alpha", config.distillation.alpha, 0.0, 1e6);
   const BackboneInfo* backbone = findBackbone(config.backbone);
   if (backbone == nullptr) {
     std::string names;
@@ -86,6 +92,9 @@ void validate(const TrainingConfig& config) {
   requireRange("--steps", config.steps, 1, 100'000'000);
   requireRange("--batch", config.batch, 2, 4096);
   requireRange("--lr", config.learningRate, 0.0, 100.0);
+  requireRange("--warmup", config.warmup, 0, config.steps - 1);
+  requireRange("--weight-decay", config.weightDecay, 0.0, 100.0);
+  requireRange("--label-smoothing", config.labelSmoothing, 0.0, 0.99);
   if (config.headLearningRateRatio) {
     requireRange("--head-lr-ratio", *config.headLearningRateRatio, 0.0, 1000.0);
   }
@@ -97,6 +106,32 @@ void validate(const TrainingConfig& config) {
 
 const char* nameOf(Method method) {
   return method == Method::AdNet ? "adnet" : "finetune";
+}
+
+const char* nameOf(Crops crops) {
+  return crops == Crops::Double ? "double" : "single";
+}
+
+const char* nameOf(DistilledOutput output) {
+  return output == DistilledOutput::Features ? "features" : "logits";
+}
+
+const char* nameOf(DistillationLoss loss) {
+  switch (loss) {
+    case DistillationLoss::L1:
+      return "l1";
+    case DistillationLoss::L2:
+      return "l2";
+    case DistillationLoss::CrossEntropy:
+      return "ce";
+    case DistillationLoss::Kl:
+      break;
+  }
+  return "kl";
+}
+
+const char* nameOf(Schedule schedule) {
+  return schedule == Schedule::Steps ? "steps" : "cosine";
 }
 
 const char* nameOf(Device device) {

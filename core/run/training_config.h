@@ -9,11 +9,27 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace adnet {
 
 enum class Method { AdNet, FineTune };
+// Double, the method itself: the weak and the strong crop are brought together. Single: the strong
+// crop and the standard view.
+enum class Crops { Double, Single };
+enum class DistilledOutput { Features, Logits };
+enum class DistillationLoss { Kl, L1, L2, CrossEntropy };
+enum class Schedule { Steps, Cosine };
 enum class Device { Auto, Cpu, Cuda };
+
+// AD-Net's second loss term, and the ablations that the paper makes of it.
+struct Distillation {
+  double alpha = 0.1;  // its weight; finite, >= 0
+  Crops crops = Crops::Double;
+  DistilledOutput output = DistilledOutput::Features;
+  DistillationLoss loss = DistillationLoss::Kl;
+  bool operator==(const Distillation&) const = default;
+};
 
 struct TrainingConfig {
   // Data
@@ -22,7 +38,7 @@ struct TrainingConfig {
 
   // Method
   Method method = Method::AdNet;
-  double alpha = 0.1;  // weight of the distillation term; finite, >= 0
+  Distillation distillation;
   ViewRecipe views;
 
   // Network
@@ -35,7 +51,11 @@ struct TrainingConfig {
   int batch = 24;
   double learningRate = 0.03;
   std::optional<double> headLearningRateRatio;  // none: from the subsample ratio; see headRatio()
-  int evaluateEvery = 200;                      // steps; the last step is always evaluated
+  Schedule schedule = Schedule::Steps;
+  int warmup = 0;             // steps over which the learning rate rises; below `steps`
+  double weightDecay = 0;     // of every parameter; >= 0
+  double labelSmoothing = 0;  // [0, 1)
+  int evaluateEvery = 200;    // steps; the last step is always evaluated
 
   // The machine
   std::uint64_t seed = 42;
@@ -60,10 +80,17 @@ double headRatio(const TrainingConfig& config, double keptPercent);
 // views.centre says.
 ViewRecipe viewsOf(const TrainingConfig& config);
 
+// The views that a step of the run sees, in the order of their passes.
+std::vector<ViewKind> trainingViews(const TrainingConfig& config);
+
 // Throws Error BadConfig, naming the option, for a value out of range or an unknown backbone.
 void validate(const TrainingConfig& config);
 
-const char* nameOf(Method method);  // "adnet", "finetune"
-const char* nameOf(Device device);  // "auto", "cpu", "cuda"
+const char* nameOf(Method method);           // "adnet", "finetune"
+const char* nameOf(Device device);           // "auto", "cpu", "cuda"
+const char* nameOf(Crops crops);             // "double", "single"
+const char* nameOf(DistilledOutput output);  // "features", "logits"
+const char* nameOf(DistillationLoss loss);   // "kl", "l1", "l2", "ce"
+const char* nameOf(Schedule schedule);       // "steps", "cosine"
 
 }  // namespace adnet

@@ -2,15 +2,18 @@
 
 #include <torch/torch.h>
 
+#include <cmath>
+#include <numbers>
+
 namespace adnet {
 namespace {
 
 constexpr double kMomentum = 0.9;
 constexpr double kClipNorm = 1.0;
 
-torch::optim::OptimizerParamGroup group(std::vector<at::Tensor> parameters) {
+torch::optim::OptimizerParamGroup group(std::vector<at::Tensor> parameters, double weightDecay) {
   auto options = std::make_unique<torch::optim::SGDOptions>(0.0);
-  options->momentum(kMomentum).nesterov(true);
+  options->momentum(kMomentum).nesterov(true).weight_decay(weightDecay);
   return {std::move(parameters), std::move(options)};
 }
 
@@ -20,20 +23,32 @@ void setLearningRate(torch::optim::OptimizerParamGroup& group, double rate) {
 
 }  // namespace
 
-double scheduleFactor(int step, int steps) {
-  double factor = 1.0;
-  for (const double share : {0.50, 0.75, 0.90, 0.95}) {
-    if (step > share * steps) factor *= 0.1;
+double scheduleFactor(const TrainingConfig& config, int step) {
+  const bool warming = step <= config.warmup;
+  double factor = warming ? static_cast<double>(step) / config.warmup : 1.0;
+  switch (config.schedule) {
+    case Schedule::Steps:
+      for (const double share : {0.50, 0.75, 0.90, 0.95}) {
+        if (step > share * config.steps) factor *= 0.1;
+      }
+      break;
+    case Schedule::Cosine:
+      if (!warming) {
+        const double done = static_cast<double>(step - 1 - config.warmup) /
+                            static_cast<double>(config.steps - config.warmup);
+        factor = 0.5 * (1.0 + std::cos(std::numbers::pi * done));
+      }
+      break;
   }
   return factor;
 }
 
 Optimiser::Optimiser(std::vector<at::Tensor> backbone, std::vector<at::Tensor> head,
-                     double learningRate, double headRatio)
-    : parameters_(backbone), learningRate_(learningRate), headRatio_(headRatio) {
+                     const TrainingConfig& config, double headRatio)
+    : parameters_(backbone), learningRate_(config.learningRate), headRatio_(headRatio) {
   parameters_.insert(parameters_.end(), head.begin(), head.end());
-  std::vector<torch::optim::OptimizerParamGroup> groups{group(std::move(backbone)),
-                                                        group(std::move(head))};
+  std::vector<torch::optim::OptimizerParamGroup> groups{
+      group(std::move(backbone), config.weightDecay), group(std::move(head), config.weightDecay)};
   sgd_ = std::make_unique<torch::optim::SGD>(std::move(groups), torch::optim::SGDOptions(0.0));
 }
 

@@ -1,6 +1,8 @@
-// SGD with Nesterov momentum 0.9 and no weight decay, a multiple of the learning rate for the head,
-// and gradients clipped to a norm of 1.
+// SGD with Nesterov momentum 0.9, a multiple of the learning rate for the head, and gradients
+// clipped to a norm of 1.
 #pragma once
+
+#include "core/run/training_config.h"
 
 #include <ATen/core/Tensor.h>
 
@@ -13,14 +15,17 @@ class SGD;
 
 namespace adnet {
 
-// The learning rate's factor in step `step` (from 1) of `steps`: 1, then a tenth less after each of
-// 50, 75, 90 and 95 % of the steps.
-double scheduleFactor(int step, int steps);
+// The learning rate's factor in step `step` (from 1) of config.steps. Steps: 1, then a tenth after
+// each of 50, 75, 90 and 95 % of the steps. Cosine: half a wave from 1 towards 0, which the step
+// behind the last would have. A warm-up of w steps multiplies Steps by 1/w … 1 over the first w,
+// and comes before the cosine (PyTorch's LinearLR, then CosineAnnealingLR).
+double scheduleFactor(const TrainingConfig& config, int step);
 
 class Optimiser {
  public:
-  Optimiser(std::vector<at::Tensor> backbone, std::vector<at::Tensor> head, double learningRate,
-            double headRatio);
+  // Uses config.learningRate and config.weightDecay.
+  Optimiser(std::vector<at::Tensor> backbone, std::vector<at::Tensor> head,
+            const TrainingConfig& config, double headRatio);
   ~Optimiser();
 
   void zeroGradients();

@@ -7,26 +7,48 @@
 #include <cmath>
 
 namespace adnet {
+namespace {
 
-StepLosses addGradients(Classifier& classifier, const StepImages& images, Method method,
-                        double alpha) {
+at::Tensor crossEntropy(const at::Tensor& logits, const at::Tensor& labels, double smoothing) {
+  return torch::nn::functional::cross_entropy(
+      logits, labels, torch::nn::functional::CrossEntropyFuncOptions().label_smoothing(smoothing));
+}
+
+const at::Tensor& distilled(const Classifier::Output& output, DistilledOutput which) {
+  return which == DistilledOutput::Features ? output.features : output.logits;
+}
+
+}  // namespace
+
+StepLosses addGradients(Classifier& classifier, const StepImages& images,
+                        const StepOptions& options) {
+  const Distillation& distillation = options.distillation;
+  const bool fineTune = options.method == Method::FineTune;
+  const bool alone = fineTune || distillation.crops == Crops::Double;
   StepLosses losses;
-  {
-    const at::Tensor logits = classifier.forward(images.standard).logits;
-    const at::Tensor loss = torch::nn::functional::cross_entropy(logits, images.labels);
-    loss.backward();
-    losses.crossEntropy = losses.total = loss.item<double>();
-  }
-  if (method == Method::FineTune) return losses;
 
-  const at::Tensor strong = classifier.forward(images.strong).features;
-  const at::Tensor weak = classifier.forward(images.weak).features;
-  const at::Tensor distillation = distillationLoss(weak, strong);
-  losses.distillation = distillation.item<double>();
+  const Classifier::Output standard = classifier.forward(images.standard);
+  at::Tensor loss = crossEntropy(standard.logits, images.labels, options.labelSmoothing);
+  losses.crossEntropy = losses.total = loss.item<double>();
+  if (alone) {
+    loss.backward();
+    loss.reset();
+  }
+  if (fineTune) return losses;
+
+  const Classifier::Output strong = classifier.forward(images.strong);
+  const Classifier::Output weak = alone ? classifier.forward(images.weak) : standard;
+  const at::Tensor difference =
+      distillationLoss(distillation.loss, distilled(weak, distillation.output),
+                       distilled(strong, distillation.output));
+  losses.distillation = difference.item<double>();
   losses.distillationSkipped = !std::isfinite(losses.distillation);
-  if (losses.distillationSkipped) return losses;
-  (alpha * distillation).backward();
-  losses.total += alpha * losses.distillation;
+  if (!losses.distillationSkipped) {
+    const at::Tensor term = distillation.alpha * difference;
+    loss = alone ? term : loss + term;
+    losses.total += distillation.alpha * losses.distillation;
+  }
+  if (loss.defined()) loss.backward();
   return losses;
 }
 

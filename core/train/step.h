@@ -8,7 +8,7 @@
 
 namespace adnet {
 
-// Views are [N, S, S, 3] bytes; strong and weak are undefined for plain fine-tuning. labels: [N],
+// Views are [N, S, S, 3] bytes; those that the method does not use are undefined. labels: [N],
 // int64.
 struct StepImages {
   at::Tensor standard, strong, weak, labels;
@@ -21,11 +21,19 @@ struct StepLosses {
   double total = 0;  // what was differentiated
 };
 
-// Adds the gradients of CE(logits(standard), y) + alpha * KL(weak || strong) to the network's.
-// Three separate passes, standard, strong, weak, each with batch-norm statistics of its own; the
-// cross-entropy's backward runs before the other two views exist, which saves a third of the
-// memory. A distillation term that is not finite is left out.
-StepLosses addGradients(Classifier& classifier, const StepImages& images, Method method,
-                        double alpha);
+// What of a configuration decides a step.
+struct StepOptions {
+  Method method = Method::AdNet;
+  Distillation distillation;
+  double labelSmoothing = 0;  // of the cross-entropy, as torch.nn.CrossEntropyLoss defines it
+};
+
+// Adds the gradients of CE(logits(standard), y) + alpha * difference(weak, strong) to the
+// network's; with a single crop, of CE + alpha * difference(standard, strong). Separate passes,
+// standard, strong, weak, each with batch-norm statistics of its own. With two crops the
+// cross-entropy's backward runs before they exist, which saves a third of the memory. A
+// distillation term that is not finite is left out.
+StepLosses addGradients(Classifier& classifier, const StepImages& images,
+                        const StepOptions& options);
 
 }  // namespace adnet

@@ -19,11 +19,6 @@ double secondsSince(Clock::time_point begin) {
   return std::chrono::duration<double>(Clock::now() - begin).count();
 }
 
-std::vector<ViewKind> viewKinds(Method method) {
-  if (method == Method::FineTune) return {ViewKind::Standard};
-  return {ViewKind::Standard, ViewKind::Strong, ViewKind::Weak};
-}
-
 // Shares the batch's memory.
 StepImages imagesOf(const Batch& batch, std::int64_t side, at::Device device) {
   const auto count = static_cast<std::int64_t>(batch.size());
@@ -48,7 +43,7 @@ Trainer::Trainer(const TrainingConfig& config, const TrainingData& data, Classif
       save_(std::move(save)),
       stop_(stop),
       pause_(pause),
-      optimiser_(classifier.backboneParameters(), classifier.headParameters(), config.learningRate,
+      optimiser_(classifier.backboneParameters(), classifier.headParameters(), config,
                  headRatio(config, data.keptPercent)) {}
 
 TrainingResult Trainer::run() {
@@ -74,7 +69,7 @@ void Trainer::loop() {
   BatchPlan plan(data_.split.train.size(), config_.batch, config_.seed);
   BatchLoader loader(
       *data_.images, data_.split.train,
-      {viewsOf(config_), viewKinds(config_.method), config_.seed, threadsOr(config_.threads)},
+      {viewsOf(config_), trainingViews(config_), config_.seed, threadsOr(config_.threads)},
       [&plan] { return std::optional(plan.next()); });
   for (int step = 1; step <= config_.steps; ++step) {
     pause_.wait(stop_);
@@ -90,13 +85,14 @@ void Trainer::takeStep(int step, const Batch& batch, Time begin) {
   classifier_.train(true);
   optimiser_.zeroGradients();
   const StepImages images = imagesOf(batch, config_.views.imageSize, classifier_.device());
-  const StepLosses losses = addGradients(classifier_, images, config_.method, config_.alpha);
+  const StepLosses losses = addGradients(
+      classifier_, images, {config_.method, config_.distillation, config_.labelSmoothing});
   if (!std::isfinite(losses.total)) {
     throw Error(ErrorCode::Diverged, {},
                 "the loss is no longer finite at step " + formatNumber(step) +
                     ". Lower the learning rate (--lr) or the head's ratio (--head-lr-ratio).");
   }
-  const double factor = scheduleFactor(step, config_.steps);
+  const double factor = scheduleFactor(config_, step);
   const double norm = optimiser_.step(factor);
 
   const double seconds = secondsSince(begin);

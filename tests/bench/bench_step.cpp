@@ -1,15 +1,16 @@
-// Prints the time of one AD-Net step and the evaluation speed of a backbone: bench_step NAME [WIDTH SIDE BATCH STEPS].
+// Prints the time of one AD-Net step and the evaluation speed of a backbone: bench_step NAME [WIDTH
+// SIDE BATCH STEPS].
+#include "core/base/parallel.h"
+#include "core/train/optimiser.h"
+#include "core/train/step.h"
+
+#include <torch/torch.h>
+
 #include <chrono>
 #include <cstdlib>
 #include <iostream>
 #include <string>
 #include <vector>
-
-#include <torch/torch.h>
-
-#include "core/base/parallel.h"
-#include "core/train/optimiser.h"
-#include "core/train/step.h"
 
 int main(int argc, char** argv) {
   using namespace adnet;
@@ -27,20 +28,21 @@ int main(int argc, char** argv) {
 
   at::set_num_threads(availableCores());
   Classifier classifier(options, 10, 1);
-  Optimiser optimiser(classifier.backboneParameters(), classifier.headParameters(), 0.01, 1.0);
+  Optimiser optimiser(classifier.backboneParameters(), classifier.headParameters(), {}, 1.0);
   const auto pixels = [&] { return at::randint(256, {batch, side, side, 3}, at::kByte); };
   const StepImages images{pixels(), pixels(), pixels(), at::arange(batch).remainder(10)};
 
   const auto secondsOf = [&](auto work) {
     work();  // the first takes its memory
     const auto begin = Clock::now();
-    for (int i = 0; i < steps; ++i) work();
+    for (int i = 0; i < steps; ++i)
+      work();
     return std::chrono::duration<double>(Clock::now() - begin).count() / steps;
   };
   classifier.train(true);
   const double step = secondsOf([&] {
     optimiser.zeroGradients();
-    addGradients(classifier, images, Method::AdNet, 0.1);
+    addGradients(classifier, images, {});
     optimiser.step(1.0);
   });
   classifier.train(false);

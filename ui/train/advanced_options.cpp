@@ -100,7 +100,7 @@ void AdvancedOptions::readConfig() {
   automaticRatio_->setChecked(!config.headLearningRateRatio);
   headRatio_->setValue(headRatio(config, keptPercent(project_)));
   headRatio_->setEnabled(config.headLearningRateRatio.has_value());
-  alpha_->setValue(config.alpha);
+  alpha_->setValue(config.distillation.alpha);
   alpha_->setEnabled(adNet);
   views_->setText(tr("%1 px of %2 px").arg(config.views.imageSize).arg(config.views.resize));
   for (std::size_t i = 0; i < kDevices.size(); ++i) {
@@ -120,7 +120,7 @@ void AdvancedOptions::writeConfig() {
   config.learningRate = learningRate_->value();
   config.headLearningRateRatio.reset();
   if (!automaticRatio_->isChecked()) config.headLearningRateRatio = headRatio_->value();
-  config.alpha = alpha_->value();
+  config.distillation.alpha = alpha_->value();
   config.device = kDevices[static_cast<std::size_t>(device_->current())];
   config.computeThreads = computeThreads_->value();
   config.threads = threads_->value();

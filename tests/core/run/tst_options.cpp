@@ -14,7 +14,8 @@ TrainingConfig unusual() {
   config.data = {"/birds and/more", "train, list.txt", "test.txt"};
   config.split = {0.25, 0.1, 12.5, 3, 42};
   config.method = Method::FineTune;
-  config.alpha = 0.30000000000000004;
+  config.distillation = {0.30000000000000004, Crops::Single, DistilledOutput::Logits,
+                         DistillationLoss::CrossEntropy};
   config.views = {300, 280, 0.95, {0.2, 0.7}, {0.85, 1.0}, 0.1, 0.2, 0.3, 0.25};
   config.backbone = "resnet18";
   config.width = 0.5;
@@ -24,6 +25,10 @@ TrainingConfig unusual() {
   config.learningRate = 1e-5;
   config.headLearningRateRatio = 2.5;
   config.evaluateEvery = 9;
+  config.schedule = Schedule::Cosine;
+  config.warmup = 2;
+  config.weightDecay = 1e-4;
+  config.labelSmoothing = 0.1;
   config.seed = 18446744073709551615u;
   config.threads = 5;
   config.computeThreads = 6;
@@ -125,6 +130,10 @@ class OptionsTest : public QObject {
                                                                     {"lr", "-1"},
                                                                     {"head_lr_ratio", "-1"},
                                                                     {"eval_every", "0"},
+                                                                    {"warmup", "-1"},
+                                                                    {"warmup", "40000"},
+                                                                    {"weight_decay", "-1"},
+                                                                    {"label_smoothing", "1"},
                                                                     {"threads", "-1"},
                                                                     {"compute_threads", "-1"},
                                                                     {"name", "a/b"}}) {

@@ -3,11 +3,34 @@
 
 #include <QTest>
 
+#include <nlohmann/json.hpp>
 #include <torch/torch.h>
 
 #include <cmath>
+#include <fstream>
+#include <vector>
 
 using namespace adnet;
+
+namespace {
+
+at::Tensor tensorOf(const nlohmann::json& values) {
+  return at::tensor(values.get<std::vector<double>>());
+}
+
+// As make_updates.py fills parameters and gradients.
+at::Tensor noise(int seed, double shift) {
+  std::vector<double> values;
+  for (int i = 0; i < 6; ++i) {
+    const double value = std::sin(12.9898 * i + 78.233 * seed) * 43758.5453;
+    values.push_back(value - std::floor(value) + shift);
+  }
+  return at::tensor(values);
+}
+
+}  // namespace
+
+Q_DECLARE_METATYPE(adnet::Schedule)
 
 class OptimiserTest : public QObject {
   Q_OBJECT
@@ -27,7 +50,9 @@ class OptimiserTest : public QObject {
   void scheduleDropsTenfold() {
     QFETCH(int, step);
     QFETCH(double, factor);
-    QVERIFY(std::abs(scheduleFactor(step, 1000) / factor - 1) < 1e-9);
+    TrainingConfig config;
+    config.steps = 1000;
+    QVERIFY(std::abs(scheduleFactor(config, step) / factor - 1) < 1e-9);
   }
 
   void headRatioFollowsTheShare_data() {
@@ -52,7 +77,9 @@ class OptimiserTest : public QObject {
   void stepsAsNesterovWithItsOwnRateForTheHead() {
     const at::Tensor backbone = at::tensor({1.0}).set_requires_grad(true);
     const at::Tensor head = at::tensor({1.0}).set_requires_grad(true);
-    Optimiser optimiser({backbone}, {head}, 0.5, 3.0);
+    TrainingConfig config;
+    config.learningRate = 0.5;
+    Optimiser optimiser({backbone}, {head}, config, 3.0);
     double velocity = 0, p = 1, h = 1;
     for (const double gradient : {0.1, -0.2, 0.3}) {
       optimiser.zeroGradients();
@@ -67,10 +94,56 @@ class OptimiserTest : public QObject {
     }
   }
 
+  // tests/parity/train/make_updates.py made the numbers.
+  void fiftyUpdatesAgreeWithPython_data() {
+    QTest::addColumn<Schedule>("schedule");
+    QTest::addColumn<int>("warmup");
+    QTest::addColumn<double>("weightDecay");
+    QTest::newRow("steps 0 0") << Schedule::Steps << 0 << 0.0;
+    QTest::newRow("steps 5 0.01") << Schedule::Steps << 5 << 0.01;
+    QTest::newRow("cosine 0 0") << Schedule::Cosine << 0 << 0.0;
+    QTest::newRow("cosine 5 0.01") << Schedule::Cosine << 5 << 0.01;
+  }
+  void fiftyUpdatesAgreeWithPython() {
+    TrainingConfig config;
+    QFETCH(Schedule, schedule);
+    config.schedule = schedule;
+    QFETCH(int, warmup);
+    config.warmup = warmup;
+    QFETCH(double, weightDecay);
+    config.weightDecay = weightDecay;
+    config.steps = 50;
+    config.learningRate = 0.03;
+    std::ifstream stream(ADNET_TEST_DATA "/parity/train/updates.json");
+    const auto expected = nlohmann::json::parse(stream).at(QTest::currentDataTag());
+
+    const at::Tensor backbone = noise(1, 0).set_requires_grad(true);
+    const at::Tensor head = noise(2, 0).set_requires_grad(true);
+    Optimiser optimiser({backbone}, {head}, config, 3.5);
+    auto state = expected.begin();
+    for (int step = 1; step <= config.steps; ++step) {
+      backbone.mutable_grad() = noise(10 + step, -0.5);
+      head.mutable_grad() = noise(100 + step, -0.5);
+      const double factor = scheduleFactor(config, step);
+      const double norm = optimiser.step(factor);
+      if (step % 10 != 0) continue;
+      QCOMPARE(state->at("step").get<int>(), step);
+      const double rate = state->at("rate");
+      QVERIFY(std::abs(optimiser.learningRate(factor) - rate) < 1e-9 * rate);
+      QVERIFY(std::abs(norm - state->at("norm").get<double>()) < 1e-9);
+      QVERIFY(at::allclose(backbone, tensorOf(state->at("backbone")), 1e-9, 1e-9));
+      QVERIFY(at::allclose(head, tensorOf(state->at("head")), 1e-9, 1e-9));
+      ++state;
+    }
+    QVERIFY(state == expected.end());
+  }
+
   void clipsTheGradientsToANormOfOne() {
     const at::Tensor parameter = at::zeros({4}, at::kDouble).set_requires_grad(true);
     const at::Tensor head = at::zeros({1}, at::kDouble).set_requires_grad(true);
-    Optimiser optimiser({parameter}, {head}, 1.0, 1.0);
+    TrainingConfig config;
+    config.learningRate = 1.0;
+    Optimiser optimiser({parameter}, {head}, config, 1.0);
     optimiser.zeroGradients();
     (parameter * 100).sum().backward();
     QVERIFY(std::abs(optimiser.step(1.0) - 200) < 1e-9);

@@ -55,8 +55,20 @@ def head_of(name, network):
     return network.classifier[1] if name == "mobilenet_v2" else network.fc
 
 
-def step(name, network):
+def difference(loss, weak, strong):
+    if loss == "l1":
+        return F.l1_loss(strong, weak)
+    if loss == "l2":
+        return F.mse_loss(strong, weak)
+    if loss == "ce":
+        return F.cross_entropy(strong, F.softmax(weak, 1))
+    return F.kl_div(F.log_softmax(strong, 1), F.softmax(weak, 1), reduction="batchmean")
+
+
+def step(name, network, crops="double", on="features", loss="kl", smoothing=0.0, every=1):
+    """`every`: gradients of each so-manieth parameter are stored."""
     network = network.double()
+    network.zero_grad()
     fill(network)
     network.train()
     features = []
@@ -64,18 +76,17 @@ def step(name, network):
     if name == "mobilenet_v2":
         network.classifier[0].p = 0.0  # the backbone's features are without dropout
     labels = torch.arange(BATCH) % CLASSES
-    ce = F.cross_entropy(network(view(0)), labels)
-    network(view(1))
-    network(view(2))
-    strong, weak = features[1], features[2]
-    kl = F.kl_div(F.log_softmax(strong, 1), F.softmax(weak, 1), reduction="batchmean")
-    (ce + ALPHA * kl).backward()
+    logits = [network(view(number)) for number in range(3 if crops == "double" else 2)]
+    ce = F.cross_entropy(logits[0], labels, label_smoothing=smoothing)
+    outputs = features if on == "features" else logits
+    distillation = difference(loss, outputs[2 if crops == "double" else 0], outputs[1])
+    (ce + ALPHA * distillation).backward()
     gradients = {}
-    for key, parameter in network.named_parameters():
+    for key, parameter in list(network.named_parameters())[::every]:
         flat = parameter.grad.reshape(-1)
         picks = [0, flat.numel() // 3, flat.numel() - 1]
         gradients[key] = {"norm": flat.norm().item(), "values": [flat[i].item() for i in picks]}
-    return {"cross_entropy": ce.item(), "distillation": kl.item(), "gradients": gradients}
+    return {"cross_entropy": ce.item(), "distillation": distillation.item(), "gradients": gradients}
 
 
 def main():
@@ -85,6 +96,13 @@ def main():
         "mobilenet_v2": torchvision.models.mobilenet_v2(num_classes=CLASSES, width_mult=0.35),
     }
     result = {name: step(name, network) for name, network in networks.items()}
+    for crops, on, loss, smoothing in [
+        ("single", "features", "kl", 0.0), ("double", "logits", "kl", 0.0),
+        ("double", "features", "l1", 0.0), ("single", "logits", "l2", 0.0),
+        ("double", "features", "ce", 0.1),
+    ]:
+        result[f"{crops} {on} {loss} {smoothing}"] = step(
+            "mobilenet_v2", networks["mobilenet_v2"], crops, on, loss, smoothing, every=9)
     path = pathlib.Path(__file__).with_name("step.json")
     path.write_text(json.dumps(result, indent=0))
 

@@ -147,7 +147,7 @@ class FakeEngine : public Engine {
     if (config.method == Method::AdNet) {
       record.distillation = 0.6 * std::exp(-2 * done) * noise(random);
     }
-    record.loss = record.crossEntropy + config.alpha * record.distillation;
+    record.loss = record.crossEntropy + config.distillation.alpha * record.distillation;
     record.learningRate = config.learningRate;
     record.gradientNorm = 1.4 * noise(random);
     record.imagesPerSecond = 41.5 * noise(random);
