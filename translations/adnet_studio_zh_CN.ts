@@ -25,6 +25,25 @@
     </message>
 </context>
 <context>
+    <name>Preset</name>
+    <message>
+        <source>Quick, for a CPU</source>
+        <translation>快速（用于 CPU）</translation>
+    </message>
+    <message>
+        <source>The demo data set</source>
+        <translation>演示数据集</translation>
+    </message>
+    <message>
+        <source>The paper’s: birds</source>
+        <translation>论文：鸟类</translation>
+    </message>
+    <message>
+        <source>The paper’s: baseline</source>
+        <translation>论文：基线</translation>
+    </message>
+</context>
+<context>
     <name>adnet::ui::AccuracyFigures</name>
     <message>
         <source>the test set was not scored at the end</source>
@@ -36,10 +55,6 @@
     <message>
         <source>all cores</source>
         <translation>全部核心</translation>
-    </message>
-    <message>
-        <source>auto</source>
-        <translation>自动</translation>
     </message>
     <message>
         <source>Auto</source>
@@ -62,18 +77,6 @@
         <translation>由方法和骨干网络生成</translation>
     </message>
     <message>
-        <source>× </source>
-        <translation>× </translation>
-    </message>
-    <message>
-        <source>The new last layer learns this many times faster. Automatic: the fewer images are kept, the faster.</source>
-        <translation>新的最后一层以此倍数更快地学习。自动：保留的图像越少，倍数越大。</translation>
-    </message>
-    <message>
-        <source>How much the distillation between the strong and the weak view counts</source>
-        <translation>强视图与弱视图之间的蒸馏所占的权重</translation>
-    </message>
-    <message>
         <source>That decode and draw images; their number changes no result.</source>
         <translation>用于解码和生成图像的线程；其数量不影响任何结果。</translation>
     </message>
@@ -88,18 +91,6 @@
     <message>
         <source>Goes to the Views page</source>
         <translation>转到“视图”页</translation>
-    </message>
-    <message>
-        <source>Learning rate</source>
-        <translation>学习率</translation>
-    </message>
-    <message>
-        <source>Head’s rate</source>
-        <translation>分类层学习率</translation>
-    </message>
-    <message>
-        <source>Alpha</source>
-        <translation>Alpha</translation>
     </message>
     <message>
         <source>Views</source>
@@ -128,6 +119,18 @@
     <message>
         <source>%1 px of %2 px</source>
         <translation>%2 像素中的 %1 像素</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>学习</translation>
+    </message>
+    <message>
+        <source>Distillation</source>
+        <translation>蒸馏</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
     </message>
 </context>
 <context>
@@ -391,6 +394,69 @@
     <message>
         <source>synthetic images, drawn by this program</source>
         <translation>由本程序绘制的合成图像</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::DistillationOptions</name>
+    <message>
+        <source>Two crops</source>
+        <translation>两个裁剪</translation>
+    </message>
+    <message>
+        <source>One crop</source>
+        <translation>一个裁剪</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>Logits</source>
+        <translation>Logits</translation>
+    </message>
+    <message>
+        <source>KL divergence</source>
+        <translation>KL 散度</translation>
+    </message>
+    <message>
+        <source>L1 distance</source>
+        <translation>L1 距离</translation>
+    </message>
+    <message>
+        <source>L2 distance</source>
+        <translation>L2 距离</translation>
+    </message>
+    <message>
+        <source>Cross-entropy</source>
+        <translation>交叉熵</translation>
+    </message>
+    <message>
+        <source>How much the distillation counts beside the cross-entropy</source>
+        <translation>蒸馏项相对于交叉熵的权重</translation>
+    </message>
+    <message>
+        <source>Two: the strong and the weak crop are brought together. One: the strong crop and the standard view.</source>
+        <translation>两个：拉近强裁剪与弱裁剪。一个：拉近强裁剪与标准视图。</translation>
+    </message>
+    <message>
+        <source>What of the network’s outputs is brought together</source>
+        <translation>拉近网络的哪一种输出</translation>
+    </message>
+    <message>
+        <source>Alpha</source>
+        <translation>Alpha</translation>
+    </message>
+    <message>
+        <source>Between</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>作用于</translation>
+    </message>
+    <message>
+        <source>Measured by</source>
+        <translation>度量</translation>
     </message>
 </context>
 <context>
@@ -973,6 +1039,69 @@ Point at a view to see where it comes from.</source>
     <message>
         <source>Ctrl+%1</source>
         <translation>Ctrl+%1</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::OptimiserOptions</name>
+    <message>
+        <source>auto</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>阶梯</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>余弦</translation>
+    </message>
+    <message>
+        <source>× </source>
+        <translation>× </translation>
+    </message>
+    <message>
+        <source>The new last layer learns this many times faster. Automatic: the fewer images are kept, the faster.</source>
+        <translation>新的最后一层以此倍数更快地学习。自动：保留的图像越少，倍数越大。</translation>
+    </message>
+    <message>
+        <source>Steps: a tenth after 50, 75, 90 and 95 % of the steps. Cosine: a smooth fall.</source>
+        <translation>阶梯：在 50、75、90 和 95 % 的步数之后各降为十分之一。余弦：平滑下降。</translation>
+    </message>
+    <message>
+        <source> steps</source>
+        <translation> 步</translation>
+    </message>
+    <message>
+        <source>The learning rate rises over these steps first.</source>
+        <translation>学习率先在这些步内逐渐升高。</translation>
+    </message>
+    <message>
+        <source>This share of each label goes to all classes alike.</source>
+        <translation>每个标签的这一份额平均分给所有类别。</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Head’s rate</source>
+        <translation>分类层学习率</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>学习率计划</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>预热</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>权重衰减</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>标签平滑</translation>
     </message>
 </context>
 <context>
@@ -1599,6 +1728,14 @@ predicted: %4 (%5)</source>
     <message>
         <source>There is no such file.</source>
         <translation>没有这个文件。</translation>
+    </message>
+    <message>
+        <source>own settings</source>
+        <translation>自定义设置</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
     </message>
 </context>
 <context>

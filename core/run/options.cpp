@@ -246,7 +246,7 @@ void readJson(TrainingConfig& config, const std::string& text,
     throw Error(ErrorCode::BadConfig, origin, "is not a JSON object of options.");
   }
   for (const auto& [key, value] : json.items()) {
-    if (key == "run") continue;
+    if (key == "run" || key == "about") continue;
     const Option* option = findOption(key);
     if (option == nullptr) {
       throw Error(ErrorCode::BadConfig, origin,

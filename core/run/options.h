@@ -30,8 +30,9 @@ std::string flagOf(const Option& option);        // "--head-lr-ratio"
 // A flat JSON object of all options: {"data": "/birds", "ratio": 10, …}.
 std::string toJson(const TrainingConfig& config);
 
-// Reads such an object, or a whole run.json (whose "run" is passed over), into `config`; options
-// that it lacks keep their values. Throws Error BadConfig, naming `origin` and the key.
+// Reads such an object, or a whole run.json (whose "run" is passed over), or a preset (whose
+// "about" says what it is for), into `config`; options that it lacks keep their values. Throws
+// Error BadConfig, naming `origin` and the key.
 void readJson(TrainingConfig& config, const std::string& json, const std::filesystem::path& origin);
 
 }  // namespace adnet

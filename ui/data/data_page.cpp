@@ -75,7 +75,7 @@ void DataPage::makeDemo(const QString& folder) {
       post([this, done, total] { setProgress(done, total); });
     });
     return [this, folder] {
-      project_.setConfig(preset("demo"));
+      project_.setConfig(withPreset(presetNamed("demo"), project_.config()));
       project_.open({toPath(folder), {}, {}});
     };
   };

@@ -58,7 +58,7 @@ MainWindow::MainWindow(Settings& settings, TrainingController::EngineProvider en
   setWindowTitle(QStringLiteral("AD-Net Studio"));
   setAcceptDrops(true);
   banner_->setObjectName("windowBanner");
-  project_.setConfig(preset("quick-cpu"));
+  project_.setConfig(withPreset(presetNamed("quick-cpu"), {}));
   addPages();
   auto* menu = new MainMenu(*menuBar(), settings_, this);
   connectMenu(*menu);

@@ -2,17 +2,66 @@
 
 #include "core/run/options.h"
 
+#include <QCoreApplication>
 #include <QFile>
+
+#include <algorithm>
+#include <array>
 
 namespace adnet::ui {
 
-TrainingConfig preset(const QString& name) {
-  QFile file(":/studio/presets/" + name + ".json");
+namespace {
+
+constexpr std::array kPresets{
+    Preset{"quick-cpu", QT_TRANSLATE_NOOP("Preset", "Quick, for a CPU")},
+    Preset{"demo", QT_TRANSLATE_NOOP("Preset", "The demo data set")},
+    Preset{"paper-cub", QT_TRANSLATE_NOOP("Preset", "The paper’s: birds")},
+    Preset{"paper-baseline", QT_TRANSLATE_NOOP("Preset", "The paper’s: baseline")},
+};
+
+QByteArray fileOf(const Preset& preset) {
+  QFile file(QStringLiteral(":/studio/presets/%1.json").arg(QLatin1String(preset.name)));
   const bool opened = file.open(QIODevice::ReadOnly);
-  Q_ASSERT_X(opened, "preset", qPrintable(name));
-  TrainingConfig config;
-  readJson(config, file.readAll().toStdString(), file.fileName().toStdString());
-  return config;
+  Q_ASSERT_X(opened, "presets", preset.name);
+  return file.readAll();
+}
+
+}  // namespace
+
+std::span<const Preset> presets() {
+  return kPresets;
+}
+
+const Preset& presetNamed(std::string_view name) {
+  return *std::ranges::find(kPresets, name, &Preset::name);
+}
+
+QString titleOf(const Preset& preset) {
+  return QCoreApplication::translate("Preset", preset.title);
+}
+
+TrainingConfig withPreset(const Preset& preset, const TrainingConfig& config) {
+  TrainingConfig result;
+  readJson(result, fileOf(preset).toStdString(), preset.name);
+  result.data = config.data;
+  result.split = config.split;
+  result.seed = config.seed;
+  result.threads = config.threads;
+  result.computeThreads = config.computeThreads;
+  result.device = config.device;
+  result.out = config.out;
+  result.name = config.name;
+  if (result.backbone == config.backbone) {
+    result.width = config.width;
+    result.weights = config.weights;
+  }
+  return result;
+}
+
+const Preset* presetOf(const TrainingConfig& config) {
+  const auto found = std::ranges::find_if(
+      kPresets, [&](const Preset& preset) { return withPreset(preset, config) == config; });
+  return found == kPresets.end() ? nullptr : &*found;
 }
 
 }  // namespace adnet::ui

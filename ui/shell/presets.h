@@ -5,9 +5,25 @@
 
 #include <QString>
 
+#include <span>
+#include <string_view>
+
 namespace adnet::ui {
 
-// "demo" or "quick-cpu"; what the preset does not name has its default.
-TrainingConfig preset(const QString& name);
+struct Preset {
+  const char* name;   // of its file: "quick-cpu"
+  const char* title;  // English, for tr() in the context "Preset"
+};
+
+std::span<const Preset> presets();
+const Preset& presetNamed(std::string_view name);  // requires that there is one
+QString titleOf(const Preset& preset);
+
+// `config` with everything that decides how it learns as the preset has it. The data, their split,
+// the seed, the machine and the run's folder stay; the weights do where the network is the same.
+TrainingConfig withPreset(const Preset& preset, const TrainingConfig& config);
+
+// The preset that `config` is as; null where it is as none.
+const Preset* presetOf(const TrainingConfig& config);
 
 }  // namespace adnet::ui

@@ -3,10 +3,10 @@
 #include "ui/shell/project.h"
 #include "ui/shell/segmented_control.h"
 #include "ui/shell/widgets.h"
+#include "ui/train/distillation_options.h"
 #include "ui/train/form_fields.h"
-#include "ui/train/readiness.h"
+#include "ui/train/optimiser_options.h"
 
-#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
 
@@ -29,32 +29,41 @@ QSpinBox* makeThreadBox(const char* name) {
 AdvancedOptions::AdvancedOptions(Project& project, QWidget* parent)
     : QWidget(parent),
       project_(project),
-      learningRate_(makeBox("learningRate", 0.0, 100.0, 0.005, 5)),
-      automaticRatio_(new QCheckBox(tr("auto"))),
-      headRatio_(makeBox("headRatio", 0.0, 1000.0, 0.5, 2)),
-      alpha_(makeBox("alpha", 0.0, 1e6, 0.05, 3)),
       views_(makeLabel({}, TextRole::Body)),
       device_(new SegmentedControl({tr("Auto"), tr("CPU"), tr("CUDA")})),
       computeThreads_(makeThreadBox("computeThreads")),
       threads_(makeThreadBox("threads")),
       name_(new QLineEdit),
       out_(new PathField(PathField::Kind::Folder, tr("A folder for the runs"))) {
-  automaticRatio_->setObjectName("automaticRatio");
   device_->setObjectName("device");
   name_->setObjectName("runName");
   name_->setPlaceholderText(tr("from method and backbone"));
-  headRatio_->setPrefix(tr("× "));
-  headRatio_->setToolTip(
-      tr("The new last layer learns this many times faster. Automatic: the "
-         "fewer images are kept, the faster."));
-  alpha_->setToolTip(tr("How much the distillation between the strong and the weak view counts"));
   threads_->setToolTip(tr("That decode and draw images; their number changes no result."));
   computeThreads_->setToolTip(tr("Of the network's arithmetic"));
 
-  auto* ratioRow = new QHBoxLayout;
-  ratioRow->setSpacing(kGrid);
-  ratioRow->addWidget(headRatio_, 1);
-  ratioRow->addWidget(automaticRatio_);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(kGrid);
+  column->addWidget(makeLabel(tr("Learning"), TextRole::Heading));
+  column->addWidget(new OptimiserOptions(project));
+  column->addSpacing(kGrid);
+  column->addWidget(makeLabel(tr("Distillation"), TextRole::Heading));
+  column->addWidget(new DistillationOptions(project));
+  column->addSpacing(kGrid);
+  column->addWidget(makeLabel(tr("Run"), TextRole::Heading));
+  column->addLayout(makeRunForm());
+
+  for (QSpinBox* box : {computeThreads_, threads_}) {
+    connect(box, &QSpinBox::valueChanged, this, &AdvancedOptions::writeConfig);
+  }
+  connect(device_, &SegmentedControl::chosen, this, &AdvancedOptions::writeConfig);
+  connect(name_, &QLineEdit::textEdited, this, &AdvancedOptions::writeConfig);
+  connect(out_, &PathField::changed, this, &AdvancedOptions::writeConfig);
+  connect(&project_, &Project::configChanged, this, &AdvancedOptions::readConfig);
+  readConfig();
+}
+
+QFormLayout* AdvancedOptions::makeRunForm() {
   QPushButton* changeViews = makeLinkButton(tr("Change"));
   changeViews->setObjectName("changeViews");
   changeViews->setToolTip(tr("Goes to the Views page"));
@@ -64,9 +73,6 @@ AdvancedOptions::AdvancedOptions(Project& project, QWidget* parent)
 
   QFormLayout* form = makeFormLayout();
   form->setContentsMargins(0, 0, 0, 0);
-  form->addRow(tr("Learning rate"), learningRate_);
-  form->addRow(tr("Head’s rate"), ratioRow);
-  form->addRow(tr("Alpha"), alpha_);
   form->addRow(tr("Views"), viewsRow);
   form->addRow(tr("Device"), device_);
   form->addRow(tr("Computing on"), computeThreads_);
@@ -74,34 +80,13 @@ AdvancedOptions::AdvancedOptions(Project& project, QWidget* parent)
   form->addRow(tr("Run name"), name_);
   form->addRow(tr("Runs folder"), out_);
   alignNames(*form);
-  setLayout(form);
-
-  for (QDoubleSpinBox* box : {learningRate_, headRatio_, alpha_}) {
-    connect(box, &QDoubleSpinBox::valueChanged, this, &AdvancedOptions::writeConfig);
-  }
-  for (QSpinBox* box : {computeThreads_, threads_}) {
-    connect(box, &QSpinBox::valueChanged, this, &AdvancedOptions::writeConfig);
-  }
-  connect(automaticRatio_, &QCheckBox::toggled, this, &AdvancedOptions::writeConfig);
-  connect(device_, &SegmentedControl::chosen, this, &AdvancedOptions::writeConfig);
-  connect(name_, &QLineEdit::textEdited, this, &AdvancedOptions::writeConfig);
-  connect(out_, &PathField::changed, this, &AdvancedOptions::writeConfig);
   connect(changeViews, &QPushButton::clicked, this, &AdvancedOptions::viewsRequested);
-  connect(&project_, &Project::configChanged, this, &AdvancedOptions::readConfig);
-  connect(&project_, &Project::splitChanged, this, &AdvancedOptions::readConfig);
-  readConfig();
+  return form;
 }
 
 void AdvancedOptions::readConfig() {
   reading_ = true;
   const TrainingConfig& config = project_.config();
-  const bool adNet = config.method == Method::AdNet;
-  learningRate_->setValue(config.learningRate);
-  automaticRatio_->setChecked(!config.headLearningRateRatio);
-  headRatio_->setValue(headRatio(config, keptPercent(project_)));
-  headRatio_->setEnabled(config.headLearningRateRatio.has_value());
-  alpha_->setValue(config.distillation.alpha);
-  alpha_->setEnabled(adNet);
   views_->setText(tr("%1 px of %2 px").arg(config.views.imageSize).arg(config.views.resize));
   for (std::size_t i = 0; i < kDevices.size(); ++i) {
     if (kDevices[i] == config.device) device_->setCurrent(static_cast<int>(i));
@@ -117,10 +102,6 @@ void AdvancedOptions::readConfig() {
 void AdvancedOptions::writeConfig() {
   if (reading_) return;
   TrainingConfig config = project_.config();
-  config.learningRate = learningRate_->value();
-  config.headLearningRateRatio.reset();
-  if (!automaticRatio_->isChecked()) config.headLearningRateRatio = headRatio_->value();
-  config.distillation.alpha = alpha_->value();
   config.device = kDevices[static_cast<std::size_t>(device_->current())];
   config.computeThreads = computeThreads_->value();
   config.threads = threads_->value();

@@ -5,8 +5,7 @@
 
 #include <QWidget>
 
-class QCheckBox;
-class QDoubleSpinBox;
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QSpinBox;
@@ -26,15 +25,12 @@ class AdvancedOptions : public QWidget {
   void viewsRequested();  // where the views' sizes are chosen
 
  private:
+  QFormLayout* makeRunForm();
   void readConfig();
   void writeConfig();
 
   Project& project_;
   bool reading_ = false;
-  QDoubleSpinBox* learningRate_;
-  QCheckBox* automaticRatio_;
-  QDoubleSpinBox* headRatio_;
-  QDoubleSpinBox* alpha_;
   QLabel* views_;
   SegmentedControl* device_;
   QSpinBox* computeThreads_;

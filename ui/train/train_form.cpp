@@ -3,6 +3,7 @@
 #include "core/run/backbones.h"
 #include "ui/charts/run_text.h"
 #include "ui/shell/paths.h"
+#include "ui/shell/presets.h"
 #include "ui/shell/project.h"
 #include "ui/shell/segmented_control.h"
 #include "ui/shell/widgets.h"
@@ -16,6 +17,8 @@
 #include <QLocale>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace adnet::ui {
 
@@ -48,6 +51,7 @@ TrainForm::TrainForm(Project& project, QWidget* parent)
       project_(project),
       method_(new SegmentedControl({textOf(Method::AdNet), textOf(Method::FineTune)})),
       methodNote_(makeNote("methodNote")),
+      preset_(makeCombo("preset")),
       backbone_(makeCombo("backbone")),
       backboneNote_(makeNote("backboneNote")),
       widthLabel_(new QLabel(tr("Width"))),
@@ -61,6 +65,7 @@ TrainForm::TrainForm(Project& project, QWidget* parent)
       advanced_(new AdvancedOptions(project)) {
   method_->setObjectName("method");
   QFormLayout* form = makeFormLayout();
+  addPresets(*form);
   addNetwork(*form);
   addSchedule(*form);
   alignNames(*form);
@@ -78,6 +83,16 @@ TrainForm::TrainForm(Project& project, QWidget* parent)
   connect(advanced_, &AdvancedOptions::viewsRequested, this, &TrainForm::viewsRequested);
   connect(&project_, &Project::configChanged, this, &TrainForm::readConfig);
   readConfig();
+}
+
+void TrainForm::addPresets(QFormLayout& form) {
+  for (const Preset& preset : presets())
+    preset_->addItem(titleOf(preset));
+  preset_->setPlaceholderText(tr("own settings"));
+  form.addRow(tr("Preset"), preset_);
+  connect(preset_, &QComboBox::activated, this, [this](int index) {
+    project_.setConfig(withPreset(presets()[static_cast<std::size_t>(index)], project_.config()));
+  });
 }
 
 void TrainForm::addNetwork(QFormLayout& form) {
@@ -138,6 +153,8 @@ void TrainForm::readConfig() {
                  "are brought together. Three passes a step.")
             : tr("Cross-entropy on the standard view alone: the usual way, to compare with. One "
                  "pass a step."));
+  const Preset* preset = presetOf(config);
+  preset_->setCurrentIndex(preset ? static_cast<int>(preset - presets().data()) : -1);
   backbone_->setCurrentText(QString::fromStdString(config.backbone));
   const BackboneInfo* backbone = findBackbone(config.backbone);
   const bool hasWidth = backbone && backbone->hasWidth;
@@ -162,6 +179,7 @@ void TrainForm::writeConfig() {
   config.width = backbone->hasWidth ? width_->value() : 1.0;
   config.weights = weights_->path();
   config.steps = steps_->value();
+  config.warmup = std::min(config.warmup, config.steps - 1);
   config.batch = batch_->value();
   config.evaluateEvery = evaluateEvery_->value();
   project_.setConfig(config);

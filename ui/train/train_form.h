@@ -27,6 +27,7 @@ class TrainForm : public QWidget {
   void viewsRequested();
 
  private:
+  void addPresets(QFormLayout& form);
   void addNetwork(QFormLayout& form);
   void addSchedule(QFormLayout& form);
   QToolButton* makeDisclosure(QWidget* content);
@@ -38,6 +39,7 @@ class TrainForm : public QWidget {
   bool reading_ = false;
   SegmentedControl* method_;
   QLabel* methodNote_;
+  QComboBox* preset_;
   QComboBox* backbone_;
   QLabel* backboneNote_;
   QLabel* widthLabel_;

@@ -69,7 +69,7 @@ class OptionsTest : public QObject {
 
   void jsonKeepsWhatItDoesNotName() {
     TrainingConfig config = unusual();
-    readJson(config, R"({"steps": 11, "run": {"status": "finished"}})", "test");
+    readJson(config, R"({"about": "a note", "steps": 11, "run": {"status": "finished"}})", "test");
     QCOMPARE(config.steps, 11);
     config.steps = 7;
     QCOMPARE(config, unusual());

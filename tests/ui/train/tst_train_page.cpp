@@ -6,6 +6,7 @@
 #include "ui/charts/curves_view.h"
 #include "ui/charts/evaluation_panel.h"
 #include "ui/shell/message_banner.h"
+#include "ui/shell/presets.h"
 #include "ui/shell/project.h"
 #include "ui/shell/segmented_control.h"
 #include "ui/shell/theme.h"
@@ -92,6 +93,47 @@ class TestTrainPage : public QObject {
     button("advanced")->click();
     QTest::mouseClick(find<SegmentedControl>("device")->button(1), Qt::LeftButton);
     QCOMPARE(project_->config().device, Device::Cpu);
+  }
+
+  void editsHowItLearns() {
+    button("advanced")->click();
+    QTest::mouseClick(find<SegmentedControl>("crops")->button(1), Qt::LeftButton);
+    QTest::mouseClick(find<SegmentedControl>("distilledOutput")->button(1), Qt::LeftButton);
+    find<QComboBox>("distillationLoss")->setCurrentIndex(3);
+    type(find<QDoubleSpinBox>("alpha"), QLocale().toString(0.5) + "\t");
+    const Distillation expected{0.5, Crops::Single, DistilledOutput::Logits,
+                                DistillationLoss::CrossEntropy};
+    QVERIFY(project_->config().distillation == expected);
+    QTest::mouseClick(find<SegmentedControl>("schedule")->button(1), Qt::LeftButton);
+    QCOMPARE(project_->config().schedule, Schedule::Cosine);
+    type(find<QSpinBox>("warmup"), "50\t");
+    QCOMPARE(project_->config().warmup, 50);
+    type(find<QSpinBox>("steps"), "20\t");  // a warm-up ends before the last step
+    QCOMPARE(project_->config().warmup, 19);
+    type(find<QDoubleSpinBox>("labelSmoothing"), QLocale().toString(0.1) + "\t");
+    QCOMPARE(project_->config().labelSmoothing, 0.1);
+    QTest::mouseClick(find<SegmentedControl>("method")->button(1), Qt::LeftButton);
+    QVERIFY(!find<QDoubleSpinBox>("alpha")->isEnabled());  // nothing is distilled
+  }
+
+  void everyPresetIsValidAndKnownAgain() {
+    openImages();
+    auto* combo = find<QComboBox>("preset");
+    QCOMPARE(combo->currentIndex(), -1);
+    TrainingConfig before = project_->config();
+    before.seed = 7;
+    project_->setConfig(before);
+    for (std::size_t i = 0; i < presets().size(); ++i) {
+      combo->setFocus();
+      QTest::keyClick(combo, i == 0 ? Qt::Key_Home : Qt::Key_Down);
+      QCOMPARE(combo->currentIndex(), static_cast<int>(i));
+      QCOMPARE(presetOf(project_->config()), &presets()[i]);
+      QCOMPARE(project_->config().seed, 7u);
+      QVERIFY(project_->config().data == before.data);
+      validate(project_->config());
+    }
+    type(find<QSpinBox>("batch"), "6\t");
+    QCOMPARE(combo->currentIndex(), -1);
   }
 
   void followsTheConfiguration() {

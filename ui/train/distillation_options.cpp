@@ -1,0 +1,63 @@
+#include "ui/train/distillation_options.h"
+
+#include "ui/shell/project.h"
+#include "ui/shell/segmented_control.h"
+#include "ui/train/form_fields.h"
+
+namespace adnet::ui {
+
+DistillationOptions::DistillationOptions(Project& project, QWidget* parent)
+    : QWidget(parent),
+      project_(project),
+      alpha_(makeBox("alpha", 0.0, 1e6, 0.05, 3)),
+      crops_(new SegmentedControl({tr("Two crops"), tr("One crop")})),
+      output_(new SegmentedControl({tr("Features"), tr("Logits")})),
+      loss_(makeCombo("distillationLoss")) {
+  crops_->setObjectName("crops");
+  output_->setObjectName("distilledOutput");
+  loss_->addItems({tr("KL divergence"), tr("L1 distance"), tr("L2 distance"), tr("Cross-entropy")});
+  alpha_->setToolTip(tr("How much the distillation counts beside the cross-entropy"));
+  crops_->setToolTip(
+      tr("Two: the strong and the weak crop are brought together. One: the strong crop and the "
+         "standard view."));
+  output_->setToolTip(tr("What of the network’s outputs is brought together"));
+
+  QFormLayout* form = makeFormLayout();
+  form->setContentsMargins(0, 0, 0, 0);
+  form->addRow(tr("Alpha"), alpha_);
+  form->addRow(tr("Between"), crops_);
+  form->addRow(tr("On"), output_);
+  form->addRow(tr("Measured by"), loss_);
+  alignNames(*form);
+  setLayout(form);
+
+  connect(alpha_, &QDoubleSpinBox::valueChanged, this, &DistillationOptions::writeConfig);
+  connect(crops_, &SegmentedControl::chosen, this, &DistillationOptions::writeConfig);
+  connect(output_, &SegmentedControl::chosen, this, &DistillationOptions::writeConfig);
+  connect(loss_, &QComboBox::currentIndexChanged, this, &DistillationOptions::writeConfig);
+  connect(&project_, &Project::configChanged, this, &DistillationOptions::readConfig);
+  readConfig();
+}
+
+// The controls list the values in the order of their enumerations.
+void DistillationOptions::readConfig() {
+  reading_ = true;
+  const Distillation& distillation = project_.config().distillation;
+  setEnabled(project_.config().method == Method::AdNet);
+  alpha_->setValue(distillation.alpha);
+  crops_->setCurrent(static_cast<int>(distillation.crops));
+  output_->setCurrent(static_cast<int>(distillation.output));
+  loss_->setCurrentIndex(static_cast<int>(distillation.loss));
+  reading_ = false;
+}
+
+void DistillationOptions::writeConfig() {
+  if (reading_) return;
+  TrainingConfig config = project_.config();
+  config.distillation = {alpha_->value(), static_cast<Crops>(crops_->current()),
+                         static_cast<DistilledOutput>(output_->current()),
+                         static_cast<DistillationLoss>(loss_->currentIndex())};
+  project_.setConfig(config);
+}
+
+}  // namespace adnet::ui

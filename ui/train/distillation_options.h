@@ -1,0 +1,32 @@
+// What AD-Net distils: its second loss term, with the paper's ablations of it.
+#pragma once
+
+#include <QWidget>
+
+class QComboBox;
+class QDoubleSpinBox;
+
+namespace adnet::ui {
+
+class Project;
+class SegmentedControl;
+
+class DistillationOptions : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit DistillationOptions(Project& project, QWidget* parent = nullptr);
+
+ private:
+  void readConfig();
+  void writeConfig();
+
+  Project& project_;
+  bool reading_ = false;
+  QDoubleSpinBox* alpha_;
+  SegmentedControl* crops_;
+  SegmentedControl* output_;
+  QComboBox* loss_;
+};
+
+}  // namespace adnet::ui
