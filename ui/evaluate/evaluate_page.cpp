@@ -3,6 +3,7 @@
 #include "ui/evaluate/run_list_panel.h"
 #include "ui/evaluate/run_view.h"
 #include "ui/shell/message_banner.h"
+#include "ui/shell/paths.h"
 #include "ui/shell/project.h"
 #include "ui/shell/widgets.h"
 
@@ -49,9 +50,15 @@ EvaluatePage::EvaluatePage(Project& project, QWidget* parent)
   connect(run_, &RunView::loaded, this, &EvaluatePage::showLoaded);
   connect(run_, &RunView::failed, this, &EvaluatePage::showNoRun);
   connect(run_, &RunView::evaluationFailed, this, &EvaluatePage::showError);
-  connect(&project_, &Project::configChanged, this,
-          [this] { list_->setFolder(project_.config().out); });
-  list_->setFolder(project_.config().out);
+  connect(&project_, &Project::configChanged, this, &EvaluatePage::followRunsFolder);
+  followRunsFolder();
+}
+
+// Only where it is another than before, so that a folder that was chosen here stays.
+void EvaluatePage::followRunsFolder() {
+  if (out_ == project_.config().out) return;
+  out_ = project_.config().out;
+  list_->setFolder(out_);
 }
 
 QWidget* EvaluatePage::makeEmpty() {
@@ -102,6 +109,7 @@ void EvaluatePage::showNoRun(const Error& error) {
 }
 
 void EvaluatePage::showLoaded() {
+  list_->setFolder(toPath(run_->folder()).parent_path());
   right_->setCurrentWidget(run_);
 }
 

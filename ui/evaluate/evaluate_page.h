@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <filesystem>
+
 class QStackedWidget;
 
 namespace adnet::ui {
@@ -29,12 +31,14 @@ class EvaluatePage : public QWidget {
   void showEvent(QShowEvent* event) override;
 
  private:
+  void followRunsFolder();
   QWidget* makeEmpty();
   void showError(const Error& error);
   void showNoRun(const Error& error);
   void showLoaded();
 
   Project& project_;
+  std::filesystem::path out_;  // the project's
   RunListPanel* list_;
   MessageBanner* banner_;
   QStackedWidget* right_;

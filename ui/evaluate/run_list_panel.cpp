@@ -80,7 +80,8 @@ QTableView* RunListPanel::makeTable() {
 }
 
 void RunListPanel::setFolder(const std::filesystem::path& folder) {
-  if (folder == folder_) return;
+  std::error_code code;  // of an empty path, which is as itself alone
+  if (std::filesystem::absolute(folder, code) == std::filesystem::absolute(folder_, code)) return;
   folder_ = folder;
   folderName_->setFullText(toQString(folder));
   refresh();

@@ -151,6 +151,25 @@ class TestEvaluatePage : public QObject {
     QVERIFY(confusion().confusion().total() > 0);
   }
 
+  void listsTheFolderOfAnOpenedRun() {
+    const QString here = train("here");
+    config_.out = toPath(scratch_->filePath("elsewhere"));
+    train("sibling");
+    const QString run = train("opened");
+    makePage();
+    page_->openRun(here);
+    settle();
+    QCOMPARE(table().model()->rowCount(), 1);
+    page_->openRun(run);
+    settle();
+    QTRY_COMPARE(table().model()->rowCount(), 2);
+    TrainingConfig config = project_->config();
+    config.steps += 1;
+    project_->setConfig(config);
+    settle();
+    QCOMPARE(table().model()->rowCount(), 2);
+  }
+
   void reportsAFolderThatIsNoRun() {
     makePage();
     page_->openRun(scratch_->path());
