@@ -101,12 +101,13 @@ CommandLine parseEvaluate(const Arguments& arguments) {
 }
 
 CommandLine parseInspect(const Arguments& arguments) {
-  requirePlain(arguments, 1, "adnet inspect DIR [--train-list FILE] [--test-list FILE]");
+  requirePlain(arguments, 1,
+               "adnet inspect DIR [--train-list FILE] [--test-list FILE] [--labels NAME]");
   CommandLine line;
   line.command = Command::Inspect;
   line.config.data.root = arguments.plain[0];
   readOptions(arguments, "inspect", [&](const std::string& flag, const std::string& value) {
-    if (flag != "--train-list" && flag != "--test-list") return false;
+    if (flag != "--train-list" && flag != "--test-list" && flag != "--labels") return false;
     trainingOption(flag).read(line.config, value);
     return true;
   });
@@ -174,7 +175,7 @@ std::string helpText() {
       "  adnet train --data DIR [options]   train, and write a run folder\n"
       "  adnet evaluate RUN [--set test|validation|train] [--device auto|cpu|cuda]\n"
       "                                     score a run's weights on one of its sets\n"
-      "  adnet inspect DIR [--train-list FILE] [--test-list FILE]\n"
+      "  adnet inspect DIR [--train-list FILE] [--test-list FILE] [--labels NAME]\n"
       "                                     list a data set's classes, images and problems\n"
       "  adnet demo-data DIR [--classes 8] [--per-class 40] [--seed 1]\n"
       "                                     draw a small synthetic data set\n"

@@ -86,6 +86,15 @@ int evaluate(const CommandLine& line, Console console, const std::stop_token& st
   return kDone;
 }
 
+// "list files: train_100.txt to train on, test.txt to test; val.txt is not used"
+std::string layoutText(const Dataset& dataset) {
+  std::string text = nameOf(dataset.layout);
+  if (!dataset.trainName.empty()) text += ": " + dataset.trainName + " to train on";
+  if (!dataset.testName.empty()) text += ", " + dataset.testName + " to test";
+  if (!dataset.unusedName.empty()) text += "; " + dataset.unusedName + " is not used";
+  return text;
+}
+
 int inspect(const CommandLine& line, Console console, const std::stop_token& stop) {
   const Dataset dataset = openDataset(line.config.data, stop);
   const std::size_t classes = dataset.classes.size();
@@ -96,6 +105,7 @@ int inspect(const CommandLine& line, Console console, const std::stop_token& sto
     if (dataset.hasTestList) console.out << " +" << std::setw(5) << test[i];
     console.out << "  " << dataset.classes[i] << "\n";
   }
+  console.out << layoutText(dataset) << "\n";
   console.out << classes << " classes, " << dataset.samples.size() << " images";
   if (dataset.hasTestList)
     console.out << " to train on, " << dataset.testSamples.size() << " to test";

@@ -1,15 +1,28 @@
-// The two ways a data set is written down: one folder a class, or lists. Neither opens an image.
+// The ways a data set is written down, each in a file of its own. None of them opens an image.
 #pragma once
 
 #include "core/data/dataset.h"
 
+#include <optional>
+
 namespace adnet {
+
+// The images that the lists name; whether they exist is not looked at.
+Dataset readLists(const DataSource& source, const std::stop_token& stop);
+
+// The published train lists that stand in `folder`, the largest first.
+std::vector<std::filesystem::path> publishedLists(const std::filesystem::path& folder);
+
+// Layouts that a folder shows by itself: none where `source.root` is not one of them. Once it is
+// recognised, what is wrong with it is an Error.
+using ReadLayout = std::optional<Dataset>(const DataSource& source, const std::stop_token& stop);
+ReadLayout readPublishedLists;
+ReadLayout readCub200;
+ReadLayout readAircraft;
+ReadLayout readTrainTestFolders;
 
 // The images below the subfolders of `root`, by their endings alone; no file is opened. Folders and
 // files that cannot be listed or named are in `problems`.
 Dataset scanFolders(const std::filesystem::path& root, const std::stop_token& stop);
-
-// The images that the lists name; whether they exist is not looked at.
-Dataset readLists(const DataSource& source, const std::stop_token& stop);
 
 }  // namespace adnet

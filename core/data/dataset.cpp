@@ -15,12 +15,29 @@ namespace adnet {
 namespace fs = std::filesystem;
 namespace {
 
+constexpr const char* kWhereImagesAre =
+    " If the images of the lists stand in another folder, name the lists and that folder.";
+
 void requireFolder(const fs::path& root) {
   std::error_code code;
   if (!fs::exists(root, code))
     throw Error(ErrorCode::NotFound, root, "there is no such folder. Choose another one.");
   if (!fs::is_directory(root, code))
     throw Error(ErrorCode::Unreadable, root, "is not a folder. Choose the folder it stands in.");
+}
+
+Dataset readSource(const DataSource& source, const std::stop_token& stop) {
+  if (!source.trainList.empty() || !source.testList.empty()) return readLists(source, stop);
+  for (ReadLayout* read : {readPublishedLists, readCub200, readAircraft, readTrainTestFolders})
+    if (std::optional<Dataset> dataset = read(source, stop)) return std::move(*dataset);
+  return scanFolders(source.root, stop);
+}
+
+void requireLabels(const DataSource& source, const Dataset& dataset) {
+  if (source.labels == AircraftLabels::Variant || dataset.layout == Layout::Aircraft) return;
+  throw Error(ErrorCode::BadConfig, source.root,
+              std::string("has ") + nameOf(dataset.layout) +
+                  "; labels by family or manufacturer are FGVC-Aircraft's. Leave them out.");
 }
 
 // Moves broken files from `samples` to `problems`, and sorts the rest.
@@ -59,7 +76,8 @@ std::string firstProblem(const Dataset& dataset, const std::string& folder) {
 void requireImages(const Dataset& dataset) {
   if (dataset.samples.empty()) {
     throw Error(ErrorCode::EmptyDataset, dataset.root,
-                "has no readable image to train on." + firstProblem(dataset, ""));
+                "has no readable image to train on." + firstProblem(dataset, "") +
+                    (dataset.layout == Layout::Lists ? kWhereImagesAre : ""));
   }
   const std::vector<int> counts = countPerClass(dataset.samples, dataset.classes.size());
   if (const auto empty = std::find(counts.begin(), counts.end(), 0); empty != counts.end()) {
@@ -79,6 +97,18 @@ void requireImages(const Dataset& dataset) {
 
 }  // namespace
 
+const char* nameOf(Layout layout) {
+  constexpr const char* kNames[] = {"class folders", "training and test folders",
+                                    "list files",    "CUB-200-2011",
+                                    "FGVC-Aircraft", "Stanford Cars"};
+  return kNames[static_cast<std::size_t>(layout)];
+}
+
+const char* nameOf(AircraftLabels labels) {
+  constexpr const char* kNames[] = {"variant", "family", "manufacturer"};
+  return kNames[static_cast<std::size_t>(labels)];
+}
+
 std::vector<int> countPerClass(const std::vector<Sample>& samples, std::size_t classes) {
   std::vector<int> counts(classes);
   for (const Sample& sample : samples)
@@ -96,8 +126,8 @@ std::vector<int> Dataset::countsPerClass() const {
 Dataset openDataset(const DataSource& source, const std::stop_token& stop,
                     const ScanProgress& progress) {
   requireFolder(source.root);
-  const bool hasLists = !source.trainList.empty() || !source.testList.empty();
-  Dataset dataset = hasLists ? readLists(source, stop) : scanFolders(source.root, stop);
+  Dataset dataset = readSource(source, stop);
+  requireLabels(source, dataset);
   ProgressCounter counter(progress, dataset.samples.size() + dataset.testSamples.size());
   checkFiles(dataset.samples, dataset, stop, counter);
   checkFiles(dataset.testSamples, dataset, stop, counter);

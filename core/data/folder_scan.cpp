@@ -1,8 +1,10 @@
 #include "core/data/data_source.h"
 #include "core/data/image_format.h"
+#include "core/data/layout_files.h"
 #include "core/data/plain_text.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace adnet {
@@ -11,6 +13,10 @@ namespace {
 
 constexpr const char* kOneFolderAClass =
     "One subfolder a class is expected: folder/robin/1.jpg, folder/wren/2.jpg.";
+
+constexpr const char* kTrain = "train";
+constexpr const char* kTest = "test";
+constexpr const char* kValidation = "val";
 
 bool isHidden(const std::string& name) {
   return name.starts_with('.');
@@ -30,8 +36,10 @@ bool isClassFolder(const fs::directory_entry& entry, const fs::path& canonicalRo
 // Finds the images of one class. Links to folders are not followed, so that no loop is possible.
 class ClassLister {
  public:
-  ClassLister(Dataset& dataset, int label, const std::stop_token& stop)
-      : dataset_(dataset), label_(label), stop_(stop) {}
+  // Adds to `samples` of `dataset`.
+  ClassLister(Dataset& dataset, std::vector<Sample>& samples, int label,
+              const std::stop_token& stop)
+      : dataset_(dataset), samples_(samples), label_(label), stop_(stop) {}
 
   void list(const std::string& relativeFolder) {
     std::error_code code;
@@ -53,7 +61,7 @@ class ClassLister {
       list(relative);
     } else if (!entry.is_directory(ignored) && hasImageEnding(name)) {
       if (isPlainText(relative))
-        dataset_.samples.push_back({relative, label_});
+        samples_.push_back({relative, label_});
       else
         report(relative, ErrorCode::Unreadable, "has a name that is not UTF-8 text. Rename it.");
     }
@@ -64,39 +72,84 @@ class ClassLister {
   }
 
   Dataset& dataset_;
+  std::vector<Sample>& samples_;
   int label_;
   const std::stop_token& stop_;
 };
+
+struct ClassFolders {
+  std::vector<std::string> names;  // sorted
+  bool hasLooseImages = false;     // beside them
+};
+
+ClassFolders findClasses(const fs::path& folder, const std::stop_token& stop) {
+  ClassFolders found;
+  std::error_code code;
+  const fs::path canonicalFolder = fs::canonical(folder, code);
+  fs::directory_iterator entries(folder, code);
+  for (; !code && entries != fs::directory_iterator(); entries.increment(code)) {
+    if (stop.stop_requested()) throw Cancelled();
+    const std::string name = entries->path().filename().string();
+    if (isClassFolder(*entries, canonicalFolder)) found.names.push_back(name);
+    found.hasLooseImages = found.hasLooseImages || hasImageEnding(name);
+  }
+  if (code) throw Error(ErrorCode::Unreadable, folder, "cannot be listed: " + code.message() + ".");
+  std::sort(found.names.begin(), found.names.end());
+  return found;
+}
+
+// The classes of a folder that holds nothing but them; none where it is another kind of folder.
+std::vector<std::string> classesOfHalf(const fs::path& folder, const std::stop_token& stop) {
+  if (!isFolder(folder)) return {};
+  const ClassFolders found = findClasses(folder, stop);
+  return found.hasLooseImages ? std::vector<std::string>() : found.names;
+}
 
 }  // namespace
 
 Dataset scanFolders(const fs::path& root, const std::stop_token& stop) {
   Dataset dataset;
   dataset.root = root;
-  std::error_code code;
-  const fs::path canonicalRoot = fs::canonical(root, code);
-  bool hasLooseImages = false;
-  fs::directory_iterator entries(root, code);
-  for (; !code && entries != fs::directory_iterator(); entries.increment(code)) {
-    if (stop.stop_requested()) throw Cancelled();
-    const std::string name = entries->path().filename().string();
-    if (isClassFolder(*entries, canonicalRoot)) dataset.classes.push_back(name);
-    hasLooseImages = hasLooseImages || hasImageEnding(name);
-  }
-  if (code) throw Error(ErrorCode::Unreadable, root, "cannot be listed: " + code.message() + ".");
-  if (dataset.classes.empty()) {
+  ClassFolders found = findClasses(root, stop);
+  if (found.names.empty()) {
     throw Error(ErrorCode::EmptyDataset, root,
-                std::string(hasLooseImages ? "holds images, but no folders of images. "
-                                           : "has no subfolder. ") +
+                std::string(found.hasLooseImages ? "holds images, but no folders of images. "
+                                                 : "has no subfolder. ") +
                     kOneFolderAClass);
   }
-  std::sort(dataset.classes.begin(), dataset.classes.end());
+  dataset.classes = std::move(found.names);
   for (int label = 0; const std::string& name : dataset.classes)
-    ClassLister(dataset, label++, stop).list(name);
+    ClassLister(dataset, dataset.samples, label++, stop).list(name);
   if (dataset.samples.empty() && dataset.problems.empty()) {
     throw Error(ErrorCode::EmptyDataset, root,
                 std::string("has subfolders, but no image in them (JPEG, PNG, WebP, TIFF, BMP). ") +
                     kOneFolderAClass);
+  }
+  return dataset;
+}
+
+std::optional<Dataset> readTrainTestFolders(const DataSource& source, const std::stop_token& stop) {
+  const fs::path& root = source.root;
+  const std::vector<std::string> trained = classesOfHalf(root / kTrain, stop);
+  const std::string half = isFolder(root / kTest) ? kTest : kValidation;
+  const std::vector<std::string> tested = classesOfHalf(root / half, stop);
+  if (trained.empty() || tested.empty()) return std::nullopt;
+  Dataset dataset;
+  dataset.root = root;
+  dataset.layout = Layout::TrainTestFolders;
+  dataset.hasTestList = true;
+  dataset.trainName = std::string(kTrain) + '/';
+  dataset.testName = half + '/';
+  if (half == kTest && isFolder(root / kValidation))
+    dataset.unusedName = std::string(kValidation) + '/';
+  std::set_union(trained.begin(), trained.end(), tested.begin(), tested.end(),
+                 std::back_inserter(dataset.classes));
+  for (int label = 0; const std::string& name : dataset.classes) {
+    if (std::binary_search(trained.begin(), trained.end(), name))
+      ClassLister(dataset, dataset.samples, label, stop).list(kTrain + ('/' + name));
+    if (std::binary_search(tested.begin(), tested.end(), name))
+      ClassLister(dataset, dataset.testSamples, label, stop).list(half + '/' + name);
+    ++label;
   }
   return dataset;
 }

@@ -1,11 +1,11 @@
-#include "core/base/files.h"
 #include "core/base/numbers.h"
 #include "core/data/data_source.h"
-#include "core/data/plain_text.h"
+#include "core/data/layout_files.h"
+#include "core/data/text_lines.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
-#include <optional>
 #include <set>
 #include <unordered_map>
 #include <utility>
@@ -14,43 +14,21 @@ namespace adnet {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr std::string_view kSpace = " \t\r";
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(kSpace);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(kSpace) + 1 - first);
-}
-
-// A line in a message: short, and plain text whatever the file holds.
-std::string quoted(std::string_view line) {
-  constexpr std::size_t kLongest = 80;
-  return '"' + plainText(line.substr(0, kLongest)) + (line.size() > kLongest ? "…\"" : "\"");
-}
-
-// "a/./b.jpg" as "a/b.jpg"; none where it is absolute or leaves the root.
-std::optional<std::string> pathInsideRoot(std::string_view text) {
-  const fs::path path = fs::path(text).lexically_normal();
-  if (path.is_absolute() || path.empty() || *path.begin() == "..") return std::nullopt;
-  return path.generic_string();
-}
+// Names of the lists that the method's authors publish for each data set.
+constexpr std::array kTrainLists = {"train_100.txt", "train_50.txt", "train_30.txt",
+                                    "train_15.txt",  "train_10.txt", "train_1i.txt"};
+constexpr const char* kTestList = "test.txt";
+constexpr const char* kValidationList = "val.txt";
 
 class ListReader {
  public:
   explicit ListReader(const std::stop_token& stop) : stop_(stop) {}
 
   std::vector<Sample> read(const fs::path& list) {
-    const std::string contents = readFile(list);
-    std::string_view rest = contents;
-    if (rest.starts_with("\xEF\xBB\xBF")) rest.remove_prefix(3);  // the mark of Windows' editors
+    TextLines lines(list, stop_);
     std::vector<Sample> samples;
-    for (int number = 1; !rest.empty(); ++number) {
-      if (stop_.stop_requested()) throw Cancelled();
-      const std::size_t end = std::min(rest.find('\n'), rest.size());
-      const std::string_view line = trimmed(rest.substr(0, end));
-      rest.remove_prefix(std::min(end + 1, rest.size()));
-      if (!line.empty()) samples.push_back(parse(line, {list, number}));
-    }
+    while (lines.next())
+      samples.push_back(parse(lines, list));
     if (samples.empty()) {
       throw Error(ErrorCode::EmptyDataset, list,
                   "lists no image. A line is expected to read: folder/image.jpg 0");
@@ -64,25 +42,19 @@ class ListReader {
     int line = 0;
   };
 
-  Sample parse(std::string_view line, const Place& place) {
-    const auto fail = [&](const std::string& why) {
-      throw Error(ErrorCode::BadList, place.list,
-                  "line " + std::to_string(place.line) + " (" + quoted(line) + ") " + why);
-    };
-    const std::size_t gap = std::min(line.find_last_of(kSpace), line.size());
-    const auto label = parseNumber<int>(trimmed(line.substr(gap)));
-    const std::string_view path = trimmed(line.substr(0, gap));
+  Sample parse(const TextLines& lines, const fs::path& list) {
+    const auto [path, last] = splitAtLastGap(lines.text());
+    const auto label = parseNumber<int>(last);
     if (!label || *label < 0 || path.empty())
-      fail("does not end in a label. It is expected to read: folder/image.jpg 0");
-    const std::optional<std::string> inside = pathInsideRoot(path);
-    if (!inside) fail("leaves the data set's folder. Paths are relative to that folder.");
-    if (!isPlainText(*inside)) fail("has a path that is not UTF-8 text. Rename the file.");
-    const auto [first, isNew] = seen_.try_emplace(*inside, place);
+      lines.fail("does not end in a label. It is expected to read: folder/image.jpg 0");
+    const std::string inside = lines.path(path);
+    const auto [first, isNew] = seen_.try_emplace(inside, Place{list, lines.number()});
     if (!isNew) {
-      fail("names an image that line " + std::to_string(first->second.line) + " of " +
-           first->second.list.filename().string() + " already has. Remove one of the two lines.");
+      lines.fail("names an image that line " + std::to_string(first->second.line) + " of " +
+                 first->second.list.filename().string() +
+                 " already has. Remove one of the two lines.");
     }
-    return {*inside, *label};
+    return {inside, *label};
   }
 
   const std::stop_token& stop_;
@@ -140,12 +112,34 @@ Dataset readLists(const DataSource& source, const std::stop_token& stop) {
   }
   Dataset dataset;
   dataset.root = source.root;
+  dataset.layout = Layout::Lists;
   dataset.hasTestList = !source.testList.empty();
+  dataset.trainName = source.trainList.filename().string();
+  dataset.testName = source.testList.filename().string();
   ListReader reader(stop);
   dataset.samples = reader.read(source.trainList);
   if (dataset.hasTestList) dataset.testSamples = reader.read(source.testList);
   dataset.classes =
       nameClasses(dataset, countClasses(dataset.samples, dataset.testSamples, source));
+  const std::vector<fs::path> published = publishedLists(source.trainList.parent_path());
+  if (std::find(published.begin(), published.end(), source.trainList) != published.end())
+    dataset.trainLists = published;
+  return dataset;
+}
+
+std::vector<fs::path> publishedLists(const fs::path& folder) {
+  std::vector<fs::path> lists;
+  for (const char* name : kTrainLists)
+    if (isFile(folder / name)) lists.push_back(folder / name);
+  return lists;
+}
+
+std::optional<Dataset> readPublishedLists(const DataSource& source, const std::stop_token& stop) {
+  const std::vector<fs::path> lists = publishedLists(source.root);
+  if (lists.empty()) return std::nullopt;
+  const fs::path test = source.root / kTestList;
+  Dataset dataset = readLists({source.root, lists.front(), isFile(test) ? test : ""}, stop);
+  if (isFile(source.root / kValidationList)) dataset.unusedName = kValidationList;
   return dataset;
 }
 

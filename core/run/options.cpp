@@ -145,11 +145,15 @@ Option headLearningRateRatio() {
 
 std::vector<Option> makeOptions() {
   return {
-      text("data", "DIR", "folder with one subfolder of images a class, or the lists' root",
+      text("data", "DIR",
+           "folder of a data set: of one subfolder a class, of lists, or a known one",
            FIELD(data.root)),
       text("train_list", "FILE", "list of training images, \"path label\" a line",
            FIELD(data.trainList)),
       text("test_list", "FILE", "list of test images", FIELD(data.testList)),
+      choice("labels", "variant|family|manufacturer", "what FGVC-Aircraft's classes are",
+             {AircraftLabels::Variant, AircraftLabels::Family, AircraftLabels::Manufacturer},
+             FIELD(data.labels)),
       number("test_fraction", "share of each class to test on, without a test list",
              FIELD(split.testFraction)),
       number("validation_fraction", "share of the kept training images to validate on",

@@ -50,6 +50,8 @@ class CommandLineTest : public QObject {
     QCOMPARE(parseText("evaluate runs/x --set train").set, SetName::Train);
     QCOMPARE(parseText("evaluate runs/x").folder.string(), std::string("runs/x"));
     QCOMPARE(parseText("inspect birds").config.data.root.string(), std::string("birds"));
+    QVERIFY(parseText("inspect planes --labels family").config.data.labels ==
+            AircraftLabels::Family);
     QCOMPARE(parseText("demo-data d --classes 3 --per-class 4 --seed 9").demo.perClass, 4);
     QCOMPARE(parseText("").command, Command::Help);
     QCOMPARE(parseText("train --help").command, Command::Help);
@@ -114,7 +116,8 @@ class CommandLineTest : public QObject {
              static_cast<int>(kDone));
     out.str({});
     QCOMPARE(runCommand({"inspect", data}, {out, log}, {}), static_cast<int>(kDone));
-    QVERIFY2(out.str().find("2 classes, 6 images") != std::string::npos, out.str().c_str());
+    QVERIFY2(out.str().find("class folders\n2 classes, 6 images") != std::string::npos,
+             out.str().c_str());
   }
 };
 

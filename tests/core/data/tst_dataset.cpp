@@ -10,8 +10,6 @@ using namespace adnet::testing;
 
 namespace {
 
-const std::filesystem::path kShared(ADNET_SHARED_DIR);
-
 std::vector<std::string> paths(const std::vector<Sample>& samples) {
   std::vector<std::string> result;
   result.reserve(samples.size());
@@ -188,16 +186,6 @@ class TestDataset : public QObject {
         openDataset({folder_->path().toStdString(), {}, {}}, source.get_token(), stop), Cancelled);
     QVERIFY_EXCEPTION_THROWN(
         openDataset({folder_->path().toStdString(), {}, {}}, source.get_token()), Cancelled);
-  }
-
-  void readsRealPhotographs() {
-    if (!std::filesystem::exists(kShared / "data/cub10"))
-      QSKIP("the shared photographs are not on this machine");
-    const Dataset dataset = openDataset({kShared / "data/cub10", {}, {}});
-    QCOMPARE(dataset.classes.size(), std::size_t{10});
-    QCOMPARE(dataset.classes.front(), std::string("001.Black_footed_Albatross"));
-    QCOMPARE(dataset.samples.size(), std::size_t{294});
-    QVERIFY(dataset.problems.empty());
   }
 
  private:

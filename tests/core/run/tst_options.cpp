@@ -19,6 +19,7 @@ TrainingConfig unusual() {
   config.views = {300, 280, 0.95, {0.2, 0.7}, {0.85, 1.0}, 0.1, 0.2, 0.3, 0.25};
   config.backbone = "resnet18";
   config.width = 0.5;
+  config.data.labels = AircraftLabels::Manufacturer;
   config.weights = "w.safetensors";
   config.steps = 7;
   config.batch = 3;

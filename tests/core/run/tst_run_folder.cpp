@@ -231,7 +231,7 @@ void RunFolderTest::runJsonHasEveryOptionAtTheTop() {
        {"data",   "train_list", "test_list", "test_fraction", "ratio",  "per_class",
         "method", "backbone",   "width",     "weights",       "resize", "image_size",
         "batch",  "steps",      "lr",        "head_lr_ratio", "alpha",  "eval_every",
-        "seed",   "threads",    "device",    "out",           "name"}) {
+        "seed",   "threads",    "device",    "out",           "name",   "labels"}) {
     QVERIFY2(json.contains(key), key);
   }
 }
