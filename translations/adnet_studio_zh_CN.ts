@@ -392,6 +392,22 @@
         </translation>
     </message>
     <message>
+        <source>one folder a class</source>
+        <translation>每类一个文件夹</translation>
+    </message>
+    <message>
+        <source>folders: %1</source>
+        <translation>文件夹：%1</translation>
+    </message>
+    <message>
+        <source>lists: %1</source>
+        <translation>列表：%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2 is not used)</source>
+        <translation>%1（未使用 %2）</translation>
+    </message>
+    <message>
         <source>synthetic images, drawn by this program</source>
         <translation>由本程序绘制的合成图像</translation>
     </message>
@@ -1594,6 +1610,37 @@ predicted: %4 (%5)</source>
     </message>
 </context>
 <context>
+    <name>adnet::ui::SourceChoice</name>
+    <message>
+        <source>Train list</source>
+        <translation>训练列表</translation>
+    </message>
+    <message>
+        <source>The list to train from. Keep 100 % of a small one.</source>
+        <translation>用于训练的列表。较小的列表请保留 100 %。</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>What a class of FGVC-Aircraft is</source>
+        <translation>FGVC-Aircraft 的类别划分方式</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>型号</translation>
+    </message>
+    <message>
+        <source>Families</source>
+        <translation>系列</translation>
+    </message>
+    <message>
+        <source>Manufacturers</source>
+        <translation>制造商</translation>
+    </message>
+</context>
+<context>
     <name>adnet::ui::SubsamplePanel</name>
     <message>
         <source>%1 %</source>
@@ -1636,16 +1683,16 @@ predicted: %4 (%5)</source>
         <translation>测试图像</translation>
     </message>
     <message>
-        <source>The test list says which images are for testing.</source>
-        <translation>测试列表已指定用于测试的图像。</translation>
+        <source>The data set says which images are for testing.</source>
+        <translation>数据集已指定哪些图像用于测试。</translation>
     </message>
     <message>
         <source>Share of each class that is held out for testing</source>
         <translation>每个类别留出用于测试的比例</translation>
     </message>
     <message>
-        <source>Test: by the list</source>
-        <translation>测试：由列表指定</translation>
+        <source>Test: given</source>
+        <translation>测试：由数据集指定</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "ui/data/class_bar_delegate.h"
 #include "ui/data/class_table_model.h"
 #include "ui/data/problem_table_model.h"
+#include "ui/data/source_choice.h"
 #include "ui/data/subsample_panel.h"
 #include "ui/data/thumbnail_delegate.h"
 #include "ui/data/thumbnail_model.h"
@@ -75,6 +76,35 @@ QString legendOf(const std::vector<ClassImage>& images) {
   return parts.join(QStringLiteral("&nbsp;&nbsp;&nbsp;"));
 }
 
+// What the folder was recognised as: "Lists: train_100.txt, test.txt (val.txt is not used)".
+QString layoutText(const Dataset& dataset) {
+  const auto text = [](const std::string& name) { return QString::fromStdString(name); };
+  QStringList names;
+  for (const std::string& name : {dataset.trainName, dataset.testName}) {
+    if (!name.empty()) names.append(text(name));
+  }
+  const QString both = names.join(QStringLiteral(", "));
+  QString layout;
+  switch (dataset.layout) {
+    case Layout::ClassFolders:
+      layout = DatasetView::tr("one folder a class");
+      break;
+    case Layout::TrainTestFolders:
+      layout = DatasetView::tr("folders: %1").arg(both);
+      break;
+    case Layout::Lists:
+      layout = DatasetView::tr("lists: %1").arg(both);
+      break;
+    case Layout::Cub200:
+    case Layout::Aircraft:
+    case Layout::StanfordCars:
+      layout = QString::fromLatin1(nameOf(dataset.layout));  // a name
+      break;
+  }
+  if (dataset.unusedName.empty()) return layout;
+  return DatasetView::tr("%1 (%2 is not used)").arg(layout, text(dataset.unusedName));
+}
+
 // Demo data says in its README.txt what it is.
 bool isDemoData(const Dataset& dataset) {
   QFile readme(toQString(dataset.root / "README.txt"));
@@ -127,6 +157,7 @@ QWidget* DatasetView::makeHeader() {
   title_ = new ElidedLabel(TextRole::Title);
   title_->setObjectName("datasetTitle");
   path_ = new ElidedLabel(TextRole::Subtle);
+  path_->setObjectName("datasetPath");
   summary_ = makeLabel({}, TextRole::Body);
   summary_->setObjectName("summary");
   problemsShown_ = makeLinkButton({});
@@ -153,6 +184,7 @@ QWidget* DatasetView::makeHeader() {
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(2 * kGrid);
   layout->addLayout(text, 1);
+  layout->addWidget(new SourceChoice(project_), 0, Qt::AlignTop);
   layout->addWidget(open, 0, Qt::AlignTop);
   return header;
 }
@@ -224,10 +256,7 @@ QWidget* DatasetView::makeThumbnails() {
 void DatasetView::showDataset() {
   const Dataset& dataset = *project_.dataset();
   title_->setFullText(toQString(dataset.root.filename()));
-  QStringList paths = {toQString(dataset.root)};
-  for (const auto& list : {project_.config().data.trainList, project_.config().data.testList}) {
-    if (!list.empty()) paths.append(toQString(list.filename()));
-  }
+  QStringList paths = {toQString(dataset.root), layoutText(dataset)};
   if (isDemoData(dataset)) paths.append(tr("synthetic images, drawn by this program"));
   path_->setFullText(paths.join(QStringLiteral(" · ")));
   classes_->setDataset(dataset, project_.split());

@@ -111,9 +111,9 @@ void SubsamplePanel::readConfig() {
                                               : static_cast<int>(ratio - kRatios.begin()));
   perClass_->setVisible(perClass);
   const bool testGiven = project_.dataset() && project_.dataset()->hasTestList;
-  testName_->setText(testGiven ? tr("Test: by the list") : tr("Test images"));
+  testName_->setText(testGiven ? tr("Test: given") : tr("Test images"));
   testFraction_->setEnabled(!testGiven);
-  testFraction_->setToolTip(testGiven ? tr("The test list says which images are for testing.")
+  testFraction_->setToolTip(testGiven ? tr("The data set says which images are for testing.")
                                       : tr("Share of each class that is held out for testing"));
 }
 

@@ -14,6 +14,13 @@ constexpr auto kGeometry = "geometry";
 constexpr auto kRecent = "recent";
 constexpr const char* kThemeNames[] = {"system", "light", "dark"};
 
+AircraftLabels labelsNamed(const QString& name) {
+  for (const auto labels : {AircraftLabels::Family, AircraftLabels::Manufacturer}) {
+    if (name == nameOf(labels)) return labels;
+  }
+  return AircraftLabels::Variant;
+}
+
 }  // namespace
 
 Settings::Settings(const QString& file)
@@ -52,9 +59,10 @@ QList<DataSource> Settings::recent() const {
   QList<DataSource> sources;
   const QVariantList stored = store_.value(kRecent).toList();
   for (const QVariant& entry : stored) {
-    const QStringList paths = entry.toStringList();
-    if (paths.size() != 3) continue;
-    sources.append({toPath(paths[0]), toPath(paths[1]), toPath(paths[2])});
+    const QStringList texts = entry.toStringList();
+    if (texts.size() < 3) continue;
+    sources.append(
+        {toPath(texts[0]), toPath(texts[1]), toPath(texts[2]), labelsNamed(texts.value(3))});
   }
   return sources;
 }
@@ -66,8 +74,8 @@ void Settings::addRecent(const DataSource& source) {
   sources.resize(std::min<qsizetype>(sources.size(), kMostRecent));
   QVariantList stored;
   for (const DataSource& entry : sources) {
-    stored.append(
-        QStringList{toQString(entry.root), toQString(entry.trainList), toQString(entry.testList)});
+    stored.append(QStringList{toQString(entry.root), toQString(entry.trainList),
+                              toQString(entry.testList), nameOf(entry.labels)});
   }
   store_.setValue(kRecent, stored);
 }

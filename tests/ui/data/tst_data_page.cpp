@@ -3,6 +3,7 @@
 #include "ui/shell/project.h"
 
 #include <QAbstractButton>
+#include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -149,6 +150,74 @@ class TestDataPage : public QObject {
     QVERIFY(!find<QSpinBox>("testFraction")->isEnabled());
   }
 
+  void aPublishedListIsRecognisedAndAnotherCanBeChosen() {
+    const ImageFolder folder({"ant", "bee"}, 3);
+    folder.write("train_100.txt", "ant/0000.png 0\nant/0001.png 0\nbee/0000.png 1\n");
+    folder.write("train_10.txt", "ant/0000.png 0\nbee/0000.png 1\n");
+    folder.write("test.txt", "ant/0002.png 0\nbee/0002.png 1\n");
+    folder.write("val.txt", "");
+    open(folder.source());
+    QVERIFY(where().contains("train_100.txt, test.txt"));
+    QVERIFY(where().contains("val.txt is not used"));
+    auto* lists = find<QComboBox>("sourceChoice");
+    QVERIFY(lists->isVisible());
+    QCOMPARE(lists->currentText(), "train_100.txt");
+    QCOMPARE(lists->count(), 2);
+    choose(*lists, 1);
+    QCOMPARE(project_->dataset()->samples.size(), 2U);
+    QCOMPARE(project_->split().test.size(), 2U);
+    QVERIFY(where().contains("train_10.txt, test.txt"));
+    QCOMPARE(lists->currentText(), "train_10.txt");
+    choose(*lists, 0);
+    QCOMPARE(project_->dataset()->samples.size(), 3U);
+  }
+
+  void aircraftOffersItsThreeKindsOfClasses() {
+    const ImageFolder folder({"images"}, 0);
+    const ImageFolder pictures({"a"}, 3);
+    for (const char* digit : {"0", "1", "2"}) {
+      QVERIFY(QFile::copy(pictures.path() + "/a/000" + digit + ".png",
+                          folder.path() + "/images/" + digit + ".jpg"));
+    }
+    for (const char* labels : {"variant", "family", "manufacturer"}) {
+      folder.write(QStringLiteral("images_%1_trainval.txt").arg(labels),
+                   QByteArray("0 A ") + labels + "\n1 B " + labels + "\n");
+      folder.write(QStringLiteral("images_%1_test.txt").arg(labels),
+                   QByteArray("2 A ") + labels + "\n");
+    }
+    open(folder.source());
+    QVERIFY(where().contains("FGVC-Aircraft"));
+    auto* kinds = find<QComboBox>("sourceChoice");
+    QVERIFY(kinds->isVisible());
+    choose(*kinds, 1);
+    QCOMPARE(project_->dataset()->classes.front(), "A family");
+    QVERIFY(project_->config().data.labels == AircraftLabels::Family);
+    QCOMPARE(kinds->currentIndex(), 1);
+  }
+
+  void otherFoldersOfferNoChoice() {
+    const ImageFolder folder;
+    open(folder.source());
+    QVERIFY(!find<QComboBox>("sourceChoice")->isVisible());
+    QVERIFY(where().contains("one folder a class"));
+  }
+
+  // Decomposed letters, quotes, commas, markup and what a spreadsheet takes for a formula.
+  void namesOfClassesAreShownAsTheyAre() {
+    const QStringList names = {"=HYPERLINK(\"x\")", "F-18, \"Hornet\"", "<b>wasp",
+                               QString::fromUtf8("Ma\xCC\x88use Vogel")};
+    const ImageFolder folder(names, 2);
+    open(folder.source());
+    auto* table = find<QTableView>("classTable");
+    QStringList shown;
+    for (int row = 0; row < table->model()->rowCount(); ++row) {
+      table->setCurrentIndex(table->model()->index(row, 0));
+      shown.append(table->model()->index(row, 0).data().toString());
+      QCOMPARE(find<QLabel>("className")->textFormat(), Qt::PlainText);
+    }
+    QCOMPARE(QSet<QString>(shown.begin(), shown.end()), QSet<QString>(names.begin(), names.end()));
+  }
+
   void skippedFilesAreNamedOnDemand() {
     const ImageFolder folder;
     open(folder.source());
@@ -211,6 +280,13 @@ class TestDataPage : public QObject {
     return found;
   }
   QString summary() const { return find<QLabel>("summary")->text(); }
+  QString where() const { return find<QLabel>("datasetPath")->toolTip(); }
+  void choose(QComboBox& box, int index) const {
+    QSignalSpy opened(project_.get(), &Project::opened);
+    box.setCurrentIndex(index);
+    Q_EMIT box.activated(index);  // as a click in its list does
+    QTRY_COMPARE(opened.size(), 1);
+  }
   void chooseSegment(int index) const {
     const auto segments = find<QWidget>("ratio")->findChildren<QToolButton*>();
     QTest::mouseClick(segments[index], Qt::LeftButton);

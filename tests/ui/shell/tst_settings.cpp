@@ -21,6 +21,7 @@ class TestSettings : public QObject {
   void remembers() {
     const DataSource folder{"/data/Vögel und Käfer", {}, {}};
     const DataSource lists{"/data/cub", "/data/cub/train, 1.txt", "/data/cub/test.txt"};
+    const DataSource planes{"/data/planes", {}, {}, AircraftLabels::Manufacturer};
     {
       Settings settings(file("some"));
       settings.setTheme(ThemeChoice::Dark);
@@ -28,12 +29,13 @@ class TestSettings : public QObject {
       settings.setGeometry("bytes");
       settings.addRecent(folder);
       settings.addRecent(lists);
+      settings.addRecent(planes);
     }
     const Settings settings(file("some"));
     QCOMPARE(settings.theme(), ThemeChoice::Dark);
     QCOMPARE(settings.language(), "zh_CN");
     QCOMPARE(settings.geometry(), "bytes");
-    QVERIFY(settings.recent() == QList<DataSource>({lists, folder}));
+    QVERIFY(settings.recent() == QList<DataSource>({planes, lists, folder}));
   }
 
   void keepsTheLatestOnceEach() {
