@@ -46,6 +46,11 @@ class AircraftReader {
 
 }  // namespace
 
+const char* nameOf(AircraftLabels labels) {
+  constexpr const char* kNames[] = {"variant", "family", "manufacturer"};
+  return kNames[static_cast<std::size_t>(labels)];
+}
+
 std::optional<Dataset> readAircraft(const DataSource& source, const std::stop_token& stop) {
   const auto prefix = findPrefix(source.root, {"", "data/", "fgvc-aircraft-2013b/data/"},
                                  {"images_variant_trainval.txt", "images_variant_test.txt"});

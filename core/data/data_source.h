@@ -19,6 +19,7 @@ using ReadLayout = std::optional<Dataset>(const DataSource& source, const std::s
 ReadLayout readPublishedLists;
 ReadLayout readCub200;
 ReadLayout readAircraft;
+ReadLayout readStanfordCars;
 ReadLayout readTrainTestFolders;
 
 // The images below the subfolders of `root`, by their endings alone; no file is opened. Folders and

@@ -28,7 +28,8 @@ void requireFolder(const fs::path& root) {
 
 Dataset readSource(const DataSource& source, const std::stop_token& stop) {
   if (!source.trainList.empty() || !source.testList.empty()) return readLists(source, stop);
-  for (ReadLayout* read : {readPublishedLists, readCub200, readAircraft, readTrainTestFolders})
+  for (ReadLayout* read :
+       {readPublishedLists, readCub200, readAircraft, readStanfordCars, readTrainTestFolders})
     if (std::optional<Dataset> dataset = read(source, stop)) return std::move(*dataset);
   return scanFolders(source.root, stop);
 }
@@ -102,11 +103,6 @@ const char* nameOf(Layout layout) {
                                     "list files",    "CUB-200-2011",
                                     "FGVC-Aircraft", "Stanford Cars"};
   return kNames[static_cast<std::size_t>(layout)];
-}
-
-const char* nameOf(AircraftLabels labels) {
-  constexpr const char* kNames[] = {"variant", "family", "manufacturer"};
-  return kNames[static_cast<std::size_t>(labels)];
 }
 
 std::vector<int> countPerClass(const std::vector<Sample>& samples, std::size_t classes) {

@@ -70,6 +70,9 @@ using ScanProgress = std::function<void(std::size_t done, std::size_t total)>;
 //   its
 //                     data/ or in fgvc-aircraft-2013b/data/; the same lists for families and
 //                     manufacturers where source.labels asks for them
+//   StanfordCars      devkit/cars_meta.mat, devkit/cars_train_annos.mat, cars_train/; in root or in
+//                     its stanford_cars/; the test images count where there is
+//                     cars_test_annos_withlabels.mat, there or in devkit/
 //   TrainTestFolders  train/ and test/ (or, without one, val/) with one subfolder a class each
 //   ClassFolders      one subfolder of root a class, searched recursively
 // Paths in the data set are relative to root in all of them.

@@ -3,6 +3,8 @@
 
 #include <QTemporaryDir>
 
+#include <set>
+
 using namespace adnet;
 using namespace adnet::testing;
 
@@ -226,6 +228,92 @@ class TestLayouts : public QObject {
     verifyFails([&] { open(); }, ErrorCode::BadList, {phrase, "line "});
   }
 
+  void readsStanfordCars_data() {
+    QTest::addColumn<QString>("prefix");
+    QTest::addColumn<QString>("testFolder");
+    QTest::newRow("labels beside the devkit") << ""
+                                              << "";
+    QTest::newRow("labels in the devkit") << ""
+                                          << "devkit/";
+    QTest::newRow("the parent") << "stanford_cars/"
+                                << "";
+  }
+  void readsStanfordCars() {
+    QFETCH(const QString, prefix);
+    QFETCH(const QString, testFolder);
+    writeCars(prefix);
+    copyCars("cars_test_annos_withlabels", prefix + testFolder + "cars_test_annos_withlabels");
+    const Dataset dataset = open();
+    QCOMPARE(dataset.layout, Layout::StanfordCars);
+    QVERIFY((dataset.classes == Names{"AM General Hummer SUV 2000", "Ram C/V Cargo Van 2012",
+                                      "Acura \"TL\", Sedan 2012"}));
+    const std::string base = prefix.toStdString();
+    QVERIFY((dataset.samples == Samples{{base + "cars_train/00002.jpg", 0},
+                                        {base + "cars_train/00003.jpg", 1},
+                                        {base + "cars_train/00001.jpg", 2}}));
+    QVERIFY((dataset.testSamples == Samples{{base + "cars_test/00001.jpg", 1}}));
+    QVERIFY(dataset.hasTestList && dataset.unusedName.empty());
+  }
+
+  void carsWithoutTestLabelsHoldOutAShare() {
+    writeCars("");
+    const Dataset dataset = open();
+    QVERIFY(!dataset.hasTestList && dataset.testSamples.empty());
+    QCOMPARE(dataset.unusedName, std::string("cars_test/"));
+  }
+
+  void refusesBadCars_data() {
+    QTest::addColumn<QString>("phrase");
+    QTest::newRow("bad_other_name") << "no struct array";
+    QTest::newRow("bad_matrix") << "no struct array";
+    QTest::newRow("bad_no_fname") << "\"fname\"";
+    QTest::newRow("bad_no_class") << "\"class\"";
+    QTest::newRow("bad_text_class") << "class";
+    QTest::newRow("bad_number_fname") << "text";
+    QTest::newRow("bad_class_0") << "does not name";
+    QTest::newRow("bad_class_4") << "does not name";
+    QTest::newRow("bad_class_nan") << "does not name";
+    QTest::newRow("bad_path") << "leaves its folder";
+    QTest::newRow("bad_empty_class") << "class";
+    QTest::newRow("bad_bomb") << "far more";
+    QTest::newRow("cars_meta") << "no struct array";
+  }
+  void refusesBadCars() {
+    QFETCH(const QString, phrase);
+    writeCars("");
+    copyCars(QTest::currentDataTag(), "devkit/cars_train_annos");
+    verifyFails([&] { open(); }, ErrorCode::BadList, {phrase, "cars_train_annos.mat", "Unpack"});
+  }
+
+  void refusesWhatIsNoMatlabFile() {
+    writeCars("");
+    copyCars("cars_train_annos", "devkit/cars_meta");
+    verifyFails([&] { open(); }, ErrorCode::BadList, {"cars_meta.mat", "cell array"});
+    for (const QByteArray& bytes : {QByteArray(), QByteArray("text"), QByteArray(5 << 20, 'x')}) {
+      writeBytes(path("devkit/cars_meta.mat"), bytes);
+      verifyFails([&] { open(); }, ErrorCode::BadList, {"cars_meta.mat"});
+    }
+  }
+
+  // Every cut and every flipped byte is read or refused; nothing else happens.
+  void survivesDamagedCars() {
+    writeCars("");
+    QFile file(carsFile("cars_train_annos"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray good = file.readAll();
+    for (qsizetype i = 0; i < good.size(); i += 3) {
+      QByteArray flipped = good;
+      flipped[i] = static_cast<char>(~flipped[i]);
+      for (const QByteArray& bytes : {flipped, good.first(i)}) {
+        writeBytes(path("devkit/cars_train_annos.mat"), bytes);
+        const std::optional<Error> error = errorOf([&] { open(); });
+        const std::set<ErrorCode> expected = {ErrorCode::BadList, ErrorCode::EmptyDataset,
+                                              ErrorCode::EmptyClass};
+        QVERIFY2(!error || expected.contains(error->code()), error ? error->what() : "");
+      }
+    }
+  }
+
   void onlyAircraftHasOtherLabels() {
     writeImages({"a/1.jpg", "b/1.jpg"});
     const DataSource source{root(), {}, {}, AircraftLabels::Family};
@@ -270,6 +358,22 @@ class TestLayouts : public QObject {
     list("manufacturer", "Boeing", "McDonnell Douglas", "McDonnell Douglas");
     for (const char* number : {"1", "2", "3", "4"})
       writeImages({prefix + "images/000000" + number + ".jpg"});
+  }
+
+  static QString carsFile(const QString& name) {
+    return QStringLiteral(ADNET_TEST_DATA "/parity/data/cars/") + name + ".mat";
+  }
+  void copyCars(const QString& name, const QString& to) const {
+    QFile file(carsFile(name));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    writeBytes(path(to + ".mat"), file.readAll());
+  }
+  void writeCars(const QString& prefix) const {
+    copyCars("cars_meta", prefix + "devkit/cars_meta");
+    copyCars("cars_train_annos", prefix + "devkit/cars_train_annos");
+    for (const char* name :
+         {"cars_train/00001", "cars_train/00002", "cars_train/00003", "cars_test/00001"})
+      writeImages({prefix + name + ".jpg"});
   }
 
   std::optional<QTemporaryDir> folder_;
