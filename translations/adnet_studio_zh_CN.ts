@@ -537,6 +537,98 @@ Point at a view to see where it comes from.</source>
 
 将鼠标移到某个视图上，可以看到它的来源。</translation>
     </message>
+    <message>
+        <source>Hue</source>
+        <translation>色相</translation>
+    </message>
+    <message>
+        <source>Sharpness</source>
+        <translation>锐度</translation>
+    </message>
+    <message>
+        <source>Posterized</source>
+        <translation>色调分离</translation>
+    </message>
+    <message>
+        <source>Solarized</source>
+        <translation>曝光过度</translation>
+    </message>
+    <message>
+        <source>Shadows lifted</source>
+        <translation>暗部提亮</translation>
+    </message>
+    <message>
+        <source>Contrast stretched</source>
+        <translation>对比度拉伸</translation>
+    </message>
+    <message>
+        <source>Equalized</source>
+        <translation>直方图均衡</translation>
+    </message>
+    <message>
+        <source>Inverted</source>
+        <translation>反相</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰度</translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation>模糊</translation>
+    </message>
+    <message>
+        <source>Sheared across</source>
+        <translation>水平错切</translation>
+    </message>
+    <message>
+        <source>Sheared down</source>
+        <translation>垂直错切</translation>
+    </message>
+    <message>
+        <source>Moved across</source>
+        <translation>水平平移</translation>
+    </message>
+    <message>
+        <source>Moved down</source>
+        <translation>垂直平移</translation>
+    </message>
+    <message>
+        <source>Turned</source>
+        <translation>旋转</translation>
+    </message>
+    <message>
+        <source>%1 bits</source>
+        <translation>%1 位</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>从 %1 起</translation>
+    </message>
+    <message>
+        <source>%1 px</source>
+        <translation>%1 像素</translation>
+    </message>
+    <message>
+        <source>both ways</source>
+        <translation>水平和垂直</translation>
+    </message>
+    <message>
+        <source>upside down</source>
+        <translation>垂直</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>Pasted box</source>
+        <translation>粘贴区域</translation>
+    </message>
+    <message>
+        <source>Out of</source>
+        <translation>取自</translation>
+    </message>
 </context>
 <context>
     <name>adnet::ui::EmptyState</name>
@@ -1304,6 +1396,86 @@ predicted: %4 (%5)</source>
     <message>
         <source>Share of each side, around the centre, that is drawn from</source>
         <translation>每条边围绕中心用于抽取的比例</translation>
+    </message>
+    <message>
+        <source>Flip vertically</source>
+        <translation>垂直翻转</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>对比方案</translation>
+    </message>
+    <message>
+        <source>Colour jitter</source>
+        <translation>颜色抖动</translation>
+    </message>
+    <message>
+        <source>Brightness, contrast and saturation, in random order</source>
+        <translation>亮度、对比度和饱和度，顺序随机</translation>
+    </message>
+    <message>
+        <source>AutoAugment</source>
+        <translation>AutoAugment</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>The colours stay as they are.</source>
+        <translation>颜色保持不变。</translation>
+    </message>
+    <message>
+        <source>The method’s own views</source>
+        <translation>方法自身的视图</translation>
+    </message>
+    <message>
+        <source>MoCo v2</source>
+        <translation>MoCo v2</translation>
+    </message>
+    <message>
+        <source>A crop of random area and shape, strong jitter with hue, grey, blur</source>
+        <translation>面积和形状随机的裁剪，包含色相的强抖动，灰度，模糊</translation>
+    </message>
+    <message>
+        <source>Asymmetric</source>
+        <translation>非对称</translation>
+    </message>
+    <message>
+        <source>MoCo v2’s, and then two operations of RandAugment</source>
+        <translation>先用 MoCo v2 的增强，再加两种 RandAugment 操作</translation>
+    </message>
+    <message>
+        <source>Multi-crop</source>
+        <translation>多裁剪</translation>
+    </message>
+    <message>
+        <source>ScaleMix</source>
+        <translation>ScaleMix</translation>
+    </message>
+    <message>
+        <source>Two views of MoCo v2’s: a box of one is pasted over the other</source>
+        <translation>MoCo v2 的两个视图：把其中一个的矩形区域粘贴到另一个上</translation>
+    </message>
+    <message>
+        <source>Replaces the crop and the colours of the standard view.</source>
+        <translation>取代标准视图的裁剪和颜色变化。</translation>
+    </message>
+    <message>
+        <source>Replaces the crop and the colours of the strong view.</source>
+        <translation>取代强视图的裁剪和颜色变化。</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>Up to two operations of the policy found for ImageNet: for cars and aircraft</source>
+        <translation>至多两种操作，来自为 ImageNet 找到的策略：适用于汽车和飞机</translation>
+    </message>
+    <message>
+        <source>MoCo v2’s, but half of the crops are small ones</source>
+        <translation>MoCo v2 的增强，但有一半是小裁剪</translation>
     </message>
 </context>
 <context>

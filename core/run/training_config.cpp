@@ -37,6 +37,7 @@ void validateViews(const ViewRecipe& views) {
     requireRange("--jitter", strength, 0.0, 10.0);
   }
   requireRange("--flip", views.flip, 0.0, 1.0);
+  requireRange("--vertical-flip", views.verticalFlip, 0.0, 1.0);
 }
 
 void validateSplit(const SplitOptions& split) {
@@ -62,7 +63,10 @@ double headRatio(const TrainingConfig& config, double keptPercent) {
 
 ViewRecipe viewsOf(const TrainingConfig& config) {
   ViewRecipe views = config.views;
-  if (config.method == Method::FineTune) views.centre = 1.0;
+  if (config.method == Method::FineTune) {
+    views.centre = 1.0;
+    views.augmented = ViewKind::Standard;
+  }
   return views;
 }
 

@@ -77,7 +77,7 @@ struct TrainingConfig {
 double headRatio(const TrainingConfig& config, double keptPercent);
 
 // The recipe that the run's views are drawn by: plain fine-tuning keeps the whole image, whatever
-// views.centre says.
+// views.centre says, and its standard view is the one that a set of augmentations is for.
 ViewRecipe viewsOf(const TrainingConfig& config);
 
 // The views that a step of the run sees, in the order of their passes.

@@ -140,20 +140,22 @@ ResampleWeights resampleWeights(int in, int out, int begin, int length) {
 }
 
 void resample(const Image& image, const Rect& source, int width, int height, const Rect& window,
-              bool flip, std::uint8_t* out) {
+              const Mirror& mirror, std::uint8_t* out) {
   ResampleWeights across = prepared(resampleWeights(source.width, width, window.x, window.width));
-  if (flip) across = mirrored(std::move(across));
+  if (mirror.leftToRight) across = mirrored(std::move(across));
   const ResampleWeights down =
       prepared(resampleWeights(source.height, height, window.y, window.height));
   Rows rows(image, source, across, down.taps, down.first.front());
   const std::size_t rowBytes = 3 * static_cast<std::size_t>(window.width);
   std::vector<std::uint8_t> line(padded(rowBytes));
   const std::int32_t* weight = down.weight.data();
-  for (std::size_t y = 0; y < down.first.size(); ++y, weight += down.taps, out += rowBytes) {
+  const std::size_t count = down.first.size();
+  for (std::size_t y = 0; y < count; ++y, weight += down.taps) {
     rows.makeUpTo(down.first[y] + down.count[y]);
     for (std::size_t begin = 0; begin < rowBytes; begin += kBlock)
       blendRows(rows, down.first[y], weight, down.count[y], begin, &line[begin]);
-    std::copy_n(line.begin(), rowBytes, out);
+    const std::size_t row = mirror.topToBottom ? count - 1 - y : y;
+    std::copy_n(line.begin(), rowBytes, out + row * rowBytes);
   }
 }
 

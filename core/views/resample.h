@@ -25,9 +25,14 @@ struct ResampleWeights {
 // in, out >= 1.
 ResampleWeights resampleWeights(int in, int out, int begin, int length);
 
-// Resizes `source` (a cut of `image`) to width x height and writes the `window` of it, mirrored
-// left to right if `flip`, to `out`: window.height x window.width x 3 bytes. All sides >= 1.
+struct Mirror {
+  bool leftToRight = false;
+  bool topToBottom = false;
+};
+
+// Resizes `source` (a cut of `image`) to width x height and writes the `window` of it, mirrored,
+// to `out`: window.height x window.width x 3 bytes. All sides >= 1.
 void resample(const Image& image, const Rect& source, int width, int height, const Rect& window,
-              bool flip, std::uint8_t* out);
+              const Mirror& mirror, std::uint8_t* out);
 
 }  // namespace adnet

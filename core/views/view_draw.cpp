@@ -1,9 +1,11 @@
 #include "core/views/view_draw.h"
 
 #include "core/base/random.h"
+#include "core/views/augmentation_set.h"
+#include "core/views/auto_augment.h"
+#include "core/views/colour_jitter.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace adnet {
@@ -38,18 +40,16 @@ Rect randomCrop(RandomStream& random, const Rect& centre, const CropRange& range
   return crop;
 }
 
-std::vector<PhotometricStep> randomJitter(RandomStream& random, const ViewRecipe& recipe) {
-  using Kind = PhotometricStep::Kind;
-  std::array order = {std::pair(Kind::Brightness, recipe.brightness),
-                      std::pair(Kind::Contrast, recipe.contrast),
-                      std::pair(Kind::Saturation, recipe.saturation)};
-  random.shuffle(order);
-  std::vector<PhotometricStep> steps;
-  for (const auto& [kind, strength] : order) {
-    if (strength == 0) continue;
-    steps.push_back({kind, random.uniform(std::max(0.0, 1.0 - strength), 1.0 + strength)});
+std::vector<PhotometricStep> drawPolicy(RandomStream& random, const ViewRecipe& recipe) {
+  switch (recipe.policy) {
+    case Policy::Jitter:
+      return drawColourJitter(random, {recipe.brightness, recipe.contrast, recipe.saturation});
+    case Policy::AutoAugment:
+      return drawAutoAugment(random, recipe.imageSize, recipe.imageSize);
+    case Policy::None:
+      break;
   }
-  return steps;
+  return {};
 }
 
 ViewDraw resizedWhole(const ViewRecipe& recipe, const Rect& centre) {
@@ -92,6 +92,9 @@ ViewDraw drawView(const ViewRecipe& recipe, ViewKind kind, int width, int height
                   const DrawKey& key) {
   const Rect centre = centreOf(width, height, recipe.centre);
   RandomStream random(key.seed, purposeOf(kind), key.epoch, key.sample);
+  if (kind == recipe.augmented && recipe.augmentation != Augmentation::None) {
+    return drawAugmentation(random, recipe, centre);
+  }
   ViewDraw draw;
   switch (kind) {
     case ViewKind::Test:
@@ -110,8 +113,9 @@ ViewDraw drawView(const ViewRecipe& recipe, ViewKind kind, int width, int height
       draw = resizedCrop(recipe, randomCrop(random, centre, recipe.weak));
       break;
   }
-  draw.photometric = randomJitter(random, recipe);
+  draw.photometric = drawPolicy(random, recipe);
   draw.flip = random.chance(recipe.flip);
+  draw.verticalFlip = random.chance(recipe.verticalFlip);
   return draw;
 }
 

@@ -15,6 +15,14 @@ struct CropRange {
   bool operator==(const CropRange&) const = default;
 };
 
+// What happens to the pixels of every training view: colour jitter, AutoAugment's ImageNet policy
+// (auto_augment.h), or nothing.
+enum class Policy : std::uint8_t { Jitter, AutoAugment, None };
+
+// Sets of augmentations that the method is compared with (augmentation_set.h). A set replaces the
+// crop and the policy of one of the views.
+enum class Augmentation : std::uint8_t { None, MoCo, Asymmetric, MultiCrop, ScaleMix };
+
 struct ViewRecipe {
   int resize = 256;     // R: standard and test views are resized to R x R (aspect not kept)
   int imageSize = 224;  // S: every view is S x S pixels; S <= R
@@ -24,8 +32,16 @@ struct ViewRecipe {
   double brightness = 0.4;  // jitter factors are drawn from [max(0, 1 - x), 1 + x]
   double contrast = 0.4;
   double saturation = 0.4;
-  double flip = 0.5;  // probability of a horizontal flip
+  double flip = 0.5;          // probability of a horizontal flip
+  double verticalFlip = 0.0;  // probability of a vertical flip
+  Policy policy = Policy::Jitter;
+  Augmentation augmentation = Augmentation::None;
+  ViewKind augmented = ViewKind::Strong;  // the view that `augmentation` is for
+
   bool operator==(const ViewRecipe&) const = default;
 };
+
+const char* nameOf(Policy policy);              // "jitter", "autoaugment", "none"
+const char* nameOf(Augmentation augmentation);  // "none", "moco", "asymmetric", "multicrop", …
 
 }  // namespace adnet

@@ -14,16 +14,94 @@ namespace {
 
 constexpr int kWidth = 216;
 
-QString nameOf(PhotometricStep::Kind kind) {
+using Kind = PhotometricStep::Kind;
+
+QString nameOf(Kind kind) {
   switch (kind) {
-    case PhotometricStep::Kind::Brightness:
+    case Kind::Brightness:
       return DrawDetails::tr("Brightness");
-    case PhotometricStep::Kind::Contrast:
+    case Kind::Contrast:
       return DrawDetails::tr("Contrast");
-    case PhotometricStep::Kind::Saturation:
+    case Kind::Saturation:
       return DrawDetails::tr("Saturation");
+    case Kind::Hue:
+      return DrawDetails::tr("Hue");
+    case Kind::Sharpness:
+      return DrawDetails::tr("Sharpness");
+    case Kind::Posterize:
+      return DrawDetails::tr("Posterized");
+    case Kind::Solarize:
+      return DrawDetails::tr("Solarized");
+    case Kind::SolarizeAdd:
+      return DrawDetails::tr("Shadows lifted");
+    case Kind::AutoContrast:
+      return DrawDetails::tr("Contrast stretched");
+    case Kind::Equalize:
+      return DrawDetails::tr("Equalized");
+    case Kind::Invert:
+      return DrawDetails::tr("Inverted");
+    case Kind::Grey:
+      return DrawDetails::tr("Grey");
+    case Kind::Blur:
+      return DrawDetails::tr("Blur");
+    case Kind::ShearX:
+      return DrawDetails::tr("Sheared across");
+    case Kind::ShearY:
+      return DrawDetails::tr("Sheared down");
+    case Kind::TranslateX:
+      return DrawDetails::tr("Moved across");
+    case Kind::TranslateY:
+      return DrawDetails::tr("Moved down");
+    case Kind::Rotate:
+      return DrawDetails::tr("Turned");
   }
   return {};
+}
+
+QString valueOf(const PhotometricStep& step) {
+  const auto number = [](double value, int digits) { return QString::number(value, 'f', digits); };
+  const int whole = static_cast<int>(step.factor);
+  switch (step.kind) {
+    case Kind::Brightness:
+    case Kind::Contrast:
+    case Kind::Saturation:
+    case Kind::Sharpness:
+      return QStringLiteral("× %1").arg(number(step.factor, 2));
+    case Kind::Hue:
+      return QStringLiteral("%1°").arg(number(360 * step.factor, 0));
+    case Kind::Posterize:
+      return DrawDetails::tr("%1 bits").arg(whole);
+    case Kind::Solarize:
+      return DrawDetails::tr("from %1").arg(number(step.factor, 0));
+    case Kind::SolarizeAdd:
+      return QStringLiteral("+ %1").arg(whole);
+    case Kind::AutoContrast:
+    case Kind::Equalize:
+    case Kind::Invert:
+    case Kind::Grey:
+      return DrawDetails::tr("yes");
+    case Kind::ShearX:
+    case Kind::ShearY:
+      return number(step.factor, 2);
+    case Kind::Blur:
+      return DrawDetails::tr("%1 px").arg(number(step.factor, 2));
+    case Kind::TranslateX:
+    case Kind::TranslateY:
+      return DrawDetails::tr("%1 px").arg(number(step.factor, 0));
+    case Kind::Rotate:
+      return QStringLiteral("%1°").arg(number(step.factor, 0));
+  }
+  return {};
+}
+
+QString flipOf(const ViewDraw& draw) {
+  if (draw.flip && draw.verticalFlip) return DrawDetails::tr("both ways");
+  if (draw.verticalFlip) return DrawDetails::tr("upside down");
+  return draw.flip ? DrawDetails::tr("yes") : DrawDetails::tr("no");
+}
+
+QString sizeOf(double width, double height) {
+  return DrawDetails::tr("%1 × %2 px").arg(std::lround(width)).arg(std::lround(height));
 }
 
 QString percent(double share) {
@@ -34,19 +112,25 @@ QString percent(double share) {
 
 QList<DrawLine> describeDraw(const ViewSheet& sheet, const DrawnView& view) {
   const RectF part = visibleRegion(view.draw);
-  const auto round = [](double value) { return static_cast<int>(std::lround(value)); };
+  const double side = part.width / (sheet.centre * sheet.width);
+  const double otherSide = part.height / (sheet.centre * sheet.height);
   QList<DrawLine> lines = {
-      // p of the paper: the crop's side as a share of what may be drawn from.
-      {DrawDetails::tr("Side (p)"), percent(part.width / (sheet.centre * sheet.width))},
-      {DrawDetails::tr("Size"),
-       DrawDetails::tr("%1 × %2 px").arg(round(part.width)).arg(round(part.height))},
-      {DrawDetails::tr("Place"), QStringLiteral("%1, %2").arg(round(part.x)).arg(round(part.y))},
+      // p of the paper: the crop's side as a share of what may be drawn from. The crops of a set
+      // have two, and are drawn by their area.
+      view.kind == sheet.augmented ? DrawLine{DrawDetails::tr("Area"), percent(side * otherSide)}
+                                   : DrawLine{DrawDetails::tr("Side (p)"), percent(side)},
+      {DrawDetails::tr("Size"), sizeOf(part.width, part.height)},
+      {DrawDetails::tr("Place"),
+       QStringLiteral("%1, %2").arg(std::lround(part.x)).arg(std::lround(part.y))},
   };
-  for (const PhotometricStep& step : view.draw.photometric) {
-    lines.append({nameOf(step.kind), QStringLiteral("× %1").arg(step.factor, 0, 'f', 2)});
+  for (const PhotometricStep& step : view.draw.photometric)
+    lines.append({nameOf(step.kind), valueOf(step)});
+  lines.append({DrawDetails::tr("Flipped"), flipOf(view.draw)});
+  for (const ViewDraw& other : view.draw.pasted) {
+    const Rect& box = view.draw.pastedBox;
+    lines.append({DrawDetails::tr("Pasted box"), sizeOf(box.width, box.height)});
+    lines.append({DrawDetails::tr("Out of"), sizeOf(other.source.width, other.source.height)});
   }
-  lines.append({DrawDetails::tr("Flipped"),
-                view.draw.flip ? DrawDetails::tr("yes") : DrawDetails::tr("no")});
   return lines;
 }
 

@@ -2,6 +2,7 @@
 
 #include "ui/shell/project.h"
 
+#include <QComboBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QSpinBox>
@@ -25,6 +26,16 @@ double fromPercent(const QSpinBox& box) {
   return box.value() / 100.0;
 }
 
+template <class Enum>
+void addItem(QComboBox& box, const QString& text, Enum value, const QString& tip) {
+  box.addItem(text, static_cast<int>(value));
+  box.setItemData(box.count() - 1, tip, Qt::ToolTipRole);
+}
+template <class Enum>
+void choose(QComboBox& box, Enum value) {
+  box.setCurrentIndex(box.findData(static_cast<int>(value)));
+}
+
 void addRow(QGridLayout& form, const QString& text, QWidget& field) {
   const int row = form.rowCount();
   form.addWidget(new QLabel(text), row, 0);
@@ -45,6 +56,9 @@ RecipePanel::RecipePanel(Project& project, QWidget* parent)
   contrast_ = makeBox("contrast", 0, 100, share);
   saturation_ = makeBox("saturation", 0, 100, share);
   flip_ = makeBox("flip", 0, 100, share);
+  verticalFlip_ = makeBox("verticalFlip", 0, 100, share);
+  makePolicy();
+  makeAugmentation();
   resize_->setToolTip(tr("The standard view is cut out of the image at this size."));
   imageSize_->setToolTip(tr("Every view is a square of this side: what the network sees."));
 
@@ -57,10 +71,13 @@ RecipePanel::RecipePanel(Project& project, QWidget* parent)
   addRow(*form, tr("Centre kept"), *centre_);
   strong_ = addRange(*form, tr("Strong crop %"), "strongLow", "strongHigh");
   weak_ = addRange(*form, tr("Weak crop %"), "weakLow", "weakHigh");
+  addRow(*form, tr("Policy"), *policy_);
   addRow(*form, tr("Brightness ±"), *brightness_);
   addRow(*form, tr("Contrast ±"), *contrast_);
   addRow(*form, tr("Saturation ±"), *saturation_);
   addRow(*form, tr("Flip"), *flip_);
+  addRow(*form, tr("Flip vertically"), *verticalFlip_);
+  addRow(*form, tr("Compare with"), *augmentation_);
   body()->addLayout(form);
   body()->addStretch();
   auto* paper = new QPushButton(tr("Reset to the paper’s"));
@@ -79,6 +96,35 @@ QSpinBox* RecipePanel::makeBox(const char* name, int low, int high, const QStrin
   box->setSuffix(suffix);
   box->setKeyboardTracking(false);
   connect(box, &QSpinBox::valueChanged, this, &RecipePanel::writeConfig);
+  return box;
+}
+
+void RecipePanel::makePolicy() {
+  policy_ = makeChoice("policy");
+  addItem(*policy_, tr("Colour jitter"), Policy::Jitter,
+          tr("Brightness, contrast and saturation, in random order"));
+  addItem(*policy_, tr("AutoAugment"), Policy::AutoAugment,
+          tr("Up to two operations of the policy found for ImageNet: for cars and aircraft"));
+  addItem(*policy_, tr("None"), Policy::None, tr("The colours stay as they are."));
+}
+
+void RecipePanel::makeAugmentation() {
+  augmentation_ = makeChoice("augmentation");
+  addItem(*augmentation_, tr("None"), Augmentation::None, tr("The method’s own views"));
+  addItem(*augmentation_, tr("MoCo v2"), Augmentation::MoCo,
+          tr("A crop of random area and shape, strong jitter with hue, grey, blur"));
+  addItem(*augmentation_, tr("Asymmetric"), Augmentation::Asymmetric,
+          tr("MoCo v2’s, and then two operations of RandAugment"));
+  addItem(*augmentation_, tr("Multi-crop"), Augmentation::MultiCrop,
+          tr("MoCo v2’s, but half of the crops are small ones"));
+  addItem(*augmentation_, tr("ScaleMix"), Augmentation::ScaleMix,
+          tr("Two views of MoCo v2’s: a box of one is pasted over the other"));
+}
+
+QComboBox* RecipePanel::makeChoice(const char* name) {
+  auto* box = new QComboBox;
+  box->setObjectName(name);
+  connect(box, &QComboBox::currentIndexChanged, this, &RecipePanel::writeConfig);
   return box;
 }
 
@@ -120,7 +166,17 @@ void RecipePanel::readConfig() {
   brightness_->setValue(toPercent(views.brightness));
   contrast_->setValue(toPercent(views.contrast));
   saturation_->setValue(toPercent(views.saturation));
+  for (QSpinBox* box : {brightness_, contrast_, saturation_})
+    box->setEnabled(views.policy == Policy::Jitter);
   flip_->setValue(toPercent(views.flip));
+  verticalFlip_->setValue(toPercent(views.verticalFlip));
+  choose(*policy_, views.policy);
+  choose(*augmentation_, views.augmentation);
+  augmentation_->setToolTip(wholeImage
+                                ? tr("Replaces the crop and the colours of the standard view.")
+                                : tr("Replaces the crop and the colours of the strong view."));
+  for (QSpinBox* box : {strong_.low, strong_.high})
+    box->setEnabled(wholeImage || views.augmentation == Augmentation::None);
   reading_ = false;
 }
 
@@ -137,6 +193,9 @@ void RecipePanel::writeConfig() {
   views.contrast = fromPercent(*contrast_);
   views.saturation = fromPercent(*saturation_);
   views.flip = fromPercent(*flip_);
+  views.verticalFlip = fromPercent(*verticalFlip_);
+  views.policy = static_cast<Policy>(policy_->currentData().toInt());
+  views.augmentation = static_cast<Augmentation>(augmentation_->currentData().toInt());
   project_.setConfig(config);
 }
 

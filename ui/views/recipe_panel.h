@@ -1,8 +1,9 @@
-// What may be drawn: the numbers of the view recipe.
+// What may be drawn: the view recipe.
 #pragma once
 
 #include "ui/shell/widgets.h"
 
+class QComboBox;
 class QGridLayout;
 class QSpinBox;
 
@@ -22,13 +23,16 @@ class RecipePanel : public Card {
     QSpinBox* high;
   };
   QSpinBox* makeBox(const char* name, int low, int high, const QString& suffix);
+  QComboBox* makeChoice(const char* name);
+  void makePolicy();
+  void makeAugmentation();
   Range addRange(QGridLayout& form, const QString& text, const char* low, const char* high);
   void readConfig();   // into the controls
   void writeConfig();  // from the controls
   void reset();        // to the paper's
 
   Project& project_;
-  bool reading_ = false;
+  bool reading_ = true;  // the controls are being filled; nothing is written
   QSpinBox* resize_;
   QSpinBox* imageSize_;
   QSpinBox* centre_;
@@ -38,6 +42,9 @@ class RecipePanel : public Card {
   QSpinBox* contrast_;
   QSpinBox* saturation_;
   QSpinBox* flip_;
+  QSpinBox* verticalFlip_;
+  QComboBox* policy_;
+  QComboBox* augmentation_;
 };
 
 }  // namespace adnet::ui

@@ -53,6 +53,7 @@ ViewSheet makeSheet(ImageStore& images, const SheetRequest& request, const std::
   sheet.width = image->width;
   sheet.height = image->height;
   sheet.centre = request.recipe.centre;
+  if (request.recipe.augmentation != Augmentation::None) sheet.augmented = request.recipe.augmented;
   sheet.epochs = request.epochs;
   for (const ViewKind kind : kTrainingViews) {
     for (int column = 0; column < request.epochs; ++column) {

@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -36,6 +37,7 @@ struct ViewSheet {
   QImage image;               // the original, made smaller where it is larger than any screen needs
   int width = 0, height = 0;  // of the original, in pixels
   double centre = 1;          // share of each side that may be drawn from
+  std::optional<ViewKind> augmented;  // the view that a set of augmentations is for
   int epochs = 0;
   std::vector<DrawnView> views;  // kTrainingViews times epochs, a kind after the other
 };

@@ -16,7 +16,8 @@ TrainingConfig unusual() {
   config.method = Method::FineTune;
   config.distillation = {0.30000000000000004, Crops::Single, DistilledOutput::Logits,
                          DistillationLoss::CrossEntropy};
-  config.views = {300, 280, 0.95, {0.2, 0.7}, {0.85, 1.0}, 0.1, 0.2, 0.3, 0.25};
+  config.views = {300, 280, 0.95, {0.2, 0.7}, {0.85, 1.0},         0.1,
+                  0.2, 0.3, 0.25, 0.125,      Policy::AutoAugment, Augmentation::ScaleMix};
   config.backbone = "resnet18";
   config.width = 0.5;
   config.data.labels = AircraftLabels::Manufacturer;
@@ -88,6 +89,10 @@ class OptionsTest : public QObject {
     QTest::newRow("a fraction") << QByteArray(R"({"steps": 1.5})") << QByteArray("--steps");
     QTest::newRow("unknown method")
         << QByteArray(R"({"method": "magic"})") << QByteArray("adnet|finetune");
+    QTest::newRow("unknown policy")
+        << QByteArray(R"({"policy": "magic"})") << QByteArray("jitter|autoaugment|none");
+    QTest::newRow("unknown augmentation")
+        << QByteArray(R"({"augmentation": "mocov3"})") << QByteArray("--augmentation");
     QTest::newRow("one number of two")
         << QByteArray(R"({"strong_crop": "0.1"})") << QByteArray("2 numbers");
   }
@@ -126,6 +131,7 @@ class OptionsTest : public QObject {
                                                                     {"weak_crop", "0,1"},
                                                                     {"jitter", "0,-1,0"},
                                                                     {"flip", "2"},
+                                                                    {"vertical_flip", "-0.1"},
                                                                     {"batch", "1"},
                                                                     {"steps", "0"},
                                                                     {"lr", "-1"},
@@ -181,6 +187,13 @@ class OptionsTest : public QObject {
     QCOMPARE(viewsOf(config).centre, 0.9);
     config.method = Method::FineTune;
     QCOMPARE(viewsOf(config).centre, 1.0);
+  }
+
+  void setsAreForTheStrongViewOrForFineTuning() {
+    TrainingConfig config;
+    QVERIFY(viewsOf(config).augmented == ViewKind::Strong);
+    config.method = Method::FineTune;
+    QVERIFY(viewsOf(config).augmented == ViewKind::Standard);
   }
 };
 

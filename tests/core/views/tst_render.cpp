@@ -89,6 +89,53 @@ class TestRender : public QObject {
     QCOMPARE(render(image, draw), mirrored(straight, width));
   }
 
+  void verticalFlipMirrorsRows() {
+    const Image image = noise(41, 17);
+    ViewDraw draw = wholeOf(image);
+    draw.scaledHeight = 23;
+    draw.window = {2, 3, 30, 19};
+    const Bytes straight = render(image, draw);
+    draw.verticalFlip = true;
+    const Bytes flipped = render(image, draw);
+    for (std::size_t y = 0; y < 19; ++y) {
+      const auto row = straight.begin() + static_cast<std::ptrdiff_t>(90 * y);
+      QVERIFY(
+          std::equal(row, row + 90, flipped.begin() + static_cast<std::ptrdiff_t>(90 * (18 - y))));
+    }
+  }
+
+  void mirrorsBeforeTheSteps() {
+    const Image image = noise(40, 30);
+    ViewDraw draw = wholeOf(image);
+    draw.flip = draw.verticalFlip = true;
+    const Image mirroredImage{40, 30, render(image, draw)};
+    draw.photometric = {{PhotometricStep::Kind::ShearX, 0.3}};
+    ViewDraw sheared = wholeOf(image);
+    sheared.photometric = draw.photometric;
+    QCOMPARE(render(image, draw), render(mirroredImage, sheared));
+  }
+
+  void pastesTheBoxOfAnotherView() {
+    const Image image = noise(40, 30);
+    ViewDraw other = wholeOf(image);
+    other.flip = true;
+    other.photometric = {{PhotometricStep::Kind::Invert}};
+    ViewDraw draw = wholeOf(image);
+    draw.photometric = {{PhotometricStep::Kind::Brightness, 0.5}};
+    const Bytes below = render(image, draw), above = render(image, other);
+    draw.pasted = {other};
+    draw.pastedBox = {3, 7, 12, 9};
+    const Bytes both = render(image, draw);
+    for (int i = 0; i < 40 * 30 * 3; ++i) {
+      const int x = i / 3 % 40, y = i / 120;
+      const bool inside = x >= 3 && x < 15 && y >= 7 && y < 16;
+      const auto at = static_cast<std::size_t>(i);
+      QCOMPARE(both[at], inside ? above[at] : below[at]);
+    }
+    draw.pastedBox = {40, 30, 0, 0};
+    QCOMPARE(render(image, draw), below);
+  }
+
   void windowIsCutOfTheWhole_data() {
     QTest::addColumn<int>("width");
     QTest::addColumn<int>("height");
@@ -132,6 +179,7 @@ class TestRender : public QObject {
     const Image image = noise(width, height);
     const auto [darkest, brightest] = std::ranges::minmax(image.rgb);
     ViewRecipe recipe;
+    recipe.verticalFlip = 0.5;
     recipe.resize = 40;
     recipe.imageSize = 33;
     recipe.brightness = recipe.contrast = recipe.saturation = 0;
@@ -141,6 +189,27 @@ class TestRender : public QObject {
         const ViewDraw draw = drawView(recipe, kind, width, height, {3, 0, sample});
         const auto [low, high] = std::ranges::minmax(render(image, draw));
         QVERIFY(low >= darkest && high <= brightest);  // averages stay between
+      }
+    }
+  }
+
+  // Under a sanitizer, that no operation leaves the buffer.
+  void everySetOfEverySize_data() { everyKindOfViewOfEverySize_data(); }
+
+  void everySetOfEverySize() {
+    QFETCH(const int, width);
+    QFETCH(const int, height);
+    const Image image = noise(width, height);
+    ViewRecipe recipe;
+    recipe.resize = 40;
+    recipe.imageSize = 33;
+    recipe.policy = Policy::AutoAugment;
+    for (const Augmentation set : {Augmentation::None, Augmentation::MoCo, Augmentation::Asymmetric,
+                                   Augmentation::MultiCrop, Augmentation::ScaleMix}) {
+      recipe.augmentation = set;
+      for (std::uint32_t sample = 0; sample < 60; ++sample) {
+        const ViewDraw draw = drawView(recipe, ViewKind::Strong, width, height, {3, 0, sample});
+        QCOMPARE(render(image, draw).size(), 33UL * 33 * 3);
       }
     }
   }

@@ -85,5 +85,6 @@ for flip in (False, True):
              61),
     ]
 
-path = pathlib.Path(__file__).with_name("views.json")
-path.write_text("[\n" + ",\n".join(json.dumps(c) for c in cases) + "\n]\n")
+if __name__ == "__main__":
+    path = pathlib.Path(__file__).with_name("views.json")
+    path.write_text("[\n" + ",\n".join(json.dumps(c) for c in cases) + "\n]\n")

@@ -74,6 +74,46 @@ class TestViewSheet : public QObject {
       values.append(line.value);
     QCOMPARE(values, QStringList({"50 %", "50 × 25 px", "20, 10", "× 1.23", "yes"}));
   }
+
+  void wordsTheOperationsOfASet() {
+    using Kind = PhotometricStep::Kind;
+    ViewSheet sheet;
+    sheet.width = 200;
+    sheet.height = 100;
+    sheet.augmented = ViewKind::Strong;
+    DrawnView view;
+    view.kind = ViewKind::Strong;
+    view.draw = {{20, 10, 50, 50}, 10, 10, {0, 0, 10, 10}, {{Kind::Hue, -0.1}}, true};
+    view.draw.photometric.push_back({Kind::Grey});
+    view.draw.photometric.push_back({Kind::Blur, 1.234});
+    view.draw.photometric.push_back({Kind::Posterize, 4});
+    view.draw.photometric.push_back({Kind::Rotate, -26.7});
+    view.draw.photometric.push_back({Kind::TranslateX, 12.3});
+    view.draw.verticalFlip = true;
+    view.draw.pasted = {view.draw};
+    view.draw.pastedBox = {1, 2, 3, 4};
+    QStringList values;
+    for (const DrawLine& line : describeDraw(sheet, view))
+      values.append(line.value);
+    QCOMPARE(values,
+             QStringList({"13 %", "50 × 50 px", "20, 10", "-36°", "yes", "1.23 px", "4 bits",
+                          "-27°", "12 px", "both ways", "3 × 4 px", "50 × 50 px"}));
+  }
+
+  void everyOperationHasAName() {
+    using Kind = PhotometricStep::Kind;
+    ViewSheet sheet;
+    sheet.width = sheet.height = 10;
+    QSet<QString> names;
+    for (int kind = 0; kind <= int(Kind::Rotate); ++kind) {
+      DrawnView view;
+      view.draw = {{0, 0, 10, 10}, 10, 10, {0, 0, 10, 10}, {{Kind(kind)}}, false};
+      const DrawLine line = describeDraw(sheet, view).at(3);
+      QVERIFY(!line.name.isEmpty() && !line.value.isEmpty());
+      names.insert(line.name);
+    }
+    QCOMPARE(names.size(), int(Kind::Rotate) + 1);
+  }
 };
 
 QTEST_GUILESS_MAIN(TestViewSheet)

@@ -112,6 +112,42 @@ class TestViewsPage : public QObject {
     QVERIFY(project_->config().views == ViewRecipe{});
   }
 
+  void thePolicyIsChosen() {
+    auto* policy = find<QComboBox>("policy");
+    QVERIFY(find<QSpinBox>("brightness")->isEnabled());
+    policy->setCurrentIndex(policy->findText("None"));
+    QVERIFY(project_->config().views.policy == Policy::None);
+    QVERIFY(!find<QSpinBox>("brightness")->isEnabled());
+    settle();
+    for (const DrawnView& view : page_->sheet().views)
+      QVERIFY(view.draw.photometric.empty());
+    policy->setCurrentIndex(policy->findText("AutoAugment"));
+    find<QSpinBox>("verticalFlip")->setValue(100);
+    settle();
+    for (const DrawnView& view : page_->sheet().views) {
+      QVERIFY(view.draw.photometric.size() <= 2);
+      QVERIFY(view.draw.verticalFlip);
+    }
+    find<QAbstractButton>("resetRecipe")->click();
+    QCOMPARE(policy->currentText(), "Colour jitter");
+  }
+
+  void aSetIsForTheStrongViewOrForFineTuning() {
+    auto* sets = find<QComboBox>("augmentation");
+    QVERIFY(find<QSpinBox>("strongHigh")->isEnabled());
+    sets->setCurrentIndex(sets->findText("ScaleMix"));
+    QVERIFY(project_->config().views.augmentation == Augmentation::ScaleMix);
+    QVERIFY(!find<QSpinBox>("strongHigh")->isEnabled());
+    for (const ViewKind augmented : {ViewKind::Strong, ViewKind::Standard}) {
+      settle();
+      for (const DrawnView& view : page_->sheet().views)
+        QCOMPARE(view.draw.pasted.size(), view.kind == augmented ? 1U : 0U);
+      TrainingConfig config = project_->config();
+      config.method = Method::FineTune;
+      project_->setConfig(config);
+    }
+  }
+
   void aCropsLowestShareNeverExceedsItsHighest() {
     find<QSpinBox>("strongHigh")->setValue(1);
     QCOMPARE(project_->config().views.strong.high, project_->config().views.strong.low);

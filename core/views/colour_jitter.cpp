@@ -1,0 +1,26 @@
+#include "core/views/colour_jitter.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace adnet {
+
+std::vector<PhotometricStep> drawColourJitter(RandomStream& random,
+                                              const JitterStrength& strength) {
+  using Kind = PhotometricStep::Kind;
+  std::vector<std::pair<Kind, double>> order = {{Kind::Brightness, strength.brightness},
+                                                {Kind::Contrast, strength.contrast},
+                                                {Kind::Saturation, strength.saturation}};
+  if (strength.hue > 0) order.emplace_back(Kind::Hue, strength.hue);
+  random.shuffle(order);
+  std::vector<PhotometricStep> steps;
+  for (const auto& [kind, x] : order) {
+    if (x == 0) continue;
+    const double low = kind == Kind::Hue ? -x : std::max(0.0, 1.0 - x);
+    const double high = kind == Kind::Hue ? x : 1.0 + x;
+    steps.push_back({kind, random.uniform(low, high)});
+  }
+  return steps;
+}
+
+}  // namespace adnet
