@@ -28,7 +28,8 @@ Hsv toHsv(const std::uint8_t* pixel) {
   } else {
     hue = static_cast<float>(4.0 + double{fromGreen} - double{fromRed});
   }
-  hue = static_cast<float>(std::fmod(double{hue} / 6.0 + 1.0, 1.0));
+  const double turns = double{hue} / 6.0 + 1.0;  // 5/6 … 11/6
+  hue = static_cast<float>(turns < 1.0 ? turns : turns - 1.0);
   return {static_cast<std::uint8_t>(double{hue} * 255.0),
           static_cast<std::uint8_t>(double{saturation} * 255.0), static_cast<std::uint8_t>(most)};
 }

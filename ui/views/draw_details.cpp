@@ -154,7 +154,7 @@ void DrawDetails::showView(const ViewSheet& sheet, const DrawnView& view) {
   title_->setText(QStringLiteral("<span style='color:%1'>■</span> %2")
                       .arg(colorOf(view.kind).name(),
                            tr("%1, epoch %2").arg(nameOf(view.kind)).arg(view.epoch + 1)));
-  QString table = QStringLiteral("<table cellspacing='0' cellpadding='3'>");
+  QString table = QStringLiteral("<table cellspacing='0' cellpadding='2'>");
   const QList<DrawLine> lines = describeDraw(sheet, view);
   for (const DrawLine& line : lines) {
     table += QStringLiteral("<tr><td style='color:%1'>%2&nbsp;&nbsp;</td><td>%3</td></tr>")
