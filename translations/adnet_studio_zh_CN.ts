@@ -42,6 +42,10 @@
         <source>The paper’s: baseline</source>
         <translation>论文：基线</translation>
     </message>
+    <message>
+        <source>The paper’s: cars, aircraft</source>
+        <translation>论文：汽车、飞机</translation>
+    </message>
 </context>
 <context>
     <name>adnet::ui::AccuracyFigures</name>
