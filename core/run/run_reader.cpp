@@ -207,6 +207,11 @@ RunRecord readRun(const fs::path& folder) {
   return record;
 }
 
+// Undoes what the writer puts before what looks like a formula.
+std::string pathIn(const std::string& field) {
+  return field.starts_with("./") ? field.substr(2) : field;
+}
+
 std::vector<Prediction> readPredictions(const fs::path& file, std::size_t classes) {
   const CsvTable table(file);
   const auto label = [&](std::size_t row, const char* column) {
@@ -219,7 +224,7 @@ std::vector<Prediction> readPredictions(const fs::path& file, std::size_t classe
   };
   std::vector<Prediction> predictions(table.rows());
   for (std::size_t i = 0; i < predictions.size(); ++i) {
-    predictions[i] = {table.text(i, "path"), label(i, "label"), label(i, "predicted"),
+    predictions[i] = {pathIn(table.text(i, "path")), label(i, "label"), label(i, "predicted"),
                       table.number<float>(i, "confidence"),
                       table.number<float>(i, "true_class_probability")};
   }

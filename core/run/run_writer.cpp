@@ -157,10 +157,15 @@ void RunWriter::writeRunJson() const {
                       json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
 }
 
+// A spreadsheet takes a field that begins like this for a formula; "./" leaves the path what it is.
+std::string notAFormula(const std::string& path) {
+  return path.find_first_of("=+-@") == 0 ? "./" + path : path;
+}
+
 void writePredictions(const fs::path& run, const EvaluationRecord& evaluation) {
   std::string text = "path,label,predicted,confidence,true_class_probability\n";
   for (const Prediction& one : *evaluation.predictions) {
-    text += csvLine({one.path, formatNumber(one.label), formatNumber(one.predicted),
+    text += csvLine({notAFormula(one.path), formatNumber(one.label), formatNumber(one.predicted),
                      formatNumber(one.confidence), formatNumber(one.trueClassProbability)});
   }
   const std::string name =

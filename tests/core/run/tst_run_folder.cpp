@@ -1,4 +1,6 @@
+#include "core/run/csv.h"
 #include "core/run/run_folder.h"
+#include "tests/core/data/image_files.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -62,6 +64,7 @@ class RunFolderTest : public QObject {
   void init() { folder_ = std::make_unique<QTemporaryDir>(); }
 
   void comesBackAsItWasWritten();
+  void namesSurviveFromTheFolderToThePredictions();
   void isReadableAtEveryMoment();
   void tornLinesAreDropped();
   void skippedDistillationIsNotANumber();
@@ -124,6 +127,43 @@ void RunFolderTest::comesBackAsItWasWritten() {
   QCOMPARE(run.predictions.size(), 1u);
   QCOMPARE(run.predictions[0].step, 3);
   QCOMPARE(readPredictions(run.predictions[0].path, 2), *evaluationRecord(3).predictions);
+}
+
+// Letters in two code points, quotes, commas, spaces at both ends and what looks like a formula.
+void RunFolderTest::namesSurviveFromTheFolderToThePredictions() {
+  const std::vector<std::string> names = {
+      " two  spaces ", "+1", "-2", "=HYPERLINK(\"x\", \"y\")", "@sum", "Ma\xCC\x88use, gro\xC3\x9F",
+      "\xE9\xB8\x9F"};
+  const QByteArray jpeg = testing::smallJpeg();
+  for (const std::string& name : names)
+    testing::writeBytes(folder_->filePath(QString::fromStdString("data/" + name + "/a, \"1\".jpg")),
+                        jpeg);
+  const Dataset dataset = openDataset({folder_->filePath("data").toStdString(), {}, {}});
+  QVERIFY(dataset.classes == names);
+
+  RunStarted started;
+  started.classes = dataset.classes;
+  started.split.train = dataset.samples;
+  EvaluationRecord evaluation;
+  evaluation.step = 1;
+  std::vector<Prediction> predictions;
+  for (const Sample& sample : dataset.samples)
+    predictions.push_back({sample.path, sample.label, 0, 0.5f, 0.5f});
+  evaluation.predictions = std::make_shared<std::vector<Prediction>>(predictions);
+  RunWriter writer(config(), "");
+  writer.onStarted(started);
+  writer.onEvaluation(evaluation);
+  const RunRecord run = readRun(writer.folder());
+  QVERIFY(run.classes == names);
+  QVERIFY(run.split.train == dataset.samples);
+  QCOMPARE(run.predictions.size(), std::size_t{1});
+  const fs::path file = run.predictions.front().path;
+  const auto read = readPredictions(file, names.size());
+  QCOMPARE(read.size(), predictions.size());
+  for (std::size_t i = 0; i < read.size(); ++i)
+    QCOMPARE(read[i].path, predictions[i].path);
+  for (const CsvRow& row : parseCsv(readFile(file)))
+    QVERIFY2(row[0].find_first_of("=+-@") != 0, row[0].c_str());
 }
 
 void RunFolderTest::isReadableAtEveryMoment() {
