@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
 """Makes the first inputs of the fuzz targets: make_corpus.py FOLDER writes FOLDER/pth (the files of
-tests/parity/weights and their pickles) and FOLDER/safetensors."""
+tests/parity/weights and their pickles), FOLDER/safetensors, FOLDER/lists, cub200 and aircraft (a
+data set's files in one, with "=" lines between them), and FOLDER/matlab, unpacked."""
 import json
 import struct
 import sys
 import zipfile
+import zlib
 from pathlib import Path
 
 SAVED = Path(__file__).resolve().parent.parent / "parity" / "weights"
@@ -31,6 +33,22 @@ def main():
     write(safetensors / "three", header, 24)
     write(safetensors / "none", {}, 0)
     write(safetensors / "short", header, 20)
+
+    matlab = Path(sys.argv[1]) / "matlab"
+    matlab.mkdir(parents=True, exist_ok=True)
+    for file in (SAVED.parent / "data" / "cars").glob("cars_*.mat"):
+        contents = file.read_bytes()
+        (matlab / file.name).write_bytes(contents[:128] + zlib.decompress(contents[136:]))
+
+    layouts = {
+        "lists": ["a/1.jpg 0\nb/my 2.jpg 1\n", "a/3.jpg 0\n"],
+        "cub200": ["1 001.A\n2 002.B\n", "1 001.A/a.jpg\n2 002.B/b.jpg\n", "1 1\n2 2\n", "1 1\n2 0\n"],
+        "aircraft": ["0000001 707-320\n0000002 F/A-18\n", "0000003 707-320\n"],
+    }
+    for name, files in layouts.items():
+        folder = Path(sys.argv[1]) / name
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "good").write_text("=\n".join(files))
 
 
 def write(path, header, size):

@@ -1,0 +1,10 @@
+#include "tests/fuzz/fuzz_data.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using namespace adnet;
+  constexpr std::array kFiles = {"classes.txt", "images.txt", "image_class_labels.txt",
+                                 "train_test_split.txt"};
+  fuzz::writeFiles(kFiles, {reinterpret_cast<const char*>(data), size});
+  fuzz::check([] { return *readCub200({fuzz::scratchFolder(), {}, {}}, {}); });
+  return 0;
+}

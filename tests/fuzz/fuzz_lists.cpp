@@ -1,0 +1,9 @@
+#include "tests/fuzz/fuzz_data.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using namespace adnet;
+  constexpr std::array kFiles = {"train_100.txt", "test.txt"};
+  fuzz::writeFiles(kFiles, {reinterpret_cast<const char*>(data), size});
+  fuzz::check([] { return *readPublishedLists({fuzz::scratchFolder(), {}, {}}, {}); });
+  return 0;
+}
