@@ -100,6 +100,15 @@ CommandLine parseEvaluate(const Arguments& arguments) {
   return line;
 }
 
+CommandLine parseSweep(const Arguments& arguments) {
+  requirePlain(arguments, 1, "adnet sweep SWEEP.json");
+  readOptions(arguments, "sweep", [](const auto&, const auto&) { return false; });
+  CommandLine line;
+  line.command = Command::Sweep;
+  line.sweep = readSweep(arguments.plain[0]);
+  return line;
+}
+
 CommandLine parseInspect(const Arguments& arguments) {
   requirePlain(arguments, 1,
                "adnet inspect DIR [--train-list FILE] [--test-list FILE] [--labels NAME]");
@@ -150,6 +159,7 @@ CommandLine parse(const std::vector<std::string>& words) {
   using Parse = CommandLine (*)(const Arguments&);
   static const std::map<std::string, Parse> commands = {{"train", parseTrain},
                                                         {"evaluate", parseEvaluate},
+                                                        {"sweep", parseSweep},
                                                         {"inspect", parseInspect},
                                                         {"demo-data", parseDemoData}};
   const auto command = commands.find(words[0]);
@@ -175,6 +185,8 @@ std::string helpText() {
       "  adnet train --data DIR [options]   train, and write a run folder\n"
       "  adnet evaluate RUN [--set test|validation|train] [--device auto|cpu|cuda]\n"
       "                                     score a run's weights on one of its sets\n"
+      "  adnet sweep SWEEP.json             train a grid of runs, or what is left of it, and\n"
+      "                                     write a table of means and intervals\n"
       "  adnet inspect DIR [--train-list FILE] [--test-list FILE] [--labels NAME]\n"
       "                                     list a data set's classes, images and problems\n"
       "  adnet demo-data DIR [--classes 8] [--per-class 40] [--seed 1]\n"
@@ -187,7 +199,8 @@ std::string helpText() {
             std::string(option.help) + (value.empty() ? "" : " [" + value + "]") + "\n";
   }
   text += column("--config FILE", 32) + "JSON with any of these options, for example a run.json\n";
-  text += column("--json", 32) + "print one JSON object as the last line (also for evaluate)\n";
+  text +=
+      column("--json", 32) + "print one JSON object as the last line (also for evaluate, sweep)\n";
   text += "\nBackbones:\n";
   for (const BackboneInfo& backbone : backbones()) {
     text += column(std::string(backbone.name), 32) + std::string(backbone.note) + "\n";

@@ -4,6 +4,7 @@
 #include "core/data/demo_data.h"
 #include "core/run/events.h"
 #include "core/run/training_config.h"
+#include "core/sweep/sweep.h"
 
 #include <filesystem>
 #include <stdexcept>
@@ -18,20 +19,22 @@ class UsageError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-enum class Command { Help, Version, Train, Evaluate, Inspect, DemoData };
+enum class Command { Help, Version, Train, Evaluate, Sweep, Inspect, DemoData };
 
 struct CommandLine {
   Command command = Command::Help;
-  bool json = false;             // train, evaluate: one JSON object as the last line
+  bool json = false;             // train, evaluate, sweep: one JSON object as the last line
   TrainingConfig config;         // train; inspect uses its data
   std::filesystem::path folder;  // evaluate: the run; demo-data: where to
   SetName set = SetName::Test;   // evaluate
   Device device = Device::Auto;  // evaluate
   DemoOptions demo;              // demo-data
+  adnet::Sweep sweep;            // sweep
 };
 
-// Throws UsageError; Error where a --config cannot be read. "--name value" and "--name=value" are
-// the same. A --config is read first, wherever it stands, so that options change what it says.
+// Throws UsageError; Error where a --config or a sweep cannot be read. "--name value" and
+// "--name=value" are the same. A --config is read first, wherever it stands, so that options change
+// what it says.
 CommandLine parse(const std::vector<std::string>& arguments);
 
 std::string helpText();

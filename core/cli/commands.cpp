@@ -2,7 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/cli/progress_line.h"
-#include "core/engine/engine.h"
+#include "core/cli/sweep_command.h"
 
 #include <nlohmann/json.hpp>
 
@@ -34,12 +34,13 @@ void printResult(const TrainingResult& result, std::ostream& out) {
       << "run            " << result.folder.string() << std::endl;
 }
 
-int train(const CommandLine& line, Console console, const std::stop_token& stop) {
+int train(const CommandLine& line, Console console, const std::stop_token& stop,
+          const GetEngine& engine) {
   PauseGate pause;
   TrainingResult result;
   {
     ProgressLine progress(console.log, console.terminal);
-    result = loadEngine().train(line.config, progress, stop, pause);
+    result = engine().train(line.config, progress, stop, pause);
   }
   const bool stopped = result.status == RunStatus::Stopped;
   if (stopped) console.log << "stopped after " << result.steps << " steps; the run is kept\n";
@@ -64,11 +65,12 @@ void printMetrics(const EvaluationRecord& evaluation, std::ostream& out) {
       << " protocol)\n";
 }
 
-int evaluate(const CommandLine& line, Console console, const std::stop_token& stop) {
+int evaluate(const CommandLine& line, Console console, const std::stop_token& stop,
+             const GetEngine& engine) {
   EvaluationRecord evaluation;
   {
     ProgressLine progress(console.log, console.terminal);
-    evaluation = loadEngine().evaluate(line.folder, line.set, line.device, progress, stop);
+    evaluation = engine().evaluate(line.folder, line.set, line.device, progress, stop);
   }
   if (line.json) {
     const Json json = {{"run", line.folder.string()},
@@ -123,7 +125,8 @@ int demoData(const CommandLine& line, Console console, const std::stop_token& st
   return kDone;
 }
 
-int dispatch(const CommandLine& line, Console console, const std::stop_token& stop) {
+int dispatch(const CommandLine& line, Console console, const std::stop_token& stop,
+             const GetEngine& engine) {
   switch (line.command) {
     case Command::Help:
       console.out << helpText();
@@ -132,9 +135,11 @@ int dispatch(const CommandLine& line, Console console, const std::stop_token& st
       console.out << "adnet " << ADNET_VERSION << "\n";
       return kDone;
     case Command::Train:
-      return train(line, console, stop);
+      return train(line, console, stop, engine);
     case Command::Evaluate:
-      return evaluate(line, console, stop);
+      return evaluate(line, console, stop, engine);
+    case Command::Sweep:
+      return sweep(line, console, stop, engine);
     case Command::Inspect:
       return inspect(line, console, stop);
     case Command::DemoData:
@@ -146,9 +151,9 @@ int dispatch(const CommandLine& line, Console console, const std::stop_token& st
 }  // namespace
 
 int runCommand(const std::vector<std::string>& arguments, Console console,
-               const std::stop_token& stop) {
+               const std::stop_token& stop, const GetEngine& engine) {
   try {
-    return dispatch(parse(arguments), console, stop);
+    return dispatch(parse(arguments), console, stop, engine);
   } catch (const Cancelled&) {
     console.log << "adnet: stopped\n";
     return kInterrupted;

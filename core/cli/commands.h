@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/cli/command_line.h"
+#include "core/engine/engine.h"
 
+#include <functional>
 #include <ostream>
 #include <stop_token>
 
@@ -16,8 +18,10 @@ struct Console {
   bool terminal = false;  // the log is a terminal
 };
 
+using GetEngine = std::function<Engine&()>;  // called when first needed
+
 // Parses and runs; reports every error on the log. Returns an ExitCode.
 int runCommand(const std::vector<std::string>& arguments, Console console,
-               const std::stop_token& stop);
+               const std::stop_token& stop, const GetEngine& engine = loadEngine);
 
 }  // namespace adnet::cli

@@ -76,7 +76,14 @@ void ProgressLine::onStarted(const RunStarted& started) {
 void ProgressLine::onStep(const StepRecord& step) {
   std::string text = "step " + formatNumber(step.step) + "/" + formatNumber(steps_) + "  loss " +
                      fixed(step.loss, 4) + "  " + fixed(step.imagesPerSecond, 1) + " images/s";
-  if (step.secondsLeft >= 0) text += "  " + durationText(step.secondsLeft) + " left";
+  if (step.secondsLeft >= 0) {
+    text += "  " + durationText(step.secondsLeft) + " left";
+    if (place_.runsToCome >= 0) {
+      const double all = step.secondsLeft + place_.secondsToCome +
+                         place_.runsToCome * (step.secondsElapsed + step.secondsLeft);
+      text += ", " + durationText(all) + " for the sweep";
+    }
+  }
   show(text);
 }
 
@@ -92,7 +99,7 @@ void ProgressLine::show(const std::string& text) {
   if (!terminal_ || now - lastShown_ < kPause) return;
   lastShown_ = now;
   shown_ = true;
-  out_ << "\r\x1b[K" << text << std::flush;
+  out_ << "\r\x1b[K" << place_.prefix << text << std::flush;
 }
 
 void ProgressLine::clear() {

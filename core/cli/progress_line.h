@@ -6,12 +6,21 @@
 #include <chrono>
 #include <ostream>
 #include <string>
+#include <utility>
 
 namespace adnet::cli {
 
+// What goes on around a run of a sweep.
+struct SweepPlace {
+  std::string prefix;        // "3/18 ", before the line that is written over
+  double secondsToCome = 0;  // of the later runs whose setting has finished before
+  int runsToCome = -1;       // the other later runs, taken to last as long as this; -1: no sweep
+};
+
 class ProgressLine : public TrainingObserver {
  public:
-  ProgressLine(std::ostream& out, bool terminal) : out_(out), terminal_(terminal) {}
+  ProgressLine(std::ostream& out, bool terminal, SweepPlace place = {})
+      : out_(out), terminal_(terminal), place_(std::move(place)) {}
   ~ProgressLine() override { clear(); }
 
   void onProgress(const Progress& progress) override;
@@ -26,6 +35,7 @@ class ProgressLine : public TrainingObserver {
 
   std::ostream& out_;
   bool terminal_;
+  SweepPlace place_;
   bool shown_ = false;
   int steps_ = 0;
   std::chrono::steady_clock::time_point lastShown_;

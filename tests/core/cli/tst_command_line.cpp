@@ -84,6 +84,8 @@ class CommandLineTest : public QObject {
         {"evaluate r --set all", "'all'"},
         {"evaluate r --steps 3", "--steps"},
         {"demo-data d --classes two", "--classes"},
+        {"sweep", "Usage"},
+        {"sweep s.json --steps 3", "--steps"},
         {"inspect", "Usage"}};
     for (const auto& [text, phrase] : rows) {
       QTest::newRow(text) << QByteArray(text) << QByteArray(phrase);

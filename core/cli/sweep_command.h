@@ -1,0 +1,13 @@
+// The command that trains a grid of runs.
+#pragma once
+
+#include "core/cli/commands.h"
+
+namespace adnet::cli {
+
+// Trains the points that have no finished run yet, and writes the table anew after each. A run that
+// fails is reported, and the sweep goes on. Returns an ExitCode.
+int sweep(const CommandLine& line, Console console, const std::stop_token& stop,
+          const GetEngine& engine);
+
+}  // namespace adnet::cli

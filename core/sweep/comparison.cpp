@@ -1,0 +1,101 @@
+#include "core/sweep/comparison.h"
+
+#include "core/sweep/sweep.h"
+
+#include <algorithm>
+
+namespace adnet {
+namespace {
+
+// The runs of one setting whose test set was scored.
+struct Group {
+  TrainingConfig setting;
+  std::vector<const Trial*> scored;
+};
+
+using Accuracy = double TrainingResult::*;
+
+double accuracyOf(const Trial& trial, Accuracy protocol) {
+  return trial.facts->result.*protocol;
+}
+
+bool isScored(const Trial& trial) {
+  return trial.facts && trial.facts->result.testAccuracy >= 0 &&
+         trial.facts->result.bestTestAccuracy >= 0;
+}
+
+const Group* findGroup(const std::vector<Group>& groups, const TrainingConfig& setting) {
+  const auto found = std::ranges::find(groups, setting, &Group::setting);
+  return found == groups.end() ? nullptr : &*found;
+}
+
+std::vector<Group> groupsOf(const std::vector<Trial>& trials) {
+  std::vector<Group> groups;
+  for (const Trial& trial : trials) {
+    const TrainingConfig setting = settingOf(trial.config);
+    auto group = std::ranges::find(groups, setting, &Group::setting);
+    if (group == groups.end()) group = groups.insert(group, {setting, {}});
+    if (isScored(trial)) group->scored.push_back(&trial);
+  }
+  return groups;
+}
+
+const Trial* partnerOf(const Trial& trial, const Group& baseline) {
+  const auto found = std::ranges::find_if(baseline.scored, [&](const Trial* other) {
+    return other->config.seed == trial.config.seed &&
+           other->facts->fingerprint == trial.facts->fingerprint;
+  });
+  return found == baseline.scored.end() ? nullptr : *found;
+}
+
+ProtocolEstimate estimate(const Group& group, const Group* baseline, Accuracy protocol) {
+  std::vector<double> all, paired, partners;
+  for (const Trial* trial : group.scored) {
+    all.push_back(accuracyOf(*trial, protocol));
+    const Trial* partner = baseline ? partnerOf(*trial, *baseline) : nullptr;
+    if (partner == nullptr) continue;
+    paired.push_back(all.back());
+    partners.push_back(accuracyOf(*partner, protocol));
+  }
+  return {estimateMean(all), pairedDifference(paired, partners)};
+}
+
+}  // namespace
+
+Comparison compare(const std::vector<Trial>& trials) {
+  const std::vector<Group> groups = groupsOf(trials);
+  std::vector<TrainingConfig> settings;
+  for (const Group& group : groups)
+    settings.push_back(group.setting);
+  const auto options = differingOptions(settings);
+
+  Comparison comparison;
+  for (const Option* option : options)
+    comparison.keys.emplace_back(option->key);
+  for (const Group& group : groups) {
+    TrainingConfig plain = group.setting;
+    plain.method = Method::FineTune;
+    const Group* baseline =
+        group.setting.method == Method::FineTune ? nullptr : findGroup(groups, plain);
+    ComparisonRow row;
+    for (const Option* option : options)
+      row.values.push_back(option->write(group.setting));
+    row.honest = estimate(group, baseline, &TrainingResult::testAccuracy);
+    row.paper = estimate(group, baseline, &TrainingResult::bestTestAccuracy);
+    comparison.rows.push_back(std::move(row));
+  }
+  return comparison;
+}
+
+std::vector<const Option*> differingOptions(const std::vector<TrainingConfig>& configs) {
+  std::vector<const Option*> differing;
+  for (const Option& option : trainingOptions()) {
+    const bool differs = std::ranges::any_of(configs, [&](const TrainingConfig& config) {
+      return option.write(config) != option.write(configs.front());
+    });
+    if (differs) differing.push_back(&option);
+  }
+  return differing;
+}
+
+}  // namespace adnet

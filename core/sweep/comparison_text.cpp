@@ -1,0 +1,129 @@
+#include "core/base/numbers.h"
+#include "core/run/csv.h"
+#include "core/sweep/comparison.h"
+
+#include <system_error>
+
+namespace adnet {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr const char* kUnknown = "–";
+
+// Mean, sample standard deviation and the interval's ends.
+void addShares(CsvRow& row, const MeanEstimate& estimate, bool withDeviation) {
+  const auto& spread = estimate.spread;
+  row.push_back(estimate.n > 0 ? formatNumber(estimate.mean) : "");
+  if (withDeviation) row.push_back(spread ? formatNumber(spread->deviation) : "");
+  row.push_back(spread ? formatNumber(spread->low) : "");
+  row.push_back(spread ? formatNumber(spread->high) : "");
+}
+
+// Two digits, in the C locale.
+std::string percent(double share) {
+  char text[64];
+  const auto [end, error] =
+      std::to_chars(text, text + sizeof(text), 100 * share, std::chars_format::fixed, 2);
+  return {text, end};
+}
+
+std::string signedPercent(double share) {
+  return (share > 0 ? "+" : "") + percent(share);
+}
+
+using Write = std::string (*)(double);
+
+std::string meanCell(const MeanEstimate& estimate, Write write) {
+  return estimate.n > 0 ? write(estimate.mean) : kUnknown;
+}
+
+std::string intervalCell(const MeanEstimate& estimate, Write write) {
+  if (!estimate.spread) return kUnknown;
+  return write(estimate.spread->low) + " to " + write(estimate.spread->high);
+}
+
+void addAccuracy(CsvRow& cells, const MeanEstimate& accuracy) {
+  cells.push_back(meanCell(accuracy, percent));
+  cells.push_back(accuracy.spread ? percent(accuracy.spread->deviation) : kUnknown);
+  cells.push_back(intervalCell(accuracy, percent));
+}
+
+void addDifference(CsvRow& cells, const MeanEstimate& difference) {
+  cells.push_back(meanCell(difference, signedPercent));
+  cells.push_back(intervalCell(difference, signedPercent));
+}
+
+std::string markdownLine(const CsvRow& cells) {
+  std::string line = "|";
+  for (const std::string& cell : cells) {
+    line += ' ';
+    for (const char c : cell)
+      line += c == '|' ? std::string("\\|") : std::string(1, c);
+    line += " |";
+  }
+  return line + "\n";
+}
+
+}  // namespace
+
+std::string toCsv(const Comparison& comparison) {
+  CsvRow header = comparison.keys;
+  for (const char* name : {"n", "honest_mean", "honest_sd", "honest_low", "honest_high",
+                           "paper_mean", "paper_sd", "paper_low", "paper_high", "pairs",
+                           "honest_difference", "honest_difference_low", "honest_difference_high",
+                           "paper_difference", "paper_difference_low", "paper_difference_high"}) {
+    header.emplace_back(name);
+  }
+  std::string text = csvLine(header);
+  for (const ComparisonRow& one : comparison.rows) {
+    CsvRow row = one.values;
+    row.push_back(formatNumber(one.honest.accuracy.n));
+    addShares(row, one.honest.accuracy, true);
+    addShares(row, one.paper.accuracy, true);
+    row.push_back(formatNumber(one.honest.difference.n));
+    addShares(row, one.honest.difference, false);
+    addShares(row, one.paper.difference, false);
+    text += csvLine(row);
+  }
+  return text;
+}
+
+std::string toMarkdown(const Comparison& comparison) {
+  CsvRow header = comparison.keys;
+  for (const char* name :
+       {"n", "honest: mean", "sd", "95 % interval", "paper: mean", "sd", "95 % interval", "pairs",
+        "honest: difference", "95 % interval", "paper: difference", "95 % interval"}) {
+    header.emplace_back(name);
+  }
+  CsvRow rule(comparison.keys.size(), "---");
+  rule.resize(header.size(), "--:");
+  std::string text = markdownLine(header) + markdownLine(rule);
+  for (const ComparisonRow& one : comparison.rows) {
+    CsvRow cells = one.values;
+    cells.push_back(formatNumber(one.honest.accuracy.n));
+    addAccuracy(cells, one.honest.accuracy);
+    addAccuracy(cells, one.paper.accuracy);
+    cells.push_back(formatNumber(one.honest.difference.n));
+    addDifference(cells, one.honest.difference);
+    addDifference(cells, one.paper.difference);
+    text += markdownLine(cells);
+  }
+  return text +
+         "\nTest accuracy in per cent over n seeds. Honest protocol: the checkpoint was chosen "
+         "without the test set. Paper protocol: best of all evaluations on the test set, "
+         "optimistic. sd: sample standard deviation. Intervals: of the mean, by Student's t. "
+         "Differences: to plain fine-tuning (method finetune), all else equal, paired by seed.\n";
+}
+
+void writeTables(const Comparison& comparison, const fs::path& folder) {
+  std::error_code code;
+  fs::create_directories(folder, code);
+  if (code) {
+    throw Error(ErrorCode::CannotWrite, folder,
+                "the folder cannot be made (" + code.message() + ").");
+  }
+  writeFileAtomically(folder / "table.csv", toCsv(comparison));
+  writeFileAtomically(folder / "table.md", toMarkdown(comparison));
+}
+
+}  // namespace adnet

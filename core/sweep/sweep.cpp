@@ -1,0 +1,156 @@
+#include "core/sweep/sweep.h"
+
+#include "core/base/numbers.h"
+#include "core/run/options.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+namespace adnet {
+namespace fs = std::filesystem;
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::size_t kMostPoints = 10'000;
+
+[[noreturn]] void refuse(const fs::path& file, const std::string& what) {
+  throw Error(ErrorCode::BadConfig, file, what);
+}
+
+const Json& objectAt(const Json& json, const char* key, const fs::path& file) {
+  const auto found = json.find(key);
+  if (found == json.end() || !found->is_object()) {
+    refuse(file, "needs \"" + std::string(key) + "\", an object of training options.");
+  }
+  return *found;
+}
+
+TrainingConfig readBase(Json base, const fs::path& file) {
+  TrainingConfig config;
+  if (base.contains("out")) refuse(file, "has \"out\" in \"base\"; it belongs beside it.");
+  if (const auto preset = base.find("config"); preset != base.end()) {
+    if (!preset->is_string()) refuse(file, "\"config\" must name a file.");
+    const fs::path path = file.parent_path() / preset->get<std::string>();
+    readJson(config, readFile(path), path);
+    base.erase("config");
+  }
+  readJson(config, base.dump(), file);
+  return config;
+}
+
+// Every point, once with each of the axis's values.
+std::vector<TrainingConfig> multiply(const std::vector<TrainingConfig>& points,
+                                     const std::string& key, const Json& values,
+                                     const fs::path& file) {
+  if (!values.is_array() || values.empty()) {
+    refuse(file, "\"" + key + "\" in \"grid\" must be a list of values.");
+  }
+  if (points.size() * values.size() > kMostPoints) {
+    refuse(file, "asks for more than " + formatNumber(kMostPoints) + " runs.");
+  }
+  std::vector<TrainingConfig> multiplied;
+  for (const TrainingConfig& point : points) {
+    for (const Json& value : values) {
+      multiplied.push_back(point);
+      const Json options = value.is_object() ? value : Json{{key, value}};
+      readJson(multiplied.back(), options.dump(), file);
+    }
+  }
+  return multiplied;
+}
+
+void makeAbsolute(TrainingConfig& config, const fs::path& folder) {
+  for (fs::path* path :
+       {&config.data.root, &config.data.trainList, &config.data.testList, &config.weights}) {
+    if (!path->empty()) *path = (folder / *path).lexically_normal();
+  }
+}
+
+void check(const TrainingConfig& config, const fs::path& file) {
+  try {
+    validate(config);
+  } catch (const Error& error) {
+    throw Error(error.code(), file, error.detail());
+  }
+  for (const fs::path* path :
+       {&config.data.root, &config.data.trainList, &config.data.testList, &config.weights}) {
+    if (!path->empty() && !fs::exists(*path)) {
+      throw Error(
+          ErrorCode::NotFound, *path,
+          "is not there, but " + file.string() + " names it (paths in it are relative to it).");
+    }
+  }
+}
+
+bool sameRun(const TrainingConfig& a, const TrainingConfig& b) {
+  return a.seed == b.seed && settingOf(a) == settingOf(b);
+}
+
+void checkAll(const std::vector<TrainingConfig>& points, const fs::path& file) {
+  for (auto point = points.begin(); point != points.end(); ++point) {
+    check(*point, file);
+    if (std::any_of(points.begin(), point, [&](const auto& p) { return sameRun(p, *point); })) {
+      refuse(file, "asks for the same run twice (threads, out and name make no difference).");
+    }
+  }
+}
+
+}  // namespace
+
+Sweep readSweep(const fs::path& file) {
+  const Json json = Json::parse(readFile(file), nullptr, false);
+  if (!json.is_object()) refuse(file, "is not a JSON object with \"base\", \"grid\" and \"out\".");
+  for (const auto& [key, value] : json.items()) {
+    if (key != "base" && key != "grid" && key != "out") {
+      refuse(file, "has the key '" + key + "'; it may have \"base\", \"grid\" and \"out\".");
+    }
+  }
+  const auto out = json.find("out");
+  if (out == json.end() || !out->is_string() || out->get<std::string>().empty()) {
+    refuse(file, "needs \"out\", the folder that gets the runs.");
+  }
+
+  const fs::path folder = fs::absolute(file).parent_path();
+  Sweep sweep;
+  sweep.out = (folder / out->get<std::string>()).lexically_normal();
+  sweep.points = {readBase(objectAt(json, "base", file), file)};
+  const Json& grid = objectAt(json, "grid", file);
+  if (grid.contains("seed")) sweep.points = multiply(sweep.points, "seed", grid["seed"], file);
+  for (const auto& [key, values] : grid.items()) {
+    if (key != "seed") sweep.points = multiply(sweep.points, key, values, file);
+  }
+  for (TrainingConfig& point : sweep.points) {
+    makeAbsolute(point, folder);
+    point.out = sweep.out;
+  }
+  checkAll(sweep.points, file);
+  return sweep;
+}
+
+TrainingConfig settingOf(TrainingConfig config) {
+  const TrainingConfig defaults;
+  config.seed = defaults.seed;
+  config.out = defaults.out;
+  config.name = defaults.name;
+  config.threads = defaults.threads;
+  config.computeThreads = defaults.computeThreads;
+  return config;
+}
+
+const RunSummary* findFinished(const TrainingConfig& point, const std::vector<RunSummary>& runs) {
+  const auto found = std::ranges::find_if(runs, [&](const RunSummary& run) {
+    if (run.facts.status != RunStatus::Finished) return false;
+    TrainingConfig config = run.config;
+    if (point.device == Device::Auto || nameOf(point.device) == run.facts.device) {
+      config.device = point.device;
+    }
+    return sameRun(point, config);
+  });
+  return found == runs.end() ? nullptr : &*found;
+}
+
+}  // namespace adnet

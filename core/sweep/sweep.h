@@ -1,0 +1,29 @@
+// A grid of runs, as a file describes it (HACKING.md, "Sweeps").
+#pragma once
+
+#include "core/run/run_folder.h"
+
+#include <filesystem>
+#include <vector>
+
+namespace adnet {
+
+struct Sweep {
+  // In the order in which they are to be trained: every setting with the first seed, then with the
+  // second, so that a table of the first runs already compares all settings. Paths are absolute.
+  std::vector<TrainingConfig> points;
+  std::filesystem::path out;  // absolute; gets the runs' folders and the table
+};
+
+// Every point is valid, none comes twice, and the files it names exist. Throws Error BadConfig or
+// NotFound, naming the file.
+Sweep readSweep(const std::filesystem::path& file);
+
+// `config` without what tells repeats and machines apart: seed, out, name, threads.
+TrainingConfig settingOf(TrainingConfig config);
+
+// The finished run among `runs` that was trained as `point` says; null if there is none. A device
+// left to chance ("auto") agrees with the device that it fell on.
+const RunSummary* findFinished(const TrainingConfig& point, const std::vector<RunSummary>& runs);
+
+}  // namespace adnet

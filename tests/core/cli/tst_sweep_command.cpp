@@ -1,0 +1,117 @@
+#include "core/base/files.h"
+#include "core/cli/commands.h"
+#include "tests/ui/train/fake_engine.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <fstream>
+#include <sstream>
+
+using namespace adnet;
+using namespace adnet::cli;
+namespace fs = std::filesystem;
+
+class SweepCommandTest : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void init() {
+    folder_ = std::make_unique<QTemporaryDir>();
+    engine_ = ui::FakeEngine();
+    started_ = 0;
+    engine_.beforeStart = [this] { ++started_; };
+    fs::create_directory(path("birds"));
+    std::ofstream(path("sweep.json")) << R"({"base": {"data": "birds", "steps": 3},
+      "grid": {"method": ["finetune", "adnet"], "seed": [1, 2]}, "out": "runs"})";
+  }
+
+  void trainsEveryPointOnce() {
+    QCOMPARE(sweep(), static_cast<int>(kDone));
+    QCOMPARE(started_, 4);
+    QVERIFY2(log_.find("run 2 of 4  method adnet  seed 1") != std::string::npos, log_.c_str());
+    QVERIFY2(log_.find("left for the sweep") != std::string::npos, log_.c_str());
+    QCOMPARE(out_, readFile(path("runs/table.md")));
+    QVERIFY2(out_.find("\n| finetune | 2 | ") != std::string::npos, out_.c_str());
+    QVERIFY2(out_.find("\n| adnet | 2 | ") != std::string::npos, out_.c_str());
+    QVERIFY2(out_.find("| 2 | 0.00 | 0.00 to 0.00 |") != std::string::npos, out_.c_str());
+
+    const std::string table = readFile(path("runs/table.csv"));
+    fs::remove(path("runs/table.csv"));
+    QCOMPARE(sweep(), static_cast<int>(kDone));
+    QCOMPARE(started_, 4);
+    QCOMPARE(readFile(path("runs/table.csv")), table);
+  }
+
+  void goesOnWhereItWasStopped() {
+    std::stop_source stop;
+    engine_.beforeStep = [&](int step) {
+      if (started_ == 2 && step == 2) stop.request_stop();
+    };
+    QCOMPARE(sweep({}, stop.get_token()), static_cast<int>(kInterrupted));
+    QCOMPARE(started_, 2);
+    QVERIFY2(out_.find("\n| adnet | 0 | ") != std::string::npos, out_.c_str());
+
+    engine_.beforeStep = {};
+    QCOMPARE(sweep(), static_cast<int>(kDone));
+    QCOMPARE(started_, 5);  // the stopped run again, and the two that were left
+    QVERIFY2(log_.find("4 runs in ") != std::string::npos, log_.c_str());
+    QVERIFY2(log_.find(", 1 of them finished before") != std::string::npos, log_.c_str());
+  }
+
+  void goesOnAfterARunThatFails() {
+    engine_.beforeStep = [&](int) {
+      if (started_ == 2) throw Error(ErrorCode::Diverged, {}, "the loss is not finite");
+    };
+    QCOMPARE(sweep("--json"), static_cast<int>(kFailed));
+    QCOMPARE(started_, 4);
+    QVERIFY2(log_.find("failed   the loss is not finite") != std::string::npos, log_.c_str());
+    QVERIFY2(out_.find(R"("runs":4,"finished":3,"failed":1,"stopped":false})") != std::string::npos,
+             out_.c_str());
+    QCOMPARE(std::ranges::count(out_, '\n'), 1);
+
+    engine_.beforeStep = {};
+    QCOMPARE(sweep(), static_cast<int>(kDone));
+    QCOMPARE(started_, 5);
+  }
+
+  void aBadPointIsReportedBeforeTheFirstRun() {
+    std::ofstream(path("sweep.json")) << R"({"base": {"data": "birds", "steps": 3},
+      "grid": {"backbone": ["resnet18", "vgg0"]}, "out": "runs"})";
+    QCOMPARE(sweep(), static_cast<int>(kWrongUsage));
+    QVERIFY2(log_.find("vgg0") != std::string::npos, log_.c_str());
+    QCOMPARE(started_, 0);
+    QVERIFY(!fs::exists(path("runs")));
+  }
+
+  void aTerminalShowsTheTimeLeft() {
+    engine_.aStep = std::chrono::milliseconds(110);  // longer than the line's pause
+    QCOMPARE(sweep({}, {}, true), static_cast<int>(kDone));
+    // The first step of the first run: 2 of its steps and 3 runs of 3 steps are to come.
+    QVERIFY2(log_.find("\r\x1b[K1/4  step 1/3") != std::string::npos, log_.c_str());
+    QVERIFY2(log_.find("0:01 left, 0:06 for the sweep") != std::string::npos, log_.c_str());
+  }
+
+ private:
+  fs::path path(const char* name) const { return folder_->filePath(name).toStdString(); }
+
+  int sweep(const std::string& option = {}, const std::stop_token& stop = {},
+            bool terminal = false) {
+    std::vector<std::string> words = {"sweep", path("sweep.json").string()};
+    if (!option.empty()) words.push_back(option);
+    std::ostringstream out, log;
+    const int code =
+        runCommand(words, {out, log, terminal}, stop, [this]() -> Engine& { return engine_; });
+    out_ = out.str();
+    log_ = log.str();
+    return code;
+  }
+
+  std::unique_ptr<QTemporaryDir> folder_;
+  ui::FakeEngine engine_;
+  int started_ = 0;
+  std::string out_, log_;
+};
+
+QTEST_GUILESS_MAIN(SweepCommandTest)
+#include "tst_sweep_command.moc"

@@ -1,0 +1,109 @@
+#include "core/sweep/comparison.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace adnet;
+
+namespace {
+
+Trial trialOf(Method method, double ratio, std::uint64_t seed, double honest, double paper) {
+  Trial trial;
+  trial.config.method = method;
+  trial.config.split.ratio = ratio;
+  trial.config.seed = seed;
+  trial.facts.emplace();
+  trial.facts->fingerprint = "images";
+  trial.facts->result.testAccuracy = honest;
+  trial.facts->result.bestTestAccuracy = paper;
+  return trial;
+}
+
+// Means, deviations and intervals by hand: t(0.975; 1) = 12.7062, t(0.975; 2) = 4.30265.
+std::vector<Trial> trials() {
+  std::vector<Trial> all = {
+      trialOf(Method::FineTune, 10, 1, 0.5, 0.625), trialOf(Method::AdNet, 10, 1, 0.625, 0.75),
+      trialOf(Method::AdNet, 30, 1, 0.875, 0.875),  trialOf(Method::FineTune, 10, 2, 0.5, 0.625),
+      trialOf(Method::AdNet, 10, 2, 0.75, 0.75),    trialOf(Method::AdNet, 10, 3, 0.875, 1)};
+  Trial toCome;
+  toCome.config.method = Method::FineTune;
+  toCome.config.split.ratio = 30;
+  all.push_back(toCome);
+  return all;
+}
+
+}  // namespace
+
+class ComparisonTest : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void markdown() {
+    const char* const expected =
+        "| ratio | method | n | honest: mean | sd | 95 % interval | paper: mean | sd | 95 % "
+        "interval | pairs | honest: difference | 95 % interval | paper: difference | 95 % interval "
+        "|\n"
+        "| --- | --- | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: |\n"
+        "| 10 | finetune | 2 | 50.00 | 0.00 | 50.00 to 50.00 | 62.50 | 0.00 | 62.50 to 62.50 | 0 | "
+        "– | – | – | – |\n"
+        "| 10 | adnet | 3 | 75.00 | 12.50 | 43.95 to 106.05 | 83.33 | 14.43 | 47.48 to 119.19 | 2 "
+        "| +18.75 | -60.66 to +98.16 | +12.50 | +12.50 to +12.50 |\n"
+        "| 30 | adnet | 1 | 87.50 | – | – | 87.50 | – | – | 0 | – | – | – | – |\n"
+        "| 30 | finetune | 0 | – | – | – | – | – | – | 0 | – | – | – | – |\n"
+        "\nTest accuracy in per cent over n seeds.";
+    const QByteArray text = QByteArray::fromStdString(toMarkdown(compare(trials())));
+    QVERIFY2(text.startsWith(expected), text);
+  }
+
+  void csv() {
+    const std::string text = toCsv(compare(trials()));
+    const QList<QByteArray> lines = QByteArray::fromStdString(text).split('\n');
+    QCOMPARE(lines.size(), 6);
+    QCOMPARE(lines[0],
+             "ratio,method,n,honest_mean,honest_sd,honest_low,honest_high,paper_mean,paper_sd,"
+             "paper_low,paper_high,pairs,honest_difference,honest_difference_low,"
+             "honest_difference_high,paper_difference,paper_difference_low,"
+             "paper_difference_high");
+    QCOMPARE(lines[1], "10,finetune,2,0.5,0,0.5,0.5,0.625,0,0.625,0.625,0,,,,,,");
+    QVERIFY2(lines[2].startsWith("10,adnet,3,0.75,0.125,0.4394827"), lines[2]);
+    QVERIFY2(lines[2].endsWith(",0.125,0.125,0.125"), lines[2]);
+    QCOMPARE(lines[3], "30,adnet,1,0.875,,,,0.875,,,,0,,,,,,");
+    QCOMPARE(lines[4], "30,finetune,0,,,,,,,,,0,,,,,,");
+  }
+
+  void runsOnOtherImagesAreNoPair() {
+    std::vector<Trial> all = trials();
+    all[0].facts->fingerprint = "other images";
+    const Comparison comparison = compare(all);
+    QCOMPARE(comparison.rows[1].honest.accuracy.n, 3);
+    QCOMPARE(comparison.rows[1].honest.difference.n, 1);
+    QVERIFY(!comparison.rows[1].honest.difference.spread);
+    QCOMPARE(comparison.rows[1].honest.difference.mean, 0.25);
+  }
+
+  void aRunThatWasNotScoredDoesNotCount() {
+    const Comparison comparison = compare({trialOf(Method::AdNet, 10, 1, -1, -1)});
+    QVERIFY(comparison.keys.empty());
+    QCOMPARE(comparison.rows.size(), 1u);
+    QCOMPARE(comparison.rows[0].honest.accuracy.n, 0);
+  }
+
+  void namesAreQuoted() {
+    std::vector<Trial> all = {trialOf(Method::AdNet, 10, 1, 0.5, 0.5),
+                              trialOf(Method::AdNet, 10, 1, 0.5, 0.5)};
+    all[0].config.weights = "a,b|c";
+    QVERIFY(toCsv(compare(all)).find("\n\"a,b|c\",1,") != std::string::npos);
+    QVERIFY(toMarkdown(compare(all)).find("\n| a,b\\|c | 1 |") != std::string::npos);
+  }
+
+  void writesBothTables() {
+    const QTemporaryDir folder;
+    const std::filesystem::path out = folder.filePath("new").toStdString();
+    writeTables(compare(trials()), out);
+    QCOMPARE(readFile(out / "table.csv"), toCsv(compare(trials())));
+    QCOMPARE(readFile(out / "table.md"), toMarkdown(compare(trials())));
+  }
+};
+
+QTEST_GUILESS_MAIN(ComparisonTest)
+#include "tst_comparison.moc"

@@ -1,0 +1,165 @@
+#include "core/sweep/sweep.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <fstream>
+
+using namespace adnet;
+namespace fs = std::filesystem;
+
+namespace {
+
+// A folder with a data set's folder in it, and a sweep file.
+class SweepFile {
+ public:
+  explicit SweepFile(const std::string& text) {
+    fs::create_directory(folder() / "birds");
+    write("sweep.json", text);
+  }
+  fs::path folder() const { return folder_.path().toStdString(); }
+  void write(const char* name, const std::string& text) const {
+    std::ofstream(folder() / name) << text;
+  }
+  Sweep read() const { return readSweep(folder() / "sweep.json"); }
+
+ private:
+  QTemporaryDir folder_;
+};
+
+RunSummary finishedRun(const TrainingConfig& config) {
+  RunSummary run;
+  run.config = config;
+  run.facts.status = RunStatus::Finished;
+  run.facts.device = "cpu";
+  return run;
+}
+
+}  // namespace
+
+class SweepTest : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void expandsTheGridSeedBySeed() {
+    const Sweep sweep = SweepFile(R"({"base": {"data": "birds", "steps": 7},
+        "grid": {"method": ["finetune", "adnet"], "ratio": [10, 30.5], "seed": [3, 1]},
+        "out": "runs"})")
+                            .read();
+    std::vector<std::string> points;
+    for (const TrainingConfig& point : sweep.points) {
+      QCOMPARE(point.steps, 7);
+      points.push_back(std::to_string(point.seed) + " " + nameOf(point.method) + " " +
+                       std::to_string(static_cast<int>(point.split.ratio * 10)));
+    }
+    const std::vector<std::string> expected = {"3 finetune 100", "3 finetune 305", "3 adnet 100",
+                                               "3 adnet 305",    "1 finetune 100", "1 finetune 305",
+                                               "1 adnet 100",    "1 adnet 305"};
+    QCOMPARE(points, expected);
+  }
+
+  void pathsAreRelativeToTheFile() {
+    const SweepFile file(R"({"base": {"config": "preset.json", "batch": 5}, "grid": {},
+                             "out": "../runs"})");
+    file.write("preset.json", R"({"data": "birds", "batch": 9, "steps": 7, "weights": "w"})");
+    file.write("w", "");
+    const Sweep sweep = file.read();
+    QCOMPARE(sweep.points.size(), 1u);
+    QCOMPARE(sweep.points[0].data.root, file.folder() / "birds");
+    QCOMPARE(sweep.points[0].weights, file.folder() / "w");
+    QCOMPARE(sweep.points[0].batch, 5);
+    QCOMPARE(sweep.points[0].steps, 7);
+    QCOMPARE(sweep.out, file.folder().parent_path() / "runs");
+    QCOMPARE(sweep.points[0].out, sweep.out);
+  }
+
+  void aValueMayBeSeveralOptions() {
+    const Sweep sweep = SweepFile(R"({"base": {"data": "birds"}, "out": "runs", "grid": {
+        "network": [{"backbone": "mobilenet_v2", "width": 0.35}, {"backbone": "resnet18"}]}})")
+                            .read();
+    QCOMPARE(sweep.points.size(), 2u);
+    QCOMPARE(sweep.points[0].width, 0.35);
+    QCOMPARE(sweep.points[1].backbone, std::string("resnet18"));
+    QCOMPARE(sweep.points[1].width, 1.0);
+  }
+
+  void refusesWhatCannotBeTrained_data() {
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("phrase");
+    const std::tuple<const char*, const char*, const char*> rows[] = {
+        {"no json", "[", "not a JSON object"},
+        {"unknown part", R"({"base": {}, "grid": {}, "out": "r", "seeds": []})", "'seeds'"},
+        {"no base", R"({"grid": {}, "out": "r"})", "\"base\""},
+        {"no grid", R"({"base": {"data": "birds"}, "out": "r"})", "\"grid\""},
+        {"no out", R"({"base": {"data": "birds"}, "grid": {}})", "\"out\""},
+        {"out in base", R"({"base": {"out": "r"}, "grid": {}, "out": "r"})", "\"out\""},
+        {"unknown option", R"({"base": {"data": "birds"}, "grid": {"stepz": [1]}, "out": "r"})",
+         "'stepz'"},
+        {"no list", R"({"base": {"data": "birds"}, "grid": {"steps": 5}, "out": "r"})", "list"},
+        {"empty list", R"({"base": {"data": "birds"}, "grid": {"steps": []}, "out": "r"})", "list"},
+        {"last value bad", R"({"base": {"data": "birds"}, "grid": {"steps": [5, 0]}, "out": "r"})",
+         "--steps is 0"},
+        {"twice", R"({"base": {"data": "birds"}, "grid": {"threads": [1, 2]}, "out": "r"})",
+         "same run twice"},
+        {"no data", R"({"base": {"data": "bees"}, "grid": {}, "out": "r"})", "bees"},
+        {"no weights", R"({"base": {"data": "birds"}, "grid": {"weights": ["w.pth"]}, "out": "r"})",
+         "w.pth"},
+        {"too many", R"({"base": {"data": "birds"}, "out": "r", "grid": {
+            "steps": [1,2,3,4,5,6,7,8,9,10,11], "batch": [2,3,4,5,6,7,8,9,10,11],
+            "seed": [1,2,3,4,5,6,7,8,9,10], "lr": [1,2,3,4,5,6,7,8,9,10]}})",
+         "more than 10000"}};
+    for (const auto& [name, text, phrase] : rows)
+      QTest::newRow(name) << QByteArray(text) << QByteArray(phrase);
+  }
+  void refusesWhatCannotBeTrained() {
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, phrase);
+    const SweepFile file(text.toStdString());
+    try {
+      file.read();
+      QFAIL("was read");
+    } catch (const Error& error) {
+      QVERIFY2(QByteArray(error.what()).contains(phrase), error.what());
+      QVERIFY2(QByteArray(error.what()).contains("sweep.json"), error.what());
+    }
+  }
+
+  void recognisesItsFinishedRun() {
+    TrainingConfig point;
+    point.data.root = "/birds";
+    RunSummary run = finishedRun(point);
+    run.config.out = "/elsewhere";
+    run.config.name = "adnet-mobilenet_v2";
+    run.config.threads = 3;
+    run.config.computeThreads = 2;
+    QVERIFY(findFinished(point, {run}) != nullptr);
+    run.config.device = Device::Cpu;
+    QVERIFY(findFinished(point, {run}) != nullptr);
+  }
+
+  void aDeviceThatWasAskedForMustBeTheRuns() {
+    TrainingConfig point;
+    point.device = Device::Cpu;
+    RunSummary run = finishedRun(TrainingConfig{});
+    QVERIFY(findFinished(point, {run}) != nullptr);
+    run.facts.device = "cuda";
+    QVERIFY(findFinished(point, {run}) == nullptr);
+  }
+
+  void anotherRunIsNotIts() {
+    const TrainingConfig point;
+    RunSummary seed = finishedRun(point), ratio = seed, weights = seed;
+    seed.config.seed = 1;
+    ratio.config.split.ratio = 31;
+    weights.config.weights = "/w.pth";
+    QVERIFY(findFinished(point, {seed, ratio, weights}) == nullptr);
+    for (const RunStatus status : {RunStatus::Running, RunStatus::Stopped, RunStatus::Failed}) {
+      RunSummary run = finishedRun(point);
+      run.facts.status = status;
+      QVERIFY2(findFinished(point, {run}) == nullptr, nameOf(status));
+    }
+  }
+};
+
+QTEST_GUILESS_MAIN(SweepTest)
+#include "tst_sweep.moc"
