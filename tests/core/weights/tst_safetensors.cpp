@@ -79,6 +79,18 @@ class TestSafetensors : public QObject {
     QVERIFY(readWeights(path).tensors.empty());
   }
 
+  // Such a length begins with the byte that begins a pickle.
+  void headersOfAnyLengthAreRead() {
+    const auto path = dir().filePath("length.safetensors");
+    for (int length = 8; length < 600; length += 8) {
+      QFile file(path);
+      QVERIFY(file.open(QIODevice::WriteOnly));
+      file.write(fileOf(QByteArray("{}").leftJustified(length, ' '), 0));
+      file.close();
+      QVERIFY(readWeights(path.toStdString()).tensors.empty());
+    }
+  }
+
   void badUtf8IsReplacedRatherThanLost() {
     const std::filesystem::path path = dir().filePath("latin1.safetensors").toStdString();
     writeSafetensors(path, {}, {{"classes", "M\xfcller"}});
