@@ -23,6 +23,54 @@
         <source>24 million parameters; the paper&apos;s; slow without a GPU</source>
         <translation>2400 万个参数；论文所用；没有 GPU 时较慢</translation>
     </message>
+    <message>
+        <source>1.5 million parameters; light and quick</source>
+        <translation>150 万个参数；轻量快速</translation>
+    </message>
+    <message>
+        <source>0.7 million parameters; no batch norm</source>
+        <translation>70 万个参数；无批归一化</translation>
+    </message>
+    <message>
+        <source>4 million parameters; accurate for its size</source>
+        <translation>400 万个参数；以其规模而言精度高</translation>
+    </message>
+    <message>
+        <source>6 million parameters</source>
+        <translation>600 万个参数</translation>
+    </message>
+    <message>
+        <source>42 million parameters; wants a GPU</source>
+        <translation>4200 万个参数；需要 GPU</translation>
+    </message>
+    <message>
+        <source>58 million parameters; wants a GPU</source>
+        <translation>5800 万个参数；需要 GPU</translation>
+    </message>
+    <message>
+        <source>67 million parameters; wants a GPU</source>
+        <translation>6700 万个参数；需要 GPU</translation>
+    </message>
+    <message>
+        <source>12 million parameters; slow without a GPU</source>
+        <translation>1200 万个参数；没有 GPU 时较慢</translation>
+    </message>
+    <message>
+        <source>22 million parameters; made for images of 299 pixels</source>
+        <translation>2200 万个参数；为 299 像素的图像设计</translation>
+    </message>
+    <message>
+        <source>134 million parameters; wants a GPU</source>
+        <translation>1.34 亿个参数；需要 GPU</translation>
+    </message>
+    <message>
+        <source>transformer, 86 million parameters; image size a multiple of 16</source>
+        <translation>Transformer，8600 万个参数；图像边长须为 16 的倍数</translation>
+    </message>
+    <message>
+        <source>transformer, 87 million parameters; image size a multiple of 32</source>
+        <translation>Transformer，8700 万个参数；图像边长须为 32 的倍数</translation>
+    </message>
 </context>
 <context>
     <name>Preset</name>

@@ -100,17 +100,23 @@ struct Network {
   std::string report;
 };
 
-Network buildNetwork(const TrainingConfig& config, std::size_t classes) {
+BackboneOptions optionsOf(const TrainingConfig& config) {
   BackboneOptions options;
   options.name = config.backbone;
   options.width = config.width;
+  options.imageSize = config.views.imageSize;
+  return options;
+}
+
+Network buildNetwork(const TrainingConfig& config, std::size_t classes) {
+  BackboneOptions options = optionsOf(config);
   const auto count = static_cast<std::int64_t>(classes);
   if (config.weights.empty()) return {Classifier(options, count, config.seed), {}};
   const WeightsFile file = readWeights(config.weights);
   applyMetadata(file, options);
   Classifier classifier(options, count, config.seed);
   std::string report = loadBackbone(classifier, file);
-  classifier.normalisation() = normalisationOf(file);
+  classifier.normalisation() = normalisationOf(file, classifier.normalisation());
   return {std::move(classifier), std::move(report)};
 }
 
@@ -200,13 +206,11 @@ EvaluationRecord evaluateRun(const std::filesystem::path& run, SetName set, Devi
   }
   const bool validated = !record.split.validation.empty();
   const WeightsFile file = readWeights(run / (validated ? "best.safetensors" : "last.safetensors"));
-  BackboneOptions options;
-  options.name = config.backbone;
-  options.width = config.width;
+  BackboneOptions options = optionsOf(config);
   applyMetadata(file, options);
   Classifier classifier(options, static_cast<std::int64_t>(record.classes.size()), config.seed);
   loadClassifier(classifier, file);
-  classifier.normalisation() = normalisationOf(file);
+  classifier.normalisation() = normalisationOf(file, classifier.normalisation());
   classifier.to(chooseDevice(device));
   classifier.backbone().setInterruption([stop] {
     if (stop.stop_requested()) throw Cancelled();

@@ -1,10 +1,18 @@
 #include "core/model/backbone.h"
 
 #include "core/base/error.h"
+#include "core/model/densenet.h"
+#include "core/model/efficientnet.h"
+#include "core/model/inception.h"
 #include "core/model/mobilenet.h"
 #include "core/model/resnet.h"
+#include "core/model/squeezenet.h"
+#include "core/model/vgg.h"
+#include "core/model/vit.h"
 
 #include <torch/torch.h>
+
+#include <algorithm>
 
 namespace adnet {
 
@@ -17,27 +25,54 @@ at::Tensor Backbone::interruptible(at::Tensor x) const {
   return x;
 }
 
-std::shared_ptr<Backbone> makeBackbone(const BackboneOptions& options, std::uint64_t seed) {
-  std::shared_ptr<Backbone> backbone;
-  if (options.name == "mobilenet_v2") backbone = makeMobileNetV2(options);
-  if (options.name.starts_with("resnet")) backbone = makeResNet(options);
-  if (options.name == "small_cnn") backbone = makeSmallCnn(options);
-  if (!backbone) {
-    throw Error(ErrorCode::BadConfig, {}, "there is no backbone called '" + options.name + "'.");
+void Backbone::initialise(at::Generator generator) {
+  for (const auto& item : named_parameters()) {
+    at::Tensor parameter = item.value();
+    if (parameter.dim() > 1) {
+      draw(item.key(), parameter, generator);
+    } else if (item.key().ends_with("bias")) {
+      parameter.zero_();
+    }
   }
-  initialiseConvolutions(*backbone, seed);
-  return backbone;
 }
 
-void initialiseConvolutions(torch::nn::Module& network, std::uint64_t seed) {
-  const torch::NoGradGuard noGrad;
-  const at::Generator generator = at::detail::createCPUGenerator(seed);
-  for (const auto& parameter : network.named_parameters()) {
-    at::Tensor weight = parameter.value();
-    if (weight.dim() != 4) continue;  // batch norms are made at 1 and 0
-    const double fanOut = static_cast<double>(weight.size(0) * weight.size(2) * weight.size(3));
-    weight.normal_(0.0, std::sqrt(2.0 / fanOut), generator);
+void Backbone::draw(const std::string&, at::Tensor weight, at::Generator generator) const {
+  const double fanOut = static_cast<double>(weight.numel() / weight.size(1));
+  weight.normal_(0.0, std::sqrt(2.0 / fanOut), generator);
+}
+
+std::shared_ptr<Backbone> makeBackbone(const BackboneOptions& options, std::uint64_t seed) {
+  struct Maker {
+    const char* name;
+    std::shared_ptr<Backbone> (*make)(const BackboneOptions&);
+  };
+  constexpr Maker kMakers[] = {
+      {"small_cnn", makeSmallCnn},
+      {"mobilenet_v2", makeMobileNetV2},
+      {"mobilenet_v3_small", makeMobileNetV3Small},
+      {"squeezenet1_1", makeSqueezeNet11},
+      {"efficientnet_b0", makeEfficientNetB0},
+      {"googlenet", makeGoogLeNet},
+      {"resnet18", makeResNet},
+      {"resnet34", makeResNet},
+      {"resnet50", makeResNet},
+      {"resnet101", makeResNet},
+      {"resnet152", makeResNet},
+      {"wide_resnet50_2", makeResNet},
+      {"densenet169", makeDenseNet169},
+      {"inception_v3", makeInceptionV3},
+      {"vgg16", makeVgg16},
+      {"vit_b_16", makeVisionTransformer},
+      {"vit_b_32", makeVisionTransformer},
+  };
+  const auto found = std::ranges::find(kMakers, options.name, &Maker::name);
+  if (found == std::end(kMakers)) {
+    throw Error(ErrorCode::BadConfig, {}, "there is no backbone called '" + options.name + "'.");
   }
+  const std::shared_ptr<Backbone> backbone = found->make(options);
+  const torch::NoGradGuard noGrad;
+  backbone->initialise(at::detail::createCPUGenerator(seed));
+  return backbone;
 }
 
 }  // namespace adnet

@@ -1,11 +1,14 @@
 // A backbone: images to features. Built under torchvision's parameter names.
 #pragma once
 
+#include <ATen/core/Generator.h>
 #include <torch/nn/module.h>
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace adnet {
@@ -13,24 +16,39 @@ namespace adnet {
 struct BackboneOptions {
   std::string name = "mobilenet_v2";  // one of backbones()
   double width = 1.0;
-  double batchNormEps = 1e-5;
+  std::optional<double> batchNormEps;  // none: torchvision's for the network
   // Keras pads a stride-2 convolution at the bottom and right only; PyTorch pads all around.
   bool padBottomRight = false;
+  // Side of the images. Only a vision transformer is built for one.
+  std::int64_t imageSize = 224;
 };
 
 // Layout in which a backbone trains quickest on a CPU.
 enum class CpuLayout { ChannelsLast, OneDnn };
 
+// How pixels are scaled for a network; ImageNet's figures, R, G, B.
+struct Normalisation {
+  std::array<float, 3> mean{0.485f, 0.456f, 0.406f};
+  std::array<float, 3> std{0.229f, 0.224f, 0.225f};
+};
+
 class Backbone : public torch::nn::Module {
  public:
   // images: [N, 3, H, W], float, normalised. Returns [N, F], what torchvision's network gives to
-  // its last linear layer (without dropout).
+  // its last linear layer. Dropout and stochastic depth are left out: the features of two views
+  // are to differ by the views alone.
   virtual at::Tensor forward(at::Tensor images) = 0;
+
+  // Draws the weights that torchvision gives the network at first; biases become 0, batch norms
+  // are made at 1 and 0.
+  virtual void initialise(at::Generator generator);
 
   std::int64_t features() const { return features_; }
   // torchvision's name of the last linear layer: "fc", "classifier.1".
   const std::string& headName() const { return headName_; }
   CpuLayout cpuLayout() const { return cpuLayout_; }
+  // What the network is fed where its weights do not say otherwise.
+  virtual Normalisation normalisation() const { return {}; }
 
   // Called between blocks, forward and backward; what it throws ends the pass. A step of a large
   // network takes many seconds on a CPU, and a stop should not have to wait for it.
@@ -41,6 +59,9 @@ class Backbone : public torch::nn::Module {
  protected:
   Backbone(std::int64_t features, std::string headName, CpuLayout layout)
       : features_(features), headName_(std::move(headName)), cpuLayout_(layout) {}
+
+  // A weight of two dimensions or more. Unless overridden: Kaiming-normal (fan out, ReLU).
+  virtual void draw(const std::string& name, at::Tensor weight, at::Generator generator) const;
 
   // Passes x on, and makes this place one where a pass can be ended.
   at::Tensor interruptible(at::Tensor x) const;
@@ -55,8 +76,5 @@ class Backbone : public torch::nn::Module {
 // With the initial weights that torchvision gives the network, drawn from `seed`.
 // Throws Error BadConfig for an unknown name.
 std::shared_ptr<Backbone> makeBackbone(const BackboneOptions& options, std::uint64_t seed);
-
-// Kaiming-normal (fan out, ReLU) convolutions, batch norms at 1 and 0.
-void initialiseConvolutions(torch::nn::Module& network, std::uint64_t seed);
 
 }  // namespace adnet

@@ -20,6 +20,7 @@ Classifier::Classifier(const BackboneOptions& options, std::int64_t classes, std
     : options_(options),
       backbone_(makeBackbone(options, seed)),
       head_(backbone_->features(), classes) {
+  normalisation_ = backbone_->normalisation();
   const torch::NoGradGuard noGrad;
   head_->weight.normal_(0.0, 0.01, at::detail::createCPUGenerator(seed + 1));
   head_->bias.zero_();
@@ -34,8 +35,8 @@ at::Tensor Classifier::prepare(const at::Tensor& pixels) const {
   // The last dimension is the channels': the permuted result is channels-last without a copy.
   const at::Tensor scaled = pixels.to(device_).to(type).div_(255);
   const at::Tensor images = scaled.sub_(mean).div_(std).permute({0, 3, 1, 2});
-  const bool oneDnn = device_.is_cpu() && type == at::kFloat &&
-                      backbone_->cpuLayout() == CpuLayout::OneDnn;
+  const bool oneDnn =
+      device_.is_cpu() && type == at::kFloat && backbone_->cpuLayout() == CpuLayout::OneDnn;
   return oneDnn ? images.contiguous().to_mkldnn() : images;
 }
 

@@ -6,7 +6,6 @@
 
 #include <torch/nn/modules/linear.h>
 
-#include <array>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -14,12 +13,6 @@
 #include <vector>
 
 namespace adnet {
-
-// How pixels are scaled for a network; ImageNet's figures, R, G, B.
-struct Normalisation {
-  std::array<float, 3> mean{0.485f, 0.456f, 0.406f};
-  std::array<float, 3> std{0.229f, 0.224f, 0.225f};
-};
 
 class Classifier {
  public:

@@ -96,16 +96,55 @@ void copyInto(at::Tensor target, const StoredTensor& stored, const WeightsFile& 
   target.copy_(source);
 }
 
+// torchvision renamed layers of two networks after their weights had been published; it still reads
+// the old names, and so do we: DenseNet's "norm.1" is "norm1", a transformer's "mlp.linear_1" is
+// "mlp.0".
+std::string currentName(std::string name) {
+  const auto replace = [&](const std::string& old, const std::string& current) {
+    if (const auto at = name.find(old); at != std::string::npos) {
+      name.replace(at, old.size(), current);
+    }
+  };
+  if (name.find(".denselayer") != std::string::npos) {
+    for (const std::string layer : {"norm", "conv"}) {
+      replace("." + layer + ".1.", "." + layer + "1.");
+      replace("." + layer + ".2.", "." + layer + "2.");
+    }
+  }
+  replace(".mlp.linear_1.", ".mlp.0.");
+  replace(".mlp.linear_2.", ".mlp.3.");
+  return name;
+}
+
+// A vision transformer's embedding has a row for every patch, and one for the class token.
+void requireSamePatches(const at::Tensor& target, const StoredTensor& stored,
+                        const Classifier& classifier, const WeightsFile& file) {
+  if (!stored.name.ends_with("pos_embedding") || stored.shape.size() != 3 ||
+      stored.shape[1] == target.size(1)) {
+    return;
+  }
+  const auto side = [](std::int64_t rows) {
+    return std::llround(std::sqrt(std::max(0.0, static_cast<double>(rows - 1))));
+  };
+  const std::int64_t size =
+      classifier.options().imageSize * side(stored.shape[1]) / side(target.size(1));
+  throw Error(ErrorCode::WeightsMismatch, file.path,
+              "its position embedding is for images of " + formatNumber(size) + " pixels, not of " +
+                  formatNumber(classifier.options().imageSize) + ". Give --image-size " +
+                  formatNumber(size) + ", or choose other weights.");
+}
+
 struct LoadCounts {
   std::size_t matched = 0;
-  std::size_t leftOver = 0;
+  std::size_t head = 0;             // tensors of the file's own head
+  std::vector<std::string> unused;  // others that the network has no place for
 };
 
 LoadCounts load(Classifier& classifier, const WeightsFile& file, bool withHead) {
   const torch::NoGradGuard noGrad;
   std::unordered_map<std::string, const StoredTensor*> stored;
   for (const StoredTensor& tensor : file.tensors)
-    stored.emplace(tensor.name, &tensor);
+    stored.emplace(currentName(tensor.name), &tensor);
   const std::string head = classifier.backbone().headName() + ".";
   LoadCounts counts;
   std::vector<std::string> missing;
@@ -113,8 +152,10 @@ LoadCounts load(Classifier& classifier, const WeightsFile& file, bool withHead) 
     if (!withHead && name.starts_with(head)) continue;
     const auto found = stored.find(name);
     if (found != stored.end()) {
+      requireSamePatches(tensor, *found->second, classifier, file);
       copyInto(tensor, *found->second, file);
       ++counts.matched;
+      stored.erase(found);
     } else if (!name.ends_with(
                    "num_batches_tracked")) {  // old files lack it; nothing here reads it
       missing.push_back(name);
@@ -125,7 +166,14 @@ LoadCounts load(Classifier& classifier, const WeightsFile& file, bool withHead) 
                        classifier.options().name + " needs are not in it, the first is '" +
                        missing.front() + "'.");
   }
-  counts.leftOver = file.tensors.size() - counts.matched;
+  for (const StoredTensor& tensor : file.tensors) {
+    if (!stored.contains(currentName(tensor.name))) continue;
+    if (tensor.name.starts_with(head)) {
+      ++counts.head;
+    } else {
+      counts.unused.push_back(tensor.name);
+    }
+  }
   return counts;
 }
 
@@ -157,8 +205,7 @@ void applyMetadata(const WeightsFile& file, BackboneOptions& options) {
   options.padBottomRight = metadata(file, "stride2_padding") == kPadBottomRight;
 }
 
-Normalisation normalisationOf(const WeightsFile& file) {
-  Normalisation normalisation;
+Normalisation normalisationOf(const WeightsFile& file, Normalisation normalisation) {
   readTriple(file, "mean", normalisation.mean);
   readTriple(file, "std", normalisation.std);
   return normalisation;
@@ -168,8 +215,12 @@ std::string loadBackbone(Classifier& classifier, const WeightsFile& file) {
   const LoadCounts counts = load(classifier, file, false);
   std::string report =
       formatNumber(counts.matched) + " tensors loaded from " + file.path.filename().string();
-  if (counts.leftOver > 0) {
-    report += "; " + formatNumber(counts.leftOver) + " left out (a head of other classes)";
+  if (counts.head > 0) {
+    report += "; " + formatNumber(counts.head) + " left out (a head of other classes)";
+  }
+  if (!counts.unused.empty()) {
+    report += "; " + formatNumber(counts.unused.size()) + " not of this network, the first is '" +
+              counts.unused.front() + "'";
   }
   return report + ".";
 }
@@ -184,7 +235,7 @@ void saveClassifier(const Classifier& classifier, const std::filesystem::path& p
   more.emplace("format", "pt");
   more.emplace("architecture", options.name);
   more.emplace("width_mult", formatNumber(options.width));
-  more.emplace("batch_norm_eps", formatNumber(options.batchNormEps));
+  if (options.batchNormEps) more.emplace("batch_norm_eps", formatNumber(*options.batchNormEps));
   more.emplace("mean", triple(classifier.normalisation().mean));
   more.emplace("std", triple(classifier.normalisation().std));
   if (options.padBottomRight) more.emplace("stride2_padding", kPadBottomRight);

@@ -14,7 +14,8 @@ namespace adnet {
 // "stride2_padding", "mean", "std"; what it does not say stays as it is.
 // Throws Error WeightsMismatch where "architecture" or "width_mult" contradict `options`.
 void applyMetadata(const WeightsFile& file, BackboneOptions& options);
-Normalisation normalisationOf(const WeightsFile& file);
+// `otherwise`: of a file that does not say; Classifier::normalisation() of the new network.
+Normalisation normalisationOf(const WeightsFile& file, Normalisation otherwise = {});
 
 // Copies the file's tensors into the backbone. A pretrained head is of other classes and is left
 // out. Returns one English sentence on what matched and what was left out. Throws Error

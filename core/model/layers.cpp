@@ -2,6 +2,8 @@
 
 #include <torch/torch.h>
 
+#include <algorithm>
+
 namespace adnet {
 
 ConvolutionImpl::ConvolutionImpl(const BackboneOptions& options, std::int64_t in, std::int64_t out,
@@ -24,8 +26,67 @@ at::Tensor ConvolutionImpl::forward(at::Tensor x) {
                     groups_);
 }
 
-torch::nn::BatchNorm2d makeBatchNorm(const BackboneOptions& options, std::int64_t channels) {
-  return torch::nn::BatchNorm2d(torch::nn::BatchNorm2dOptions(channels).eps(options.batchNormEps));
+BackboneOptions withEps(BackboneOptions options, double eps) {
+  if (!options.batchNormEps) options.batchNormEps = eps;
+  return options;
+}
+
+torch::nn::BatchNorm2d makeBatchNorm(const BackboneOptions& options, std::int64_t channels,
+                                     double momentum) {
+  return torch::nn::BatchNorm2d(torch::nn::BatchNorm2dOptions(channels)
+                                    .eps(options.batchNormEps.value_or(1e-5))
+                                    .momentum(momentum));
+}
+
+at::Tensor activate(Activation activation, const at::Tensor& x) {
+  switch (activation) {
+    case Activation::Relu:
+      return at::relu(x);
+    case Activation::Relu6:
+      return at::hardtanh(x, 0, 6);
+    case Activation::HardSwish:
+      return at::hardswish(x);
+    case Activation::Silu:
+      return at::silu(x);
+    case Activation::None:
+      break;
+  }
+  return x;
+}
+
+Block makeConvNorm(const BackboneOptions& options, const ConvNorm& shape) {
+  Block block(Convolution(options, shape.in, shape.out, shape.kernel, shape.stride, shape.groups),
+              makeBatchNorm(options, shape.out, shape.momentum));
+  if (shape.activation == Activation::Relu6) {
+    block->push_back(torch::nn::ReLU6(torch::nn::ReLU6Options(true)));
+  } else if (shape.activation != Activation::None) {
+    block->push_back(torch::nn::Functional(
+        [kind = shape.activation](const at::Tensor& x) { return activate(kind, x); }));
+  }
+  return block;
+}
+
+SqueezeExcitation::SqueezeExcitation(std::int64_t channels, std::int64_t squeezed,
+                                     Activation activation, bool hardGate)
+    : fc1_(register_module("fc1",
+                           torch::nn::Conv2d(torch::nn::Conv2dOptions(channels, squeezed, 1)))),
+      fc2_(register_module("fc2",
+                           torch::nn::Conv2d(torch::nn::Conv2dOptions(squeezed, channels, 1)))),
+      activation_(activation),
+      hardGate_(hardGate) {}
+
+at::Tensor SqueezeExcitation::forward(const at::Tensor& x) {
+  // On one pixel, a 1 x 1 convolution is a linear layer.
+  const at::Tensor squeezed = at::linear(globalAveragePool(x), fc1_->weight.flatten(1), fc1_->bias);
+  const at::Tensor scale =
+      at::linear(activate(activation_, squeezed), fc2_->weight.flatten(1), fc2_->bias);
+  const at::Tensor gate = hardGate_ ? at::hardsigmoid(scale) : at::sigmoid(scale);
+  return x * gate.unsqueeze(2).unsqueeze(3);
+}
+
+std::int64_t channelsAt(double channels) {
+  const auto rounded = std::max<std::int64_t>(8, static_cast<std::int64_t>(channels + 4.0) / 8 * 8);
+  return static_cast<double>(rounded) < 0.9 * channels ? rounded + 8 : rounded;
 }
 
 at::Tensor globalAveragePool(const at::Tensor& x) {

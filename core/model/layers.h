@@ -33,7 +33,41 @@ class BlockImpl : public torch::nn::SequentialImpl {
 };
 TORCH_MODULE(Block);
 
-torch::nn::BatchNorm2d makeBatchNorm(const BackboneOptions& options, std::int64_t channels);
+// The options with torchvision's epsilon for this network, where they name none.
+BackboneOptions withEps(BackboneOptions options, double eps);
+
+torch::nn::BatchNorm2d makeBatchNorm(const BackboneOptions& options, std::int64_t channels,
+                                     double momentum = 0.1);
+
+enum class Activation { None, Relu, Relu6, HardSwish, Silu };
+at::Tensor activate(Activation activation, const at::Tensor& x);
+
+// Convolution, batch norm and activation: torchvision's Conv2dNormActivation.
+struct ConvNorm {
+  std::int64_t in, out, kernel;
+  Activation activation = Activation::None;
+  std::int64_t stride = 1;
+  std::int64_t groups = 1;
+  double momentum = 0.1;
+};
+Block makeConvNorm(const BackboneOptions& options, const ConvNorm& shape);
+
+// Scales each channel by what the means of all channels say (Hu et al., CVPR 2018): the gate is a
+// logistic function, or its piecewise linear likeness for a hard swish network.
+class SqueezeExcitation : public torch::nn::Module {
+ public:
+  SqueezeExcitation(std::int64_t channels, std::int64_t squeezed, Activation activation,
+                    bool hardGate);
+  at::Tensor forward(const at::Tensor& x);
+
+ private:
+  torch::nn::Conv2d fc1_, fc2_;  // 1 x 1
+  Activation activation_;
+  bool hardGate_;
+};
+
+// torchvision's _make_divisible: to a multiple of 8, never more than 10 % down.
+std::int64_t channelsAt(double channels);
 
 // Mean over height and width: [N, C, H, W] to [N, C], strided whatever the layout of x.
 at::Tensor globalAveragePool(const at::Tensor& x);

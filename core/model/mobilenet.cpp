@@ -9,18 +9,6 @@
 namespace adnet {
 namespace {
 
-// torchvision's _make_divisible: to a multiple of 8, never more than 10 % down.
-std::int64_t channelsAt(double channels) {
-  const auto rounded = std::max<std::int64_t>(8, static_cast<std::int64_t>(channels + 4.0) / 8 * 8);
-  return static_cast<double>(rounded) < 0.9 * channels ? rounded + 8 : rounded;
-}
-
-Block convNormRelu6(const BackboneOptions& options, std::int64_t in, std::int64_t out,
-                    std::int64_t kernel, std::int64_t stride = 1, std::int64_t groups = 1) {
-  return Block(Convolution(options, in, out, kernel, stride, groups), makeBatchNorm(options, out),
-               torch::nn::ReLU6(torch::nn::ReLU6Options(true)));
-}
-
 class InvertedResidual : public torch::nn::Module {
  public:
   InvertedResidual(const BackboneOptions& options, std::int64_t in, std::int64_t out,
@@ -28,8 +16,10 @@ class InvertedResidual : public torch::nn::Module {
       : residual_(stride == 1 && in == out) {
     const std::int64_t hidden = in * expansion;
     Block layers;
-    if (expansion != 1) layers->push_back(convNormRelu6(options, in, hidden, 1));
-    layers->push_back(convNormRelu6(options, hidden, hidden, 3, stride, hidden));
+    if (expansion != 1)
+      layers->push_back(makeConvNorm(options, {in, hidden, 1, Activation::Relu6}));
+    layers->push_back(
+        makeConvNorm(options, {hidden, hidden, 3, Activation::Relu6, stride, hidden}));
     layers->push_back(Convolution(options, hidden, out, 1));
     layers->push_back(makeBatchNorm(options, out));
     conv_ = register_module("conv", layers);
@@ -59,7 +49,7 @@ class MobileNetV2 : public Backbone {
   explicit MobileNetV2(const BackboneOptions& options)
       : Backbone(featuresAt(options.width), "classifier.1", CpuLayout::ChannelsLast) {
     std::int64_t in = channelsAt(32 * options.width);
-    blocks_->push_back(convNormRelu6(options, 3, in, 3, 2));
+    blocks_->push_back(makeConvNorm(options, {3, in, 3, Activation::Relu6, 2}));
     for (const Stage& stage : kStages) {
       const std::int64_t out = channelsAt(static_cast<double>(stage.channels) * options.width);
       for (std::int64_t i = 0; i < stage.repeats; ++i) {
@@ -68,7 +58,7 @@ class MobileNetV2 : public Backbone {
         in = out;
       }
     }
-    blocks_->push_back(convNormRelu6(options, in, features(), 1));
+    blocks_->push_back(makeConvNorm(options, {in, features(), 1, Activation::Relu6}));
     register_module("features", blocks_);
   }
 

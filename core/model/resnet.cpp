@@ -5,6 +5,7 @@
 
 #include <torch/torch.h>
 
+#include <algorithm>
 #include <cmath>
 #include <vector>
 
@@ -38,7 +39,8 @@ class ResidualBlock : public torch::nn::Module {
 
 class BasicBlock : public ResidualBlock {
  public:
-  BasicBlock(const BackboneOptions& options, std::int64_t in, std::int64_t out, std::int64_t stride)
+  BasicBlock(const BackboneOptions& options, std::int64_t in, std::int64_t out, std::int64_t stride,
+             std::int64_t /*hidden*/)
       : conv1_(register_module("conv1", Convolution(options, in, out, 3, stride))),
         bn1_(register_module("bn1", makeBatchNorm(options, out))),
         conv2_(register_module("conv2", Convolution(options, out, out, 3))),
@@ -59,12 +61,13 @@ class BasicBlock : public ResidualBlock {
 
 class Bottleneck : public ResidualBlock {
  public:
-  Bottleneck(const BackboneOptions& options, std::int64_t in, std::int64_t out, std::int64_t stride)
-      : conv1_(register_module("conv1", Convolution(options, in, out / 4, 1))),
-        bn1_(register_module("bn1", makeBatchNorm(options, out / 4))),
-        conv2_(register_module("conv2", Convolution(options, out / 4, out / 4, 3, stride))),
-        bn2_(register_module("bn2", makeBatchNorm(options, out / 4))),
-        conv3_(register_module("conv3", Convolution(options, out / 4, out, 1))),
+  Bottleneck(const BackboneOptions& options, std::int64_t in, std::int64_t out, std::int64_t stride,
+             std::int64_t hidden)
+      : conv1_(register_module("conv1", Convolution(options, in, hidden, 1))),
+        bn1_(register_module("bn1", makeBatchNorm(options, hidden))),
+        conv2_(register_module("conv2", Convolution(options, hidden, hidden, 3, stride))),
+        bn2_(register_module("bn2", makeBatchNorm(options, hidden))),
+        conv3_(register_module("conv3", Convolution(options, hidden, out, 1))),
         bn3_(register_module("bn3", makeBatchNorm(options, out))) {
     makeShortcut(options, in, out, stride);
   }
@@ -85,10 +88,11 @@ class Bottleneck : public ResidualBlock {
 
 template <class Block>
 Sequential makeStage(const BackboneOptions& options, std::int64_t in, std::int64_t out, int blocks,
-                     std::int64_t stride) {
+                     std::int64_t stride, std::int64_t hidden) {
   Sequential stage;
   for (int i = 0; i < blocks; ++i) {
-    stage->push_back(std::make_shared<Block>(options, i == 0 ? in : out, out, i == 0 ? stride : 1));
+    stage->push_back(
+        std::make_shared<Block>(options, i == 0 ? in : out, out, i == 0 ? stride : 1, hidden));
   }
   return stage;
 }
@@ -98,13 +102,15 @@ struct ResNetShape {
   bool maxPool;  // behind the stem; the first stage then keeps the size, else it halves it
   std::vector<int> blocks;             // of each stage
   std::vector<std::int64_t> channels;  // that each stage gives
+  std::int64_t bottleneck = 4;  // channels are that many times those within a bottleneck block
 };
 
 template <class Block>
 class ResNet : public Backbone {
  public:
   ResNet(const BackboneOptions& options, const ResNetShape& shape)
-      : Backbone(shape.channels.back(), "fc", shape.maxPool ? CpuLayout::OneDnn : CpuLayout::ChannelsLast),
+      : Backbone(shape.channels.back(), "fc",
+                 shape.maxPool ? CpuLayout::OneDnn : CpuLayout::ChannelsLast),
         maxPool_(shape.maxPool),
         conv1_(register_module("conv1",
                                Convolution(options, 3, shape.stemChannels, shape.stemKernel, 2))),
@@ -112,9 +118,10 @@ class ResNet : public Backbone {
     std::int64_t in = shape.stemChannels;
     for (std::size_t i = 0; i < shape.blocks.size(); ++i) {
       const std::int64_t stride = i == 0 && shape.maxPool ? 1 : 2;
-      stages_.push_back(register_module(
-          "layer" + std::to_string(i + 1),
-          makeStage<Block>(options, in, shape.channels[i], shape.blocks[i], stride)));
+      stages_.push_back(
+          register_module("layer" + std::to_string(i + 1),
+                          makeStage<Block>(options, in, shape.channels[i], shape.blocks[i], stride,
+                                           shape.channels[i] / shape.bottleneck)));
       in = shape.channels[i];
     }
   }
@@ -139,22 +146,27 @@ class ResNet : public Backbone {
 }  // namespace
 
 std::shared_ptr<Backbone> makeResNet(const BackboneOptions& options) {
-  if (options.name == "resnet18" || options.name == "resnet34") {
-    const std::vector<int> blocks =
-        options.name == "resnet18" ? std::vector{2, 2, 2, 2} : std::vector{3, 4, 6, 3};
+  struct Deep {
+    const char* name;
+    std::vector<int> blocks;
+    std::int64_t bottleneck;  // 0: basic blocks
+  };
+  const Deep networks[] = {{"resnet18", {2, 2, 2, 2}, 0},   {"resnet34", {3, 4, 6, 3}, 0},
+                           {"resnet50", {3, 4, 6, 3}, 4},   {"resnet101", {3, 4, 23, 3}, 4},
+                           {"resnet152", {3, 8, 36, 3}, 4}, {"wide_resnet50_2", {3, 4, 6, 3}, 2}};
+  const auto found = std::ranges::find(networks, options.name, &Deep::name);
+  if (found == std::end(networks)) return nullptr;
+  if (found->bottleneck == 0) {
     return std::make_shared<ResNet<BasicBlock>>(
-        options, ResNetShape{7, 64, true, blocks, {64, 128, 256, 512}});
+        options, ResNetShape{7, 64, true, found->blocks, {64, 128, 256, 512}});
   }
-  if (options.name == "resnet50") {
-    return std::make_shared<ResNet<Bottleneck>>(
-        options, ResNetShape{7, 64, true, {3, 4, 6, 3}, {256, 512, 1024, 2048}});
-  }
-  return nullptr;
+  return std::make_shared<ResNet<Bottleneck>>(
+      options, ResNetShape{7, 64, true, found->blocks, {256, 512, 1024, 2048}, found->bottleneck});
 }
 
 std::shared_ptr<Backbone> makeSmallCnn(const BackboneOptions& options) {
-  // Not fewer than 16: oneDNN 2.6 (LibTorch 1.13) writes beyond the gradient of a channels-last image
-  // of 8 channels when it runs a 1 x 1 convolution of stride 2 backwards with AVX-512.
+  // Not fewer than 16: oneDNN 2.6 (LibTorch 1.13) writes beyond the gradient of a channels-last
+  // image of 8 channels when it runs a 1 x 1 convolution of stride 2 backwards with AVX-512.
   const auto channels = [&](int base) {
     return std::max<std::int64_t>(16, std::llround(base * options.width / 8) * 8);
   };

@@ -8,8 +8,8 @@
 
 namespace adnet {
 
-std::shared_ptr<Backbone> makeResNet(
-    const BackboneOptions& options);  // resnet18, resnet34, resnet50
+// resnet18, 34, 50, 101, 152, and wide_resnet50_2 (Zagoruyko and Komodakis, BMVC 2016).
+std::shared_ptr<Backbone> makeResNet(const BackboneOptions& options);
 
 // Three residual stages of 32, 64 and 128 channels (times the width) behind a 3 x 3 stem: 0.3
 // million parameters. Ours; no published weights.

@@ -11,6 +11,8 @@ struct BackboneInfo {
   int features = 0;       // F at width 1: what enters the last linear layer
   bool hasWidth = false;  // takes a width multiplier
   std::string_view note;  // one English phrase: size and speed
+  int minimumSize = 32;   // side of the smallest image that it can take
+  int sizeMultiple = 1;   // what that side must be a multiple of
 };
 
 std::span<const BackboneInfo> backbones();

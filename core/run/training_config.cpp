@@ -48,6 +48,16 @@ void validateSplit(const SplitOptions& split) {
   requireRange("--per-class", split.perClass, 0, 1'000'000);
 }
 
+void requireSize(const BackboneInfo& backbone, int imageSize) {
+  const std::string name(backbone.name);
+  require(imageSize >= backbone.minimumSize, "--image-size is " + formatNumber(imageSize) + "; " +
+                                                 name + " needs at least " +
+                                                 formatNumber(backbone.minimumSize) + ".");
+  require(imageSize % backbone.sizeMultiple == 0, "--image-size is " + formatNumber(imageSize) +
+                                                      "; " + name + " needs a multiple of " +
+                                                      formatNumber(backbone.sizeMultiple) + ".");
+}
+
 }  // namespace
 
 SplitOptions TrainingConfig::splitOptions() const {
@@ -93,6 +103,7 @@ void validate(const TrainingConfig& config) {
   requireRange("--width", config.width, 0.05, 4.0);
   require(backbone->hasWidth || config.width == 1.0,
           "--width is for backbones that have one; " + config.backbone + " has none.");
+  requireSize(*backbone, config.views.imageSize);
   requireRange("--steps", config.steps, 1, 100'000'000);
   requireRange("--batch", config.batch, 2, 4096);
   requireRange("--lr", config.learningRate, 0.0, 100.0);

@@ -1,3 +1,4 @@
+#include "core/base/error.h"
 #include "core/model/classifier.h"
 #include "core/run/backbones.h"
 
@@ -24,17 +25,41 @@ class ClassifierTest : public QObject {
     QFETCH(QString, name);
     BackboneOptions options;
     options.name = name.toStdString();
-    Classifier classifier(options, 7, 1);
     const BackboneInfo& info = *findBackbone(options.name);
+    const std::int64_t side = info.minimumSize > 64 ? 2 * info.minimumSize : 64;
+    options.imageSize = side;
+    Classifier classifier(options, 7, 1);
     QCOMPARE(classifier.backbone().features(), info.features);
     classifier.train(true);
-    const auto [logits, features] = classifier.forward(at::randint(256, {2, 64, 64, 3}, at::kByte));
+    const auto [logits, features] =
+        classifier.forward(at::randint(256, {2, side, side, 3}, at::kByte));
     QCOMPARE(logits.sizes(), (at::IntArrayRef{2, 7}));
     QCOMPARE(features.sizes(), (at::IntArrayRef{2, info.features}));
     logits.sum().backward();
     for (const auto& [key, tensor] : classifier.state()) {
       if (tensor.requires_grad()) QVERIFY2(tensor.grad().defined(), key.c_str());
     }
+  }
+
+  void everyBackboneRunsOnItsSmallestImage_data() { everyBackboneGivesItsFeatures_data(); }
+  void everyBackboneRunsOnItsSmallestImage() {
+    QFETCH(QString, name);
+    BackboneOptions options;
+    options.name = name.toStdString();
+    const std::int64_t side = findBackbone(options.name)->minimumSize;
+    options.imageSize = side;
+    Classifier classifier(options, 2, 1);
+    classifier.train(false);
+    const torch::NoGradGuard noGrad;
+    const at::Tensor pixels = at::randint(256, {1, side, side, 3}, at::kByte);
+    QVERIFY(at::isfinite(classifier.forward(pixels).logits).all().item<bool>());
+  }
+
+  void transformersRefuseACutPatch() {
+    BackboneOptions options;
+    options.name = "vit_b_16";
+    options.imageSize = 100;
+    QVERIFY_EXCEPTION_THROWN(makeBackbone(options, 1), Error);
   }
 
   void sameSeedSameWeights() {

@@ -7,6 +7,7 @@
 
 #include <torch/torch.h>
 
+#include <cstring>
 #include <functional>
 
 using namespace adnet;
@@ -30,6 +31,14 @@ ErrorCode codeOf(const std::function<void()>& work, std::string& message) {
   return ErrorCode::Internal;
 }
 
+void add(WeightsFile& file, const std::string& name, const at::Tensor& tensor) {
+  const at::Tensor plain = tensor.detach().contiguous();
+  file.storage.emplace_back(plain.nbytes());
+  std::memcpy(file.storage.back().data(), plain.data_ptr(), plain.nbytes());
+  file.tensors.push_back({name, plain.scalar_type() == at::kLong ? DType::I64 : DType::F32,
+                          plain.sizes().vec(), file.storage.back()});
+}
+
 }  // namespace
 
 class ClassifierFileTest : public QObject {
@@ -48,7 +57,7 @@ class ClassifierFileTest : public QObject {
     QCOMPARE(file.metadata.at("step"), std::string("12"));
     BackboneOptions read = smallOptions();
     applyMetadata(file, read);
-    QCOMPARE(read.batchNormEps, 1e-3);
+    QCOMPARE(read.batchNormEps.value(), 1e-3);
     QVERIFY(read.padBottomRight);
     QCOMPARE(normalisationOf(file).mean, saved.normalisation().mean);
 
@@ -93,6 +102,46 @@ class ClassifierFileTest : public QObject {
     QCOMPARE(codeOf([&] { loadBackbone(other, file); }, message), ErrorCode::WeightsMismatch);
   }
 
+  // Files as torchvision published them: layers under old names, auxiliary heads beside.
+  void olderNamesAreUnderstoodAndOtherTensorsReported() {
+    BackboneOptions options;
+    options.name = "densenet169";
+    Classifier source(options, 2, 1);
+    WeightsFile file;
+    file.path = "densenet169.pth";
+    for (auto& [name, tensor] : source.state()) {
+      for (const std::string layer : {"norm1", "norm2", "conv1", "conv2"}) {
+        const std::size_t at = name.find("." + layer + ".");
+        if (at != std::string::npos) name.insert(at + layer.size(), 1, '.');
+      }
+      add(file, name, tensor);
+    }
+    add(file, "AuxLogits.fc.weight", source.headParameters()[0]);
+    Classifier loaded(options, 3, 2);
+    const std::string report = loadBackbone(loaded, file);
+    QVERIFY2(report.find("2 left out") != std::string::npos, report.c_str());
+    QVERIFY2(report.find("1 not of this network, the first is 'AuxLogits.fc.weight'") !=
+                 std::string::npos,
+             report.c_str());
+    const auto a = source.backboneParameters();
+    const auto b = loaded.backboneParameters();
+    for (std::size_t i = 0; i < a.size(); ++i)
+      QVERIFY(at::equal(a[i], b[i]));
+  }
+
+  void anEmbeddingOfAnotherSizeNamesIt() {
+    BackboneOptions options;
+    options.name = "vit_b_32";
+    options.imageSize = 64;
+    saveClassifier(Classifier(options, 2, 1), path("vit.safetensors"), {});
+    options.imageSize = 96;
+    Classifier other(options, 2, 1);
+    std::string message;
+    QCOMPARE(codeOf([&] { loadBackbone(other, readWeights(path("vit.safetensors"))); }, message),
+             ErrorCode::WeightsMismatch);
+    QVERIFY2(message.find("--image-size 64") != std::string::npos, message.c_str());
+  }
+
   // The published network reads the photographs as it was trained to: its features tell its own
   // way of padding from PyTorch's.
   void readsThePretrainedMobileNet() {
@@ -102,7 +151,7 @@ class ClassifierFileTest : public QObject {
     BackboneOptions options;
     options.width = 0.35;
     applyMetadata(file, options);
-    QCOMPARE(options.batchNormEps, 1e-3);
+    QCOMPARE(options.batchNormEps.value(), 1e-3);
     QVERIFY(options.padBottomRight);
     QCOMPARE(normalisationOf(file).std[2], 0.5f);
     Classifier classifier(options, 10, 1);

@@ -182,6 +182,35 @@ class OptionsTest : public QObject {
     }
   }
 
+  void imageSizeFitsTheBackbone_data() {
+    QTest::addColumn<QByteArray>("backbone");
+    QTest::addColumn<int>("size");
+    QTest::addColumn<bool>("fits");
+    QTest::newRow("a small image") << QByteArray("resnet18") << 32 << true;
+    QTest::newRow("too small") << QByteArray("inception_v3") << 74 << false;
+    QTest::newRow("smallest") << QByteArray("inception_v3") << 75 << true;
+    QTest::newRow("whole patches") << QByteArray("vit_b_32") << 96 << true;
+    QTest::newRow("a cut patch") << QByteArray("vit_b_32") << 112 << false;
+    QTest::newRow("smaller patches") << QByteArray("vit_b_16") << 112 << true;
+  }
+  void imageSizeFitsTheBackbone() {
+    QFETCH(QByteArray, backbone);
+    QFETCH(int, size);
+    QFETCH(bool, fits);
+    TrainingConfig config;
+    config.data.root = "/somewhere";
+    config.backbone = backbone.toStdString();
+    config.views.imageSize = size;
+    std::string message;
+    try {
+      validate(config);
+    } catch (const Error& error) {
+      message = error.detail();
+    }
+    QCOMPARE(message.empty(), fits);
+    if (!fits) QVERIFY2(message.starts_with("--image-size"), message.c_str());
+  }
+
   void fineTuningKeepsTheWholeImage() {
     TrainingConfig config;
     QCOMPARE(viewsOf(config).centre, 0.9);
