@@ -59,22 +59,21 @@ struct DataSource {
 // done of total files were looked at; total is known from the first call on.
 using ScanProgress = std::function<void(std::size_t done, std::size_t total)>;
 
-// Opens the lists that are named or, where none is, what `root` holds; the first of these counts:
-//   Lists             train_100.txt (or _50, _30, _15, _10, _1i) and perhaps test.txt in root, as
-//   the
-//                     method's authors publish them; the largest is read, the others are offered
-//   Cub200            images.txt, image_class_labels.txt, train_test_split.txt, classes.txt,
-//   images/;
-//                     in root or in its CUB_200_2011/
-//   Aircraft          images_variant_trainval.txt, images_variant_test.txt, images/; in root, in
-//   its
-//                     data/ or in fgvc-aircraft-2013b/data/; the same lists for families and
-//                     manufacturers where source.labels asks for them
-//   StanfordCars      devkit/cars_meta.mat, devkit/cars_train_annos.mat, cars_train/; in root or in
-//                     its stanford_cars/; the test images count where there is
-//                     cars_test_annos_withlabels.mat, there or in devkit/
-//   TrainTestFolders  train/ and test/ (or, without one, val/) with one subfolder a class each
-//   ClassFolders      one subfolder of root a class, searched recursively
+// Opens the lists that are named or, where none is, what `root` holds; the first of these counts.
+//
+// Lists: train_100.txt (or _50, _30, _15, _10, _1i) and perhaps test.txt in root, as the method's
+// authors publish them; the largest is read, the others are offered.
+// Cub200: images.txt, image_class_labels.txt, train_test_split.txt, classes.txt and images/, in
+// root or in its CUB_200_2011/.
+// Aircraft: images_variant_trainval.txt, images_variant_test.txt and images/, in root, in its data/
+// or in fgvc-aircraft-2013b/data/; the same lists for families and manufacturers where
+// source.labels asks for them.
+// StanfordCars: devkit/cars_meta.mat, devkit/cars_train_annos.mat and cars_train/, in root or in
+// its stanford_cars/; the test images count where there is cars_test_annos_withlabels.mat, there or
+// in devkit/.
+// TrainTestFolders: train/ and test/ (or, without one, val/) with one subfolder a class each.
+// ClassFolders: one subfolder of root a class, searched recursively.
+//
 // Paths in the data set are relative to root in all of them.
 //
 // Hidden files and folders, and files whose ending is no image format's, are not looked at; broken
