@@ -71,6 +71,10 @@
         <source>transformer, 87 million parameters; image size a multiple of 32</source>
         <translation>Transformer，8700 万个参数；图像边长须为 32 的倍数</translation>
     </message>
+    <message>
+        <source>any network; the weights are its TorchScript file</source>
+        <translation>任意网络；权重即其 TorchScript 文件</translation>
+    </message>
 </context>
 <context>
     <name>Preset</name>

@@ -2,6 +2,7 @@
 
 #include "core/base/numbers.h"
 #include "core/model/classifier_file.h"
+#include "core/run/backbones.h"
 #include "core/run/run_folder.h"
 #include "core/train/evaluator.h"
 #include "core/train/trainer.h"
@@ -112,6 +113,13 @@ Network buildNetwork(const TrainingConfig& config, std::size_t classes) {
   BackboneOptions options = optionsOf(config);
   const auto count = static_cast<std::int64_t>(classes);
   if (config.weights.empty()) return {Classifier(options, count, config.seed), {}};
+  if (config.backbone == kTorchScript) {
+    options.script = config.weights;
+    Classifier classifier(options, count, config.seed);
+    const std::size_t tensors = classifier.state().size() - classifier.headParameters().size();
+    return {std::move(classifier), formatNumber(tensors) + " tensors loaded from " +
+                                       config.weights.filename().string() + "."};
+  }
   const WeightsFile file = readWeights(config.weights);
   applyMetadata(file, options);
   Classifier classifier(options, count, config.seed);
@@ -207,6 +215,7 @@ EvaluationRecord evaluateRun(const std::filesystem::path& run, SetName set, Devi
   const bool validated = !record.split.validation.empty();
   const WeightsFile file = readWeights(run / (validated ? "best.safetensors" : "last.safetensors"));
   BackboneOptions options = optionsOf(config);
+  if (config.backbone == kTorchScript) options.script = run / kScriptFile;
   applyMetadata(file, options);
   Classifier classifier(options, static_cast<std::int64_t>(record.classes.size()), config.seed);
   loadClassifier(classifier, file);

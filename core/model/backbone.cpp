@@ -7,6 +7,7 @@
 #include "core/model/mobilenet.h"
 #include "core/model/resnet.h"
 #include "core/model/squeezenet.h"
+#include "core/model/torchscript.h"
 #include "core/model/vgg.h"
 #include "core/model/vit.h"
 
@@ -64,6 +65,7 @@ std::shared_ptr<Backbone> makeBackbone(const BackboneOptions& options, std::uint
       {"vgg16", makeVgg16},
       {"vit_b_16", makeVisionTransformer},
       {"vit_b_32", makeVisionTransformer},
+      {"torchscript", makeTorchScript},
   };
   const auto found = std::ranges::find(kMakers, options.name, &Maker::name);
   if (found == std::end(kMakers)) {

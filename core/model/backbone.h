@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -19,12 +20,13 @@ struct BackboneOptions {
   std::optional<double> batchNormEps;  // none: torchvision's for the network
   // Keras pads a stride-2 convolution at the bottom and right only; PyTorch pads all around.
   bool padBottomRight = false;
-  // Side of the images. Only a vision transformer is built for one.
+  // Side of the images. A vision transformer is built for one, a TorchScript is tried with it.
   std::int64_t imageSize = 224;
+  std::filesystem::path script;  // of "torchscript" only: see torchscript.h
 };
 
-// Layout in which a backbone trains quickest on a CPU.
-enum class CpuLayout { ChannelsLast, OneDnn };
+// Layout in which a backbone trains quickest on a CPU; Plain where its code may rely on that.
+enum class CpuLayout { ChannelsLast, OneDnn, Plain };
 
 // How pixels are scaled for a network; ImageNet's figures, R, G, B.
 struct Normalisation {

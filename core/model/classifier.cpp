@@ -24,7 +24,7 @@ Classifier::Classifier(const BackboneOptions& options, std::int64_t classes, std
   const torch::NoGradGuard noGrad;
   head_->weight.normal_(0.0, 0.01, at::detail::createCPUGenerator(seed + 1));
   head_->bias.zero_();
-  useChannelsLast(*backbone_);
+  if (backbone_->cpuLayout() != CpuLayout::Plain) useChannelsLast(*backbone_);
 }
 
 at::Tensor Classifier::prepare(const at::Tensor& pixels) const {
@@ -35,6 +35,7 @@ at::Tensor Classifier::prepare(const at::Tensor& pixels) const {
   // The last dimension is the channels': the permuted result is channels-last without a copy.
   const at::Tensor scaled = pixels.to(device_).to(type).div_(255);
   const at::Tensor images = scaled.sub_(mean).div_(std).permute({0, 3, 1, 2});
+  if (backbone_->cpuLayout() == CpuLayout::Plain) return images.contiguous();
   const bool oneDnn =
       device_.is_cpu() && type == at::kFloat && backbone_->cpuLayout() == CpuLayout::OneDnn;
   return oneDnn ? images.contiguous().to_mkldnn() : images;

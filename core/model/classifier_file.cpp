@@ -78,6 +78,14 @@ at::ScalarType scalarType(DType type) {
   return at::kBool;
 }
 
+DType storedType(at::ScalarType type) {
+  for (const DType stored : {DType::F64, DType::F32, DType::F16, DType::BF16, DType::I64,
+                             DType::I32, DType::I16, DType::I8, DType::U8}) {
+    if (scalarType(stored) == type) return stored;
+  }
+  return DType::Bool;
+}
+
 std::string shapeText(at::IntArrayRef shape) {
   std::string text = "[";
   for (const std::int64_t size : shape)
@@ -180,7 +188,7 @@ LoadCounts load(Classifier& classifier, const WeightsFile& file, bool withHead) 
 StoredTensor store(const std::string& name, const at::Tensor& tensor) {
   StoredTensor stored;
   stored.name = name;
-  stored.type = tensor.scalar_type() == at::kLong ? DType::I64 : DType::F32;
+  stored.type = storedType(tensor.scalar_type());
   stored.shape = tensor.sizes().vec();
   stored.data = {static_cast<const std::byte*>(tensor.data_ptr()), tensor.nbytes()};
   return stored;

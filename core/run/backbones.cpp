@@ -27,6 +27,7 @@ constexpr std::array kBackbones = {
                  "transformer, 86 million parameters; image size a multiple of 16", 16, 16},
     BackboneInfo{"vit_b_32", 768, false,
                  "transformer, 87 million parameters; image size a multiple of 32", 32, 32},
+    BackboneInfo{kTorchScript, 0, false, "any network; the weights are its TorchScript file"},
 };
 
 }  // namespace

@@ -6,9 +6,12 @@
 
 namespace adnet {
 
+// Not a network of its own: the one in the TorchScript file that --weights names.
+inline constexpr std::string_view kTorchScript = "torchscript";
+
 struct BackboneInfo {
   std::string_view name;  // torchvision's name, or "small_cnn"
-  int features = 0;       // F at width 1: what enters the last linear layer
+  int features = 0;       // F at width 1: what enters the last linear layer; 0: the file's
   bool hasWidth = false;  // takes a width multiplier
   std::string_view note;  // one English phrase: size and speed
   int minimumSize = 32;   // side of the smallest image that it can take

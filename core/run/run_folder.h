@@ -26,6 +26,9 @@ struct RunFacts {
   TrainingResult result;    // without folder and status; at the defaults while running
 };
 
+// A run of kTorchScript keeps the file here, so that it outlives the original.
+inline constexpr const char* kScriptFile = "backbone.pt";
+
 // Writes one run's folder; every function throws Error CannotWrite. One thread at a time.
 class RunWriter : public TrainingObserver {
  public:

@@ -1,4 +1,5 @@
 #include "core/base/numbers.h"
+#include "core/run/backbones.h"
 #include "core/run/csv.h"
 #include "core/run/options.h"
 #include "core/run/run_folder.h"
@@ -110,6 +111,9 @@ RunWriter::RunWriter(const TrainingConfig& config, const std::string& engine)
 }
 
 void RunWriter::onStarted(const RunStarted& started) {
+  if (config_.backbone == kTorchScript) {
+    writeFileAtomically(folder_ / kScriptFile, readFile(config_.weights));
+  }
   std::string classes;
   for (const std::string& name : started.classes)
     classes += name + "\n";

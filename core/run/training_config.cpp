@@ -103,6 +103,8 @@ void validate(const TrainingConfig& config) {
   requireRange("--width", config.width, 0.05, 4.0);
   require(backbone->hasWidth || config.width == 1.0,
           "--width is for backbones that have one; " + config.backbone + " has none.");
+  require(config.backbone != kTorchScript || !config.weights.empty(),
+          "--weights is missing: name the TorchScript file.");
   requireSize(*backbone, config.views.imageSize);
   requireRange("--steps", config.steps, 1, 100'000'000);
   requireRange("--batch", config.batch, 2, 4096);

@@ -45,6 +45,7 @@ namespace {
                       "transformer, 86 million parameters; image size a multiple of 16"),
     QT_TRANSLATE_NOOP("Backbone",
                       "transformer, 87 million parameters; image size a multiple of 32"),
+    QT_TRANSLATE_NOOP("Backbone", "any network; the weights are its TorchScript file"),
 };
 
 QString noteOf(const BackboneInfo& backbone) {

@@ -57,6 +57,7 @@ class EngineTest : public QObject {
   void badInputIsNamedAndLeavesNoRun_data();
   void badInputIsNamedAndLeavesNoRun();
   void evaluatingWithoutItsImagesFails();
+  void aTorchScriptRunOutlivesItsFile();
 
  private:
   TrainingConfig config(const QString& runs) const;
@@ -240,6 +241,24 @@ void EngineTest::evaluatingWithoutItsImagesFails() {
   } catch (const Error& error) {
     QCOMPARE(error.code(), ErrorCode::NotFound);
   }
+}
+
+void EngineTest::aTorchScriptRunOutlivesItsFile() {
+  const QString script = folder_.filePath("network.pt");
+  QVERIFY(QFile::copy(ADNET_TEST_DATA "/parity/model/map.pt", script));
+  TrainingConfig own = config("script");
+  own.backbone = "torchscript";
+  own.width = 1.0;
+  own.weights = script.toStdString();
+  const RunRecord run = train(own);
+  QCOMPARE(run.summary.facts.status, RunStatus::Finished);
+  QVERIFY(run.steps.front().loss != run.steps.back().loss);
+  QVERIFY(QFile::remove(script));
+  TrainingObserver deaf;
+  const EvaluationRecord again =
+      loadEngine().evaluate(run.summary.folder, SetName::Test, Device::Cpu, deaf, {});
+  QCOMPARE(again.loss, run.evaluations.back().loss);
+  QCOMPARE(again.metrics.accuracy, run.summary.facts.result.testAccuracy);
 }
 
 QTEST_GUILESS_MAIN(EngineTest)
