@@ -109,6 +109,19 @@ CommandLine parseSweep(const Arguments& arguments) {
   return line;
 }
 
+CommandLine parseCompare(const Arguments& arguments) {
+  if (arguments.plain.empty()) throw UsageError("Usage: adnet compare RUN... [--out DIR]");
+  CommandLine line;
+  line.command = Command::Compare;
+  line.runs.assign(arguments.plain.begin(), arguments.plain.end());
+  readOptions(arguments, "compare", [&](const std::string& flag, const std::string& value) {
+    if (flag != "--out") return false;
+    line.folder = value;
+    return true;
+  });
+  return line;
+}
+
 CommandLine parseInspect(const Arguments& arguments) {
   requirePlain(arguments, 1,
                "adnet inspect DIR [--train-list FILE] [--test-list FILE] [--labels NAME]");
@@ -157,11 +170,9 @@ CommandLine parse(const std::vector<std::string>& words) {
     return line;
   }
   using Parse = CommandLine (*)(const Arguments&);
-  static const std::map<std::string, Parse> commands = {{"train", parseTrain},
-                                                        {"evaluate", parseEvaluate},
-                                                        {"sweep", parseSweep},
-                                                        {"inspect", parseInspect},
-                                                        {"demo-data", parseDemoData}};
+  static const std::map<std::string, Parse> commands = {
+      {"train", parseTrain},     {"evaluate", parseEvaluate}, {"sweep", parseSweep},
+      {"compare", parseCompare}, {"inspect", parseInspect},   {"demo-data", parseDemoData}};
   const auto command = commands.find(words[0]);
   if (command == commands.end()) {
     throw UsageError("'" + words[0] + "' is no command. adnet --help lists them.");
@@ -187,6 +198,7 @@ std::string helpText() {
       "                                     score a run's weights on one of its sets\n"
       "  adnet sweep SWEEP.json             train a grid of runs, or what is left of it, and\n"
       "                                     write a table of means and intervals\n"
+      "  adnet compare RUN... [--out DIR]   the same table from runs, or folders of runs\n"
       "  adnet inspect DIR [--train-list FILE] [--test-list FILE] [--labels NAME]\n"
       "                                     list a data set's classes, images and problems\n"
       "  adnet demo-data DIR [--classes 8] [--per-class 40] [--seed 1]\n"

@@ -19,17 +19,18 @@ class UsageError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-enum class Command { Help, Version, Train, Evaluate, Sweep, Inspect, DemoData };
+enum class Command { Help, Version, Train, Evaluate, Sweep, Compare, Inspect, DemoData };
 
 struct CommandLine {
   Command command = Command::Help;
   bool json = false;             // train, evaluate, sweep: one JSON object as the last line
   TrainingConfig config;         // train; inspect uses its data
-  std::filesystem::path folder;  // evaluate: the run; demo-data: where to
+  std::filesystem::path folder;  // evaluate: the run; demo-data: where to; compare: or none
   SetName set = SetName::Test;   // evaluate
   Device device = Device::Auto;  // evaluate
   DemoOptions demo;              // demo-data
   adnet::Sweep sweep;            // sweep
+  std::vector<std::filesystem::path> runs;  // compare: runs, or folders of runs
 };
 
 // Throws UsageError; Error where a --config or a sweep cannot be read. "--name value" and

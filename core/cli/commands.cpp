@@ -1,6 +1,7 @@
 #include "core/cli/commands.h"
 
 #include "core/base/error.h"
+#include "core/cli/compare_command.h"
 #include "core/cli/progress_line.h"
 #include "core/cli/sweep_command.h"
 
@@ -140,6 +141,8 @@ int dispatch(const CommandLine& line, Console console, const std::stop_token& st
       return evaluate(line, console, stop, engine);
     case Command::Sweep:
       return sweep(line, console, stop, engine);
+    case Command::Compare:
+      return compareRuns(line, console);
     case Command::Inspect:
       return inspect(line, console, stop);
     case Command::DemoData:

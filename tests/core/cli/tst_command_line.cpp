@@ -84,6 +84,8 @@ class CommandLineTest : public QObject {
         {"evaluate r --set all", "'all'"},
         {"evaluate r --steps 3", "--steps"},
         {"demo-data d --classes two", "--classes"},
+        {"compare", "Usage"},
+        {"compare r --steps 3", "--steps"},
         {"sweep", "Usage"},
         {"sweep s.json --steps 3", "--steps"},
         {"inspect", "Usage"}};

@@ -12,6 +12,16 @@ using namespace adnet;
 using namespace adnet::cli;
 namespace fs = std::filesystem;
 
+namespace {
+
+QList<QByteArray> sortedLines(const std::string& text) {
+  QList<QByteArray> lines = QByteArray::fromStdString(text).split('\n');
+  std::ranges::sort(lines);
+  return lines;
+}
+
+}  // namespace
+
 class SweepCommandTest : public QObject {
   Q_OBJECT
 
@@ -82,6 +92,24 @@ class SweepCommandTest : public QObject {
     QVERIFY2(log_.find("vgg0") != std::string::npos, log_.c_str());
     QCOMPARE(started_, 0);
     QVERIFY(!fs::exists(path("runs")));
+  }
+
+  void compareMakesTheSameTableFromTheRuns() {
+    engine_.beforeStep = [&](int) {
+      if (started_ == 2) throw Error(ErrorCode::Diverged, {}, "the loss is not finite");
+    };
+    QCOMPARE(sweep(), static_cast<int>(kFailed));
+    std::ostringstream out, log;
+    const std::string tables = path("tables").string();
+    QCOMPARE(runCommand({"compare", path("runs").string(), "--out", tables}, {out, log}, {}),
+             static_cast<int>(kDone));
+    // Runs that began within one second have no order: the rows may stand in another.
+    QCOMPARE(sortedLines(out.str()), sortedLines(out_));
+    QCOMPARE(sortedLines(readFile(path("tables/table.csv"))),
+             sortedLines(readFile(path("runs/table.csv"))));
+    QVERIFY2(log.str().find(": failed") != std::string::npos, log.str().c_str());
+    QCOMPARE(runCommand({"compare", path("birds").string()}, {out, log}, {}),
+             static_cast<int>(kFailed));
   }
 
   void aTerminalShowsTheTimeLeft() {
