@@ -1,5 +1,5 @@
 // Within core/weights: one reader a format, and what they share. Readers take bytes rather than a
-// path so that they can be fuzzed; `path` is only named in errors. Both throw Error BadWeights.
+// path so that they can be fuzzed; `path` is only named in errors. All throw Error BadWeights.
 #pragma once
 
 #include "core/weights/weights_file.h"
@@ -17,6 +17,7 @@ namespace adnet {
 
 // The tensors point into `bytes`, which the result owns.
 WeightsFile readSafetensors(std::vector<std::byte> bytes, const std::filesystem::path& path);
+WeightsFile readLegacyPth(std::vector<std::byte> bytes, const std::filesystem::path& path);
 // The tensors point into copies of the archive's entries.
 WeightsFile readPth(std::span<const std::byte> bytes, const std::filesystem::path& path);
 

@@ -54,6 +54,7 @@ class Machine {
       const char operation = take(1).front();
       if (operation == '.') {  // STOP
         result_.root = pop();
+        result_.length = at_;
         return std::move(result_);
       }
       step(operation);
@@ -63,9 +64,8 @@ class Machine {
 
  private:
   [[noreturn]] void fail(const std::string& detail) const {
-    failToRead(path_, "its pickle " + detail + " (at byte " + std::to_string(at_) +
-                          " of data.pkl). The file is damaged; fetch it again, or " +
-                          kSaveStateDict);
+    failToRead(path_, "its pickle " + detail + " (at its byte " + std::to_string(at_) +
+                          "). The file is damaged; fetch it again, or " + kSaveStateDict);
   }
 
   // --- the code -------------------------------------------------------------------------------
@@ -234,7 +234,7 @@ class Machine {
     }
   }
 
-  // ("storage", torch.FloatStorage, "0", "cpu", 432)
+  // ("storage", torch.FloatStorage, "0", "cpu", 432), in legacy files with a None behind it
   void pushStorage() {  // BINPERSID
     const PickleList& id = *as<PickleList*>(pop(), "a storage's description");
     const auto global = as<PickleGlobal>(argument(id, 1), "a storage's type");
@@ -242,6 +242,7 @@ class Machine {
     const auto key = as<std::string_view>(argument(id, 2), "a storage's key");
     const auto elements = as<std::int64_t>(argument(id, 4), "a storage's size");
     if (elements < 0) fail("has a storage of negative size");
+    if (id.items.size() > 5 && id.items[5] != PickleValue{}) fail("has a storage within another");
     push(&result_.storages.emplace_back(PickleStorage{global.type, key, elements}));
   }
 
@@ -265,10 +266,11 @@ void Machine::step(char operation) {
       return void(take(8));
     case '(':  // MARK
       return marks_.push_back(stack_.size());
-    case 'N':     // NONE
+    case 'N':  // NONE
+      return push(std::monostate{});
     case '\x88':  // NEWTRUE
     case '\x89':  // NEWFALSE
-      return push(std::monostate{});
+      return push(std::int64_t{operation == '\x88'});
     case 'G':  // BINFLOAT
       take(8);
       return push(std::monostate{});

@@ -25,10 +25,12 @@ struct PickleGlobal {
   enum class Kind { OrderedDict, RebuildTensor, RebuildParameter, Size, Device, Storage };
   Kind kind = Kind::OrderedDict;
   DType type = DType::F32;  // of a Storage
+  bool operator==(const PickleGlobal&) const = default;
 };
 
-// std::monostate: None, a bool, a float, bytes, … of which no tensor is made. Text points into the
-// pickle, everything else into Pickle's deques; a list may contain itself.
+// A bool is 1 or 0, as in Python. std::monostate: None, a float, bytes, … of which no tensor is
+// made. Text points into the pickle, everything else into Pickle's deques; a list may contain
+// itself.
 using PickleValue = std::variant<std::monostate, std::int64_t, std::string_view, PickleGlobal,
                                  PickleList*, PickleDict*, PickleStorage*, PickleTensor*>;
 
@@ -42,7 +44,7 @@ struct PickleDict {
 
 struct PickleStorage {
   DType type = DType::F32;
-  std::string_view key;       // its bytes are the archive's entry data/<key>
+  std::string_view key;
   std::int64_t elements = 0;  // as the pickle claims; >= 0
 };
 
@@ -56,13 +58,15 @@ struct PickleTensor {  // a view of a storage; offset and strides in elements, n
 // Owns all containers at once, so that neither nesting nor cycles matter when they are freed.
 struct Pickle {
   PickleValue root;
+  std::size_t length = 0;  // bytes, to its end
   std::deque<PickleList> lists;
   std::deque<PickleDict> dicts;
   std::deque<PickleStorage> storages;
   std::deque<PickleTensor> tensors;
 };
 
-// Throws Error BadWeights, naming `path`. The result points into `bytes`.
+// Reads the pickle that `bytes` begin with; there may be more behind it. Throws Error BadWeights,
+// naming `path`. The result points into `bytes`.
 Pickle readPickle(std::string_view bytes, const std::filesystem::path& path);
 
 }  // namespace adnet

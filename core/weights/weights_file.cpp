@@ -60,11 +60,7 @@ WeightsFile readAnyFormat(const fs::path& path) {
   if (startsWith(bytes, "PK\x03\x04")) return readPth(bytes, path);
   // The length of a safetensors header may begin with any byte; the header itself follows it.
   const bool hasHeader = bytes.size() > 8 && bytes[8] == std::byte{'{'};
-  if (startsWith(bytes, "\x80") && !hasHeader) {
-    failToRead(path,
-               "is a bare pickle, as torch.save wrote it before PyTorch 1.6. If you trust where it "
-               "comes from, load it in Python and save it anew: torch.save(torch.load(old), new).");
-  }
+  if (startsWith(bytes, "\x80") && !hasHeader) return readLegacyPth(std::move(bytes), path);
   return readSafetensors(std::move(bytes), path);
 }
 

@@ -42,12 +42,12 @@ class WeightsFile {
   std::vector<std::vector<std::byte>> storage;
 };
 
-// Reads .safetensors, or a zip-format .pth/.pt state dict (torch.save since 1.6), told apart by
-// their first bytes. From a .pth only what a state dict needs is understood (OrderedDict,
-// _rebuild_tensor_v2, _rebuild_parameter, storages); wrappers {"state_dict": …} and {"model": …}
-// are opened and a common "module." prefix is dropped; non-tensor entries beside the tensors are
-// left out. Anything else that the pickle asks for is refused by name. Throws Error NotFound,
-// Unreadable, BadWeights.
+// Reads .safetensors, or a .pth/.pt state dict as torch.save writes it (a zip archive since PyTorch
+// 1.6) or wrote it before, told apart by their first bytes. Of a pickle only what a state dict
+// needs is understood (OrderedDict, _rebuild_tensor_v2, _rebuild_parameter, storages), and anything
+// else that it asks for is refused by name. Wrappers {"state_dict": ...}, {"model_state_dict": ...}
+// and {"model": ...} are opened and a common "module." prefix is dropped; non-tensor entries beside
+// the tensors are left out. Throws Error NotFound, Unreadable, BadWeights.
 WeightsFile readWeights(const std::filesystem::path& path);
 
 // Writes .safetensors (https://github.com/huggingface/safetensors, format), atomically, tensors in

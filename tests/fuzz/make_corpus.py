@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Makes the first inputs of the fuzz targets: make_corpus.py FOLDER writes FOLDER/pth (the files of
-tests/parity/weights and their pickles), FOLDER/safetensors, FOLDER/lists, cub200 and aircraft (a
+tests/parity/weights and their pickles), FOLDER/legacy_pth, FOLDER/safetensors, FOLDER/lists, cub200 and aircraft (a
 data set's files in one, with "=" lines between them), and FOLDER/matlab, unpacked."""
 import json
 import struct
@@ -11,15 +11,21 @@ from pathlib import Path
 
 SAVED = Path(__file__).resolve().parent.parent / "parity" / "weights"
 
+MAGIC_BYTES = 15
+
 
 def main():
     pth = Path(sys.argv[1]) / "pth"
     safetensors = Path(sys.argv[1]) / "safetensors"
     pth.mkdir(parents=True, exist_ok=True)
     safetensors.mkdir(parents=True, exist_ok=True)
+    legacy = Path(sys.argv[1]) / "legacy_pth"
+    legacy.mkdir(parents=True, exist_ok=True)
 
     for file in SAVED.glob("*.pth"):
         (pth / file.name).write_bytes(file.read_bytes())
+        if file.name.startswith("legacy"):
+            (legacy / file.name).write_bytes(file.read_bytes()[MAGIC_BYTES:])
         if zipfile.is_zipfile(file):
             with zipfile.ZipFile(file) as archive:
                 (pth / f"{file.stem}.pkl").write_bytes(archive.read(f"{file.stem}/data.pkl"))

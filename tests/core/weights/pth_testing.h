@@ -80,4 +80,19 @@ inline QList<ZipEntry> archiveOf(const View& view) {
   return archiveOf(pickleOf(dictOf(text("layer") + view.code())));
 }
 
+// A legacy file, of torch.save before PyTorch 1.6; sound until changed.
+struct LegacyFile {
+  QByteArray version = number(1001);
+  QByteArray machine = dictOf(text("little_endian") + "\x88");
+  QByteArray pickle = dictOf(text("layer") + View{}.code());
+  QByteArray keys = "](" + text("0") + "e";
+  qint64 elements = 4;
+  QByteArray data = QByteArray(16, '\0');
+
+  QByteArray bytes() const {
+    return QByteArray("\x80\x02\x8a\x0al\xfc\x9c\x46\xf9\x20j\xa8P\x19.", 15) + pickleOf(version) +
+           pickleOf(machine) + pickleOf(pickle) + pickleOf(keys) + bytesOf(elements) + data;
+  }
+};
+
 }  // namespace adnet::testing

@@ -1,3 +1,4 @@
+#include "core/weights/formats.h"
 #include "tests/core/weights/pth_testing.h"
 
 #include <QJsonArray>
@@ -43,7 +44,7 @@ class TestPth : public QObject {
   void readsWhatPyTorchSaved_data() {
     QTest::addColumn<QString>("name");
     const QStringList names = expectedFiles().keys();
-    QCOMPARE(names.size(), 7);
+    QCOMPARE(names.size(), 10);
     for (const QString& name : names)
       QTest::newRow(qPrintable(name)) << name;
   }
@@ -66,7 +67,6 @@ class TestPth : public QObject {
 
   void namesWhatPyTorchSavedOtherwise_data() {
     QTest::addColumn<QString>("phrase");
-    QTest::newRow("legacy.pth") << "before PyTorch 1.6";
     QTest::newRow("scripted.pth") << "is a TorchScript program";
     QTest::newRow("whole_model.pth") << "is a whole pickled model, of the Python class "
                                         "\"torch.nn.modules.linear.Linear\"";
@@ -76,6 +76,56 @@ class TestPth : public QObject {
   void namesWhatPyTorchSavedOtherwise() {
     QFETCH(QString, phrase);
     verifyRefused(saved(QTest::currentDataTag()), phrase);
+  }
+
+  void handMadeLegacyFileIsSound() {  // or the refusals below would prove nothing
+    const WeightsFile file = readWeights(write(LegacyFile{}.bytes()));
+    QCOMPARE(file.tensors.size(), 1U);
+    QCOMPARE(file.tensors[0].data.size(), 16U);
+  }
+
+  void refusesBadLegacyFiles_data() {
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("phrase");
+    const auto row = [](const char* name, const LegacyFile& file, const char* phrase) {
+      QTest::newRow(name) << file.bytes() << phrase;
+    };
+    row("other version", {.version = number(1002)}, "a version of torch.save's format");
+    row("version is text", {.version = text("1001")}, "a version of torch.save's format");
+    row("big-endian", {.machine = dictOf(text("little_endian") + "\x89")}, "big-endian");
+    row("runs code", {.pickle = "cos\nsystem\n" + text("ls") + "\x85R"}, "\"os.system\"");
+    row("runs code before the weights", {.machine = "cos\nsystem\n" + text("ls") + "\x85R"},
+        "\"os.system\"");
+    row("2^60 elements", {.elements = qint64{1} << 60}, "more than it holds");
+    row("fewer elements than none", {.elements = -1}, "more than it holds");
+    row("fewer than the tensor needs", {.elements = 3}, "needs a storage of 4 elements");
+    row("data cut off", {.data = QByteArray(15, '\0')}, "more than it holds");
+    row("a storage of no tensor", {.keys = "](" + text("7") + "e"}, "a storage of no tensor");
+    row("keys are numbers", {.keys = "](" + number(0) + "e"}, "a storage of no tensor");
+    row("storage not listed", {.keys = "]"}, "lacks the storage \"0\"");
+    row("one storage in two types",
+        {.pickle = dictOf(text("a") + View{}.code() + text("b") +
+                          View{.storageType = "LongStorage"}.code())},
+        "in two types");
+    row("a storage within another",
+        {.pickle = dictOf(text("layer") + View{}.code().replace("tQ", "}tQ"))},
+        "a storage within another");
+    QTest::newRow("another pickle") << pickleOf(dictOf({})) << "is a pickle, but not of torch.save";
+  }
+  void refusesBadLegacyFiles() {
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, phrase);
+    verifyRefused(write(bytes), phrase);
+  }
+
+  void aLegacyFileCutOffAnywhereIsRefused() {
+    QFile saved(kSaved.filePath("legacy.pth"));
+    QVERIFY(saved.open(QIODevice::ReadOnly));
+    const QByteArray whole = saved.readAll();
+    for (qsizetype size = 0; size < whole.size(); ++size) {
+      const auto* begin = reinterpret_cast<const std::byte*>(whole.constData());
+      QVERIFY_EXCEPTION_THROWN(readLegacyPth({begin, begin + size}, "cut.pth"), Error);
+    }
   }
 
   void handMadeArchiveIsSound() {  // or the refusals below would prove nothing

@@ -70,7 +70,9 @@ def main():
     torch.save(plain, HERE / "protocol4.pth", pickle_protocol=4)
     expected["protocol4.pth"] = describe(plain)
 
-    torch.save(plain, HERE / "legacy.pth", _use_new_zipfile_serialization=False)
+    for name, tensors in {"legacy": plain, "legacy_types": every_type(), "legacy_views": views()}.items():
+        torch.save(tensors, HERE / f"{name}.pth", _use_new_zipfile_serialization=False)
+        expected[f"{name}.pth"] = describe(tensors)
     torch.save(nn.Linear(2, 1), HERE / "whole_model.pth")
     torch.save(torch.ones(2), HERE / "lone_tensor.pth")
     torch.save({"net": plain}, HERE / "unknown_wrapper.pth")
