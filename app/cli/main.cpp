@@ -5,24 +5,42 @@
 
 #include <csignal>
 #include <iostream>
+#include <semaphore.h>
 #include <stop_token>
 #include <thread>
 #include <unistd.h>
 
+namespace {
+
+sem_t signalled;
+
+// A handler rather than a mask: libraries start threads before main(), and a signal that one of
+// them takes would end the program.
+void onSignal(int) {
+  sem_post(&signalled);
+}
+
+void waitForSignal() {
+  while (sem_wait(&signalled) != 0) {
+  }
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
   adnet::useQuietThreads(argv);
-  sigset_t signals;
-  sigemptyset(&signals);
-  sigaddset(&signals, SIGINT);
-  sigaddset(&signals, SIGTERM);
-  pthread_sigmask(SIG_BLOCK, &signals, nullptr);  // every thread to come inherits it
+  sem_init(&signalled, 0, 0);
+  struct sigaction action {};
+  action.sa_handler = onSignal;
+  action.sa_flags = SA_RESTART;
+  sigaction(SIGINT, &action, nullptr);
+  sigaction(SIGTERM, &action, nullptr);
 
   std::stop_source stop;
-  std::thread([signals, stop]() mutable {
-    int received = 0;
-    sigwait(&signals, &received);
+  std::thread([stop]() mutable {
+    waitForSignal();
     stop.request_stop();
-    sigwait(&signals, &received);
+    waitForSignal();
     _exit(adnet::cli::kInterrupted);
   }).detach();
 
