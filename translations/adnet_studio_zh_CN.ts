@@ -2012,6 +2012,10 @@ predicted: %4 (%5)</source>
         <source>Preset</source>
         <translation>预设</translation>
     </message>
+    <message>
+        <source>Choose the network’s file.</source>
+        <translation>请选择网络文件。</translation>
+    </message>
 </context>
 <context>
     <name>adnet::ui::TrainPage</name>
@@ -2190,6 +2194,10 @@ predicted: %4 (%5)</source>
     <message>
         <source>Plain fine-tuning trains on the standard views alone.</source>
         <translation>普通微调仅在标准视图上训练。</translation>
+    </message>
+    <message>
+        <source>With one crop, the weak views are not trained on.</source>
+        <translation>只用一个裁剪时，不在弱视图上训练。</translation>
     </message>
 </context>
 </TS>

@@ -204,7 +204,9 @@ void TrainForm::describeWeights() {
   const auto& path = project_.config().weights;
   const QFileInfo file(toQString(path));
   if (path.empty()) {
-    weightsNote_->setText(tr("The network starts from nothing."));
+    weightsNote_->setText(project_.config().backbone == kTorchScript
+                              ? tr("Choose the network’s file.")
+                              : tr("The network starts from nothing."));
   } else if (file.isFile()) {
     weightsNote_->setText(tr("Found, %1").arg(locale().formattedDataSize(file.size())));
   } else {

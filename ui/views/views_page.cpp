@@ -53,6 +53,7 @@ ViewsPage::ViewsPage(Project& project, QWidget* parent)
   layout->setContentsMargins(3 * kGrid, 3 * kGrid, 3 * kGrid, 3 * kGrid);
   layout->setSpacing(2 * kGrid);
   layout->addWidget(makeHeader());
+  note_->setObjectName("viewsNote");
   layout->addWidget(note_);
   layout->addLayout(columns, 1);
 
@@ -190,8 +191,11 @@ void ViewsPage::refreshSoon() {
 }
 
 void ViewsPage::refresh() {
-  note_->setVisible(project_.config().method == Method::FineTune);
-  note_->setText(tr("Plain fine-tuning trains on the standard views alone."));
+  const TrainingConfig& config = project_.config();
+  note_->setVisible(trainingViews(config).size() < 3);
+  note_->setText(config.method == Method::FineTune
+                     ? tr("Plain fine-tuning trains on the standard views alone.")
+                     : tr("With one crop, the weak views are not trained on."));
   if (current_ < 0) return;
   stale_ = false;
   const SheetRequest request{

@@ -90,6 +90,9 @@ class TestTrainPage : public QObject {
     QCOMPARE(project_->config().backbone, std::string("resnet50"));
     QCOMPARE(project_->config().width, 1.0);  // which it does not have
     QVERIFY(find<QDoubleSpinBox>("width")->isHidden());
+    find<QComboBox>("backbone")->setCurrentText("torchscript");
+    QCOMPARE(label("weightsNote")->text(), QString("Choose the network’s file."));
+    QVERIFY(!button("train")->isEnabled());
     button("advanced")->click();
     QTest::mouseClick(find<SegmentedControl>("device")->button(1), Qt::LeftButton);
     QCOMPARE(project_->config().device, Device::Cpu);

@@ -169,6 +169,19 @@ class TestViewsPage : public QObject {
     QCOMPARE(project_->config().views.centre, 0.9);  // AD-Net's is kept
   }
 
+  void saysWhichViewsAreNotTrainedOn() {
+    const auto* note = find<QLabel>("viewsNote");
+    QVERIFY(note->isHidden());
+    TrainingConfig config = project_->config();
+    config.distillation.crops = Crops::Single;
+    project_->setConfig(config);
+    QTRY_VERIFY(note->isVisible());
+    QVERIFY(note->text().contains("weak views are not"));
+    config.method = Method::FineTune;
+    project_->setConfig(config);
+    QTRY_VERIFY(note->text().contains("standard views alone"));
+  }
+
   void theImageStaysWhereTheNewSplitStillHasIt() {
     page_->showImage(5);
     const std::string path = project_->split().train[5].path;
