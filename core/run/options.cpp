@@ -138,10 +138,7 @@ Option headLearningRateRatio() {
           }};
 }
 
-#define FIELD(member)         \
-  [](auto& config) -> auto& { \
-    return config.member;     \
-  }
+#define FIELD(member) ([](auto& config) -> auto& { return config.member; })
 
 std::vector<Option> makeOptions() {
   return {

@@ -65,6 +65,7 @@ ProtocolEstimate estimate(const Group& group, const Group* baseline, Accuracy pr
 Comparison compare(const std::vector<Trial>& trials) {
   const std::vector<Group> groups = groupsOf(trials);
   std::vector<TrainingConfig> settings;
+  settings.reserve(groups.size());
   for (const Group& group : groups)
     settings.push_back(group.setting);
   const auto options = differingOptions(settings);
