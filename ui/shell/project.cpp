@@ -16,7 +16,7 @@ void Project::setConfig(const TrainingConfig& config) {
   if (splitDiffers) split_ = makeSplit(dataset_ ? *dataset_ : Dataset{}, next.splitOptions());
   config_ = std::move(next);
   Q_EMIT configChanged();
-  if (splitDiffers) Q_EMIT splitChanged();
+  if (splitDiffers && dataset_) Q_EMIT splitChanged();
 }
 
 void Project::open(const DataSource& source) {

@@ -60,6 +60,18 @@ class TestMainWindow : public QObject {
     QVERIFY(banner().isHidden());
   }
 
+  void aConfigurationMayComeBeforeTheImages() {  // adnet-studio --config run.json
+    TrainingConfig config = window_->project().config();
+    config.split.ratio = 50;
+    config.views.policy = Policy::AutoAugment;
+    window_->project().setConfig(config);
+    const ImageFolder folder;  // 3 classes of 10, 3 of them for testing
+    window_->openPath(folder.path());
+    QTRY_VERIFY(window_->project().dataset());
+    QCOMPARE(window_->project().split().train.size(), 12u);
+    QTRY_VERIFY(window_->isSettled());
+  }
+
   void ignoresDropsOfAnythingElse() {
     QSignalSpy started(&window_->project(), &Project::openingStarted);
     drop(*window_, {QUrl("https://example.org/birds")});
