@@ -51,11 +51,15 @@ const Option& trainingOption(const std::string& flag) {
   throw UsageError("There is no option " + flag + ". adnet --help lists them.");
 }
 
+[[noreturn]] void refuseOption(const std::string& command, const std::string& flag) {
+  throw UsageError("adnet " + command + " has no option " + flag + ".");
+}
+
 // Reads each option through `read`, which says whether it knows it.
 using ReadOption = std::function<bool(const std::string& flag, const std::string& value)>;
 void readOptions(const Arguments& arguments, const std::string& command, const ReadOption& read) {
   for (const auto& [flag, value] : arguments.options) {
-    if (!read(flag, value)) throw UsageError("adnet " + command + " has no option " + flag + ".");
+    if (!read(flag, value)) refuseOption(command, flag);
   }
 }
 

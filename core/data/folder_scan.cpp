@@ -144,11 +144,14 @@ std::optional<Dataset> readTrainTestFolders(const DataSource& source, const std:
     dataset.unusedName = std::string(kValidation) + '/';
   std::set_union(trained.begin(), trained.end(), tested.begin(), tested.end(),
                  std::back_inserter(dataset.classes));
+  const auto within = [](const std::string& folder, const std::string& name) {
+    return folder + '/' + name;
+  };
   for (int label = 0; const std::string& name : dataset.classes) {
     if (std::binary_search(trained.begin(), trained.end(), name))
-      ClassLister(dataset, dataset.samples, label, stop).list(kTrain + ('/' + name));
+      ClassLister(dataset, dataset.samples, label, stop).list(within(kTrain, name));
     if (std::binary_search(tested.begin(), tested.end(), name))
-      ClassLister(dataset, dataset.testSamples, label, stop).list(half + '/' + name);
+      ClassLister(dataset, dataset.testSamples, label, stop).list(within(half, name));
     ++label;
   }
   return dataset;
