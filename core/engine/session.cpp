@@ -71,7 +71,7 @@ std::vector<FileProblem> decode(Split& split, ImageStore& images, const Dataset&
   std::vector<Sample> all = split.train;
   all.insert(all.end(), split.validation.begin(), split.validation.end());
   all.insert(all.end(), split.test.begin(), split.test.end());
-  const std::vector<FileProblem> problems =
+  std::vector<FileProblem> problems =
       images.preload(all, threadsOr(config.threads), stop, report(observer, Phase::Decoding));
   std::set<std::string> broken;
   for (const FileProblem& problem : problems)

@@ -26,7 +26,7 @@ at::Tensor Backbone::interruptible(at::Tensor x) const {
   return x;
 }
 
-void Backbone::initialise(at::Generator generator) {
+void Backbone::initialise(const at::Generator& generator) {
   for (const auto& item : named_parameters()) {
     at::Tensor parameter = item.value();
     if (parameter.dim() > 1) {
@@ -37,8 +37,9 @@ void Backbone::initialise(at::Generator generator) {
   }
 }
 
-void Backbone::draw(const std::string&, at::Tensor weight, at::Generator generator) const {
-  const double fanOut = static_cast<double>(weight.numel() / weight.size(1));
+void Backbone::draw(const std::string&, const at::Tensor& weight,
+                    const at::Generator& generator) const {
+  const double fanOut = static_cast<double>(weight.numel()) / static_cast<double>(weight.size(1));
   weight.normal_(0.0, std::sqrt(2.0 / fanOut), generator);
 }
 
@@ -71,7 +72,7 @@ std::shared_ptr<Backbone> makeBackbone(const BackboneOptions& options, std::uint
   if (found == std::end(kMakers)) {
     throw Error(ErrorCode::BadConfig, {}, "there is no backbone called '" + options.name + "'.");
   }
-  const std::shared_ptr<Backbone> backbone = found->make(options);
+  std::shared_ptr<Backbone> backbone = found->make(options);
   const torch::NoGradGuard noGrad;
   backbone->initialise(at::detail::createCPUGenerator(seed));
   return backbone;

@@ -43,7 +43,7 @@ class Backbone : public torch::nn::Module {
 
   // Draws the weights that torchvision gives the network at first; biases become 0, batch norms
   // are made at 1 and 0.
-  virtual void initialise(at::Generator generator);
+  virtual void initialise(const at::Generator& generator);
 
   std::int64_t features() const { return features_; }
   // torchvision's name of the last linear layer: "fc", "classifier.1".
@@ -63,7 +63,8 @@ class Backbone : public torch::nn::Module {
       : features_(features), headName_(std::move(headName)), cpuLayout_(layout) {}
 
   // A weight of two dimensions or more. Unless overridden: Kaiming-normal (fan out, ReLU).
-  virtual void draw(const std::string& name, at::Tensor weight, at::Generator generator) const;
+  virtual void draw(const std::string& name, const at::Tensor& weight,
+                    const at::Generator& generator) const;
 
   // Passes x on, and makes this place one where a pass can be ended.
   at::Tensor interruptible(at::Tensor x) const;

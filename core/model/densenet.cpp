@@ -85,7 +85,8 @@ class DenseNet : public Backbone {
 
  protected:
   // Kaiming-normal, fan in.
-  void draw(const std::string&, at::Tensor weight, at::Generator generator) const override {
+  void draw(const std::string&, const at::Tensor& weight,
+            const at::Generator& generator) const override {
     weight.normal_(0.0, std::sqrt(2.0 / static_cast<double>(weight[0].numel())), generator);
   }
 

@@ -200,7 +200,8 @@ class InceptionNetwork : public Backbone {
   InceptionNetwork(std::int64_t features, double deviation)
       : Backbone(features, "fc", CpuLayout::ChannelsLast), deviation_(deviation) {}
 
-  void draw(const std::string&, at::Tensor weight, at::Generator generator) const override {
+  void draw(const std::string&, const at::Tensor& weight,
+            const at::Generator& generator) const override {
     weight.normal_(0.0, deviation_, generator);
   }
 

@@ -29,7 +29,7 @@ TORCH_MODULE(Convolution);
 class BlockImpl : public torch::nn::SequentialImpl {
  public:
   using SequentialImpl::SequentialImpl;
-  at::Tensor forward(at::Tensor x) { return SequentialImpl::forward(x); }
+  at::Tensor forward(const at::Tensor& x) { return SequentialImpl::forward(x); }
 };
 TORCH_MODULE(Block);
 

@@ -50,7 +50,8 @@ class SqueezeNet : public Backbone {
 
  protected:
   // Kaiming-uniform, fan in.
-  void draw(const std::string&, at::Tensor weight, at::Generator generator) const override {
+  void draw(const std::string&, const at::Tensor& weight,
+            const at::Generator& generator) const override {
     const double bound = std::sqrt(6.0 / static_cast<double>(weight[0].numel()));
     weight.uniform_(-bound, bound, generator);
   }

@@ -93,8 +93,8 @@ torch::nn::Module& ownerOf(torch::nn::Module& root, std::string& name) {
 
 class TorchScript : public Backbone {
  public:
-  TorchScript(torch::jit::Module script, std::int64_t features)
-      : Backbone(features, kHeadName, CpuLayout::Plain), script_(std::move(script)) {
+  TorchScript(const torch::jit::Module& script, std::int64_t features)
+      : Backbone(features, kHeadName, CpuLayout::Plain), script_(script) {
     std::unordered_set<const void*> seen;  // tensors may be shared
     for (auto [name, tensor] : script_.named_parameters()) {
       if (!seen.insert(tensor.unsafeGetTensorImpl()).second) continue;
@@ -119,7 +119,7 @@ class TorchScript : public Backbone {
   }
 
   // The weights are the file's. What is random in the module draws from LibTorch's own generator.
-  void initialise(at::Generator generator) override {
+  void initialise(const at::Generator& generator) override {
     torch::manual_seed(generator.current_seed());
   }
 
@@ -141,7 +141,7 @@ std::shared_ptr<Backbone> makeTorchScript(const BackboneOptions& options) {
                 "has no parameters to train. Save it as it is, without torch.jit.freeze().");
   }
   const std::int64_t features = featuresOf(script, options);
-  return std::make_shared<TorchScript>(std::move(script), features);
+  return std::make_shared<TorchScript>(script, features);
 }
 
 }  // namespace adnet

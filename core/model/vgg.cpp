@@ -41,7 +41,8 @@ class Vgg : public Backbone {
   }
 
  protected:
-  void draw(const std::string& name, at::Tensor weight, at::Generator generator) const override {
+  void draw(const std::string& name, const at::Tensor& weight,
+            const at::Generator& generator) const override {
     if (weight.dim() == 4) return Backbone::draw(name, weight, generator);
     weight.normal_(0.0, 0.01, generator);
   }

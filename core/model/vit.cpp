@@ -31,7 +31,7 @@ class SelfAttentionImpl : public torch::nn::Module {
     const at::Tensor all = at::linear(x, weight_, bias_)
                                .reshape({x.size(0), x.size(1), 3, kHeads, kWidth / kHeads})
                                .permute({2, 0, 3, 1, 4});  // [3, N, heads, tokens, width of a head]
-    const double scale = 1.0 / std::sqrt(static_cast<double>(kWidth / kHeads));
+    const double scale = 1.0 / std::sqrt(static_cast<double>(kWidth) / static_cast<double>(kHeads));
     const at::Tensor attention = at::softmax(at::matmul(all[0] * scale, all[1].transpose(2, 3)), 3);
     return out_(at::matmul(attention, all[2]).transpose(1, 2).flatten(2));
   }
@@ -104,7 +104,7 @@ class VisionTransformer : public Backbone {
     return encoder_->norm(x.select(1, 0));
   }
 
-  void initialise(at::Generator generator) override {
+  void initialise(const at::Generator& generator) override {
     Backbone::initialise(generator);
     for (const auto& item : named_parameters()) {
       const std::string& name = item.key();
@@ -114,7 +114,8 @@ class VisionTransformer : public Backbone {
   }
 
  protected:
-  void draw(const std::string& name, at::Tensor weight, at::Generator generator) const override {
+  void draw(const std::string& name, const at::Tensor& weight,
+            const at::Generator& generator) const override {
     const auto in = static_cast<double>(weight[0].numel());
     if (name == "class_token") {
       weight.zero_();
