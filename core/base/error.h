@@ -19,6 +19,7 @@ enum class ErrorCode {
   BadConfig,          // a configuration value out of range, or an unknown key
   BadWeights,         // a weights file that is damaged or of an unknown format
   WeightsMismatch,    // sound weights, of another architecture
+  DownloadFailed,     // the network or the server did not give the file
   DeviceUnavailable,  // CUDA asked for where LibTorch or the machine has none
   EngineUnavailable,  // the engine library cannot be loaded
   BadRun,             // a run folder that lacks or garbles a file

@@ -140,6 +140,25 @@ CommandLine parseInspect(const Arguments& arguments) {
   return line;
 }
 
+CommandLine parseWeights(const Arguments& arguments) {
+  const std::vector<std::string>& words = arguments.plain;
+  if (!words.empty() && (words[0] != "fetch" || words.size() < 2)) {
+    throw UsageError("Usage: adnet weights, or adnet weights fetch NAME...");
+  }
+  readOptions(arguments, "weights", [](const auto&, const auto&) { return false; });
+  CommandLine line;
+  line.command = Command::Weights;
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    const PublishedWeights* const published = findPublished(words[i]);
+    if (!published) {
+      throw UsageError("There are no published weights called '" + words[i] +
+                       "'. adnet weights lists them.");
+    }
+    line.published.push_back(published);
+  }
+  return line;
+}
+
 CommandLine parseDemoData(const Arguments& arguments) {
   requirePlain(arguments, 1, "adnet demo-data DIR [--classes 8 --per-class 40 --seed 1]");
   CommandLine line;
@@ -160,6 +179,11 @@ CommandLine parseDemoData(const Arguments& arguments) {
   return line;
 }
 
+bool printsJson(Command command) {
+  return command == Command::Train || command == Command::Evaluate || command == Command::Sweep ||
+         command == Command::Weights;
+}
+
 std::string column(const std::string& text, std::size_t width) {
   return "  " + text + std::string(text.size() < width ? width - text.size() : 1, ' ');
 }
@@ -176,7 +200,8 @@ CommandLine parse(const std::vector<std::string>& words) {
   using Parse = CommandLine (*)(const Arguments&);
   static const std::map<std::string, Parse> commands = {
       {"train", parseTrain},     {"evaluate", parseEvaluate}, {"sweep", parseSweep},
-      {"compare", parseCompare}, {"inspect", parseInspect},   {"demo-data", parseDemoData}};
+      {"compare", parseCompare}, {"inspect", parseInspect},   {"weights", parseWeights},
+      {"demo-data", parseDemoData}};
   const auto command = commands.find(words[0]);
   if (command == commands.end()) {
     throw UsageError("'" + words[0] + "' is no command. adnet --help lists them.");
@@ -184,6 +209,7 @@ CommandLine parse(const std::vector<std::string>& words) {
   try {
     const Arguments arguments = takeApart({words.begin() + 1, words.end()});
     line = command->second(arguments);
+    if (arguments.json && !printsJson(line.command)) refuseOption(words[0], "--json");
     line.json = arguments.json;
   } catch (const Error& error) {
     if (error.code() != ErrorCode::BadConfig) throw;
@@ -205,6 +231,7 @@ std::string helpText() {
       "  adnet compare RUN... [--out DIR]   the same table from runs, or folders of runs\n"
       "  adnet inspect DIR [--train-list FILE] [--test-list FILE] [--labels NAME]\n"
       "                                     list a data set's classes, images and problems\n"
+      "  adnet weights [fetch NAME...]      list torchvision's published weights, or download some\n"
       "  adnet demo-data DIR [--classes 8] [--per-class 40] [--seed 1]\n"
       "                                     draw a small synthetic data set\n"
       "\n"
@@ -216,7 +243,7 @@ std::string helpText() {
   }
   text += column("--config FILE", 32) + "JSON with any of these options, for example a run.json\n";
   text +=
-      column("--json", 32) + "print one JSON object as the last line (also for evaluate, sweep)\n";
+      column("--json", 32) + "print one JSON object as the last line (train, evaluate, sweep, weights)\n";
   text += "\nBackbones:\n";
   for (const BackboneInfo& backbone : backbones()) {
     text += column(std::string(backbone.name), 32) + std::string(backbone.note) + "\n";

@@ -5,6 +5,7 @@
 #include "core/run/events.h"
 #include "core/run/training_config.h"
 #include "core/sweep/sweep.h"
+#include "core/weights/published.h"
 
 #include <filesystem>
 #include <stdexcept>
@@ -19,11 +20,11 @@ class UsageError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-enum class Command { Help, Version, Train, Evaluate, Sweep, Compare, Inspect, DemoData };
+enum class Command { Help, Version, Train, Evaluate, Sweep, Compare, Inspect, Weights, DemoData };
 
 struct CommandLine {
   Command command = Command::Help;
-  bool json = false;             // train, evaluate, sweep: one JSON object as the last line
+  bool json = false;             // train, evaluate, sweep, weights: a JSON object as the last line
   TrainingConfig config;         // train; inspect uses its data
   std::filesystem::path folder;  // evaluate: the run; demo-data: where to; compare: or none
   SetName set = SetName::Test;   // evaluate
@@ -31,6 +32,7 @@ struct CommandLine {
   DemoOptions demo;              // demo-data
   adnet::Sweep sweep;            // sweep
   std::vector<std::filesystem::path> runs;  // compare: runs, or folders of runs
+  std::vector<const PublishedWeights*> published;  // weights: to be fetched; empty: to be listed
 };
 
 // Throws UsageError; Error where a --config or a sweep cannot be read. "--name value" and

@@ -4,6 +4,7 @@
 #include "core/cli/compare_command.h"
 #include "core/cli/progress_line.h"
 #include "core/cli/sweep_command.h"
+#include "core/cli/weights_command.h"
 
 #include <nlohmann/json.hpp>
 
@@ -145,6 +146,8 @@ int dispatch(const CommandLine& line, Console console, const std::stop_token& st
       return compareRuns(line, console);
     case Command::Inspect:
       return inspect(line, console, stop);
+    case Command::Weights:
+      return weights(line, console, stop);
     case Command::DemoData:
       return demoData(line, console, stop);
   }

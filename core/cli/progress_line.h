@@ -28,8 +28,9 @@ class ProgressLine : public TrainingObserver {
   void onStep(const StepRecord& step) override;
   void onEvaluation(const EvaluationRecord& evaluation) override;
 
- private:
   void show(const std::string& text);  // on a terminal, at most ten times a second
+
+ private:
   void clear();
   void printLine(const std::string& text);
 

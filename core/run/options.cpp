@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/numbers.h"
+#include "core/weights/published.h"
 
 #include <nlohmann/json.hpp>
 
@@ -120,6 +121,21 @@ Option jitter() {
           }};
 }
 
+// torchvision's name of published weights stands for their file. So that it is one thing wherever
+// the program was started, a name is never taken for a file beside it ("./resnet18" is one).
+Option weights() {
+  return {"weights",
+          "FILE|NAME",
+          "pretrained weights: .safetensors, .pth, or of adnet weights",
+          false,
+          [](TrainingConfig& config, const std::string& text) {
+            const PublishedWeights* const published = findPublished(text);
+            const bool named = published && text != published->file;
+            config.weights = named ? pathOf(*published) : std::filesystem::path(text);
+          },
+          [](const TrainingConfig& config) { return config.weights.string(); }};
+}
+
 Option headLearningRateRatio() {
   return {"head_lr_ratio",
           "auto|X",
@@ -172,7 +188,7 @@ std::vector<Option> makeOptions() {
              FIELD(distillation.loss)),
       text("backbone", "NAME", "the network; adnet --help lists them", FIELD(backbone)),
       number("width", "width multiplier of backbones that have one", FIELD(width)),
-      text("weights", "FILE", "pretrained weights, .safetensors or .pth", FIELD(weights)),
+      weights(),
       number("resize", "side to which standard and test views are resized", FIELD(views.resize)),
       number("image_size", "side of every view, in pixels", FIELD(views.imageSize)),
       number("centre", "share of each side that AD-Net keeps around the centre",

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/weights/formats.h"
+#include "core/weights/published.h"
 
 #include <algorithm>
 #include <array>
@@ -32,7 +33,11 @@ constexpr std::array<TypeInfo, 10> kTypes{{{8, "F64"},
 
 std::vector<std::byte> readBytes(const fs::path& path) {
   std::error_code code;
-  if (!fs::exists(path, code)) throw Error(ErrorCode::NotFound, path, "there is no such file.");
+  if (!fs::exists(path, code)) {
+    const std::string hint = howToFetch(path);
+    throw Error(ErrorCode::NotFound, path,
+                "there is no such file." + (hint.empty() ? "" : " " + hint));
+  }
   if (!fs::is_regular_file(path, code)) {
     throw Error(ErrorCode::Unreadable, path, "is not a file. Choose a .safetensors or .pth file.");
   }

@@ -88,7 +88,12 @@ class CommandLineTest : public QObject {
         {"compare r --steps 3", "--steps"},
         {"sweep", "Usage"},
         {"sweep s.json --steps 3", "--steps"},
-        {"inspect", "Usage"}};
+        {"inspect", "Usage"},
+        {"inspect d --json", "--json"},
+        {"weights list", "Usage"},
+        {"weights fetch", "Usage"},
+        {"weights fetch vgg0", "vgg0"},
+        {"weights --steps 3", "--steps"}};
     for (const auto& [text, phrase] : rows) {
       QTest::newRow(text) << QByteArray(text) << QByteArray(phrase);
     }
@@ -104,6 +109,37 @@ class CommandLineTest : public QObject {
     QCOMPARE(runCommand(arguments, {out, log}, {}), static_cast<int>(kWrongUsage));
     QVERIFY2(QByteArray::fromStdString(log.str()).contains(phrase), log.str().c_str());
     QVERIFY(out.str().empty());
+  }
+
+  void aNameStandsForPublishedWeights() {
+    qputenv("XDG_CACHE_HOME", "/cache");
+    const auto weights = [](const char* text) {
+      return parse({"train", "--data", "d", "--weights", text}).config.weights.string();
+    };
+    const std::string file = "/cache/adnet-studio/weights/resnet18-f37072fd.pth";
+    QCOMPARE(weights("resnet18"), file);
+    QCOMPARE(weights("resnet18-f37072fd"), file);
+    for (const char* path : {"./resnet18", "resnet18-f37072fd.pth", "other"})
+      QCOMPARE(weights(path), std::string(path));
+  }
+
+  void everyPublishedFileIsOfABackbone() {
+    for (const PublishedWeights& weights : publishedWeights())
+      QVERIFY2(findBackbone(weights.backbone), weights.file.data());
+  }
+
+  void weightsListsWhatThereIs() {
+    const QTemporaryDir cache;
+    qputenv("XDG_CACHE_HOME", cache.path().toUtf8());
+    std::filesystem::create_directories(weightsCache());
+    std::ofstream(weightsCache() / "vgg16-397923af.pth") << "placed by hand";
+    std::ostringstream out, log;
+    QCOMPARE(runCommand({"weights"}, {out, log}, {}), static_cast<int>(kDone));
+    for (const PublishedWeights& weights : publishedWeights())
+      QVERIFY(out.str().find(nameOf(weights)) != std::string::npos);
+    QVERIFY(out.str().find((weightsCache() / "vgg16-397923af.pth").string()) != std::string::npos);
+    QCOMPARE(runCommand({"weights", "fetch", "vgg16"}, {out, log}, {}), static_cast<int>(kFailed));
+    QVERIFY2(log.str().find("SHA-256") != std::string::npos, log.str().c_str());
   }
 
   void inspectFailsOnAMissingFolder() {

@@ -1,0 +1,226 @@
+#include "core/download/download.h"
+
+#include "core/base/error.h"
+#include "core/download/sha256.h"
+
+#include <array>
+#include <cerrno>
+#include <chrono>
+#include <cstring>
+#include <curl/curl.h>
+#include <fcntl.h>
+#include <memory>
+#include <mutex>
+#include <sys/file.h>
+#include <unistd.h>
+
+namespace adnet {
+namespace fs = std::filesystem;
+namespace {
+
+[[noreturn]] void failToWrite(const fs::path& path, int number) {
+  throw Error(ErrorCode::CannotWrite, path,
+              std::string("cannot be written (") + std::strerror(number) +
+                  "). Free some space, or check the folder's permissions.");
+}
+
+// What has arrived so far, locked against a second download of the same file.
+class PartialFile {
+ public:
+  explicit PartialFile(const fs::path& target) : target_(target), path_(target) {
+    path_ += ".partial";
+    std::error_code code;
+    fs::create_directories(target.parent_path(), code);
+    descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666);
+    if (descriptor_ < 0) failToWrite(target, errno);
+    if (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
+      ::close(descriptor_);
+      throw Error(ErrorCode::DownloadFailed, target,
+                  "is being downloaded already, by another window or program.");
+    }
+  }
+  ~PartialFile() {
+    std::error_code ignored;
+    if (size() == 0) fs::remove(path_, ignored);  // a failed first attempt leaves nothing
+    ::close(descriptor_);
+  }
+  PartialFile(const PartialFile&) = delete;
+  PartialFile& operator=(const PartialFile&) = delete;
+
+  const fs::path& path() const { return path_; }
+  std::uint64_t size() const {
+    const off_t end = ::lseek(descriptor_, 0, SEEK_END);
+    return end < 0 ? 0 : static_cast<std::uint64_t>(end);
+  }
+  bool append(const char* data, std::size_t size) {  // false: errno says why
+    while (size > 0) {
+      const ssize_t written = ::write(descriptor_, data, size);
+      if (written < 0 && errno == EINTR) continue;
+      if (written < 0) return false;
+      data += written;
+      size -= static_cast<std::size_t>(written);
+    }
+    return true;
+  }
+  void clear() {
+    if (::ftruncate(descriptor_, 0) != 0) failToWrite(target_, errno);
+  }
+  void finish() {
+    if (::fsync(descriptor_) != 0) failToWrite(target_, errno);
+    if (::rename(path_.c_str(), target_.c_str()) != 0) failToWrite(target_, errno);
+  }
+
+ private:
+  fs::path target_, path_;
+  int descriptor_ = -1;
+};
+
+struct CloseEasy {
+  void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
+};
+struct CloseMulti {
+  void operator()(CURLM* handle) const { curl_multi_cleanup(handle); }
+};
+
+// One request, which appends what comes to the partial file.
+class Transfer {
+ public:
+  enum class Outcome { Done, CannotResume };
+
+  Transfer(const Download& what, PartialFile& file) : what_(what), file_(file) {
+    static std::once_flag initialised;
+    std::call_once(initialised, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
+    multi_.reset(curl_multi_init());
+    easy_.reset(curl_easy_init());
+    if (!easy_ || !multi_) fail("libcurl cannot be started");
+    setOptions();
+  }
+
+  Outcome run(const OnDownload& onProgress, const std::stop_token& stop) {
+    const std::stop_callback wake(stop, [this] { curl_multi_wakeup(multi_.get()); });
+    curl_multi_add_handle(multi_.get(), easy_.get());
+    int running = 1;
+    while (running > 0) {
+      curl_multi_perform(multi_.get(), &running);
+      if (stop.stop_requested()) throw Cancelled();
+      tell(onProgress);
+      constexpr int kMilliseconds = 100;
+      if (running > 0) curl_multi_poll(multi_.get(), nullptr, 0, kMilliseconds, nullptr);
+    }
+    tell(onProgress);
+    return outcome();
+  }
+
+  ~Transfer() { curl_multi_remove_handle(multi_.get(), easy_.get()); }
+  Transfer(const Transfer&) = delete;
+  Transfer& operator=(const Transfer&) = delete;
+
+ private:
+  static std::size_t write(char* data, std::size_t, std::size_t size, void* transfer) {
+    auto& self = *static_cast<Transfer*>(transfer);
+    if (self.file_.append(data, size)) return size;
+    self.writeError_ = errno;
+    return 0;
+  }
+
+  void setOptions() {
+    CURL* const easy = easy_.get();
+    curl_easy_setopt(easy, CURLOPT_URL, what_.url.c_str());
+    curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
+    curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 1L);
+    curl_easy_setopt(easy, CURLOPT_FAILONERROR, 1L);
+    curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
+    curl_easy_setopt(easy, CURLOPT_QUICK_EXIT, 1L);  // a stop does not wait for the name's lookup
+    curl_easy_setopt(easy, CURLOPT_USERAGENT, "adnet-studio/" ADNET_VERSION);
+    curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT, 20L);
+    curl_easy_setopt(easy, CURLOPT_LOW_SPEED_LIMIT, 1L);  // bytes a second, for …
+    curl_easy_setopt(easy, CURLOPT_LOW_SPEED_TIME, 30L);  // seconds: the line is dead
+    curl_easy_setopt(easy, CURLOPT_RESUME_FROM_LARGE, static_cast<curl_off_t>(earlier_));
+    curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, message_.data());
+    curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, &Transfer::write);
+    curl_easy_setopt(easy, CURLOPT_WRITEDATA, this);
+  }
+
+  void tell(const OnDownload& onProgress) {
+    curl_off_t received = 0, coming = -1;
+    curl_easy_getinfo(easy_.get(), CURLINFO_SIZE_DOWNLOAD_T, &received);
+    curl_easy_getinfo(easy_.get(), CURLINFO_CONTENT_LENGTH_DOWNLOAD_T, &coming);
+    DownloadProgress progress;
+    progress.received = earlier_ + static_cast<std::uint64_t>(received);
+    if (coming > 0) {
+      progress.total = earlier_ + static_cast<std::uint64_t>(coming);
+      const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start_;
+      if (received > 0) {
+        progress.secondsLeft =
+            seconds.count() * static_cast<double>(coming - received) / static_cast<double>(received);
+      }
+    }
+    onProgress(progress);
+  }
+
+  Outcome outcome() {
+    int left = 0;
+    const CURLMsg* const message = curl_multi_info_read(multi_.get(), &left);
+    const CURLcode code = message ? message->data.result : CURLE_FAILED_INIT;
+    long status = 0;
+    curl_easy_getinfo(easy_.get(), CURLINFO_RESPONSE_CODE, &status);
+    constexpr long kRangeNotSatisfiable = 416;  // to libcurl the end of a file that was whole
+    if (earlier_ > 0 && (code == CURLE_RANGE_ERROR || status == kRangeNotSatisfiable)) {
+      return Outcome::CannotResume;
+    }
+    if (code == CURLE_OK) return Outcome::Done;
+    if (code == CURLE_WRITE_ERROR && writeError_ != 0) failToWrite(what_.to, writeError_);
+    fail(message_[0] != '\0' ? message_.data() : curl_easy_strerror(code));
+  }
+
+  [[noreturn]] void fail(const std::string& reason) const {
+    throw Error(ErrorCode::DownloadFailed, what_.to,
+                "cannot be downloaded from " + what_.url + " (" + reason +
+                    "). Try again later, what has arrived is kept; or put the file there by hand.");
+  }
+
+  const Download& what_;
+  PartialFile& file_;
+  const std::uint64_t earlier_ = file_.size();  // bytes that an earlier download left
+  const std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+  int writeError_ = 0;
+  std::array<char, CURL_ERROR_SIZE> message_{};
+  std::unique_ptr<CURLM, CloseMulti> multi_;
+  std::unique_ptr<CURL, CloseEasy> easy_;
+};
+
+}  // namespace
+
+void download(const Download& what, const OnDownload& onProgress, const std::stop_token& stop) {
+  PartialFile file(what.to);
+  const auto isWhole = [&] { return sha256Of(file.path(), stop).starts_with(what.sha256Prefix); };
+  if (file.size() > 0 && isWhole()) return file.finish();
+  if (Transfer(what, file).run(onProgress, stop) == Transfer::Outcome::CannotResume) {
+    file.clear();
+    Transfer(what, file).run(onProgress, stop);
+  }
+  if (!isWhole()) {
+    file.clear();
+    throw Error(ErrorCode::BadWeights, what.to,
+                "what arrived from " + what.url + " is not the file that was asked for: its " +
+                    "SHA-256 does not begin with " + what.sha256Prefix + ". Try again.");
+  }
+  file.finish();
+}
+
+fs::path fetchPublished(const PublishedWeights& weights, const OnDownload& onProgress,
+                        const std::stop_token& stop) {
+  const fs::path path = pathOf(weights);
+  const std::string prefix(sha256PrefixOf(weights));
+  std::error_code ignored;
+  if (!fs::exists(path, ignored)) {
+    download({urlOf(weights), path, prefix}, onProgress, stop);
+  } else if (!sha256Of(path, stop).starts_with(prefix)) {
+    throw Error(ErrorCode::BadWeights, path,
+                "is not the published file: its SHA-256 does not begin with " + prefix +
+                    ". Move it away, then fetch it again.");
+  }
+  return path;
+}
+
+}  // namespace adnet

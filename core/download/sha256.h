@@ -1,0 +1,12 @@
+#pragma once
+
+#include <filesystem>
+#include <stop_token>
+#include <string>
+
+namespace adnet {
+
+// The file's SHA-256 (FIPS 180-4), 64 lower-case hex digits. Throws Error Unreadable, Cancelled.
+std::string sha256Of(const std::filesystem::path& path, const std::stop_token& stop);
+
+}  // namespace adnet
