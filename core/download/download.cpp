@@ -12,6 +12,7 @@
 #include <memory>
 #include <mutex>
 #include <sys/file.h>
+#include <thread>
 #include <unistd.h>
 
 namespace adnet {
@@ -33,7 +34,7 @@ class PartialFile {
     fs::create_directories(target.parent_path(), code);
     descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666);
     if (descriptor_ < 0) failToWrite(target, errno);
-    if (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
+    if (!lock()) {
       ::close(descriptor_);
       throw Error(ErrorCode::DownloadFailed, target,
                   "is being downloaded already, by another window or program.");
@@ -71,6 +72,16 @@ class PartialFile {
   }
 
  private:
+  // One that was stopped a moment ago may need another to let go.
+  bool lock() {
+    constexpr int kTries = 20;
+    for (int i = 0; i < kTries; ++i) {
+      if (::flock(descriptor_, LOCK_EX | LOCK_NB) == 0) return true;
+      std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    }
+    return false;
+  }
+
   fs::path target_, path_;
   int descriptor_ = -1;
 };
@@ -103,9 +114,8 @@ class Transfer {
     while (running > 0) {
       curl_multi_perform(multi_.get(), &running);
       if (stop.stop_requested()) throw Cancelled();
-      tell(onProgress);
-      constexpr int kMilliseconds = 100;
-      if (running > 0) curl_multi_poll(multi_.get(), nullptr, 0, kMilliseconds, nullptr);
+      if (std::chrono::steady_clock::now() - told_ >= kPause) tell(onProgress);
+      if (running > 0) curl_multi_poll(multi_.get(), nullptr, 0, kPause.count(), nullptr);
     }
     tell(onProgress);
     return outcome();
@@ -142,6 +152,7 @@ class Transfer {
   }
 
   void tell(const OnDownload& onProgress) {
+    told_ = std::chrono::steady_clock::now();
     curl_off_t received = 0, coming = -1;
     curl_easy_getinfo(easy_.get(), CURLINFO_SIZE_DOWNLOAD_T, &received);
     curl_easy_getinfo(easy_.get(), CURLINFO_CONTENT_LENGTH_DOWNLOAD_T, &coming);
@@ -149,7 +160,7 @@ class Transfer {
     progress.received = earlier_ + static_cast<std::uint64_t>(received);
     if (coming > 0) {
       progress.total = earlier_ + static_cast<std::uint64_t>(coming);
-      const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start_;
+      const std::chrono::duration<double> seconds = told_ - start_;
       if (received > 0) {
         progress.secondsLeft =
             seconds.count() * static_cast<double>(coming - received) / static_cast<double>(received);
@@ -179,10 +190,13 @@ class Transfer {
                     "). Try again later, what has arrived is kept; or put the file there by hand.");
   }
 
+  static constexpr std::chrono::duration<int, std::milli> kPause{100};
+
   const Download& what_;
   PartialFile& file_;
   const std::uint64_t earlier_ = file_.size();  // bytes that an earlier download left
   const std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+  std::chrono::steady_clock::time_point told_;
   int writeError_ = 0;
   std::array<char, CURL_ERROR_SIZE> message_{};
   std::unique_ptr<CURLM, CloseMulti> multi_;

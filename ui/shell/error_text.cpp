@@ -37,6 +37,8 @@ QString Words::phrase(ErrorCode code) {
       return tr("damaged weights file");
     case ErrorCode::WeightsMismatch:
       return tr("weights of another network");
+    case ErrorCode::DownloadFailed:
+      return tr("not downloaded");
     case ErrorCode::DeviceUnavailable:
       return tr("device not available");
     case ErrorCode::EngineUnavailable:
@@ -77,6 +79,8 @@ QString Words::title(ErrorCode code) {
       return tr("The weights file cannot be used");
     case ErrorCode::WeightsMismatch:
       return tr("The weights belong to another network");
+    case ErrorCode::DownloadFailed:
+      return tr("The file could not be downloaded");
     case ErrorCode::DeviceUnavailable:
       return tr("The chosen device is not available");
     case ErrorCode::EngineUnavailable:
@@ -123,10 +127,14 @@ QString Words::advice(ErrorCode code) {
       return tr("Change the setting named below.");
     case ErrorCode::BadWeights:
       return tr(
-          "Choose a .safetensors file, or a .pth file with a state dict saved by PyTorch 1.6 "
-          "or newer. If it was downloaded, download it again.");
+          "Choose a .safetensors file, or a .pth file with a state dict saved by PyTorch. If it "
+          "was downloaded, download it again.");
     case ErrorCode::WeightsMismatch:
       return tr("Choose the network that the weights were made for, or other weights.");
+    case ErrorCode::DownloadFailed:
+      return tr(
+          "Check the connection and try again: it goes on where it stopped. Or put the file there "
+          "by hand.");
     case ErrorCode::DeviceUnavailable:
       return tr("Choose the device “Auto” or “CPU”.");
     case ErrorCode::EngineUnavailable:

@@ -1,5 +1,6 @@
 #include "ui/train/readiness.h"
 
+#include "core/weights/published.h"
 #include "ui/shell/paths.h"
 
 #include <QCoreApplication>
@@ -32,6 +33,12 @@ QString reasonNotToTrain(const Project& project) {
     return Words::tr(
         "The weights file is not there. Choose another, or clear the field to train "
         "from nothing.");
+  }
+  const std::string file = config.weights.filename().string();
+  const PublishedWeights* const published = findPublished(file);
+  if (published && published->file == file && published->backbone != config.backbone) {
+    return Words::tr("The weights are those of %1. Choose others, or that backbone.")
+        .arg(QString::fromStdString(std::string(published->backbone)));
   }
   if (project.split().train.size() < 2) {
     return Words::tr("There are fewer than two training images. Keep more on the Data page.");

@@ -2,19 +2,15 @@
 
 #include "core/run/backbones.h"
 #include "ui/charts/run_text.h"
-#include "ui/shell/paths.h"
 #include "ui/shell/presets.h"
 #include "ui/shell/project.h"
 #include "ui/shell/segmented_control.h"
 #include "ui/shell/widgets.h"
 #include "ui/train/advanced_options.h"
 #include "ui/train/form_fields.h"
-#include "ui/train/path_field.h"
+#include "ui/train/weights_field.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
-#include <QLineEdit>
-#include <QLocale>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -71,9 +67,7 @@ TrainForm::TrainForm(Project& project, QWidget* parent)
       backboneNote_(makeNote("backboneNote")),
       widthLabel_(new QLabel(tr("Width"))),
       width_(makeBox("width", 0.05, 4.0, 0.05, 2)),
-      weights_(new PathField(PathField::Kind::File, tr("Weights file"),
-                             tr("Weights (*.safetensors *.pth *.pt);;All files (*)"))),
-      weightsNote_(makeNote("weightsNote")),
+      weights_(new WeightsField(project)),
       steps_(makeBox("steps", 1, 100'000'000, 50)),
       batch_(makeBox("batch", 2, 4096, 1)),
       evaluateEvery_(makeBox("evaluateEvery", 1, 100'000'000, 10)),
@@ -119,17 +113,14 @@ void TrainForm::addNetwork(QFormLayout& form) {
   width_->setToolTip(
       tr("Channels of every layer as a multiple of the usual; must be the same as "
          "that of the weights"));
-  weights_->edit().setObjectName("weights");
-  weights_->edit().setPlaceholderText(tr("none"));
   form.addRow(tr("Backbone"), backbone_);
   form.addRow({}, backboneNote_);
   form.addRow(widthLabel_, width_);
   form.addRow(tr("Weights"), weights_);
-  form.addRow({}, weightsNote_);
   connect(method_, &SegmentedControl::chosen, this, &TrainForm::writeConfig);
   connect(backbone_, &QComboBox::currentIndexChanged, this, &TrainForm::writeConfig);
   connect(width_, &QDoubleSpinBox::valueChanged, this, &TrainForm::writeConfig);
-  connect(weights_, &PathField::changed, this, &TrainForm::writeConfig);
+  connect(weights_, &WeightsField::failed, this, &TrainForm::downloadFailed);
 }
 
 void TrainForm::addSchedule(QFormLayout& form) {
@@ -177,8 +168,6 @@ void TrainForm::readConfig() {
   widthLabel_->setVisible(hasWidth);
   width_->setVisible(hasWidth);
   width_->setValue(config.width);
-  weights_->setPath(config.weights);
-  describeWeights();
   steps_->setValue(config.steps);
   batch_->setValue(config.batch);
   evaluateEvery_->setValue(config.evaluateEvery);
@@ -192,26 +181,11 @@ void TrainForm::writeConfig() {
   config.backbone = backbone_->currentText().toStdString();
   const BackboneInfo* backbone = findBackbone(config.backbone);
   config.width = backbone->hasWidth ? width_->value() : 1.0;
-  config.weights = weights_->path();
   config.steps = steps_->value();
   config.warmup = std::min(config.warmup, config.steps - 1);
   config.batch = batch_->value();
   config.evaluateEvery = evaluateEvery_->value();
   project_.setConfig(config);
-}
-
-void TrainForm::describeWeights() {
-  const auto& path = project_.config().weights;
-  const QFileInfo file(toQString(path));
-  if (path.empty()) {
-    weightsNote_->setText(project_.config().backbone == kTorchScript
-                              ? tr("Choose the network’s file.")
-                              : tr("The network starts from nothing."));
-  } else if (file.isFile()) {
-    weightsNote_->setText(tr("Found, %1").arg(locale().formattedDataSize(file.size())));
-  } else {
-    weightsNote_->setText(tr("There is no such file."));
-  }
 }
 
 }  // namespace adnet::ui

@@ -1,6 +1,8 @@
 // What is trained and how: edits the project's configuration, and follows it.
 #pragma once
 
+#include "core/base/error.h"
+
 #include <QWidget>
 
 class QComboBox;
@@ -13,9 +15,9 @@ class QToolButton;
 namespace adnet::ui {
 
 class AdvancedOptions;
-class PathField;
 class Project;
 class SegmentedControl;
+class WeightsField;
 
 class TrainForm : public QWidget {
   Q_OBJECT
@@ -25,6 +27,7 @@ class TrainForm : public QWidget {
 
  Q_SIGNALS:
   void viewsRequested();
+  void downloadFailed(const Error& error);
 
  private:
   void addPresets(QFormLayout& form);
@@ -33,7 +36,6 @@ class TrainForm : public QWidget {
   QToolButton* makeDisclosure(QWidget* content);
   void readConfig();
   void writeConfig();
-  void describeWeights();
 
   Project& project_;
   bool reading_ = false;
@@ -44,8 +46,7 @@ class TrainForm : public QWidget {
   QLabel* backboneNote_;
   QLabel* widthLabel_;
   QDoubleSpinBox* width_;
-  PathField* weights_;
-  QLabel* weightsNote_;
+  WeightsField* weights_;
   QSpinBox* steps_;
   QSpinBox* batch_;
   QSpinBox* evaluateEvery_;

@@ -36,6 +36,8 @@ TrainPage::TrainPage(Project& project, TrainingController& controller, QWidget* 
   columns->addWidget(makeRight(), 1);
 
   connect(form_, &TrainForm::viewsRequested, this, &TrainPage::viewsRequested);
+  connect(form_, &TrainForm::downloadFailed, this,
+          [this](const Error& error) { banner_->showError(describe(error)); });
   connect(status_, &RunStatusCard::openRequested, this, &TrainPage::runRequested);
   for (const auto signal : {&Project::configChanged, &Project::splitChanged,
                             &Project::openingStarted, &Project::openingCancelled}) {

@@ -1,0 +1,183 @@
+#include "ui/train/weights_field.h"
+
+#include "core/run/backbones.h"
+#include "ui/charts/run_text.h"
+#include "ui/shell/paths.h"
+#include "ui/shell/project.h"
+#include "ui/shell/widgets.h"
+#include "ui/train/path_field.h"
+
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QLocale>
+#include <QProgressBar>
+
+#include <algorithm>
+
+namespace adnet::ui {
+
+namespace {
+
+constexpr double kMebibyte = 1 << 20;
+
+QString sizeText(double bytes) {
+  return QLocale().formattedDataSize(static_cast<qint64>(bytes), 1);
+}
+
+bool isHere(const PublishedWeights& weights) {
+  return QFileInfo(toQString(pathOf(weights))).isFile();
+}
+
+}  // namespace
+
+WeightsField::WeightsField(Project& project, std::span<const PublishedWeights> published,
+                           QWidget* parent)
+    : QWidget(parent),
+      project_(project),
+      published_(published),
+      path_(new PathField(PathField::Kind::File, tr("Weights file"),
+                          tr("Weights (*.safetensors *.pth *.pt);;All files (*)"))),
+      note_(makeLabel({}, TextRole::Subtle)),
+      offer_(makeLinkButton({})),
+      download_(makeDownload()) {
+  path_->edit().setObjectName("weights");
+  path_->edit().setPlaceholderText(tr("none"));
+  note_->setObjectName("weightsNote");
+  note_->setWordWrap(true);
+  offer_->setObjectName("publishedWeights");
+  setFocusProxy(path_);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(kGrid / 2);
+  column->addWidget(path_);
+  column->addWidget(note_);
+  column->addWidget(offer_, 0, Qt::AlignLeft);
+  column->addWidget(download_);
+  connect(path_, &PathField::changed, this, &WeightsField::writeConfig);
+  connect(offer_, &QPushButton::clicked, this, &WeightsField::useOrDownload);
+  connect(&project_, &Project::configChanged, this, &WeightsField::readConfig);
+  readConfig();
+}
+
+QWidget* WeightsField::makeDownload() {
+  auto* download = new QWidget;
+  downloadNote_ = makeLabel({}, TextRole::Subtle);
+  downloadNote_->setObjectName("downloadNote");
+  downloadNote_->setWordWrap(true);
+  auto* cancel = makeLinkButton(tr("Cancel"));
+  cancel->setObjectName("cancelDownload");
+  bar_ = new QProgressBar;
+  bar_->setTextVisible(false);
+  auto* line = new QHBoxLayout;
+  line->addWidget(downloadNote_, 1);
+  line->addWidget(cancel);
+  auto* column = new QVBoxLayout(download);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(kGrid / 2);
+  column->addLayout(line);
+  column->addWidget(bar_);
+  download->hide();
+  connect(cancel, &QPushButton::clicked, this, &WeightsField::stopDownload);
+  return download;
+}
+
+void WeightsField::readConfig() {
+  path_->setPath(project_.config().weights);
+  note_->setText(noteText());
+  offer();
+}
+
+void WeightsField::writeConfig() {
+  TrainingConfig config = project_.config();
+  config.weights = path_->path();
+  project_.setConfig(config);
+}
+
+QString WeightsField::noteText() const {
+  const TrainingConfig& config = project_.config();
+  const QFileInfo file(toQString(config.weights));
+  if (file.isFile()) return tr("Found, %1").arg(sizeText(static_cast<double>(file.size())));
+  if (!config.weights.empty()) return tr("There is no such file.");
+  if (config.backbone == kTorchScript) return tr("Choose the network’s file.");
+  const QString nothing = tr("The network starts from nothing.");
+  return suitable() ? nothing + ' ' + tr("torchvision has weights for it, trained on ImageNet.")
+                    : nothing;
+}
+
+const PublishedWeights* WeightsField::suitable() const {
+  const TrainingConfig& config = project_.config();
+  const auto found = std::ranges::find(published_, config.backbone, &PublishedWeights::backbone);
+  return found == published_.end() || config.width != 1.0 ? nullptr : &*found;
+}
+
+void WeightsField::offer() {
+  const PublishedWeights* const weights = suitable();
+  const bool chosen = QFileInfo(toQString(project_.config().weights)).isFile();
+  offer_->setVisible(weights && !chosen && !job_.isRunning());
+  if (!weights) return;
+  offer_->setText(isHere(*weights)
+                      ? tr("Use torchvision’s")
+                      : tr("Download, %1").arg(sizeText(weights->mebibytes * kMebibyte)));
+  offer_->setToolTip(isHere(*weights) ? toQString(pathOf(*weights))
+                                      : QString::fromStdString(urlOf(*weights)));
+}
+
+void WeightsField::useOrDownload() {
+  const PublishedWeights* const weights = suitable();
+  if (!weights) return;
+  if (isHere(*weights)) {
+    use(*weights);
+  } else {
+    startDownload(*weights);
+  }
+}
+
+void WeightsField::startDownload(const PublishedWeights& weights) {
+  showProgress({});
+  download_->setToolTip(QString::fromStdString(urlOf(weights)));
+  download_->show();
+  offer_->hide();
+  job_.start(
+      [this, weights](const std::stop_token& stop, const Job::Post& post) -> Job::Function {
+        const OnDownload tell = [this, &post](const DownloadProgress& progress) {
+          post([this, progress] { showProgress(progress); });
+        };
+        fetchPublished(weights, tell, stop);
+        return [this, weights] {
+          download_->hide();
+          use(weights);
+        };
+      },
+      [this](const Error& error) {
+        stopDownload();
+        Q_EMIT failed(error);
+      });
+}
+
+void WeightsField::stopDownload() {
+  job_.cancel();
+  download_->hide();
+  offer();
+}
+
+void WeightsField::showProgress(const DownloadProgress& progress) {
+  constexpr int kPercent = 100;
+  bar_->setRange(0, progress.total > 0 ? kPercent : 0);
+  if (progress.total == 0) return downloadNote_->setText(tr("Downloading…"));
+  bar_->setValue(static_cast<int>(kPercent * progress.received / progress.total));
+  const QString percent = tr("%1 %").arg(bar_->value());
+  downloadNote_->setText(progress.secondsLeft < 0
+                             ? percent
+                             : tr("%1, %2 left").arg(percent, durationText(progress.secondsLeft)));
+}
+
+// Another network may have been chosen while the weights came.
+void WeightsField::use(const PublishedWeights& weights) {
+  TrainingConfig config = project_.config();
+  if (config.backbone == weights.backbone) config.weights = pathOf(weights);
+  project_.setConfig(config);
+  readConfig();
+}
+
+}  // namespace adnet::ui

@@ -1,0 +1,57 @@
+// The pretrained weights: a file that is typed or browsed for, or torchvision's, which is
+// downloaded on request. Edits the project's configuration, and follows it.
+#pragma once
+
+#include "core/download/download.h"
+#include "ui/shell/job.h"
+
+#include <QWidget>
+
+#include <span>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace adnet::ui {
+
+class PathField;
+class Project;
+
+class WeightsField : public QWidget {
+  Q_OBJECT
+
+ public:
+  // `published` must outlive the field.
+  explicit WeightsField(Project& project,
+                        std::span<const PublishedWeights> published = publishedWeights(),
+                        QWidget* parent = nullptr);
+
+ Q_SIGNALS:
+  void failed(const Error& error);  // a download
+
+ private:
+  QWidget* makeDownload();
+  void readConfig();
+  void writeConfig();
+  QString noteText() const;
+  const PublishedWeights* suitable() const;  // for the chosen network; null if none is published
+  void offer();
+  void useOrDownload();
+  void startDownload(const PublishedWeights& weights);
+  void stopDownload();
+  void showProgress(const DownloadProgress& progress);
+  void use(const PublishedWeights& weights);
+
+  Project& project_;
+  std::span<const PublishedWeights> published_;
+  PathField* path_;
+  QLabel* note_;
+  QPushButton* offer_;
+  QWidget* download_;
+  QLabel* downloadNote_;
+  QProgressBar* bar_;
+  Job job_{*this};
+};
+
+}  // namespace adnet::ui
