@@ -24,8 +24,23 @@ bool isScored(const Trial& trial) {
          trial.facts->result.bestTestAccuracy >= 0;
 }
 
-const Group* findGroup(const std::vector<Group>& groups, const TrainingConfig& setting) {
-  const auto found = std::ranges::find(groups, setting, &Group::setting);
+// The same without the options that plain fine-tuning leaves unused.
+TrainingConfig fineTuningOf(TrainingConfig setting) {
+  const TrainingConfig defaults;
+  setting.method = Method::FineTune;
+  setting.distillation = defaults.distillation;
+  setting.views.centre = defaults.views.centre;
+  setting.views.strong = defaults.views.strong;
+  setting.views.weak = defaults.views.weak;
+  return setting;
+}
+
+const Group* baselineOf(const Group& group, const std::vector<Group>& groups) {
+  if (group.setting.method == Method::FineTune) return nullptr;
+  const auto found = std::ranges::find_if(groups, [&](const Group& other) {
+    return other.setting.method == Method::FineTune &&
+           fineTuningOf(other.setting) == fineTuningOf(group.setting);
+  });
   return found == groups.end() ? nullptr : &*found;
 }
 
@@ -74,10 +89,7 @@ Comparison compare(const std::vector<Trial>& trials) {
   for (const Option* option : options)
     comparison.keys.emplace_back(option->key);
   for (const Group& group : groups) {
-    TrainingConfig plain = group.setting;
-    plain.method = Method::FineTune;
-    const Group* baseline =
-        group.setting.method == Method::FineTune ? nullptr : findGroup(groups, plain);
+    const Group* const baseline = baselineOf(group, groups);
     ComparisonRow row;
     for (const Option* option : options)
       row.values.push_back(option->write(group.setting));

@@ -112,7 +112,8 @@ std::string toMarkdown(const Comparison& comparison) {
          "\nTest accuracy in per cent over n seeds. Honest protocol: the checkpoint was chosen "
          "without the test set. Paper protocol: best of all evaluations on the test set, "
          "optimistic. sd: sample standard deviation. Intervals: of the mean, by Student's t. "
-         "Differences: to plain fine-tuning (method finetune), all else equal, paired by seed.\n";
+         "Differences: to plain fine-tuning (method finetune), every option that it heeds equal, "
+         "paired by seed.\n";
 }
 
 void writeTables(const Comparison& comparison, const fs::path& folder) {

@@ -81,6 +81,19 @@ class ComparisonTest : public QObject {
     QCOMPARE(comparison.rows[1].honest.difference.mean, 0.25);
   }
 
+  void anAblationIsComparedToTheFineTuningThatIgnoresIt() {
+    std::vector<Trial> all = {trialOf(Method::FineTune, 10, 1, 0.5, 0.5),
+                              trialOf(Method::AdNet, 10, 1, 0.75, 0.75),
+                              trialOf(Method::AdNet, 10, 1, 0.75, 0.75)};
+    all[1].config.distillation.alpha = 1;
+    all[1].config.views.centre = 1;
+    all[1].config.views.strong = {0.3, 0.6};
+    all[2].config.learningRate *= 2;  // which plain fine-tuning heeds
+    const Comparison comparison = compare(all);
+    QCOMPARE(comparison.rows[1].honest.difference.n, 1);
+    QCOMPARE(comparison.rows[2].honest.difference.n, 0);
+  }
+
   void aRunThatWasNotScoredDoesNotCount() {
     const Comparison comparison = compare({trialOf(Method::AdNet, 10, 1, -1, -1)});
     QVERIFY(comparison.keys.empty());
