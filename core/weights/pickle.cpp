@@ -27,10 +27,12 @@ struct KnownGlobal {
   PickleGlobal value;
 };
 using Kind = PickleGlobal::Kind;
-constexpr std::array<KnownGlobal, 15> kGlobals{{
+constexpr std::array<KnownGlobal, 17> kGlobals{{
     {"collections.OrderedDict", {Kind::OrderedDict}},
+    {"torch._utils._rebuild_tensor", {Kind::RebuildTensor}},  // before PyTorch 0.4
     {"torch._utils._rebuild_tensor_v2", {Kind::RebuildTensor}},
     {"torch._utils._rebuild_parameter", {Kind::RebuildParameter}},
+    {"torch.nn.parameter.Parameter", {Kind::RebuildParameter}},  // before PyTorch 0.4
     {"torch.Size", {Kind::Size}},
     {"torch.device", {Kind::Device}},
     {"torch.DoubleStorage", {Kind::Storage, DType::F64}},
@@ -50,7 +52,7 @@ class Machine {
   Machine(std::string_view code, const fs::path& path) : code_(code), path_(path) {}
 
   Pickle run() {
-    for (std::size_t i = 0; i < kMostOperations; ++i) {
+    while (operations_++ < kMostOperations) {
       const char operation = take(1).front();
       if (operation == '.') {  // STOP
         result_.root = pop();
@@ -205,7 +207,8 @@ class Machine {
     return arguments.items[index];
   }
 
-  // _rebuild_tensor_v2(storage, storage_offset, size, stride, requires_grad, backward_hooks, …)
+  // _rebuild_tensor(storage, storage_offset, size, stride), and _rebuild_tensor_v2 with more
+  // behind.
   void pushTensor(const PickleList& arguments) {
     PickleTensor tensor;
     tensor.storage = as<PickleStorage*>(argument(arguments, 0), "a tensor's storage");
@@ -215,12 +218,24 @@ class Machine {
     push(&result_.tensors.emplace_back(std::move(tensor)));
   }
 
+  // OrderedDict(), or as Python 2 wrote it, OrderedDict([[key, value], …]).
+  void pushDictOfPairs(const PickleList& arguments) {
+    pushDict();
+    if (arguments.items.empty()) return;
+    const auto& pairs = as<PickleList*>(arguments.items[0], "a list of pairs")->items;
+    operations_ += pairs.size();  // or many dicts of one long list could fill any memory
+    for (const PickleValue& item : pairs) {
+      const std::vector<PickleValue>& pair = as<PickleList*>(item, "a key and its value")->items;
+      if (pair.size() != 2) fail("has a key without a value");
+      setItems(pair);
+    }
+  }
+
   void call() {  // REDUCE
     const PickleList& arguments = *as<PickleList*>(pop(), "a function's arguments");
     switch (as<PickleGlobal>(pop(), "a function").kind) {
       case Kind::OrderedDict:
-        if (!arguments.items.empty()) fail("fills an OrderedDict in an unknown way");
-        return pushDict();
+        return pushDictOfPairs(arguments);
       case Kind::RebuildTensor:
         return pushTensor(arguments);
       case Kind::RebuildParameter:
@@ -251,6 +266,7 @@ class Machine {
   std::string_view code_;
   const fs::path& path_;
   std::size_t at_ = 0;
+  std::size_t operations_ = 0;
   std::vector<PickleValue> stack_;
   std::vector<std::size_t> marks_;  // heights of the stack
   std::unordered_map<std::uint32_t, PickleValue> memo_;
@@ -290,6 +306,10 @@ void Machine::step(char operation) {
       return push(longNumber());
     case '\x8c':  // SHORT_BINUNICODE
       return push(take(number<std::uint8_t>()));
+    case 'U':  // SHORT_BINSTRING, Python 2's text
+      return push(take(number<std::uint8_t>()));
+    case 'T':  // BINSTRING; a negative length is one beyond the end
+      return push(take(static_cast<std::uint64_t>(number<std::int32_t>())));
     case 'X':  // BINUNICODE
       return push(take(number<std::uint32_t>()));
     case '\x8d':  // BINUNICODE8
@@ -335,9 +355,10 @@ void Machine::step(char operation) {
       return pushStorage();
     case 'R':  // REDUCE
       return call();
-    case 'b':  // BUILD: a state dict's attribute _metadata
+    case 'b':  // BUILD: a state dict's attribute _metadata, an old parameter's flags
       pop();
-      return void(as<PickleDict*>(top(), "a dict"));
+      if (std::holds_alternative<PickleTensor*>(top())) return;
+      return void(as<PickleDict*>(top(), "a dict or a parameter"));
     default:
       fail("has an operation that torch.save does not write");
   }

@@ -24,7 +24,7 @@ def main():
 
     for file in SAVED.glob("*.pth"):
         (pth / file.name).write_bytes(file.read_bytes())
-        if file.name.startswith("legacy"):
+        if file.read_bytes().startswith(b"\x80"):
             (legacy / file.name).write_bytes(file.read_bytes()[MAGIC_BYTES:])
         if zipfile.is_zipfile(file):
             with zipfile.ZipFile(file) as archive:

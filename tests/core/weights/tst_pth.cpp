@@ -44,7 +44,7 @@ class TestPth : public QObject {
   void readsWhatPyTorchSaved_data() {
     QTest::addColumn<QString>("name");
     const QStringList names = expectedFiles().keys();
-    QCOMPARE(names.size(), 10);
+    QCOMPARE(names.size(), 11);
     for (const QString& name : names)
       QTest::newRow(qPrintable(name)) << name;
   }
@@ -112,6 +112,18 @@ class TestPth : public QObject {
         "a storage within another");
     QTest::newRow("another pickle") << pickleOf(dictOf({})) << "is a pickle, but not of torch.save";
   }
+  void longListsAreNotCopiedWithoutEnd() {
+    QByteArray pairs, dicts;
+    for (int i = 0; i < 4000; ++i) {
+      pairs += "](" + text("k") + "Ne";
+      dicts += "h\x01h\x02\x85R";
+    }
+    verifyRefused(
+        write(LegacyFile{.pickle = "ccollections\nOrderedDict\nq\x01](" + pairs + "eq\x02" + dicts}
+                  .bytes()),
+        "far more than weights");
+  }
+
   void refusesBadLegacyFiles() {
     QFETCH(QByteArray, bytes);
     QFETCH(QString, phrase);

@@ -4,6 +4,8 @@
     python3 make_weights.py        (PyTorch 1.13; the files lie beside this script)
 """
 import json
+import pickle
+import struct
 from pathlib import Path
 
 import torch
@@ -43,6 +45,37 @@ def views():
     }
 
 
+def oldest(tensors):
+    """A state dict as Python 2 and PyTorch of early 2017 wrote it: byte strings, an OrderedDict made from a list of
+    pairs, _rebuild_tensor without gradients, parameters with a state of their own."""
+    def text(value):
+        return b"U" + bytes([len(value)]) + value.encode()
+
+    def number(value):
+        return b"K" + bytes([value])
+
+    def tuple_of(values):
+        return b"(" + b"".join(map(number, values)) + b"t"
+
+    def dumped(value):
+        return pickle.dumps(value, protocol=2)
+
+    code, storages = b"\x80\x02ccollections\nOrderedDict\n](", b""
+    for key, (name, tensor) in enumerate(tensors.items()):
+        storage = (b"(" + text("storage") + b"ctorch\nFloatStorage\n" + text(str(key)) + text("cpu") +
+                   number(tensor.numel()) + b"NtQ")
+        rebuilt = b"ctorch._utils\n_rebuild_tensor\n(" + storage + number(0) + tuple_of(tensor.shape) + tuple_of(
+            tensor.stride()) + b"tR"
+        if isinstance(tensor, nn.Parameter):
+            rebuilt = b"ctorch.nn.parameter\nParameter\n" + rebuilt + b"\x85R(\x88\x89Ntb"
+        code += b"](" + text(name) + rebuilt + b"e"
+        storages += struct.pack("<q", tensor.numel()) + tensor.detach().numpy().tobytes()
+    machine = {"protocol_version": 1001, "little_endian": True, "type_sizes": {"short": 2, "int": 4, "long": 4}}
+    head = [0x1950A86A20F9469CFC6C, 1001, machine]
+    keys = [str(key) for key in range(len(tensors))]
+    return b"".join(map(dumped, head)) + code + b"e\x85R." + dumped(keys) + storages
+
+
 def without_prefix(tensors):
     return {name.removeprefix("module."): tensor for name, tensor in tensors.items()}
 
@@ -73,6 +106,10 @@ def main():
     for name, tensors in {"legacy": plain, "legacy_types": every_type(), "legacy_views": views()}.items():
         torch.save(tensors, HERE / f"{name}.pth", _use_new_zipfile_serialization=False)
         expected[f"{name}.pth"] = describe(tensors)
+    old = {"weight": nn.Parameter(torch.randn(2, 3)), "running_mean": torch.randn(2)}
+    (HERE / "oldest.pth").write_bytes(oldest(old))
+    assert all(torch.equal(tensor, old[name]) for name, tensor in torch.load(HERE / "oldest.pth").items())
+    expected["oldest.pth"] = describe(old)
     torch.save(nn.Linear(2, 1), HERE / "whole_model.pth")
     torch.save(torch.ones(2), HERE / "lone_tensor.pth")
     torch.save({"net": plain}, HERE / "unknown_wrapper.pth")
