@@ -88,6 +88,14 @@ RunStatus statusFromName(const std::string& name, const fs::path& file) {
   damaged(file, "has the unknown status '" + name + "'.");
 }
 
+SetName setNamed(const std::string& name, const fs::path& file) {
+  try {
+    return setFromName(name);
+  } catch (const Error& error) {
+    damaged(file, error.detail());
+  }
+}
+
 RunFacts factsOf(const nlohmann::json& json, const fs::path& file) {
   RunFacts facts;
   facts.status = statusFromName(json.value("status", std::string()), file);
@@ -131,7 +139,7 @@ std::vector<EvaluationLine> readEvaluations(const fs::path& file) {
   std::vector<EvaluationLine> lines(table.rows());
   for (std::size_t i = 0; i < lines.size(); ++i) {
     lines[i].step = table.number<int>(i, "step");
-    lines[i].set = setFromName(table.text(i, "set"));
+    lines[i].set = setNamed(table.text(i, "set"), file);
     lines[i].protocol =
         table.text(i, "protocol") == nameOf(Protocol::Honest) ? Protocol::Honest : Protocol::Paper;
     lines[i].loss = table.number<double>(i, "loss");

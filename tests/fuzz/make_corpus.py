@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Makes the first inputs of the fuzz targets: make_corpus.py FOLDER writes FOLDER/pth (the files of
-tests/parity/weights and their pickles), FOLDER/legacy_pth, FOLDER/safetensors, FOLDER/lists, cub200 and aircraft (a
+tests/parity/weights and their pickles), FOLDER/legacy_pth, FOLDER/safetensors, FOLDER/lists, cub200, aircraft and run (a
 data set's files in one, with "=" lines between them), and FOLDER/matlab, unpacked."""
 import json
 import struct
@@ -49,6 +49,12 @@ def main():
     layouts = {
         "lists": ["a/1.jpg 0\nb/my 2.jpg 1\n", "a/3.jpg 0\n"],
         "cub200": ["1 001.A\n2 002.B\n", "1 001.A/a.jpg\n2 002.B/b.jpg\n", "1 1\n2 2\n", "1 1\n2 0\n"],
+        "run": ['{"data": "d", "steps": 2, "run": {"status": "finished", "steps": 2, "test_accuracy": 0.5}}\n',
+                "a\nb\n", "a/1.jpg 0\nb/2.jpg 1\n", "", "a/3.jpg 0\n",
+                "step,epoch,loss,cross_entropy,distillation,learning_rate,gradient_norm,images_per_second\n"
+                "1,0,0.5,0.5,nan,0.01,1.5,20\n",
+                "step,set,protocol,loss,accuracy,macro_f1\n1,test,honest,0.5,1,1\n",
+                'path,label,predicted,confidence,true_class_probability\n"a/3.jpg",0,1,0.5,0.25\n'],
         "aircraft": ["0000001 707-320\n0000002 F/A-18\n", "0000003 707-320\n"],
     }
     for name, files in layouts.items():

@@ -233,6 +233,9 @@ void RunFolderTest::damageIsNamed_data() {
              "images_per_second\none,0,1,1,1,1,1,1\n");
   QTest::newRow("a short line") << "evaluations.csv"
                                 << QByteArray("step,set,protocol,loss,accuracy,macro_f1\n3,test\n");
+  QTest::newRow("an unknown set")
+      << "evaluations.csv"
+      << QByteArray("step,set,protocol,loss,accuracy,macro_f1\n3,tset,paper,1,1,1\n");
   QTest::newRow("a label beyond the classes") << "split/test.txt" << QByteArray("a.jpg 7\n");
   QTest::newRow("a line without a label") << "split/train.txt" << QByteArray("a.jpg\n");
 }
