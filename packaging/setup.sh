@@ -1,11 +1,12 @@
 # Sourced by run and test: installs what is missing, and builds. The current folder is the project's root.
 
+# install_packages LIST…
 install_packages() {
   local missing=() package
   while read -r package; do
     dpkg-query -W -f='${db:Status-Status}\n' "$package" 2>/dev/null | grep -qx installed ||
       missing+=("$package")
-  done < <(grep -v '^#' packaging/debian-packages.txt)
+  done < <(grep -hv '^#' "$@")
   [ ${#missing[@]} -eq 0 ] && return
   echo "Installing ${missing[*]}"
   local as_root=()

@@ -36,9 +36,9 @@ struct Normalisation {
 
 class Backbone : public torch::nn::Module {
  public:
-  // images: [N, 3, H, W], float, normalised. Returns [N, F], what torchvision's network gives to
-  // its last linear layer. Dropout and stochastic depth are left out: the features of two views
-  // are to differ by the views alone.
+  // images: [N, 3, H, W], float, normalised. Returns what torchvision's network gives to its last
+  // layer, [N, F], or [N, F, h, w] where headIsConvolution(). Dropout and stochastic depth are left
+  // out: the features of two views are to differ by the views alone.
   virtual at::Tensor forward(at::Tensor images) = 0;
 
   // Draws the weights that torchvision gives the network at first; biases become 0, batch norms
@@ -46,8 +46,11 @@ class Backbone : public torch::nn::Module {
   virtual void initialise(const at::Generator& generator);
 
   std::int64_t features() const { return features_; }
-  // torchvision's name of the last linear layer: "fc", "classifier.1".
+  // torchvision's name of the last layer: "fc", "classifier.1".
   const std::string& headName() const { return headName_; }
+  // The last layer is no linear one: a 1 x 1 convolution classifies every place of a map, and ReLU
+  // and the mean over the places follow (SqueezeNet).
+  bool headIsConvolution() const { return headIsConvolution_; }
   CpuLayout cpuLayout() const { return cpuLayout_; }
   // What the network is fed where its weights do not say otherwise.
   virtual Normalisation normalisation() const { return {}; }
@@ -59,8 +62,12 @@ class Backbone : public torch::nn::Module {
   }
 
  protected:
-  Backbone(std::int64_t features, std::string headName, CpuLayout layout)
-      : features_(features), headName_(std::move(headName)), cpuLayout_(layout) {}
+  Backbone(std::int64_t features, std::string headName, CpuLayout layout,
+           bool headIsConvolution = false)
+      : features_(features),
+        headName_(std::move(headName)),
+        cpuLayout_(layout),
+        headIsConvolution_(headIsConvolution) {}
 
   // A weight of two dimensions or more. Unless overridden: Kaiming-normal (fan out, ReLU).
   virtual void draw(const std::string& name, const at::Tensor& weight,
@@ -73,6 +80,7 @@ class Backbone : public torch::nn::Module {
   std::int64_t features_;
   std::string headName_;
   CpuLayout cpuLayout_;
+  bool headIsConvolution_;
   std::function<void()> interruption_;
 };
 

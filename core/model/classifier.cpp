@@ -1,5 +1,7 @@
 #include "core/model/classifier.h"
 
+#include "core/model/layers.h"
+
 #include <torch/torch.h>
 
 namespace adnet {
@@ -17,18 +19,18 @@ void useChannelsLast(torch::nn::Module& network) {
 }  // namespace
 
 Classifier::Classifier(const BackboneOptions& options, std::int64_t classes, std::uint64_t seed)
-    : options_(options),
-      backbone_(makeBackbone(options, seed)),
-      head_(backbone_->features(), classes) {
+    : options_(options), backbone_(makeBackbone(options, seed)) {
   normalisation_ = backbone_->normalisation();
-  const torch::NoGradGuard noGrad;
-  head_->weight.normal_(0.0, 0.01, at::detail::createCPUGenerator(seed + 1));
-  head_->bias.zero_();
+  std::vector<std::int64_t> shape = {classes, backbone_->features()};
+  if (backbone_->headIsConvolution()) shape.insert(shape.end(), {1, 1});
+  const auto generator = at::detail::createCPUGenerator(seed + 1);
+  headWeight_ = at::empty(shape).normal_(0.0, 0.01, generator).requires_grad_();
+  headBias_ = at::zeros({classes}).requires_grad_();
   if (backbone_->cpuLayout() != CpuLayout::Plain) useChannelsLast(*backbone_);
 }
 
 at::Tensor Classifier::prepare(const at::Tensor& pixels) const {
-  const auto type = head_->weight.scalar_type();
+  const auto type = headWeight_.scalar_type();
   const auto options = at::TensorOptions(type).device(device_);
   const at::Tensor mean = at::tensor(at::ArrayRef<float>(normalisation_.mean)).to(options);
   const at::Tensor std = at::tensor(at::ArrayRef<float>(normalisation_.std)).to(options);
@@ -43,18 +45,22 @@ at::Tensor Classifier::prepare(const at::Tensor& pixels) const {
 
 Classifier::Output Classifier::forward(const at::Tensor& pixels) {
   const at::Tensor features = backbone_->forward(prepare(pixels));
-  return {head_->forward(features), features};
+  if (!backbone_->headIsConvolution()) {
+    return {at::linear(features, headWeight_, headBias_), features};
+  }
+  const at::Tensor places = at::relu(at::conv2d(features, headWeight_, headBias_));
+  return {globalAveragePool(places), globalAveragePool(features)};
 }
 
 void Classifier::train(bool on) {
   backbone_->train(on);
-  head_->train(on);
 }
 
 void Classifier::to(at::Device device) {
   device_ = device;
   backbone_->to(device);
-  head_->to(device);
+  for (at::Tensor& parameter : headParameters())
+    parameter.set_data(parameter.to(device));
 }
 
 void Classifier::to(at::ScalarType type) {
@@ -68,7 +74,7 @@ std::vector<at::Tensor> Classifier::backboneParameters() const {
 }
 
 std::vector<at::Tensor> Classifier::headParameters() const {
-  return head_->parameters();
+  return {headWeight_, headBias_};
 }
 
 std::vector<std::pair<std::string, at::Tensor>> Classifier::state() const {
@@ -77,9 +83,8 @@ std::vector<std::pair<std::string, at::Tensor>> Classifier::state() const {
     state.emplace_back(item.key(), item.value());
   for (const auto& item : backbone_->named_buffers())
     state.emplace_back(item.key(), item.value());
-  for (const auto& item : head_->named_parameters()) {
-    state.emplace_back(backbone_->headName() + "." + item.key(), item.value());
-  }
+  state.emplace_back(backbone_->headName() + ".weight", headWeight_);
+  state.emplace_back(backbone_->headName() + ".bias", headBias_);
   return state;
 }
 

@@ -1,10 +1,8 @@
-// A backbone and a linear head: images to logits and features.
+// A backbone and a head: images to logits and features.
 #pragma once
 
 #include "core/model/backbone.h"
 #include "core/weights/weights_file.h"
-
-#include <torch/nn/modules/linear.h>
 
 #include <cstdint>
 #include <map>
@@ -18,7 +16,7 @@ class Classifier {
  public:
   struct Output {
     at::Tensor logits;    // [N, classes]
-    at::Tensor features;  // [N, F]
+    at::Tensor features;  // [N, F], what enters the head; the mean over the places of a map
   };
 
   // The head's weights are drawn from N(0, 0.01), its bias is 0.
@@ -49,7 +47,8 @@ class Classifier {
   BackboneOptions options_;
   Normalisation normalisation_;
   std::shared_ptr<Backbone> backbone_;
-  torch::nn::Linear head_;
+  at::Tensor headWeight_;  // [classes, F], of a convolution [classes, F, 1, 1]
+  at::Tensor headBias_;    // [classes]
   at::Device device_ = at::kCPU;
 };
 

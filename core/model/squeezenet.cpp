@@ -30,7 +30,7 @@ class Fire : public torch::nn::Module {
 
 class SqueezeNet : public Backbone {
  public:
-  SqueezeNet() : Backbone(512, "classifier.1", CpuLayout::ChannelsLast) {
+  SqueezeNet() : Backbone(512, "classifier.1", CpuLayout::ChannelsLast, true) {
     layers_->push_back(Conv2d(Conv2dOptions(3, 64, 3).stride(2)));
     layers_->push_back(torch::nn::Functional(at::relu));
     addPool();
@@ -45,7 +45,7 @@ class SqueezeNet : public Backbone {
   at::Tensor forward(at::Tensor x) override {
     for (auto& layer : *layers_)
       x = interruptible(layer.forward(x));
-    return globalAveragePool(x);
+    return x;
   }
 
  protected:

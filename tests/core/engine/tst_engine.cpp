@@ -2,33 +2,16 @@
 #include "core/engine/engine.h"
 #include "core/run/csv.h"
 #include "core/run/run_folder.h"
+#include "tests/core/engine/colour_images.h"
 
 #include <QDir>
 #include <QFile>
-#include <QImage>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace adnet;
 
 namespace {
-
-// Two classes, told apart by their colour.
-void writeImages(const QString& folder, int perClass) {
-  for (const char* name : {"blue", "red"}) {
-    QDir(folder).mkpath(name);
-    for (int i = 0; i < perClass; ++i) {
-      QImage image(64, 48, QImage::Format_RGB888);
-      for (int y = 0; y < 48; ++y) {
-        for (int x = 0; x < 64; ++x) {
-          const int noise = (x * 37 + y * 91 + i * 53) % 60;
-          image.setPixel(x, y, name[0] == 'b' ? qRgb(noise, noise, 150) : qRgb(150, noise, noise));
-        }
-      }
-      image.save(QString("%1/%2/%3.png").arg(folder, name).arg(i));
-    }
-  }
-}
 
 // A file's lines without their last column, which is the speed in steps.csv.
 std::vector<CsvRow> withoutSpeed(const std::filesystem::path& file) {
@@ -45,7 +28,7 @@ class EngineTest : public QObject {
 
  private Q_SLOTS:
   void initTestCase() {
-    writeImages(folder_.filePath("images"), 10);
+    adnet::testing::writeColourImages(folder_.filePath("images"), 10);
     QVERIFY(loadEngine().version().starts_with("LibTorch "));
   }
 
@@ -166,7 +149,7 @@ void EngineTest::brokenImagesAreReportedAndSkipped() {
     void onStarted(const RunStarted& run) override { started = run; }
   } recorder;
   QTemporaryDir images;
-  writeImages(images.path(), 6);
+  adnet::testing::writeColourImages(images.path(), 6);
   QFile whole(images.filePath("red/0.png"));
   QVERIFY(whole.open(QIODevice::ReadWrite) && whole.resize(whole.size() / 2));
   TrainingConfig broken = config("broken");
@@ -229,7 +212,7 @@ void EngineTest::badInputIsNamedAndLeavesNoRun() {
 
 void EngineTest::evaluatingWithoutItsImagesFails() {
   QTemporaryDir images;
-  writeImages(images.path(), 6);
+  adnet::testing::writeColourImages(images.path(), 6);
   TrainingConfig gone = config("gone");
   gone.data.root = images.path().toStdString();
   const RunRecord run = train(gone);

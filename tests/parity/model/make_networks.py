@@ -113,11 +113,10 @@ def measure(name, network):
         with torch.no_grad():
             logits = network(images(side))
         result[mode] = {}
-        if name == "squeezenet1_1":  # pools after its head: here the features are pooled before
-            result[mode]["features"] = sample(features[-1].mean((2, 3)))
-        else:
-            result[mode]["features"] = sample(features[-1])
-            result[mode]["logits"] = sample(logits)
+        if features[-1].dim() == 4:  # SqueezeNet's head is a convolution; its features are the means
+            features[-1] = features[-1].mean((2, 3))
+        result[mode]["features"] = sample(features[-1])
+        result[mode]["logits"] = sample(logits)
         spread = (features[-1][0] - features[-1][1]).norm() / features[-1].norm()
         assert spread > 0.01, (name, mode, spread)  # or the comparison would say little
     statistics = [key for key in network.state_dict() if key.endswith(("running_mean", "running_var"))]
