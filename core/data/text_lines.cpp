@@ -55,6 +55,7 @@ std::string TextLines::path(std::string_view text) const {
   const fs::path path = fs::path(text).lexically_normal();
   if (path.is_absolute() || path.empty() || *path.begin() == "..")
     fail("leaves the data set's folder. Paths are relative to that folder.");
+  if (!path.has_filename() || path == ".") fail("names a folder where an image is expected.");
   std::string inside = path.generic_string();
   if (!isPlainText(inside)) fail("has a path that is not UTF-8 text. Rename the file.");
   return inside;

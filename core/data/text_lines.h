@@ -25,8 +25,8 @@ class TextLines {
   // Throws Error BadList: 'line 7 ("…") ' and `why`.
   [[noreturn]] void fail(const std::string& why) const;
 
-  // `text`, a part of this line, as a path: "a/./b.jpg" as "a/b.jpg". Fails where it is absolute,
-  // leaves its folder or is no UTF-8 text.
+  // `text`, a part of this line, as a file's path: "a/./b.jpg" as "a/b.jpg". Fails where it is
+  // absolute, leaves its folder, names a folder or is no UTF-8 text.
   std::string path(std::string_view text) const;
 
  private:

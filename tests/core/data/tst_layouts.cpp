@@ -154,6 +154,7 @@ class TestLayouts : public QObject {
       QTest::newRow(name) << file << contents << phrases;
     };
     row("outside", "images.txt", "1 ../../etc/x.jpg\n", {"line 1", "leaves"});
+    row("a folder", "images.txt", "1 images/.\n", {"line 1", "names a folder"});
     row("absolute", "images.txt", "1 /etc/x.jpg\n", {"leaves"});
     row("NUL", "images.txt", QByteArray("1 a\0.jpg\n", 9), {"UTF-8"});
     row("no number", "images.txt", "a.jpg\n", {"begin with a number"});

@@ -126,6 +126,7 @@ class TestLists : public QObject {
     bad("comma-separated", "cat/2.jpg,0", {"cat/2.jpg,0"});
     bad("leaves the root", "../secret.jpg 0", {"../secret.jpg", "folder"});
     bad("leaves the root by a detour", "cat/../../secret.jpg 0", {"folder"});
+    bad("names a folder", "cat/. 0", {"cat/.", "names a folder"});
     bad("absolute", "/etc/secret.jpg 0", {"folder"});
     bad("not UTF-8", "cat/\xE9.jpg 0", {"cat/?.jpg", "UTF-8"});
     bad("a NUL in it", QByteArray("cat/\0.jpg 0", 11), {"cat/?.jpg"});
