@@ -96,6 +96,15 @@ SetName setNamed(const std::string& name, const fs::path& file) {
   }
 }
 
+// The JSON library would convert a number that no int holds, which is undefined.
+int countAt(const nlohmann::json& json, const char* key, const fs::path& file) {
+  const auto found = json.find(key);
+  if (found == json.end()) return 0;
+  const auto count = parseNumber<int>(found->dump());
+  if (!count) damaged(file, std::string("has no sensible number '") + key + "'.");
+  return *count;
+}
+
 RunFacts factsOf(const nlohmann::json& json, const fs::path& file) {
   RunFacts facts;
   facts.status = statusFromName(json.value("status", std::string()), file);
@@ -107,12 +116,12 @@ RunFacts factsOf(const nlohmann::json& json, const fs::path& file) {
   facts.error = json.value("error", std::string());
   facts.fingerprint = json.value("data_fingerprint", std::string());
   facts.result.status = facts.status;
-  facts.result.steps = json.value("steps", 0);
+  facts.result.steps = countAt(json, "steps", file);
   facts.result.testAccuracy = json.value("test_accuracy", -1.0);
   facts.result.bestTestAccuracy = json.value("best_test_accuracy", -1.0);
   facts.result.seconds = json.value("seconds", 0.0);
   facts.result.imagesPerSecond = json.value("images_per_second", 0.0);
-  facts.result.distillationSkipped = json.value("distillation_skipped", 0);
+  facts.result.distillationSkipped = countAt(json, "distillation_skipped", file);
   return facts;
 }
 
