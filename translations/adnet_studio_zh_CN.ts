@@ -892,10 +892,6 @@ Point at a view to see where it comes from.</source>
         <translation>请更改下面指出的设置。</translation>
     </message>
     <message>
-        <source>Choose a .safetensors file, or a .pth file with a state dict saved by PyTorch 1.6 or newer. If it was downloaded, download it again.</source>
-        <translation>请选择 .safetensors 文件，或由 PyTorch 1.6 及更新版本保存的包含 state dict 的 .pth 文件。如果是下载的，请重新下载。</translation>
-    </message>
-    <message>
         <source>Choose the network that the weights were made for, or other weights.</source>
         <translation>请选择与该权重对应的网络，或选择其他权重。</translation>
     </message>
@@ -926,6 +922,22 @@ Point at a view to see where it comes from.</source>
     <message>
         <source>Please report it with the details below and what you did before.</source>
         <translation>请报告此问题，并附上下面的详细信息以及您之前的操作。</translation>
+    </message>
+    <message>
+        <source>not downloaded</source>
+        <translation>未下载</translation>
+    </message>
+    <message>
+        <source>The file could not be downloaded</source>
+        <translation>文件无法下载</translation>
+    </message>
+    <message>
+        <source>Choose a .safetensors file, or a .pth file with a state dict saved by PyTorch. If it was downloaded, download it again.</source>
+        <translation>请选择 .safetensors 文件，或由 PyTorch 保存的状态字典 .pth 文件。如果是下载的，请重新下载。</translation>
+    </message>
+    <message>
+        <source>Check the connection and try again: it goes on where it stopped. Or put the file there by hand.</source>
+        <translation>请检查网络连接后重试：下载会从中断处继续。也可以手动放置该文件。</translation>
     </message>
 </context>
 <context>
@@ -1373,6 +1385,10 @@ predicted: %4 (%5)</source>
         <translation>
             <numerusform>用 %n 张图像测试。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The weights are those of %1. Choose others, or that backbone.</source>
+        <translation>这些权重属于 %1。请选择其他权重，或改用该骨干网络。</translation>
     </message>
 </context>
 <context>
@@ -1937,20 +1953,8 @@ predicted: %4 (%5)</source>
         <translation>宽度</translation>
     </message>
     <message>
-        <source>Weights file</source>
-        <translation>权重文件</translation>
-    </message>
-    <message>
-        <source>Weights (*.safetensors *.pth *.pt);;All files (*)</source>
-        <translation>权重 (*.safetensors *.pth *.pt);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Channels of every layer as a multiple of the usual; must be the same as that of the weights</source>
         <translation>每层通道数相对于标准值的倍数；必须与权重一致</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
     </message>
     <message>
         <source>Backbone</source>
@@ -1993,28 +1997,12 @@ predicted: %4 (%5)</source>
         <translation>仅对标准视图使用交叉熵：常规做法，用于对比。每步一次前向计算。</translation>
     </message>
     <message>
-        <source>The network starts from nothing.</source>
-        <translation>网络从零开始。</translation>
-    </message>
-    <message>
-        <source>Found, %1</source>
-        <translation>已找到，%1</translation>
-    </message>
-    <message>
-        <source>There is no such file.</source>
-        <translation>没有这个文件。</translation>
-    </message>
-    <message>
         <source>own settings</source>
         <translation>自定义设置</translation>
     </message>
     <message>
         <source>Preset</source>
         <translation>预设</translation>
-    </message>
-    <message>
-        <source>Choose the network’s file.</source>
-        <translation>请选择网络文件。</translation>
     </message>
 </context>
 <context>
@@ -2198,6 +2186,65 @@ predicted: %4 (%5)</source>
     <message>
         <source>With one crop, the weak views are not trained on.</source>
         <translation>只用一个裁剪时，不在弱视图上训练。</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::WeightsField</name>
+    <message>
+        <source>Weights file</source>
+        <translation>权重文件</translation>
+    </message>
+    <message>
+        <source>Weights (*.safetensors *.pth *.pt);;All files (*)</source>
+        <translation>权重 (*.safetensors *.pth *.pt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Found, %1</source>
+        <translation>已找到，%1</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>没有这个文件。</translation>
+    </message>
+    <message>
+        <source>Choose the network’s file.</source>
+        <translation>请选择网络文件。</translation>
+    </message>
+    <message>
+        <source>The network starts from nothing.</source>
+        <translation>网络从零开始。</translation>
+    </message>
+    <message>
+        <source>torchvision has weights for it, trained on ImageNet.</source>
+        <translation>torchvision 提供在 ImageNet 上训练的权重。</translation>
+    </message>
+    <message>
+        <source>Use torchvision’s</source>
+        <translation>使用 torchvision 的权重</translation>
+    </message>
+    <message>
+        <source>Download, %1</source>
+        <translation>下载，%1</translation>
+    </message>
+    <message>
+        <source>Downloading…</source>
+        <translation>正在下载…</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <translation>%1，剩余 %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
     </message>
 </context>
 </TS>

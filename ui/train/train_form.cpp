@@ -55,6 +55,17 @@ QLabel* makeNote(const char* name) {
   return note;
 }
 
+QWidget* withNote(QWidget* field, QLabel* note) {
+  auto* both = new QWidget;
+  auto* column = new QVBoxLayout(both);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(kGrid / 2);
+  column->addWidget(field);
+  column->addWidget(note);
+  both->setFocusProxy(field);
+  return both;
+}
+
 }  // namespace
 
 TrainForm::TrainForm(Project& project, QWidget* parent)
@@ -113,8 +124,7 @@ void TrainForm::addNetwork(QFormLayout& form) {
   width_->setToolTip(
       tr("Channels of every layer as a multiple of the usual; must be the same as "
          "that of the weights"));
-  form.addRow(tr("Backbone"), backbone_);
-  form.addRow({}, backboneNote_);
+  form.addRow(tr("Backbone"), withNote(backbone_, backboneNote_));
   form.addRow(widthLabel_, width_);
   form.addRow(tr("Weights"), weights_);
   connect(method_, &SegmentedControl::chosen, this, &TrainForm::writeConfig);

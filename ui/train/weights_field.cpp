@@ -31,15 +31,14 @@ bool isHere(const PublishedWeights& weights) {
 
 }  // namespace
 
-WeightsField::WeightsField(Project& project, std::span<const PublishedWeights> published,
-                           QWidget* parent)
+WeightsField::WeightsField(Project& project, Published published, QWidget* parent)
     : QWidget(parent),
       project_(project),
       published_(published),
       path_(new PathField(PathField::Kind::File, tr("Weights file"),
                           tr("Weights (*.safetensors *.pth *.pt);;All files (*)"))),
-      note_(makeLabel({}, TextRole::Subtle)),
-      offer_(makeLinkButton({})),
+      note_(makeLabel(QString(), TextRole::Subtle)),
+      offer_(makeLinkButton(QString())),
       download_(makeDownload()) {
   path_->edit().setObjectName("weights");
   path_->edit().setPlaceholderText(tr("none"));

@@ -22,9 +22,8 @@ class WeightsField : public QWidget {
   Q_OBJECT
 
  public:
-  // `published` must outlive the field.
-  explicit WeightsField(Project& project,
-                        std::span<const PublishedWeights> published = publishedWeights(),
+  using Published = std::span<const PublishedWeights>;  // must outlive the field
+  explicit WeightsField(Project& project, Published published = publishedWeights(),
                         QWidget* parent = nullptr);
 
  Q_SIGNALS:
@@ -44,7 +43,7 @@ class WeightsField : public QWidget {
   void use(const PublishedWeights& weights);
 
   Project& project_;
-  std::span<const PublishedWeights> published_;
+  Published published_;
   PathField* path_;
   QLabel* note_;
   QPushButton* offer_;
