@@ -19,8 +19,22 @@ namespace adnet::ui {
 
 namespace {
 
-QTableView* makeTable(QAbstractItemModel* model) {
-  auto* table = new QTableView;
+// Gives up the numbers of images where the names of the classes would be cut to a few letters.
+class ClassTable : public QTableView {
+ protected:
+  void resizeEvent(QResizeEvent* event) override {
+    int numbers = 0;
+    for (int column = ClassMetricsModel::Name + 1; column < model()->columnCount(); ++column) {
+      if (column != ClassMetricsModel::Images) numbers += horizontalHeader()->sectionSize(column);
+    }
+    constexpr int kLetters = 24;
+    const int name = kLetters * fontMetrics().averageCharWidth();
+    setColumnHidden(ClassMetricsModel::Images, viewport()->width() - numbers < name);
+    QTableView::resizeEvent(event);
+  }
+};
+
+QTableView* setUpTable(QTableView* table, QAbstractItemModel* model) {
   table->setModel(model);
   table->setItemDelegate(new ShareDelegate(table));
   table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -100,13 +114,13 @@ QWidget* EvaluationPanel::makeTablesCard() {
   auto* sorted = new QSortFilterProxyModel(this);
   sorted->setSourceModel(classes_);
   sorted->setSortRole(ClassMetricsModel::SortRole);
-  QTableView* classes = makeTable(sorted);
+  QTableView* classes = setUpTable(new ClassTable, sorted);
   classes->setObjectName("classTable");
   classes->setSortingEnabled(true);
   classes->sortByColumn(ClassMetricsModel::Name, Qt::AscendingOrder);
   setNameColumns(classes, 1);
 
-  QTableView* pairs = makeTable(pairs_);
+  QTableView* pairs = setUpTable(new QTableView, pairs_);
   pairs->setObjectName("pairTable");
   pairs->horizontalHeader()->setSectionsClickable(false);
   setNameColumns(pairs, 2);
