@@ -199,8 +199,8 @@ CommandLine parse(const std::vector<std::string>& words) {
   }
   using Parse = CommandLine (*)(const Arguments&);
   static const std::map<std::string, Parse> commands = {
-      {"train", parseTrain},     {"evaluate", parseEvaluate}, {"sweep", parseSweep},
-      {"compare", parseCompare}, {"inspect", parseInspect},   {"weights", parseWeights},
+      {"train", parseTrain},       {"evaluate", parseEvaluate}, {"sweep", parseSweep},
+      {"compare", parseCompare},   {"inspect", parseInspect},   {"weights", parseWeights},
       {"demo-data", parseDemoData}};
   const auto command = commands.find(words[0]);
   if (command == commands.end()) {
@@ -231,7 +231,8 @@ std::string helpText() {
       "  adnet compare RUN... [--out DIR]   the same table from runs, or folders of runs\n"
       "  adnet inspect DIR [--train-list FILE] [--test-list FILE] [--labels NAME]\n"
       "                                     list a data set's classes, images and problems\n"
-      "  adnet weights [fetch NAME...]      list torchvision's published weights, or download some\n"
+      "  adnet weights [fetch NAME...]      list torchvision's published weights, or download "
+      "some\n"
       "  adnet demo-data DIR [--classes 8] [--per-class 40] [--seed 1]\n"
       "                                     draw a small synthetic data set\n"
       "\n"
@@ -242,8 +243,8 @@ std::string helpText() {
             std::string(option.help) + (value.empty() ? "" : " [" + value + "]") + "\n";
   }
   text += column("--config FILE", 32) + "JSON with any of these options, for example a run.json\n";
-  text +=
-      column("--json", 32) + "print one JSON object as the last line (train, evaluate, sweep, weights)\n";
+  text += column("--json", 32) +
+          "print one JSON object as the last line (train, evaluate, sweep, weights)\n";
   text += "\nBackbones:\n";
   for (const BackboneInfo& backbone : backbones()) {
     text += column(std::string(backbone.name), 32) + std::string(backbone.note) + "\n";

@@ -31,7 +31,7 @@ struct CommandLine {
   Device device = Device::Auto;  // evaluate
   DemoOptions demo;              // demo-data
   adnet::Sweep sweep;            // sweep
-  std::vector<std::filesystem::path> runs;  // compare: runs, or folders of runs
+  std::vector<std::filesystem::path> runs;         // compare: runs, or folders of runs
   std::vector<const PublishedWeights*> published;  // weights: to be fetched; empty: to be listed
 };
 

@@ -64,7 +64,8 @@ fs::path fetch(const PublishedWeights& weights, Console console, const std::stop
         };
         std::string left;
         if (progress.secondsLeft >= 0) left = "  " + durationText(progress.secondsLeft) + " left";
-        line.show("fetching " + std::string(weights.file) + "  " + text(progress.received) + " of " +
+        line.show("fetching " + std::string(weights.file) + "  " + text(progress.received) +
+                  " of " +
                   (progress.total > 0 ? text(progress.total) : mebibytesText(weights.mebibytes)) +
                   " MiB" + left);
       },

@@ -137,7 +137,9 @@ class Transfer {
     CURL* const easy = easy_.get();
     curl_easy_setopt(easy, CURLOPT_URL, what_.url.c_str());
     curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
+    curl_easy_setopt(easy, CURLOPT_REDIR_PROTOCOLS_STR, "http,https");
     curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 1L);
+    curl_easy_setopt(easy, CURLOPT_MAXREDIRS, 10L);
     curl_easy_setopt(easy, CURLOPT_FAILONERROR, 1L);
     curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(easy, CURLOPT_QUICK_EXIT, 1L);  // a stop does not wait for the name's lookup
@@ -162,8 +164,8 @@ class Transfer {
       progress.total = earlier_ + static_cast<std::uint64_t>(coming);
       const std::chrono::duration<double> seconds = told_ - start_;
       if (received > 0) {
-        progress.secondsLeft =
-            seconds.count() * static_cast<double>(coming - received) / static_cast<double>(received);
+        progress.secondsLeft = seconds.count() * static_cast<double>(coming - received) /
+                               static_cast<double>(received);
       }
     }
     onProgress(progress);

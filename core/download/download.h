@@ -19,8 +19,9 @@ struct Download {
 };
 
 struct DownloadProgress {
-  std::uint64_t received = 0, total = 0;  // bytes; what had arrived earlier counts. total 0: unknown
-  double secondsLeft = -1;                // estimate; -1: none yet
+  std::uint64_t received = 0,
+                total = 0;  // bytes; what had arrived earlier counts. total 0: unknown
+  double secondsLeft = -1;  // estimate; -1: none yet
 };
 using OnDownload = std::function<void(const DownloadProgress&)>;
 

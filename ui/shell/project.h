@@ -23,8 +23,8 @@ class Project : public QObject {
 
   const TrainingConfig& config() const { return config_; }
   // Takes the new configuration; what depends on it (the split) is made again, and configChanged
-  // and, where a data set's split differs, splitChanged are emitted. config.data is left to open(). Throws Error
-  // BadConfig, changing nothing, for split options out of range.
+  // and, where a data set's split differs, splitChanged are emitted. config.data is left to open().
+  // Throws Error BadConfig, changing nothing, for split options out of range.
   void setConfig(const TrainingConfig& config);
 
   // Opens a data set on a thread of its own; ends in opened() or openFailed(). A second call

@@ -4,7 +4,6 @@
 
 #include <QMouseEvent>
 #include <QPainter>
-#include <QPainterPath>
 
 #include <limits>
 
@@ -51,7 +50,22 @@ void CropView::setCurrent(int view) {
 }
 
 QRectF CropView::outline(int view) const {
-  const RectF part = adnet::visibleRegion(sheet_.views.at(static_cast<std::size_t>(view)).draw);
+  return placeOf(sheet_.views.at(static_cast<std::size_t>(view)).draw);
+}
+
+QPainterPath CropView::shown(int view) const {
+  QPainterPath path;
+  path.addRect(outline(view));
+  for (const ViewDraw& pasted : sheet_.views.at(static_cast<std::size_t>(view)).draw.pasted) {
+    QPainterPath other;
+    other.addRect(placeOf(pasted));
+    path = path.united(other);
+  }
+  return path;
+}
+
+QRectF CropView::placeOf(const ViewDraw& draw) const {
+  const RectF part = adnet::visibleRegion(draw);
   const QRectF area = imageArea();
   const double scale = area.width() / sheet_.width;
   return {area.left() + part.x * scale, area.top() + part.y * scale, part.width * scale,
@@ -88,7 +102,7 @@ void CropView::paintEvent(QPaintEvent*) {
   if (hasCurrent) {
     QPainterPath outside;
     outside.addRect(area);
-    outside.addRect(outline(current_));
+    outside.addPath(shown(current_));
     painter.fillPath(outside, QColor(0, 0, 0, kDimming));
   }
   painter.setOpacity(hasCurrent ? kFaded : 1);
@@ -99,14 +113,19 @@ void CropView::paintEvent(QPaintEvent*) {
   if (hasCurrent) paintOutline(painter, current_, true);
 }
 
-void CropView::paintOutline(QPainter& painter, int view, bool bold) const {
-  const QRectF rect = outline(view);
+void CropView::paintOutline(QPainter& painter, int index, bool bold) const {
+  const auto& view = sheet_.views[static_cast<std::size_t>(index)];
   const double width = bold ? 3 : 1.5;
-  // A dark line below keeps every colour visible on every photograph.
-  painter.setPen(QPen(QColor(0, 0, 0, 120), width + 1.5));
-  painter.drawRect(rect);
-  painter.setPen(QPen(colorOf(sheet_.views[static_cast<std::size_t>(view)].kind), width));
-  painter.drawRect(rect);
+  const auto paint = [&](const QRectF& rect, Qt::PenStyle style) {
+    // A dark line below keeps every colour visible on every photograph.
+    painter.setPen(QPen(QColor(0, 0, 0, 120), width + 1.5));
+    painter.drawRect(rect);
+    painter.setPen(QPen(colorOf(view.kind), width, style));
+    painter.drawRect(rect);
+  };
+  for (const ViewDraw& pasted : view.draw.pasted)
+    paint(placeOf(pasted), Qt::DashLine);
+  paint(outline(index), Qt::SolidLine);
 }
 
 void CropView::mouseMoveEvent(QMouseEvent* event) {

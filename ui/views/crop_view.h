@@ -3,6 +3,7 @@
 
 #include "ui/views/view_sheet.h"
 
+#include <QPainterPath>
 #include <QRectF>
 #include <QWidget>
 
@@ -33,6 +34,9 @@ class CropView : public QWidget {
  private:
   QRectF imageArea() const;
   int viewAt(const QPointF& position) const;
+  QRectF placeOf(const ViewDraw& draw) const;
+  QPainterPath shown(int view) const;  // all that the view shows of the image
+  // Of a crop that is pasted into another, dashed.
   void paintOutline(QPainter& painter, int view, bool bold) const;
 
   ViewSheet sheet_;

@@ -168,7 +168,9 @@ class DownloadTest : public QObject {
     for (const std::string& name : {good, std::string("net-00000000.pth")})
       std::ofstream(weightsCache() / name) << contents_.toStdString();
     QCOMPARE(fetchPublished({"net", "V1", good}, kQuiet, {}), weightsCache() / good);
-    QCOMPARE(codeOf([&] { fetchPublished({"net", "V1", "net-00000000.pth"}, kQuiet, {}); }),
+    QCOMPARE(codeOf([&] {
+               fetchPublished({"net", "V1", "net-00000000.pth"}, kQuiet, {});
+             }),
              ErrorCode::BadWeights);
     QVERIFY(fs::exists(weightsCache() / "net-00000000.pth"));
     QVERIFY(server_->requests().empty());

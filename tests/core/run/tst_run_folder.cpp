@@ -223,8 +223,8 @@ void RunFolderTest::damageIsNamed_data() {
   QTest::newRow("run.json without facts") << "run.json" << QByteArray("{}");
   QTest::newRow("run.json with odd facts") << "run.json" << QByteArray(R"({"run": {"status": 3}})");
   QTest::newRow("unknown status") << "run.json" << QByteArray(R"({"run": {"status": "odd"}})");
-  QTest::newRow("endless steps")
-      << "run.json" << QByteArray(R"({"run": {"status": "finished", "steps": 1e40}})");
+  QTest::newRow("endless steps") << "run.json"
+                                 << QByteArray(R"({"run": {"status": "finished", "steps": 1e40}})");
   QTest::newRow("unknown option") << "run.json" << QByteArray(R"({"odd": 1, "run": {}})");
   QTest::newRow("empty steps") << "steps.csv" << QByteArray("");
   QTest::newRow("steps without a column") << "steps.csv" << QByteArray("step,epoch\n1,0\n");

@@ -1,6 +1,5 @@
-#include "core/weights/published.h"
-
 #include "core/base/error.h"
+#include "core/weights/published.h"
 #include "core/weights/weights_file.h"
 
 #include <QTemporaryDir>

@@ -122,10 +122,12 @@ class TestWeightsField : public QObject {
   }
 
   const QByteArray contents_ = QByteArray(300'000, 'w');
-  const std::string file_ =
-      "resnet18-" +
-      QCryptographicHash::hash(contents_, QCryptographicHash::Sha256).toHex().left(8).toStdString() +
-      ".pth";
+  const std::string file_ = "resnet18-" +
+                            QCryptographicHash::hash(contents_, QCryptographicHash::Sha256)
+                                .toHex()
+                                .left(8)
+                                .toStdString() +
+                            ".pth";
   const std::vector<PublishedWeights> published_{{"resnet18", "V1", file_, 2.5}};
   std::unique_ptr<QTemporaryDir> cache_;
   std::unique_ptr<HttpServer> server_;
