@@ -226,7 +226,7 @@ void download(const Download& what, const OnDownload& onProgress, const std::sto
 
 fs::path fetchPublished(const PublishedWeights& weights, const OnDownload& onProgress,
                         const std::stop_token& stop) {
-  const fs::path path = pathOf(weights);
+  fs::path path = pathOf(weights);
   const std::string prefix(sha256PrefixOf(weights));
   std::error_code ignored;
   if (!fs::exists(path, ignored)) {

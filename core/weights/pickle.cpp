@@ -304,11 +304,10 @@ void Machine::step(char operation) {
       return push(std::int64_t{number<std::int32_t>()});
     case '\x8a':  // LONG1
       return push(longNumber());
+    case 'U':     // SHORT_BINSTRING, Python 2's text
     case '\x8c':  // SHORT_BINUNICODE
       return push(take(number<std::uint8_t>()));
-    case 'U':  // SHORT_BINSTRING, Python 2's text
-      return push(take(number<std::uint8_t>()));
-    case 'T':  // BINSTRING; a negative length is one beyond the end
+    case 'T':  // BINSTRING, Python 2's text; a negative length is one beyond the end
       return push(take(static_cast<std::uint64_t>(number<std::int32_t>())));
     case 'X':  // BINUNICODE
       return push(take(number<std::uint32_t>()));

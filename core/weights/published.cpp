@@ -42,7 +42,7 @@ std::string environment(const char* name) {
 
 // XDG Base Directory Specification: a relative $XDG_CACHE_HOME is ignored.
 fs::path userCache() {
-  const fs::path cache = environment("XDG_CACHE_HOME");
+  fs::path cache = environment("XDG_CACHE_HOME");
   if (cache.is_absolute()) return cache;
   const std::string home = environment("HOME");
   return home.empty() ? fs::temp_directory_path() : fs::path(home) / ".cache";
