@@ -10,8 +10,10 @@ namespace adnet::ui {
 namespace {
 
 bool install(const QLocale& locale, const QString& catalogue, const QString& folder) {
-  auto* translator = new QTranslator(qApp);
-  return translator->load(locale, catalogue, "_", folder) && qApp->installTranslator(translator);
+  // Not qApp, which is a QApplication where widgets are compiled, and need not be one here.
+  auto* translator = new QTranslator(QCoreApplication::instance());
+  return translator->load(locale, catalogue, "_", folder) &&
+         QCoreApplication::installTranslator(translator);
 }
 
 }  // namespace
