@@ -32,8 +32,7 @@ DataPage::DataPage(Project& project, QWidget* parent)
       stack_(new QStackedWidget),
       empty_(new EmptyState),
       view_(new DatasetView(project)),
-      progress_(makeProgress()),
-      demo_(*this) {
+      progress_(makeProgress()) {
   for (QWidget* page : {static_cast<QWidget*>(empty_), static_cast<QWidget*>(view_), progress_}) {
     stack_->addWidget(page);
   }

@@ -60,8 +60,7 @@ void ThumbnailLoader::work(const std::stop_token& stop) {
       requests_.pop_back();
     }
     const QImage image = decode(request.root / toPath(request.path), request.side);
-    QMetaObject::invokeMethod(
-        this, [this, request, image] { deliver(request, image); }, Qt::QueuedConnection);
+    handover_.post([this, request, image] { deliver(request, image); });
   }
 }
 

@@ -2,6 +2,8 @@
 // screen now comes before what was scrolled past.
 #pragma once
 
+#include "ui/shell/handover.h"
+
 #include <QImage>
 #include <QObject>
 #include <QString>
@@ -45,6 +47,7 @@ class ThumbnailLoader : public QObject {
   std::condition_variable_any available_;
   std::vector<Request> requests_;  // the latest at the back
   std::size_t pending_ = 0;        // of the window's thread alone
+  Handover handover_;
   std::vector<std::jthread> threads_;
 };
 

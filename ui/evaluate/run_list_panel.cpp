@@ -27,8 +27,7 @@ RunListPanel::RunListPanel(QWidget* parent)
       runs_(new RunListModel(this)),
       folderName_(new ElidedLabel(TextRole::Subtle)),
       table_(makeTable()),
-      note_(makeLabel({}, TextRole::Subtle)),
-      reading_(*this) {
+      note_(makeLabel({}, TextRole::Subtle)) {
   QPushButton* choose = makeLinkButton(tr("Other folder…"));
   choose->setObjectName("chooseRunsFolder");
   connect(choose, &QPushButton::clicked, this, &RunListPanel::chooseFolder);

@@ -59,9 +59,7 @@ RunView::RunView(QWidget* parent)
       curves_(new CurvesView),
       evaluations_(new QComboBox),
       panel_(new EvaluationPanel(tr("This run has no evaluation yet."))),
-      gallery_(new Gallery),
-      reading_(*this),
-      readingPredictions_(*this) {
+      gallery_(new Gallery) {
   name_->setObjectName("openedRun");
   summary_->setObjectName("openedRunSummary");
   summary_->setWordWrap(true);

@@ -29,12 +29,9 @@ Job::Function outcomeOf(const Job::Work& work, const Job::Failed& failed,
 
 Job::Post Job::postFor(int number) {
   return [this, number](Function function) {
-    QMetaObject::invokeMethod(
-        &owner_,
-        [this, number, function = std::move(function)] {
-          if (number == number_) function();
-        },
-        Qt::QueuedConnection);
+    handover_.post([this, number, function = std::move(function)] {
+      if (number == number_) function();
+    });
   };
 }
 
@@ -49,8 +46,7 @@ void Job::start(Work work, Failed failed) {
       running_ = false;
       outcome();
     });
-    QMetaObject::invokeMethod(
-        &owner_, [this, thread] { threads_.erase(thread); }, Qt::QueuedConnection);
+    handover_.post([this, thread] { threads_.erase(thread); });
   });
 }
 

@@ -4,7 +4,7 @@
 
 namespace adnet::ui {
 
-Project::Project(QObject* parent) : QObject(parent), opening_(*this) {}
+Project::Project(QObject* parent) : QObject(parent) {}
 
 Project::~Project() = default;
 

@@ -50,7 +50,7 @@ class WeightsField : public QWidget {
   QWidget* download_;
   QLabel* downloadNote_;
   QProgressBar* bar_;
-  Job job_{*this};
+  Job job_;
 };
 
 }  // namespace adnet::ui

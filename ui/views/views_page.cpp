@@ -31,8 +31,7 @@ ViewsPage::ViewsPage(Project& project, QWidget* parent)
       image_(new CropView),
       details_(new DrawDetails),
       grid_(new ViewGrid),
-      refreshTimer_(new QTimer(this)),
-      rendering_(*this) {
+      refreshTimer_(new QTimer(this)) {
   auto* imageCard = new Card;
   auto* imageRow = new QHBoxLayout;
   imageRow->setSpacing(2 * kGrid);

@@ -12,9 +12,8 @@ class TestJob : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
-  void tellsNewsThenOutcomeOnTheOwnersThread() {
-    QObject owner;
-    Job job(owner);
+  void tellsNewsThenOutcomeOnItsThread() {
+    Job job;
     QStringList heard;
     QThread* thread = nullptr;
     job.start(
@@ -41,8 +40,7 @@ class TestJob : public QObject {
   void turnsExceptionsIntoErrors() {
     QFETCH(const int, thrown);
     QFETCH(const int, expected);
-    QObject owner;
-    Job job(owner);
+    Job job;
     int code = -1;
     bool done = false;
     job.start(
@@ -59,8 +57,7 @@ class TestJob : public QObject {
   }
 
   void aCancelledJobTellsNothing() {
-    QObject owner;
-    Job job(owner);
+    Job job;
     std::atomic<bool> ended = false;
     bool told = false;
     job.start(
@@ -80,8 +77,7 @@ class TestJob : public QObject {
   }
 
   void theLatestOfManyIsTold() {
-    QObject owner;
-    Job job(owner);
+    Job job;
     QList<int> told;
     for (int i = 0; i < 50; ++i) {
       job.start(
@@ -95,8 +91,7 @@ class TestJob : public QObject {
 
   void destroyingItStopsAndJoins() {
     std::atomic<bool> ended = false;
-    QObject owner;
-    auto job = std::make_unique<Job>(owner);
+    auto job = std::make_unique<Job>();
     job->start(
         [&ended](const std::stop_token& stop, const Job::Post&) -> Job::Function {
           while (!stop.stop_requested())
