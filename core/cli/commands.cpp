@@ -60,11 +60,23 @@ int train(const CommandLine& line, Console console, const std::stop_token& stop,
   return stopped ? kInterrupted : kDone;
 }
 
+// Only an accuracy on test images is of a protocol.
+const char* remarkOn(const EvaluationRecord& evaluation) {
+  switch (evaluation.set) {
+    case SetName::Train:
+      return "trained on these";
+    case SetName::Validation:
+      return "these chose the checkpoint";
+    case SetName::Test:
+      break;
+  }
+  return evaluation.protocol == Protocol::Honest ? "honest protocol" : "paper protocol";
+}
+
 void printMetrics(const EvaluationRecord& evaluation, std::ostream& out) {
   out << nameOf(evaluation.set) << " accuracy  " << percentText(evaluation.metrics.accuracy)
       << " of " << evaluation.metrics.images << " images, macro F1 "
-      << percentText(evaluation.metrics.macroF1) << "  (" << nameOf(evaluation.protocol)
-      << " protocol)\n";
+      << percentText(evaluation.metrics.macroF1) << "  (" << remarkOn(evaluation) << ")\n";
 }
 
 int evaluate(const CommandLine& line, Console console, const std::stop_token& stop,
@@ -75,14 +87,15 @@ int evaluate(const CommandLine& line, Console console, const std::stop_token& st
     evaluation = engine().evaluate(line.folder, line.set, line.device, progress, stop);
   }
   if (line.json) {
-    const Json json = {{"run", line.folder.string()},
-                       {"set", nameOf(evaluation.set)},
-                       {"protocol", nameOf(evaluation.protocol)},
-                       {"step", evaluation.step},
-                       {"images", evaluation.metrics.images},
-                       {"accuracy", evaluation.metrics.accuracy},
-                       {"macro_f1", evaluation.metrics.macroF1},
-                       {"loss", evaluation.loss}};
+    const Json json = {
+        {"run", line.folder.string()},
+        {"set", nameOf(evaluation.set)},
+        {"protocol", evaluation.set == SetName::Test ? Json(nameOf(evaluation.protocol)) : Json()},
+        {"step", evaluation.step},
+        {"images", evaluation.metrics.images},
+        {"accuracy", evaluation.metrics.accuracy},
+        {"macro_f1", evaluation.metrics.macroF1},
+        {"loss", evaluation.loss}};
     console.out << json.dump(-1, ' ', false, Json::error_handler_t::replace) << std::endl;
   } else {
     printMetrics(evaluation, console.out);

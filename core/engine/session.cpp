@@ -89,13 +89,6 @@ std::vector<FileProblem> decode(Split& split, ImageStore& images, const Dataset&
   return problems;
 }
 
-double keptPercent(const TrainingConfig& config, const Dataset& dataset, const Split& split) {
-  if (config.split.perClass == 0) return config.split.ratio;
-  const std::size_t held = dataset.hasTestList ? 0 : split.test.size();
-  return 100.0 * static_cast<double>(split.train.size() + split.validation.size()) /
-         static_cast<double>(dataset.samples.size() - held);
-}
-
 struct Network {
   Classifier classifier;
   std::string report;

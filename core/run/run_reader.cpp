@@ -65,6 +65,15 @@ std::vector<std::string> readLines(const fs::path& file) {
   return lines;
 }
 
+// A run may come from anywhere, and its images are looked for below the data set's folder alone.
+const std::string& insidePath(const std::string& text, const fs::path& file) {
+  const fs::path path(text);
+  if (path.empty() || path.is_absolute() || *path.lexically_normal().begin() == "..") {
+    damaged(file, "names '" + text + "', which leaves the data set's folder.");
+  }
+  return text;
+}
+
 std::vector<Sample> readList(const fs::path& file, std::size_t classes) {
   std::vector<Sample> samples;
   for (const std::string& line : readLines(file)) {
@@ -75,7 +84,7 @@ std::vector<Sample> readList(const fs::path& file, std::size_t classes) {
     if (!label || *label < 0 || static_cast<std::size_t>(*label) >= classes) {
       damaged(file, "the line '" + line + "' is not a path and a label.");
     }
-    samples.push_back({line.substr(0, space), *label});
+    samples.push_back({insidePath(line.substr(0, space), file), *label});
   }
   return samples;
 }
@@ -103,6 +112,13 @@ int countAt(const nlohmann::json& json, const char* key, const fs::path& file) {
   const auto count = parseNumber<int>(found->dump());
   if (!count) damaged(file, std::string("has no sensible number '") + key + "'.");
   return *count;
+}
+
+Protocol protocolNamed(const std::string& name, const fs::path& file) {
+  for (const Protocol protocol : {Protocol::Paper, Protocol::Honest}) {
+    if (name == nameOf(protocol)) return protocol;
+  }
+  damaged(file, "has the unknown protocol '" + name + "'.");
 }
 
 RunFacts factsOf(const nlohmann::json& json, const fs::path& file) {
@@ -149,8 +165,7 @@ std::vector<EvaluationLine> readEvaluations(const fs::path& file) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     lines[i].step = table.number<int>(i, "step");
     lines[i].set = setNamed(table.text(i, "set"), file);
-    lines[i].protocol =
-        table.text(i, "protocol") == nameOf(Protocol::Honest) ? Protocol::Honest : Protocol::Paper;
+    lines[i].protocol = protocolNamed(table.text(i, "protocol"), file);
     lines[i].loss = table.number<double>(i, "loss");
     lines[i].accuracy = table.number<double>(i, "accuracy");
     lines[i].macroF1 = table.number<double>(i, "macro_f1");
@@ -241,8 +256,8 @@ std::vector<Prediction> readPredictions(const fs::path& file, std::size_t classe
   };
   std::vector<Prediction> predictions(table.rows());
   for (std::size_t i = 0; i < predictions.size(); ++i) {
-    predictions[i] = {pathIn(table.text(i, "path")), label(i, "label"), label(i, "predicted"),
-                      table.number<float>(i, "confidence"),
+    predictions[i] = {insidePath(pathIn(table.text(i, "path")), file), label(i, "label"),
+                      label(i, "predicted"), table.number<float>(i, "confidence"),
                       table.number<float>(i, "true_class_probability")};
   }
   return predictions;

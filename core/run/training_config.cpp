@@ -58,12 +58,32 @@ void requireSize(const BackboneInfo& backbone, int imageSize) {
                                                       formatNumber(backbone.sizeMultiple) + ".");
 }
 
+// Of a list's name: 10 for train_10.txt, 100 for any that does not say.
+int listedPercent(std::string_view name) {
+  constexpr std::string_view kBefore = "train_", kBehind = ".txt";
+  if (!name.starts_with(kBefore) || !name.ends_with(kBehind)) return 100;
+  name.remove_prefix(kBefore.size());
+  name.remove_suffix(kBehind.size());
+  const int percent = parseNumber<int>(name).value_or(100);
+  return percent > 0 && percent <= 100 ? percent : 100;
+}
+
 }  // namespace
 
 SplitOptions TrainingConfig::splitOptions() const {
   SplitOptions options = split;
   options.seed = seed;
   return options;
+}
+
+double keptPercent(const TrainingConfig& config, const Dataset& dataset, const Split& split) {
+  double kept = config.split.ratio;
+  if (config.split.perClass > 0) {
+    const std::size_t held = dataset.hasTestList ? 0 : split.test.size();
+    kept = 100.0 * static_cast<double>(split.train.size() + split.validation.size()) /
+           static_cast<double>(dataset.samples.size() - held);
+  }
+  return kept * listedPercent(dataset.trainName) / 100;
 }
 
 double headRatio(const TrainingConfig& config, double keptPercent) {

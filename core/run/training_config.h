@@ -72,8 +72,12 @@ struct TrainingConfig {
   bool operator==(const TrainingConfig&) const = default;
 };
 
+// The share of the training pool that is kept, in per cent: the ratio, or the images where their
+// number is given. A list of the published form, train_10.txt, is itself that share of the pool.
+double keptPercent(const TrainingConfig& config, const Dataset& dataset, const Split& split);
+
 // The head's learning rate as a multiple of the backbone's: the configured one, else AD-Net's rule
-// round(2 * 100 / ratio) / 2. `keptPercent` is the share of the training pool that is kept.
+// round(2 * 100 / ratio) / 2, the ratio being keptPercent().
 double headRatio(const TrainingConfig& config, double keptPercent);
 
 // The recipe that the run's views are drawn by: plain fine-tuning keeps the whole image, whatever

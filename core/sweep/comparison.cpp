@@ -24,11 +24,13 @@ bool isScored(const Trial& trial) {
          trial.facts->result.bestTestAccuracy >= 0;
 }
 
-// The same without the options that plain fine-tuning leaves unused.
+// The same as plain fine-tuning: without the options that it leaves unused, and without a set of
+// augmentations that is put in comparison.
 TrainingConfig fineTuningOf(TrainingConfig setting) {
   const TrainingConfig defaults;
   setting.method = Method::FineTune;
   setting.distillation = defaults.distillation;
+  setting.views.augmentation = defaults.views.augmentation;
   setting.views.centre = defaults.views.centre;
   setting.views.strong = defaults.views.strong;
   setting.views.weak = defaults.views.weak;
@@ -36,10 +38,12 @@ TrainingConfig fineTuningOf(TrainingConfig setting) {
 }
 
 const Group* baselineOf(const Group& group, const std::vector<Group>& groups) {
-  if (group.setting.method == Method::FineTune) return nullptr;
+  const auto isPlain = [](const TrainingConfig& setting) {
+    return setting.method == Method::FineTune && setting.views.augmentation == Augmentation::None;
+  };
+  if (isPlain(group.setting)) return nullptr;
   const auto found = std::ranges::find_if(groups, [&](const Group& other) {
-    return other.setting.method == Method::FineTune &&
-           fineTuningOf(other.setting) == fineTuningOf(group.setting);
+    return isPlain(other.setting) && fineTuningOf(other.setting) == fineTuningOf(group.setting);
   });
   return found == groups.end() ? nullptr : &*found;
 }

@@ -21,7 +21,8 @@ struct Trial {
 // Test accuracies under one protocol, as shares.
 struct ProtocolEstimate {
   MeanEstimate accuracy;
-  // To the baseline: method finetune, every option that it heeds equal, paired by seed. Runs are
+  // To the baseline: method finetune without a set of augmentations, every other option that it
+  // heeds equal, paired by seed. Runs are
   // paired only where they have the same data fingerprint. n is 0 for the baseline itself.
   MeanEstimate difference;
 };

@@ -23,7 +23,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       "run.json",       "classes.txt", "split/train.txt", "split/validation.txt",
       "split/test.txt", "steps.csv",   "evaluations.csv", "predictions.csv"};
   fuzz::writeFiles(kFiles, {reinterpret_cast<const char*>(data), size});
-  check([&] { readRun(folder); });
+  check([&] {
+    const RunRecord run = readRun(folder);
+    for (const auto* samples : {&run.split.train, &run.split.validation, &run.split.test}) {
+      for (const Sample& sample : *samples) {
+        const std::filesystem::path path = std::filesystem::path(sample.path).lexically_normal();
+        if (path.is_absolute() || path.empty() || *path.begin() == "..") std::abort();
+      }
+    }
+  });
   check([&] { readPredictions(folder / "predictions.csv", 2); });
   return 0;
 }

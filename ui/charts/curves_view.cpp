@@ -34,9 +34,9 @@ CurvesView::CurvesView(QWidget* parent)
   loss_->addCurve(tr("Distillation"), 2, CurvePlot::Style::Smoothed);
   accuracy_->setObjectName("accuracy");
   accuracy_->setDecimals(1, tr(" %"));
-  accuracy_->addCurve(tr("Test"), 3, CurvePlot::Style::Dotted);
+  accuracy_->addCurve(tr("Test (paper)"), 3, CurvePlot::Style::Dotted);
   accuracy_->addCurve(tr("Validation"), 4, CurvePlot::Style::Dotted);
-  accuracy_->addCurve(tr("Scored once"), 5, CurvePlot::Style::Diamonds);
+  accuracy_->addCurve(tr("Test, once (honest)"), 5, CurvePlot::Style::Diamonds);
 
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 0);
@@ -103,7 +103,7 @@ void CurvesView::addEvaluation(int step, SetName set, Protocol protocol, double 
   if (curve == Test && accuracy > best_) {
     best_ = accuracy;
     accuracy_->mark(step, 100 * accuracy,
-                    tr("best %1 %, step %2").arg(100 * accuracy, 0, 'f', 1).arg(step));
+                    tr("best %1 % (paper), step %2").arg(100 * accuracy, 0, 'f', 1).arg(step));
   }
   lastStep_ = std::max(lastStep_, step);
   setExtent();

@@ -90,8 +90,9 @@ QString durationText(double seconds) {
 
 QString evaluationText(SetName set, Protocol protocol, int step) {
   const QString text = Words::tr("%1, step %2").arg(textOf(set)).arg(step);
-  const bool once = set == SetName::Test && protocol == Protocol::Honest;
-  return once ? Words::tr("%1, once").arg(text) : text;
+  if (set != SetName::Test) return text;
+  return (protocol == Protocol::Honest ? Words::tr("%1 (honest)") : Words::tr("%1 (paper)"))
+      .arg(text);
 }
 
 QString honestText(bool validated) {

@@ -65,13 +65,8 @@ QString summaryOf(const Project& project) {
 }
 
 double keptPercent(const Project& project) {
-  const TrainingConfig& config = project.config();
-  if (config.split.perClass == 0 || !project.dataset()) return config.split.ratio;
-  const Dataset& dataset = *project.dataset();
-  const Split& split = project.split();
-  const std::size_t held = dataset.hasTestList ? 0 : split.test.size();
-  return 100.0 * static_cast<double>(split.train.size() + split.validation.size()) /
-         static_cast<double>(dataset.samples.size() - held);
+  if (!project.dataset()) return project.config().split.ratio;
+  return adnet::keptPercent(project.config(), *project.dataset(), project.split());
 }
 
 }  // namespace adnet::ui

@@ -238,6 +238,11 @@ void RunFolderTest::damageIsNamed_data() {
   QTest::newRow("an unknown set")
       << "evaluations.csv"
       << QByteArray("step,set,protocol,loss,accuracy,macro_f1\n3,tset,paper,1,1,1\n");
+  QTest::newRow("an unknown protocol")
+      << "evaluations.csv"
+      << QByteArray("step,set,protocol,loss,accuracy,macro_f1\n3,test,good,1,1,1\n");
+  QTest::newRow("a path that leaves") << "split/test.txt" << QByteArray("a/../../b.jpg 0\n");
+  QTest::newRow("an absolute path") << "split/train.txt" << QByteArray("/etc/b.jpg 0\n");
   QTest::newRow("a label beyond the classes") << "split/test.txt" << QByteArray("a.jpg 7\n");
   QTest::newRow("a line without a label") << "split/train.txt" << QByteArray("a.jpg\n");
 }

@@ -89,7 +89,11 @@ class ComparisonTest : public QObject {
     all[1].config.views.centre = 1;
     all[1].config.views.strong = {0.3, 0.6};
     all[2].config.learningRate *= 2;  // which plain fine-tuning heeds
+    all.push_back(trialOf(Method::FineTune, 10, 1, 0.625, 0.625));
+    all[3].config.views.augmentation = Augmentation::MoCo;
     const Comparison comparison = compare(all);
+    QCOMPARE(comparison.rows[0].honest.difference.n, 0);
+    QCOMPARE(comparison.rows[3].honest.difference.mean, 0.125);
     QCOMPARE(comparison.rows[1].honest.difference.n, 1);
     QCOMPARE(comparison.rows[2].honest.difference.n, 0);
   }

@@ -1,0 +1,49 @@
+#include "core/run/training_config.h"
+
+#include <QTest>
+
+using namespace adnet;
+
+class TrainingConfigTest : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void theShareOfAPublishedListIsInItsName_data() {
+    QTest::addColumn<QByteArray>("list");
+    QTest::addColumn<double>("ratio");
+    QTest::addColumn<double>("kept");
+    QTest::newRow("folders") << QByteArray() << 30.0 << 30.0;
+    QTest::newRow("the whole pool") << QByteArray("train_100.txt") << 30.0 << 30.0;
+    QTest::newRow("a tenth") << QByteArray("train_10.txt") << 100.0 << 10.0;
+    QTest::newRow("half of 30") << QByteArray("train_30.txt") << 50.0 << 15.0;
+    QTest::newRow("one a class") << QByteArray("train_1i.txt") << 100.0 << 100.0;
+    QTest::newRow("no share") << QByteArray("train_2000.txt") << 100.0 << 100.0;
+    QTest::newRow("another list") << QByteArray("birds.txt") << 15.0 << 15.0;
+  }
+  void theShareOfAPublishedListIsInItsName() {
+    QFETCH(QByteArray, list);
+    QFETCH(double, ratio);
+    QFETCH(double, kept);
+    TrainingConfig config;
+    config.split.ratio = ratio;
+    Dataset dataset;
+    dataset.trainName = list.toStdString();
+    QCOMPARE(keptPercent(config, dataset, {}), kept);
+  }
+
+  void aNumberOfImagesIsCounted() {
+    TrainingConfig config;
+    config.split.perClass = 2;
+    Dataset dataset;
+    dataset.samples.resize(10);
+    Split split;
+    split.train.resize(2);
+    split.test.resize(2);
+    QCOMPARE(keptPercent(config, dataset, split), 25.0);  // of the 8 that are not tested
+    dataset.hasTestList = true;
+    QCOMPARE(keptPercent(config, dataset, split), 20.0);
+  }
+};
+
+QTEST_GUILESS_MAIN(TrainingConfigTest)
+#include "tst_training_config.moc"
