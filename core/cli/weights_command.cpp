@@ -20,6 +20,10 @@ std::string mebibytesText(double mebibytes) {
   return text;
 }
 
+std::string textOf(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
 bool isHere(const PublishedWeights& weights) {
   std::error_code ignored;
   return fs::exists(pathOf(weights), ignored);
@@ -39,7 +43,7 @@ void list(const CommandLine& line, std::ostream& out) {
     Json all = Json::array();
     for (const PublishedWeights& weights : publishedWeights())
       all.push_back(jsonOf(weights));
-    out << Json{{"weights", all}}.dump() << std::endl;
+    out << textOf({{"weights", all}}) << std::endl;
     return;
   }
   for (const PublishedWeights& weights : publishedWeights()) {
@@ -82,7 +86,7 @@ int weights(const CommandLine& line, Console console, const std::stop_token& sto
     files.push_back(path.string());
     if (!line.json) console.out << path.string() << std::endl;
   }
-  if (line.json && !files.empty()) console.out << Json{{"files", files}}.dump() << std::endl;
+  if (line.json && !files.empty()) console.out << textOf({{"files", files}}) << std::endl;
   return kDone;
 }
 

@@ -12,6 +12,7 @@
 #include <memory>
 #include <mutex>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <thread>
 #include <unistd.h>
 
@@ -25,20 +26,31 @@ namespace {
                   "). Free some space, or check the folder's permissions.");
 }
 
+// An expected size is known to three digits of a mebibyte.
+constexpr std::uint64_t kSlack = std::uint64_t{1} << 20;
+std::uint64_t mostBytes(const Download& what) {
+  return what.bytes > 0 ? what.bytes + kSlack : UINT64_MAX;
+}
+std::uint64_t leastBytes(const Download& what) {
+  return what.bytes > kSlack ? what.bytes - kSlack : 0;
+}
+
 // What has arrived so far, locked against a second download of the same file.
 class PartialFile {
  public:
-  explicit PartialFile(const fs::path& target) : target_(target), path_(target) {
+  PartialFile(const fs::path& target, const std::stop_token& stop)
+      : target_(target), path_(target) {
     path_ += ".partial";
     std::error_code code;
     fs::create_directories(target.parent_path(), code);
-    descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666);
-    if (descriptor_ < 0) failToWrite(target, errno);
-    if (!lock()) {
-      ::close(descriptor_);
-      throw Error(ErrorCode::DownloadFailed, target,
-                  "is being downloaded already, by another window or program.");
+    constexpr int kTries = 20;  // one that was stopped a moment ago may need another to let go
+    for (int i = 0; i < kTries; ++i) {
+      if (open()) return;
+      if (stop.stop_requested()) throw Cancelled();
+      std::this_thread::sleep_for(std::chrono::milliseconds(50));
     }
+    throw Error(ErrorCode::DownloadFailed, target,
+                "is being downloaded already, by another window or program.");
   }
   ~PartialFile() {
     std::error_code ignored;
@@ -72,13 +84,21 @@ class PartialFile {
   }
 
  private:
-  // One that was stopped a moment ago may need another to let go.
-  bool lock() {
-    constexpr int kTries = 20;
-    for (int i = 0; i < kTries; ++i) {
-      if (::flock(descriptor_, LOCK_EX | LOCK_NB) == 0) return true;
-      std::this_thread::sleep_for(std::chrono::milliseconds(50));
+  // Opens and locks it; false: another has it. While we waited, that one may have renamed or
+  // removed what we opened: then it is not the file at the path any more.
+  bool open() {
+    descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666);
+    if (descriptor_ < 0) failToWrite(target_, errno);
+    const bool locked = ::flock(descriptor_, LOCK_EX | LOCK_NB) == 0;
+    const int number = errno;
+    struct stat opened {
+    }, found{};
+    if (locked && ::fstat(descriptor_, &opened) == 0 && ::stat(path_.c_str(), &found) == 0 &&
+        opened.st_dev == found.st_dev && opened.st_ino == found.st_ino) {
+      return true;
     }
+    ::close(descriptor_);
+    if (!locked && number != EWOULDBLOCK) failToWrite(target_, number);
     return false;
   }
 
@@ -96,7 +116,7 @@ struct CloseMulti {
 // One request, which appends what comes to the partial file.
 class Transfer {
  public:
-  enum class Outcome { Done, CannotResume };
+  enum class Outcome { Done, CannotResume, TooLarge };
 
   Transfer(const Download& what, PartialFile& file) : what_(what), file_(file) {
     static std::once_flag initialised;
@@ -128,6 +148,8 @@ class Transfer {
  private:
   static std::size_t write(char* data, std::size_t, std::size_t size, void* transfer) {
     auto& self = *static_cast<Transfer*>(transfer);
+    self.written_ += size;
+    if (self.earlier_ + self.written_ > mostBytes(self.what_)) return 0;
     if (self.file_.append(data, size)) return size;
     self.writeError_ = errno;
     return 0;
@@ -137,7 +159,8 @@ class Transfer {
     CURL* const easy = easy_.get();
     curl_easy_setopt(easy, CURLOPT_URL, what_.url.c_str());
     curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
-    curl_easy_setopt(easy, CURLOPT_REDIR_PROTOCOLS_STR, "http,https");
+    const bool safe = what_.url.starts_with("https:");  // and remains so
+    curl_easy_setopt(easy, CURLOPT_REDIR_PROTOCOLS_STR, safe ? "https" : "http,https");
     curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 1L);
     curl_easy_setopt(easy, CURLOPT_MAXREDIRS, 10L);
     curl_easy_setopt(easy, CURLOPT_FAILONERROR, 1L);
@@ -183,6 +206,7 @@ class Transfer {
     }
     if (code == CURLE_OK) return Outcome::Done;
     if (code == CURLE_WRITE_ERROR && writeError_ != 0) failToWrite(what_.to, writeError_);
+    if (code == CURLE_WRITE_ERROR) return Outcome::TooLarge;
     fail(message_[0] != '\0' ? message_.data() : curl_easy_strerror(code));
   }
 
@@ -199,6 +223,7 @@ class Transfer {
   const std::uint64_t earlier_ = file_.size();  // bytes that an earlier download left
   const std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
   std::chrono::steady_clock::time_point told_;
+  std::uint64_t written_ = 0;  // bytes of this request
   int writeError_ = 0;
   std::array<char, CURL_ERROR_SIZE> message_{};
   std::unique_ptr<CURLM, CloseMulti> multi_;
@@ -208,20 +233,29 @@ class Transfer {
 }  // namespace
 
 void download(const Download& what, const OnDownload& onProgress, const std::stop_token& stop) {
-  PartialFile file(what.to);
-  const auto isWhole = [&] { return sha256Of(file.path(), stop).starts_with(what.sha256Prefix); };
-  if (file.size() > 0 && isWhole()) return file.finish();
-  if (Transfer(what, file).run(onProgress, stop) == Transfer::Outcome::CannotResume) {
-    file.clear();
-    Transfer(what, file).run(onProgress, stop);
+  PartialFile file(what.to, stop);
+  const auto isRight = [&](const fs::path& path) {
+    return sha256Of(path, stop).starts_with(what.sha256Prefix);
+  };
+  std::error_code ignored;
+  if (fs::exists(what.to, ignored) && isRight(what.to)) return;  // another was quicker
+  if (file.size() > 0 && isRight(file.path())) return file.finish();
+  const bool resumed = file.size() > 0;
+  using Outcome = Transfer::Outcome;
+  Outcome outcome = Transfer(what, file).run(onProgress, stop);
+  if (resumed && (outcome != Outcome::Done || !isRight(file.path()))) {
+    file.clear();  // what was there may have been of another file
+    outcome = Transfer(what, file).run(onProgress, stop);
   }
-  if (!isWhole()) {
-    file.clear();
-    throw Error(ErrorCode::BadWeights, what.to,
-                "what arrived from " + what.url + " is not the file that was asked for: its " +
-                    "SHA-256 does not begin with " + what.sha256Prefix + ". Try again.");
+  if (outcome == Outcome::Done && isRight(file.path())) return file.finish();
+  if (outcome == Outcome::Done && file.size() < leastBytes(what)) {
+    throw Error(ErrorCode::DownloadFailed, what.to,
+                what.url + " ended early. Try again, what has arrived is kept.");
   }
-  file.finish();
+  file.clear();
+  throw Error(ErrorCode::BadWeights, what.to,
+              "what arrived from " + what.url + " is not the file that was asked for: its " +
+                  "SHA-256 does not begin with " + what.sha256Prefix + ". Try again.");
 }
 
 fs::path fetchPublished(const PublishedWeights& weights, const OnDownload& onProgress,
@@ -230,7 +264,9 @@ fs::path fetchPublished(const PublishedWeights& weights, const OnDownload& onPro
   const std::string prefix(sha256PrefixOf(weights));
   std::error_code ignored;
   if (!fs::exists(path, ignored)) {
-    download({urlOf(weights), path, prefix}, onProgress, stop);
+    constexpr double kMebibyte = 1 << 20;
+    const auto bytes = static_cast<std::uint64_t>(weights.mebibytes * kMebibyte);
+    download({urlOf(weights), path, prefix, bytes}, onProgress, stop);
   } else if (!sha256Of(path, stop).starts_with(prefix)) {
     throw Error(ErrorCode::BadWeights, path,
                 "is not the published file: its SHA-256 does not begin with " + prefix +

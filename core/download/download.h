@@ -16,6 +16,7 @@ struct Download {
   std::string url;  // http or https
   std::filesystem::path to;
   std::string sha256Prefix;  // lower-case hex digits that the file's SHA-256 begins with
+  std::uint64_t bytes = 0;   // its size, to within 1 MiB: no more is taken. 0: not known
 };
 
 struct DownloadProgress {
@@ -27,10 +28,10 @@ using OnDownload = std::function<void(const DownloadProgress&)>;
 
 // Downloads into "<to>.partial", verifies, renames. A partial file that is there already is
 // continued (or taken, if it is whole), and it is kept by a failure and by a stop; one that turns
-// out to be of other contents is removed. `onProgress` is called on this thread, about ten times a
-// second. Throws Error DownloadFailed, BadWeights (other contents) and CannotWrite, which all name
-// `to`, and Cancelled, at once. Any thread; two that download the same file at once do not mix: the
-// second one is refused.
+// out to be of other contents is removed. A right file at `to` is left as it is. `onProgress` is
+// called on this thread, about ten times a second. Throws Error DownloadFailed, BadWeights (other
+// contents) and CannotWrite, which all name `to`, and Cancelled, at once. Any thread; of two that
+// download the same file at once, the second waits for a second and is then refused.
 void download(const Download& what, const OnDownload& onProgress, const std::stop_token& stop);
 
 // The file of published weights, verified; downloaded to weightsCache() if it is not there yet.

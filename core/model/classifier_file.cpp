@@ -142,6 +142,16 @@ void requireSamePatches(const at::Tensor& target, const StoredTensor& stored,
                   formatNumber(size) + ", or choose other weights.");
 }
 
+// "'a', 'b' and 12 more"; a sentence has room for a few.
+std::string listed(const std::vector<std::string>& names) {
+  constexpr std::size_t kMost = 6;
+  std::string text;
+  for (std::size_t i = 0; i < std::min(kMost, names.size()); ++i)
+    text += (i > 0 ? ", '" : "'") + names[i] + "'";
+  return names.size() > kMost ? text + " and " + formatNumber(names.size() - kMost) + " more"
+                              : text;
+}
+
 struct LoadCounts {
   std::size_t matched = 0;
   std::size_t head = 0;             // tensors of the file's own head
@@ -171,8 +181,8 @@ LoadCounts load(Classifier& classifier, const WeightsFile& file, bool withHead) 
   }
   if (!missing.empty()) {
     mismatch(file, formatNumber(missing.size()) + " of the tensors that " +
-                       classifier.options().name + " needs are not in it, the first is '" +
-                       missing.front() + "'.");
+                       classifier.options().name + " needs are not in it: " + listed(missing) +
+                       ".");
   }
   for (const StoredTensor& tensor : file.tensors) {
     if (!stored.contains(currentName(tensor.name))) continue;
@@ -227,8 +237,8 @@ std::string loadBackbone(Classifier& classifier, const WeightsFile& file) {
     report += "; " + formatNumber(counts.head) + " left out (a head of other classes)";
   }
   if (!counts.unused.empty()) {
-    report += "; " + formatNumber(counts.unused.size()) + " not of this network, the first is '" +
-              counts.unused.front() + "'";
+    report += "; " + formatNumber(counts.unused.size()) +
+              " not of this network: " + listed(counts.unused);
   }
   return report + ".";
 }

@@ -3,12 +3,12 @@
 #include "core/base/error.h"
 #include "core/base/numbers.h"
 #include "core/model/layers.h"
+#include "core/weights/script_archive.h"
 
 #include <torch/csrc/jit/runtime/graph_executor.h>
 #include <torch/script.h>
 #include <torch/torch.h>
 
-#include <filesystem>
 #include <unordered_set>
 
 namespace adnet {
@@ -34,15 +34,14 @@ std::string sentenceOf(const std::exception& error) {
 }
 
 torch::jit::Module loadScript(const std::filesystem::path& path) {
-  if (!std::filesystem::is_regular_file(path)) {
-    throw Error(ErrorCode::NotFound, path, "there is no such file.");
-  }
+  checkScriptFile(path);
   try {
     return torch::jit::load(path.string(), at::kCPU);
   } catch (const std::exception&) {
     throw Error(ErrorCode::BadWeights, path,
-                "is no TorchScript file. Write one with torch.jit.script(network).save(FILE) in "
-                "Python; a state dict goes with the backbone that it was made for.");
+                "is no TorchScript file that this version of LibTorch can load. Write one with "
+                "torch.jit.script(network).save(FILE) in Python; a state dict goes with the "
+                "backbone that it was made for.");
   }
 }
 

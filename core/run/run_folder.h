@@ -23,6 +23,7 @@ struct RunFacts {
   std::string device;                     // "cpu", "cuda"
   std::string error;                      // of a failed run
   std::string fingerprint;  // of the data: FNV-1a 64 over the split's lists, hexadecimal
+  std::string weights;      // what matched of the weights file, English; empty without one
   TrainingResult result;    // without folder and status; at the defaults while running
 };
 

@@ -131,6 +131,7 @@ RunFacts factsOf(const nlohmann::json& json, const fs::path& file) {
   facts.device = json.value("device", std::string());
   facts.error = json.value("error", std::string());
   facts.fingerprint = json.value("data_fingerprint", std::string());
+  facts.weights = json.value("weights_report", std::string());
   facts.result.status = facts.status;
   facts.result.steps = countAt(json, "steps", file);
   facts.result.testAccuracy = json.value("test_accuracy", -1.0);

@@ -84,6 +84,7 @@ nlohmann::ordered_json toJson(const RunFacts& facts) {
           {"device", facts.device},
           {"error", facts.error},
           {"data_fingerprint", facts.fingerprint},
+          {"weights_report", facts.weights},
           {"steps", result.steps},
           {"test_accuracy", result.testAccuracy},
           {"best_test_accuracy", result.bestTestAccuracy},
@@ -126,6 +127,7 @@ void RunWriter::onStarted(const RunStarted& started) {
   writeFileAtomically(folder_ / "split" / "test.txt", test);
   facts_.fingerprint = fnv1a(classes + train + validation + test);
   facts_.device = started.device;
+  facts_.weights = started.weightsReport;
   writeRunJson();
 }
 

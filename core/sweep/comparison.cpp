@@ -37,15 +37,20 @@ TrainingConfig fineTuningOf(TrainingConfig setting) {
   return setting;
 }
 
-const Group* baselineOf(const Group& group, const std::vector<Group>& groups) {
+// The scored runs of plain fine-tuning that a group is compared to; several settings may be the
+// same to plain fine-tuning. None for plain fine-tuning itself.
+std::vector<const Trial*> baselineOf(const Group& group, const std::vector<Group>& groups) {
   const auto isPlain = [](const TrainingConfig& setting) {
     return setting.method == Method::FineTune && setting.views.augmentation == Augmentation::None;
   };
-  if (isPlain(group.setting)) return nullptr;
-  const auto found = std::ranges::find_if(groups, [&](const Group& other) {
-    return isPlain(other.setting) && fineTuningOf(other.setting) == fineTuningOf(group.setting);
-  });
-  return found == groups.end() ? nullptr : &*found;
+  std::vector<const Trial*> baseline;
+  if (isPlain(group.setting)) return baseline;
+  for (const Group& other : groups) {
+    if (isPlain(other.setting) && fineTuningOf(other.setting) == fineTuningOf(group.setting)) {
+      baseline.insert(baseline.end(), other.scored.begin(), other.scored.end());
+    }
+  }
+  return baseline;
 }
 
 std::vector<Group> groupsOf(const std::vector<Trial>& trials) {
@@ -59,19 +64,20 @@ std::vector<Group> groupsOf(const std::vector<Trial>& trials) {
   return groups;
 }
 
-const Trial* partnerOf(const Trial& trial, const Group& baseline) {
-  const auto found = std::ranges::find_if(baseline.scored, [&](const Trial* other) {
+const Trial* partnerOf(const Trial& trial, const std::vector<const Trial*>& baseline) {
+  const auto found = std::ranges::find_if(baseline, [&](const Trial* other) {
     return other->config.seed == trial.config.seed &&
            other->facts->fingerprint == trial.facts->fingerprint;
   });
-  return found == baseline.scored.end() ? nullptr : *found;
+  return found == baseline.end() ? nullptr : *found;
 }
 
-ProtocolEstimate estimate(const Group& group, const Group* baseline, Accuracy protocol) {
+ProtocolEstimate estimate(const Group& group, const std::vector<const Trial*>& baseline,
+                          Accuracy protocol) {
   std::vector<double> all, paired, partners;
   for (const Trial* trial : group.scored) {
     all.push_back(accuracyOf(*trial, protocol));
-    const Trial* partner = baseline ? partnerOf(*trial, *baseline) : nullptr;
+    const Trial* partner = partnerOf(*trial, baseline);
     if (partner == nullptr) continue;
     paired.push_back(all.back());
     partners.push_back(accuracyOf(*partner, protocol));
@@ -93,7 +99,7 @@ Comparison compare(const std::vector<Trial>& trials) {
   for (const Option* option : options)
     comparison.keys.emplace_back(option->key);
   for (const Group& group : groups) {
-    const Group* const baseline = baselineOf(group, groups);
+    const std::vector<const Trial*> baseline = baselineOf(group, groups);
     ComparisonRow row;
     for (const Option* option : options)
       row.values.push_back(option->write(group.setting));

@@ -2,6 +2,7 @@
 
 #include "core/base/numbers.h"
 #include "core/run/options.h"
+#include "core/weights/published.h"
 
 #include <nlohmann/json.hpp>
 
@@ -79,9 +80,10 @@ void check(const TrainingConfig& config, const fs::path& file) {
   for (const fs::path* path :
        {&config.data.root, &config.data.trainList, &config.data.testList, &config.weights}) {
     if (!path->empty() && !fs::exists(*path)) {
-      throw Error(
-          ErrorCode::NotFound, *path,
-          "is not there, but " + file.string() + " names it (paths in it are relative to it).");
+      const std::string hint = howToFetch(*path);
+      throw Error(ErrorCode::NotFound, *path,
+                  "is not there, but " + file.string() + " names it" +
+                      (hint.empty() ? " (paths in it are relative to it)." : ". " + hint));
     }
   }
 }

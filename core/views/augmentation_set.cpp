@@ -10,6 +10,12 @@
 namespace adnet {
 namespace {
 
+// Whether the view is of the asymmetric set's weaker branch.
+bool isWeaker(RandomStream& random, const ViewRecipe& recipe) {
+  return recipe.augmentation == Augmentation::Asymmetric &&
+         recipe.augmented == ViewKind::Standard && random.chance(0.5);
+}
+
 Rect drawCrop(RandomStream& random, Augmentation set, const Rect& centre) {
   if (set != Augmentation::MultiCrop) return randomResizedCrop(random, centre, 0.2, 1.0);
   const bool local = random.chance(0.5);
@@ -32,10 +38,12 @@ std::vector<PhotometricStep> drawSteps(RandomStream& random, const ViewRecipe& r
 
 ViewDraw drawOne(RandomStream& random, const ViewRecipe& recipe, const Rect& centre) {
   ViewDraw draw;
-  draw.source = drawCrop(random, recipe.augmentation, centre);
+  const bool weaker = isWeaker(random, recipe);
+  draw.source = weaker ? randomResizedCrop(random, centre, 0.08, 1.0)
+                       : drawCrop(random, recipe.augmentation, centre);
   draw.scaledWidth = draw.scaledHeight = recipe.imageSize;
   draw.window = {0, 0, recipe.imageSize, recipe.imageSize};
-  draw.photometric = drawSteps(random, recipe);
+  if (!weaker) draw.photometric = drawSteps(random, recipe);
   draw.flip = random.chance(recipe.flip);
   draw.verticalFlip = random.chance(recipe.verticalFlip);
   return draw;

@@ -5,15 +5,16 @@
 //
 //   moco        random resized crop of 0.2 … 1 of the area; colour jitter 0.4, 0.4, 0.4 and hue 0.1
 //               with p = 0.8; grey with p = 0.2; Gaussian blur of 0.1 … 2 pixels with p = 0.5
-//   asymmetric  the same, and then RandAugment (rand_augment.h): the source branch's
-//               augmentation. The weak view stays as it is: it is the milder branch already.
+//   asymmetric  the stronger branch: the same, and then RandAugment (rand_augment.h). The weaker one:
+//               a random resized crop of 0.08 … 1 of the area alone. AD-Net's strong view is the
+//               stronger branch, and its weak view stays the milder one that it is already; plain
+//               fine-tuning, which has one view, draws either branch, as likely
 //   multicrop   the crop is a global one (0.14 … 1) or a local one (0.05 … 0.14; the ranges of
-//   SwAV,
-//               Caron et al., NeurIPS 2020), either as likely, then as moco. There, each image
-//               gives one global and six local crops in a step, and the loss weighs the global one
-//               like the mean of the others. Here a step takes one view of each image: the draw has
-//               that loss as its mean. Local crops are enlarged to S like any crop, not to 96/224
-//               S.
+//               SwAV, Caron et al., NeurIPS 2020), either as likely, then as moco. There, each
+//               image gives one global and six local crops in a step, and the loss weighs the
+//               global one like the mean of the others. Here a step takes one view of each image:
+//               the draw has that loss as its mean. Local crops are enlarged to S like any crop,
+//               not to 96/224 S
 //   scalemix    two views of moco's, and a random box of the second pasted over the first; the
 //               box's area is uniform in 0 … 1, its middle anywhere, and it is cut at the border
 //

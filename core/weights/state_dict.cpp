@@ -43,15 +43,6 @@ const PickleDict& stateDict(const Pickle& pickle, const fs::path& path) {
   return *dict;
 }
 
-// torch.nn.DataParallel puts "module." before every name.
-void dropCommonPrefix(std::vector<StoredTensor>& tensors) {
-  constexpr std::string_view kPrefix = "module.";
-  const auto hasPrefix = [=](const StoredTensor& t) { return t.name.starts_with(kPrefix); };
-  if (!std::ranges::all_of(tensors, hasPrefix)) return;
-  for (StoredTensor& tensor : tensors)
-    tensor.name.erase(0, kPrefix.size());
-}
-
 bool isContiguous(const PickleTensor& tensor) {
   std::int64_t expected = 1;
   for (std::size_t i = tensor.shape.size(); i-- > 0;) {
@@ -192,7 +183,6 @@ void addTensors(const Pickle& pickle, std::size_t fileSize, const StorageBytes& 
                "holds no tensors by name. Save a state dict: torch.save(model.state_dict(), "
                "\"weights.pth\").");
   }
-  dropCommonPrefix(file.tensors);
 }
 
 }  // namespace adnet

@@ -30,6 +30,11 @@ def main():
             with zipfile.ZipFile(file) as archive:
                 (pth / f"{file.stem}.pkl").write_bytes(archive.read(f"{file.stem}/data.pkl"))
 
+    script = Path(sys.argv[1]) / "script"
+    script.mkdir(parents=True, exist_ok=True)
+    for file in (SAVED.parent / "model").glob("*.pt"):
+        (script / file.name).write_bytes(file.read_bytes())
+
     header = {
         "__metadata__": {"format": "pt"},
         "a.weight": {"dtype": "F32", "shape": [2, 2], "data_offsets": [0, 16]},

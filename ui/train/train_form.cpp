@@ -130,6 +130,7 @@ void TrainForm::addNetwork(QFormLayout& form) {
   connect(method_, &SegmentedControl::chosen, this, &TrainForm::writeConfig);
   connect(backbone_, &QComboBox::currentIndexChanged, this, &TrainForm::writeConfig);
   connect(width_, &QDoubleSpinBox::valueChanged, this, &TrainForm::writeConfig);
+  connect(weights_, &WeightsField::downloading, this, &TrainForm::downloading);
   connect(weights_, &WeightsField::failed, this, &TrainForm::downloadFailed);
 }
 

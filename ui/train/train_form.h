@@ -27,6 +27,7 @@ class TrainForm : public QWidget {
 
  Q_SIGNALS:
   void viewsRequested();
+  void downloading(bool on);
   void downloadFailed(const Error& error);
 
  private:

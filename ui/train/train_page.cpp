@@ -36,6 +36,10 @@ TrainPage::TrainPage(Project& project, TrainingController& controller, QWidget* 
   columns->addWidget(makeRight(), 1);
 
   connect(form_, &TrainForm::viewsRequested, this, &TrainPage::viewsRequested);
+  connect(form_, &TrainForm::downloading, this, [this](bool on) {
+    downloading_ = on;
+    updateActions();
+  });
   connect(form_, &TrainForm::downloadFailed, this,
           [this](const Error& error) { banner_->showError(describe(error)); });
   connect(status_, &RunStatusCard::openRequested, this, &TrainPage::runRequested);
@@ -164,7 +168,9 @@ void TrainPage::updateActions() {
   using State = TrainingController::State;
   const State state = controller_.state();
   const bool idle = state == State::Idle;
-  const QString reason = idle ? reasonNotToTrain(project_) : QString();
+  const QString reason = !idle          ? QString()
+                         : downloading_ ? tr("The weights are being downloaded.")
+                                        : reasonNotToTrain(project_);
   summary_->setText(summaryOf(project_));
   summary_->setVisible(!summary_->text().isEmpty());
   reason_->setText(reason);

@@ -50,6 +50,7 @@ class TrainPage : public QWidget {
   TrainingConfig config_;  // of the run that goes on, or went on last
   QString folder_;         // of that run; empty before it has one
   QStringList classes_;
+  bool downloading_ = false;  // the weights
 
   TrainForm* form_;
   QLabel* summary_;

@@ -98,7 +98,7 @@ QString WeightsField::noteText() const {
   const QFileInfo file(toQString(config.weights));
   if (file.isFile()) return tr("Found, %1").arg(sizeText(static_cast<double>(file.size())));
   if (!config.weights.empty()) return tr("There is no such file.");
-  if (config.backbone == kTorchScript) return tr("Choose the network’s file.");
+  if (config.backbone == kTorchScript) return tr("Choose the network’s file. It is a program: take one that you trust.");
   const QString nothing = tr("The network starts from nothing.");
   return suitable() ? nothing + ' ' + tr("torchvision has weights for it, trained on ImageNet.")
                     : nothing;
@@ -112,7 +112,11 @@ const PublishedWeights* WeightsField::suitable() const {
 
 void WeightsField::offer() {
   const PublishedWeights* const weights = suitable();
-  const bool chosen = QFileInfo(toQString(project_.config().weights)).isFile();
+  const std::filesystem::path& path = project_.config().weights;
+  const PublishedWeights* const other = findPublished(path.filename().string());
+  const bool ofAnother =
+      other && path.filename() == other->file && other->backbone != project_.config().backbone;
+  const bool chosen = !ofAnother && QFileInfo(toQString(path)).isFile();
   offer_->setVisible(weights && !chosen && !job_.isRunning());
   if (!weights) return;
   offer_->setText(isHere(*weights)
@@ -133,10 +137,12 @@ void WeightsField::useOrDownload() {
 }
 
 void WeightsField::startDownload(const PublishedWeights& weights) {
+  replaced_ = project_.config().weights;
   showProgress({});
   download_->setToolTip(QString::fromStdString(urlOf(weights)));
   download_->show();
   offer_->hide();
+  Q_EMIT downloading(true);
   job_.start(
       [this, weights](const std::stop_token& stop, const Job::Post& post) -> Job::Function {
         const OnDownload tell = [this, &post](const DownloadProgress& progress) {
@@ -144,8 +150,8 @@ void WeightsField::startDownload(const PublishedWeights& weights) {
         };
         fetchPublished(weights, tell, stop);
         return [this, weights] {
-          download_->hide();
-          use(weights);
+          stopDownload();
+          if (project_.config().weights == replaced_) use(weights);
         };
       },
       [this](const Error& error) {
@@ -158,6 +164,7 @@ void WeightsField::stopDownload() {
   job_.cancel();
   download_->hide();
   offer();
+  Q_EMIT downloading(false);
 }
 
 void WeightsField::showProgress(const DownloadProgress& progress) {
@@ -171,12 +178,13 @@ void WeightsField::showProgress(const DownloadProgress& progress) {
                              : tr("%1, %2 left").arg(percent, durationText(progress.secondsLeft)));
 }
 
-// Another network may have been chosen while the weights came.
+// Another network may have been chosen while they came.
 void WeightsField::use(const PublishedWeights& weights) {
+  const PublishedWeights* const wanted = suitable();
+  if (!wanted || wanted->file != weights.file) return;
   TrainingConfig config = project_.config();
-  if (config.backbone == weights.backbone) config.weights = pathOf(weights);
+  config.weights = pathOf(weights);
   project_.setConfig(config);
-  readConfig();
 }
 
 }  // namespace adnet::ui

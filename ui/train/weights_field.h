@@ -27,6 +27,7 @@ class WeightsField : public QWidget {
                         QWidget* parent = nullptr);
 
  Q_SIGNALS:
+  void downloading(bool on);
   void failed(const Error& error);  // a download
 
  private:
@@ -44,6 +45,7 @@ class WeightsField : public QWidget {
 
   Project& project_;
   Published published_;
+  std::filesystem::path replaced_;  // what was chosen when the download began
   PathField* path_;
   QLabel* note_;
   QPushButton* offer_;

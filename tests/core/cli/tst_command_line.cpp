@@ -113,6 +113,7 @@ class CommandLineTest : public QObject {
 
   void aNameStandsForPublishedWeights() {
     qputenv("XDG_CACHE_HOME", "/cache");
+    qunsetenv("TORCH_HOME");
     const auto weights = [](const char* text) {
       return parse({"train", "--data", "d", "--weights", text}).config.weights.string();
     };

@@ -17,8 +17,10 @@ namespace adnet::testing {
 struct Behaviour {
   int status = 200;
   bool ranges = true;
-  qsizetype cutAfter = -1;  // bytes of the body, then the connection ends; -1: never
-  bool hang = false;        // then, instead of ending, nothing comes any more
+  qsizetype cutAfter = -1;   // bytes of the body, then the connection ends; -1: never
+  bool hang = false;         // then, instead of ending, the rest comes after release()
+  QByteArray location = {};  // of a redirect
+  bool tellLength = true;
 };
 
 class HttpServer {
@@ -37,6 +39,7 @@ class HttpServer {
     const std::scoped_lock lock(mutex_);
     behaviour_ = behaviour;
   }
+  void release() { released_ = true; }
   std::vector<QByteArray> requests() const {
     const std::scoped_lock lock(mutex_);
     return requests_;
@@ -73,8 +76,9 @@ class HttpServer {
     if (from >= contents_.size()) how.status = 416;
     if (how.status == 200 && from > 0) how.status = 206;
     const QByteArray body = how.status < 300 ? contents_.mid(from) : QByteArray("an error page");
-    QByteArray head = "HTTP/1.1 " + QByteArray::number(how.status) + " X\r\nConnection: close\r\n" +
-                      "Content-Length: " + QByteArray::number(body.size()) + "\r\n";
+    QByteArray head = "HTTP/1.1 " + QByteArray::number(how.status) + " X\r\nConnection: close\r\n";
+    if (how.tellLength) head += "Content-Length: " + QByteArray::number(body.size()) + "\r\n";
+    if (!how.location.isEmpty()) head += "Location: " + how.location + "\r\n";
     if (how.status == 206) {
       head += "Content-Range: bytes " + QByteArray::number(from) + "-" +
               QByteArray::number(contents_.size() - 1) + "/" +
@@ -83,9 +87,12 @@ class HttpServer {
     socket.write(head + "\r\n" + body.left(how.cutAfter < 0 ? body.size() : how.cutAfter));
     while (socket.bytesToWrite() > 0 && socket.waitForBytesWritten(1000)) {
     }
-    while (how.hang && !stop.stop_requested() &&
+    while (how.hang && !released_ && !stop.stop_requested() &&
            socket.state() == QAbstractSocket::ConnectedState) {
       socket.waitForReadyRead(kTick);
+    }
+    if (how.hang && released_) socket.write(body.mid(how.cutAfter));
+    while (socket.bytesToWrite() > 0 && socket.waitForBytesWritten(1000)) {
     }
     socket.disconnectFromHost();
     if (socket.state() != QAbstractSocket::UnconnectedState) socket.waitForDisconnected(1000);
@@ -103,6 +110,7 @@ class HttpServer {
   mutable std::mutex mutex_;
   Behaviour behaviour_;
   std::vector<QByteArray> requests_;
+  std::atomic<bool> released_ = false;
   quint16 port_ = 0;
   std::jthread thread_;
 };

@@ -135,6 +135,68 @@ class DownloadTest : public QObject {
     QCOMPARE(fs::file_size(partial_), 200'000u);
   }
 
+  void followsARedirect() {
+    HttpServer first("moved");
+    first.behave({.status = 302, .location = QByteArray::fromStdString(server_->url())});
+    what_.url = first.url();
+    download(what_, kQuiet, {});
+    QCOMPARE(readFile(what_.to), contents_.toStdString());
+  }
+
+  void takesNoMoreThanTheFile() {
+    what_.bytes = 1;  // and a mebibyte
+    what_.sha256Prefix = "00000000";
+    HttpServer endless(QByteArray(3 << 20, 'x'));
+    what_.url = endless.url();
+    QCOMPARE(codeOf([&] { download(what_, kQuiet, {}); }), ErrorCode::BadWeights);
+    QVERIFY(!fs::exists(partial_));
+  }
+
+  void keepsWhatEndedEarlyWithoutItsLength() {
+    what_.bytes = 3 << 20;
+    const QByteArray whole(3 << 20, 'x');
+    what_.sha256Prefix = hashOf(whole).substr(0, 8);
+    HttpServer server(whole);
+    what_.url = server.url();
+    server.behave({.cutAfter = 1 << 20, .tellLength = false});
+    QCOMPARE(codeOf([&] { download(what_, kQuiet, {}); }), ErrorCode::DownloadFailed);
+    QCOMPARE(fs::file_size(partial_), 1u << 20);
+    server.behave({});
+    download(what_, kQuiet, {});
+    QCOMPARE(readFile(what_.to), whole.toStdString());
+  }
+
+  void beginsAnewAfterAnotherFilesBeginning() {
+    writePartial(QByteArray(1000, '?'));
+    download(what_, kQuiet, {});
+    QCOMPARE(server_->requests().size(), 2u);
+    QCOMPARE(readFile(what_.to), contents_.toStdString());
+  }
+
+  void twoAtOnceGiveOneFile() {
+    server_->behave({.cutAfter = 200'000, .hang = true});
+    auto first = std::async(std::launch::async, [&] { download(what_, kQuiet, {}); });
+    QTRY_COMPARE(server_->requests().size(), 1u);
+    auto second = std::async(std::launch::async, [&] { download(what_, kQuiet, {}); });
+    QTest::qWait(150);  // the second waits by now
+    server_->release();
+    first.get();
+    second.get();
+    QCOMPARE(server_->requests().size(), 1u);
+    QCOMPARE(readFile(what_.to), contents_.toStdString());
+    QVERIFY(!fs::exists(partial_));
+  }
+
+  void aStopEndsTheWaitForAnother() {
+    writePartial("x");
+    const int descriptor = ::open(partial_.c_str(), O_RDWR);
+    QCOMPARE(::flock(descriptor, LOCK_EX), 0);
+    std::stop_source stop;
+    stop.request_stop();
+    QVERIFY_THROWS_EXCEPTION(Cancelled, download(what_, kQuiet, stop.get_token()));
+    ::close(descriptor);
+  }
+
   void refusesASecondDownloadOfTheSameFile() {
     writePartial("x");
     const int descriptor = ::open(partial_.c_str(), O_RDWR);

@@ -91,10 +91,16 @@ class ComparisonTest : public QObject {
     all[2].config.learningRate *= 2;  // which plain fine-tuning heeds
     all.push_back(trialOf(Method::FineTune, 10, 1, 0.625, 0.625));
     all[3].config.views.augmentation = Augmentation::MoCo;
+    // The same to plain fine-tuning as the first one, which has no second seed.
+    all.push_back(trialOf(Method::FineTune, 10, 2, 0.5, 0.5));
+    all[4].config.distillation.alpha = 1;
+    all.push_back(trialOf(Method::AdNet, 10, 2, 0.75, 0.75));
+    all[5].config.distillation = all[1].config.distillation;
+    all[5].config.views = all[1].config.views;
     const Comparison comparison = compare(all);
     QCOMPARE(comparison.rows[0].honest.difference.n, 0);
     QCOMPARE(comparison.rows[3].honest.difference.mean, 0.125);
-    QCOMPARE(comparison.rows[1].honest.difference.n, 1);
+    QCOMPARE(comparison.rows[1].honest.difference.n, 2);
     QCOMPARE(comparison.rows[2].honest.difference.n, 0);
   }
 

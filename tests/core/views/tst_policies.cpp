@@ -318,6 +318,21 @@ class TestPolicies : public QObject {
     QVERIFY(asOften(ends, 0.75, 500));
   }
 
+  // Plain fine-tuning draws both branches: the weaker one is a crop alone. A few of the stronger
+  // ones have no step either: neither jitter nor grey nor blur nor one of RandAugment's two.
+  void theAsymmetricSetHasAWeakerBranch() {
+    ViewRecipe recipe;
+    recipe.augmentation = Augmentation::Asymmetric;
+    recipe.augmented = ViewKind::Standard;
+    int bare = 0;
+    for (std::uint32_t sample = 0; sample < 500; ++sample) {
+      const ViewDraw draw = drawView(recipe, ViewKind::Standard, 500, 375, {1, 0, sample});
+      bare += draw.photometric.empty() ? 1 : 0;
+    }
+    const double strongerAndBare = 0.2 * 0.8 * 0.5 * 0.25;
+    QVERIFY(asOften(bare, 0.5 + 0.5 * strongerAndBare, 500));
+  }
+
   // timm's *_level_to_arg at magnitudes 10 and 9.5.
   void randAugmentMagnitudesAreTimms_data() {
     QTest::addColumn<int>("kind");

@@ -89,14 +89,53 @@ class TestWeightsField : public QObject {
     QVERIFY(project_->config().weights.empty());
   }
 
-  void leavesAnotherNetworkAlone() {
+  void leavesWhatWasChosenMeanwhileAlone_data() {
+    QTest::addColumn<QString>("backbone");
+    QTest::addColumn<QString>("weights");
+    QTest::newRow("nothing") << "resnet18"
+                             << "";
+    QTest::newRow("another network") << "resnet34"
+                                     << "";
+    QTest::newRow("another file") << "resnet18"
+                                  << "/my/weights.pth";
+  }
+  void leavesWhatWasChosenMeanwhileAlone() {
+    QFETCH(QString, backbone);
+    QFETCH(QString, weights);
     server_->behave({.cutAfter = 100'000, .hang = true});
     QTest::mouseClick(offer(), Qt::LeftButton);
     QTRY_COMPARE(server_->requests().size(), 1u);
-    choose("resnet34");
-    QVERIFY(field_->findChild<QLabel*>("downloadNote")->isVisible());
-    field_.reset();  // stops the download, without waiting for the server
+    TrainingConfig config = project_->config();
+    config.backbone = backbone.toStdString();
+    config.weights = toPath(weights);
+    project_->setConfig(config);
+    auto* const text = field_->findChild<QLabel*>("downloadNote");
+    QVERIFY(text->isVisible());
+    server_->release();
+    QTRY_VERIFY(!text->isVisible());
+    QVERIFY(fs::exists(pathOf(published_[0])));
+    const bool unchanged = backbone == "resnet18" && weights.isEmpty();
+    QCOMPARE(project_->config().weights, unchanged ? pathOf(published_[0]) : config.weights);
+  }
+
+  void endsWithTheField() {
+    server_->behave({.cutAfter = 100'000, .hang = true});
+    QTest::mouseClick(offer(), Qt::LeftButton);
+    QTRY_COMPARE(server_->requests().size(), 1u);
+    field_.reset();  // without waiting for the server
     QVERIFY(project_->config().weights.empty());
+  }
+
+  void offersOthersForAnotherNetwork() {
+    placeByHand();
+    QTest::mouseClick(offer(), Qt::LeftButton);
+    QVERIFY(offer()->isHidden());
+    TrainingConfig config = project_->config();
+    config.weights = pathOf(*findPublished("resnet34"));
+    fs::create_directories(config.weights.parent_path());
+    writeFileAtomically(config.weights, "x");
+    project_->setConfig(config);
+    QVERIFY(offer()->isVisible());
   }
 
   void offersNothingForAnotherWidth() {

@@ -1,0 +1,14 @@
+#include "core/base/error.h"
+#include "core/weights/script_archive.h"
+
+#include <cstdint>
+#include <cstdlib>
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  try {
+    adnet::checkScriptArchive(std::as_bytes(std::span(data, size)), "fuzz.pt");
+  } catch (const adnet::Error& error) {
+    if (error.code() != adnet::ErrorCode::BadWeights) std::abort();
+  }
+  return 0;
+}
