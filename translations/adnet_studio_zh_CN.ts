@@ -340,10 +340,6 @@
         <translation> %</translation>
     </message>
     <message>
-        <source>Test</source>
-        <translation>测试</translation>
-    </message>
-    <message>
         <source>Validation</source>
         <translation>验证</translation>
     </message>
@@ -356,12 +352,16 @@
         <translation>每次评估的准确率</translation>
     </message>
     <message>
-        <source>Scored once</source>
-        <translation>一次性评分</translation>
+        <source>Test (paper)</source>
+        <translation>测试（论文）</translation>
     </message>
     <message>
-        <source>best %1 %, step %2</source>
-        <translation>最佳 %1 %，第 %2 步</translation>
+        <source>Test, once (honest)</source>
+        <translation>测试一次（诚实）</translation>
+    </message>
+    <message>
+        <source>best %1 % (paper), step %2</source>
+        <translation>最佳 %1 %（论文），第 %2 步</translation>
     </message>
 </context>
 <context>
@@ -1784,10 +1784,6 @@ predicted: %4 (%5)</source>
         <translation>所有评估中的最佳值（论文协议，偏乐观）</translation>
     </message>
     <message>
-        <source>%1, once</source>
-        <translation>%1，一次</translation>
-    </message>
-    <message>
         <source>Opening the data set</source>
         <translation>正在打开数据集</translation>
     </message>
@@ -1806,6 +1802,14 @@ predicted: %4 (%5)</source>
     <message>
         <source>Saving</source>
         <translation>正在保存</translation>
+    </message>
+    <message>
+        <source>%1 (honest)</source>
+        <translation>%1（诚实）</translation>
+    </message>
+    <message>
+        <source>%1 (paper)</source>
+        <translation>%1（论文）</translation>
     </message>
 </context>
 <context>
@@ -2035,6 +2039,10 @@ predicted: %4 (%5)</source>
         <source>Pause</source>
         <translation>暂停</translation>
     </message>
+    <message>
+        <source>The weights are being downloaded.</source>
+        <translation>正在下载权重。</translation>
+    </message>
 </context>
 <context>
     <name>adnet::ui::TrainingStatus</name>
@@ -2211,10 +2219,6 @@ predicted: %4 (%5)</source>
         <translation>没有这个文件。</translation>
     </message>
     <message>
-        <source>Choose the network’s file.</source>
-        <translation>请选择网络文件。</translation>
-    </message>
-    <message>
         <source>The network starts from nothing.</source>
         <translation>网络从零开始。</translation>
     </message>
@@ -2245,6 +2249,10 @@ predicted: %4 (%5)</source>
     <message>
         <source>none</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>Choose the network’s file. It is a program: take one that you trust.</source>
+        <translation>请选择网络文件。它是一个程序：请选用您信任的文件。</translation>
     </message>
 </context>
 </TS>
