@@ -1804,12 +1804,28 @@ predicted: %4 (%5)</source>
         <translation>正在保存</translation>
     </message>
     <message>
-        <source>%1 (honest)</source>
-        <translation>%1（诚实）</translation>
+        <source>Honest</source>
+        <translation>诚实</translation>
     </message>
     <message>
-        <source>%1 (paper)</source>
-        <translation>%1（论文）</translation>
+        <source>Paper</source>
+        <translation>论文</translation>
+    </message>
+    <message>
+        <source>Training images, as a test sees them</source>
+        <translation>训练图像，以测试方式观察</translation>
+    </message>
+    <message>
+        <source>Validation images, which choose the checkpoint</source>
+        <translation>验证图像，用于选择检查点</translation>
+    </message>
+    <message>
+        <source>Test images, scored once (honest protocol)</source>
+        <translation>测试图像，一次性评分（诚实协议）</translation>
+    </message>
+    <message>
+        <source>Test images, one of many evaluations (paper protocol, optimistic)</source>
+        <translation>测试图像，多次评估之一（论文协议，偏乐观）</translation>
     </message>
 </context>
 <context>

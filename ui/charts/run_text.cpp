@@ -89,10 +89,25 @@ QString durationText(double seconds) {
 }
 
 QString evaluationText(SetName set, Protocol protocol, int step) {
-  const QString text = Words::tr("%1, step %2").arg(textOf(set)).arg(step);
-  if (set != SetName::Test) return text;
-  return (protocol == Protocol::Honest ? Words::tr("%1 (honest)") : Words::tr("%1 (paper)"))
-      .arg(text);
+  QString what = textOf(set);
+  if (set == SetName::Test) {
+    what = protocol == Protocol::Honest ? Words::tr("Honest") : Words::tr("Paper");
+  }
+  return Words::tr("%1, step %2").arg(what).arg(step);
+}
+
+QString evaluationTip(SetName set, Protocol protocol) {
+  switch (set) {
+    case SetName::Train:
+      return Words::tr("Training images, as a test sees them");
+    case SetName::Validation:
+      return Words::tr("Validation images, which choose the checkpoint");
+    case SetName::Test:
+      break;
+  }
+  return protocol == Protocol::Honest
+             ? Words::tr("Test images, scored once (honest protocol)")
+             : Words::tr("Test images, one of many evaluations (paper protocol, optimistic)");
 }
 
 QString honestText(bool validated) {

@@ -17,8 +17,9 @@ QString shareText(const SplitOptions& split);       // "30 %", "3 images a class
 QString percentText(double share);                  // "62.5 %"; "–" below 0
 QString durationText(double seconds);               // "2 h 5 min", "3 min 20 s", "45 s"
 
-// "Test, step 140", or "…, once" for the honest protocol on the test set.
+// "Validation, step 140"; of the test set, its protocol: "Honest, step 140".
 QString evaluationText(SetName set, Protocol protocol, int step);
+QString evaluationTip(SetName set, Protocol protocol);
 
 // What the two accuracies of a result mean. `validated`: the checkpoint was chosen on validation
 // images.

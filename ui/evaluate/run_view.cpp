@@ -30,9 +30,13 @@ const EvaluationLine* lineOf(const RunRecord& run, const PredictionFile& file) {
   return line;
 }
 
-QString titleOf(const RunRecord& run, const PredictionFile& file) {
+Protocol protocolOf(const RunRecord& run, const PredictionFile& file) {
   const EvaluationLine* line = lineOf(run, file);
-  return evaluationText(file.set, line ? line->protocol : Protocol::Paper, file.step);
+  return line ? line->protocol : Protocol::Paper;
+}
+
+QString titleOf(const RunRecord& run, const PredictionFile& file) {
+  return evaluationText(file.set, protocolOf(run, file), file.step);
 }
 
 // The evaluation that a run is judged by: the test set scored once, else the last of the test set,
@@ -157,8 +161,11 @@ void RunView::showCurves() {
 void RunView::listEvaluations() {
   const QSignalBlocker blocker(evaluations_);
   evaluations_->clear();
-  for (const PredictionFile& file : run_->predictions)
+  for (const PredictionFile& file : run_->predictions) {
     evaluations_->addItem(titleOf(*run_, file));
+    evaluations_->setItemData(evaluations_->count() - 1,
+                              evaluationTip(file.set, protocolOf(*run_, file)), Qt::ToolTipRole);
+  }
   evaluations_->setCurrentIndex(mostTelling(*run_));
   evaluations_->setVisible(evaluations_->count() > 0);
   openEvaluation(evaluations_->currentIndex());

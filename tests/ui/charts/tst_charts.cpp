@@ -151,8 +151,8 @@ class TestCharts : public QObject {
   void wordsAccuracies() {
     QCOMPARE(percentText(0.625), QString("62.5 %"));
     QCOMPARE(percentText(-1), QString("–"));
-    QCOMPARE(evaluationText(SetName::Test, Protocol::Paper, 40), QString("Test, step 40 (paper)"));
-    QCOMPARE(evaluationText(SetName::Test, Protocol::Honest, 40), QString("Test, step 40 (honest)"));
+    QCOMPARE(evaluationText(SetName::Test, Protocol::Paper, 40), QString("Paper, step 40"));
+    QCOMPARE(evaluationText(SetName::Test, Protocol::Honest, 40), QString("Honest, step 40"));
     QCOMPARE(evaluationText(SetName::Validation, Protocol::Honest, 40),
              QString("Validation, step 40"));
   }

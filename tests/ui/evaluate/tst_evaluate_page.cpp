@@ -80,7 +80,7 @@ class TestEvaluatePage : public QObject {
     // The evaluation that counts comes first.
     const EvaluationRecord last = engine_.evaluationOf(config_, 40, Protocol::Honest);
     QCOMPARE(confusion().confusion(), last.confusion);
-    QVERIFY(evaluations().currentText().contains("honest"));
+    QVERIFY(evaluations().currentText().startsWith("Honest"));
 
     evaluations().setCurrentIndex(0);
     settle();
