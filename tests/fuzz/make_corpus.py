@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes the first inputs of the fuzz targets: make_corpus.py FOLDER writes FOLDER/pth (the files of
-tests/parity/weights and their pickles), FOLDER/legacy_pth, FOLDER/safetensors, FOLDER/lists, cub200, aircraft and run (a
-data set's files in one, with "=" lines between them), and FOLDER/matlab, unpacked."""
+tests/parity/weights and their pickles), FOLDER/legacy_pth, FOLDER/safetensors, FOLDER/lists, cub200, aircraft, cars, run
+and sweep (a data set's files in one, with "=" lines between them), FOLDER/matlab, unpacked, and FOLDER/image_format."""
 import json
 import struct
 import sys
@@ -12,6 +12,18 @@ from pathlib import Path
 SAVED = Path(__file__).resolve().parent.parent / "parity" / "weights"
 
 MAGIC_BYTES = 15
+
+# A sweep's file and its preset, beside a folder "birds" and a file "w".
+SWEEPS = {
+    "grid": ['{"base": {"data": "birds", "steps": 7}, "grid": {"method": ["finetune", "adnet"], "ratio": [10, 30.5], '
+             '"seed": [3, 1]}, "out": "runs"}'],
+    "preset": ['{"base": {"config": "preset.json", "batch": 5}, "grid": {}, "out": "../runs"}',
+               '{"about": "small", "data": "birds", "batch": 9, "warmup": 2, "weights": "w", "run": {"a": [1, {}]}}'],
+    "objects": ['{"base": {"data": "birds", "jitter": "0.1,0.2,0.3", "strong_crop": "0.2,0.9"}, "out": "/r", "grid": '
+                '{"network": [{"backbone": "mobilenet_v2", "width": 0.35}, {"backbone": "resnet18", "weights": "./w"}]}}'],
+    "lists": ['{"base": {"data": ".", "train_list": "w", "test_list": "preset.json", "head_lr_ratio": "auto", '
+              '"policy": "none", "name": "a"}, "grid": {"alpha": [0, 1e-1], "device": ["cpu"]}, "out": "r"}', "a/1.jpg 0\n"],
+}
 
 
 def main():
@@ -51,6 +63,12 @@ def main():
         contents = file.read_bytes()
         (matlab / file.name).write_bytes(contents[:128] + zlib.decompress(contents[136:]))
 
+    write_cars(folder_in(sys.argv[1], "cars"))
+    for name, contents in pictures().items():
+        (folder_in(sys.argv[1], "image_format") / name).write_bytes(contents)
+    for name, files in SWEEPS.items():
+        (folder_in(sys.argv[1], "sweep") / name).write_text("=\n".join(files))
+
     layouts = {
         "lists": ["a/1.jpg 0\nb/my 2.jpg 1\n", "a/3.jpg 0\n"],
         "cub200": ["1 001.A\n2 002.B\n", "1 001.A/a.jpg\n2 002.B/b.jpg\n", "1 1\n2 2\n", "1 1\n2 0\n"],
@@ -66,6 +84,66 @@ def main():
         folder = Path(sys.argv[1]) / name
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "good").write_text("=\n".join(files))
+
+
+def folder_in(corpus, name):
+    folder = Path(corpus) / name
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def write_cars(folder):
+    """Every annotation file of tests/parity/data as the one for training, as it is and as what it packs."""
+    def contents(name, packed):
+        whole = (SAVED.parent / "data" / "cars" / f"{name}.mat").read_bytes()
+        return whole if packed else zlib.decompress(whole[136:])
+
+    small = [file.stem for file in (SAVED.parent / "data" / "cars").glob("*.mat") if file.stat().st_size < 1000]
+    for packed in (True, False):
+        for name in small:
+            files = [contents(file, packed) for file in ("cars_meta", name, "cars_test_annos_withlabels")]
+            (folder / f"{name}-{'packed' if packed else 'plain'}").write_bytes(b"=\n".join(files))
+
+
+def pictures():
+    """Pictures of few pixels: sound headers and ends, with nothing in between that a decoder would like."""
+    def segment(marker, data):
+        return struct.pack(">HH", marker, len(data) + 2) + data
+
+    def chunk(kind, data):
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    def tiff(order, magic):
+        entries = [(256, 3, 6), (257, 4, 5), (258, 3, 8)]
+        directory = struct.pack(order + "H", len(entries))
+        for tag, kind, value in entries:
+            short = struct.pack(order + "HH", value, 0)
+            directory += struct.pack(order + "HHI", tag, kind, 1) + (short if kind == 3 else struct.pack(order + "I", value))
+        return magic + struct.pack(order + "I", 8) + directory + bytes(4)
+
+    def bmp(header):
+        return b"BM" + struct.pack("<IIII", 18 + len(header) + 60, 0, 18 + len(header), 4 + len(header)) + header + bytes(60)
+
+    frame = segment(0xFFC0, struct.pack(">BHHB", 8, 5, 6, 1) + b"\1\x11\0")
+    scan = segment(0xFFDA, b"\1\1\0\0\x3f\0") + b"\x5a" * 9
+    exif = segment(0xFFE1, b"Exif\0\0" + tiff("<", b"II*\0"))
+    jpeg = b"\xff\xd8" + exif + b"\xff" + segment(0xFFDB, bytes(65)) + frame + scan + b"\xff\xd9"
+    png = (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 6, 5, 8, 2, 0, 0, 0)) +
+           chunk(b"IDAT", zlib.compress(bytes(95))) + chunk(b"IEND", b""))
+    webp = b"WEBPVP8L" + struct.pack("<I", 8) + b"\x2f" + bytes(7)
+    return {
+        "jpeg": jpeg,
+        "jpeg-trailer": jpeg + bytes(20),
+        "jpeg-cut": jpeg[:-2],
+        "png": png,
+        "png-trailer": png + b"trailer",
+        "webp": b"RIFF" + struct.pack("<I", len(webp)) + webp,
+        "tiff-little": tiff("<", b"II*\0"),
+        "tiff-big": tiff(">", b"MM\0*"),
+        "bmp": bmp(struct.pack("<iiHHIIiiII", 6, -5, 1, 24, 0, 60, 0, 0, 0, 0)),
+        "bmp-os2": bmp(struct.pack("<HHHH", 6, 5, 1, 24)),
+        "gif": b"GIF89a\1\0\1\0",
+    }
 
 
 def write(path, header, size):
