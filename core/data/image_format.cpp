@@ -26,6 +26,7 @@ class Reader {
   explicit Reader(std::istream& stream) : stream_(stream) {
     stream_.seekg(0, std::ios::end);
     size_ = stream_.tellg();
+    if (size_ < 0) throw std::runtime_error("cannot be read. Remove it from the data set.");
   }
 
   std::int64_t size() const { return size_; }
@@ -114,13 +115,17 @@ ImageHeader inspectJpeg(Reader& file) {
 // PNG: chunks of length, type, data, checksum; the last is IEND.
 ImageHeader inspectPng(Reader& file) {
   constexpr std::string_view kLastChunk("\0\0\0\0IEND\xAE\x42\x60\x82", 12);
+  constexpr int kMostChunks = 100'000;  // a bound as above; libpng writes 8 KiB a chunk
   if (file.text(12, 4) != "IHDR") throw std::runtime_error(kDamaged);
   const ImageHeader header = checkedHeader(ImageFormat::Png, file.number(16, 4, ByteOrder::Big),
                                            file.number(20, 4, ByteOrder::Big));
   if (file.endsWith(kLastChunk)) return header;
-  for (std::int64_t offset = 8; file.text(offset, 12) != kLastChunk;)
+  std::int64_t offset = 8;
+  for (int chunk = 0; chunk < kMostChunks; ++chunk) {
+    if (file.text(offset, 12) == kLastChunk) return header;
     offset += 12 + std::int64_t{file.number(offset, 4, ByteOrder::Big)};
-  return header;
+  }
+  throw std::runtime_error(kDamaged);
 }
 
 // WebP: a RIFF file, which says how long it is.

@@ -22,8 +22,8 @@ struct ImageHeader {
 bool hasImageEnding(std::string_view fileName);
 
 // Looks at the header and the end of an image, in a few short reads. `stream` is seekable and
-// binary. Throws std::runtime_error with an English sentence where it is empty, of no known format,
-// cut off, or larger than 2^28 pixels.
+// binary. Throws std::runtime_error with an English sentence where it cannot be read, is empty, of
+// no known format, damaged, cut off, or larger than 2^28 pixels.
 ImageHeader inspectImage(std::istream& stream);
 
 }  // namespace adnet

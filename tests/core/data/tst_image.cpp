@@ -144,6 +144,8 @@ class TestImage : public QObject {
     QTest::newRow("a PNG without its last byte") << png.chopped(1) << "cut off";
     QTest::newRow("a PNG without its last chunk") << png.chopped(12) << "cut off";
     QTest::newRow("a PNG's signature alone") << png.first(8) << "cut off";
+    QTest::newRow("a PNG of empty chunks")
+        << png.first(33) + QByteArray("\0\0\0\0tEXt\0\0\0\0", 12).repeated(100'001) << "damaged";
     QTest::newRow("half a WebP") << cut(encoded(".webp", testPicture(90, 90)), 0.5) << "cut off";
     QTest::newRow("half a BMP") << cut(encoded(".bmp", testPicture(90, 90)), 0.5) << "cut off";
     QTest::newRow("half a TIFF") << cut(encoded(".tiff", testPicture(90, 90)), 0.5) << "cut off";
@@ -234,6 +236,9 @@ class TestImage : public QObject {
     QCOMPARE(::mkfifo(pipe.c_str(), 0600), 0);  // opening it would wait for a writer
     verifyFails([&] { checkImageFile(pipe); }, ErrorCode::Unreadable, {"not a file"});
     verifyFails([&] { decodeImage(pipe); }, ErrorCode::Unreadable, {"not a file"});
+    const std::filesystem::path endless = "/proc/self/maps";  // a file that cannot seek to its end
+    if (std::filesystem::exists(endless))
+      verifyFails([&] { checkImageFile(endless); }, ErrorCode::BadImage, {"cannot be read"});
   }
 
   void thumbnailsFit_data() {
