@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t kMostUnpacked = std::size_t{1} << 24;  // bytes
 constexpr int kDeepest = 4;                                  // arrays within arrays
+constexpr std::size_t kMostParts = std::size_t{1} << 18;     // arrays and fields in all
 
 // Types of elements and classes of arrays, as the format numbers them.
 enum Type : std::uint32_t {
@@ -44,6 +45,16 @@ struct Element {
 
 [[noreturn]] void damaged() {
   throw std::runtime_error("is damaged.");
+}
+
+[[noreturn]] void tooLarge() {
+  throw std::runtime_error("holds far more than it should.");
+}
+
+// An array takes far more memory than the 8 bytes that an empty one has in a file.
+void countPart(std::size_t& partsLeft) {
+  if (partsLeft == 0) tooLarge();
+  --partsLeft;
 }
 
 template <class Value>
@@ -87,7 +98,7 @@ std::string unpacked(std::string_view packed, std::size_t most) {
     bytes.append(piece.data(), piece.size() - stream.avail_out);
   }
   inflateEnd(&stream);
-  if (bytes.size() > most) throw std::runtime_error("holds far more than it should.");
+  if (bytes.size() > most) tooLarge();
   if (state != Z_STREAM_END) damaged();
   return bytes;
 }
@@ -128,32 +139,34 @@ std::string textOf(const Element& element) {
   return text;
 }
 
-std::vector<std::string> takeFieldNames(std::string_view& rest) {
+std::vector<std::string> takeFieldNames(std::string_view& rest, std::size_t& partsLeft) {
   const auto length = load<std::int32_t>(takeElement(rest).data);
   const Element names = takeElement(rest);
   if (length <= 0) damaged();
   std::vector<std::string> fields;
   for (std::size_t i = 0; i < names.data.size(); i += static_cast<std::size_t>(length)) {
+    countPart(partsLeft);
     const std::string_view padded = names.data.substr(i, static_cast<std::size_t>(length));
     fields.emplace_back(padded.substr(0, padded.find('\0')));
   }
   return fields;
 }
 
-MatlabArray parseMatrix(std::string_view rest, int depth);
+MatlabArray parseMatrix(std::string_view rest, int depth, std::size_t& partsLeft);
 
-std::vector<MatlabArray> parseParts(std::string_view rest, int depth) {
+std::vector<MatlabArray> parseParts(std::string_view rest, int depth, std::size_t& partsLeft) {
   if (depth > kDeepest) damaged();
   std::vector<MatlabArray> parts;
   while (!rest.empty()) {
     const Element element = takeElement(rest);
     if (element.type != kMatrix) damaged();
-    parts.push_back(parseMatrix(element.data, depth));
+    parts.push_back(parseMatrix(element.data, depth, partsLeft));
   }
   return parts;
 }
 
-MatlabArray parseMatrix(std::string_view rest, int depth) {
+MatlabArray parseMatrix(std::string_view rest, int depth, std::size_t& partsLeft) {
+  countPart(partsLeft);
   MatlabArray array;
   if (rest.empty()) return array;  // an empty place of a cell array
   const std::uint32_t kind = load<std::uint32_t>(takeElement(rest).data) & 0xFF;
@@ -161,11 +174,11 @@ MatlabArray parseMatrix(std::string_view rest, int depth) {
   array.name = takeElement(rest).data;
   if (kind == kCellClass) {
     array.kind = MatlabArray::Kind::Cell;
-    array.parts = parseParts(rest, depth + 1);
+    array.parts = parseParts(rest, depth + 1, partsLeft);
   } else if (kind == kStructClass) {
     array.kind = MatlabArray::Kind::Struct;
-    array.fields = takeFieldNames(rest);
-    array.parts = parseParts(rest, depth + 1);
+    array.fields = takeFieldNames(rest, partsLeft);
+    array.parts = parseParts(rest, depth + 1, partsLeft);
     if (array.fields.empty() || array.parts.size() % array.fields.size() != 0) damaged();
   } else if (kind == kCharClass) {
     array.kind = MatlabArray::Kind::Text;
@@ -185,7 +198,7 @@ std::vector<MatlabArray> readMatlab(std::string_view bytes) {
       bytes.substr(kHeader - 2, 2) != "IM")
     throw std::runtime_error("is no MATLAB 5 file.");
   std::vector<MatlabArray> variables;
-  std::size_t left = kMostUnpacked;
+  std::size_t left = kMostUnpacked, partsLeft = kMostParts;
   for (std::string_view rest = bytes.substr(kHeader); !rest.empty();) {
     Element element = takeElement(rest);
     std::string contents;
@@ -195,7 +208,7 @@ std::vector<MatlabArray> readMatlab(std::string_view bytes) {
       std::string_view inner = contents;
       element = takeElement(inner);
     }
-    if (element.type == kMatrix) variables.push_back(parseMatrix(element.data, 0));
+    if (element.type == kMatrix) variables.push_back(parseMatrix(element.data, 0, partsLeft));
   }
   return variables;
 }

@@ -15,6 +15,20 @@ const std::filesystem::path kShared(ADNET_SHARED_DIR);
 using Names = std::vector<std::string>;
 using Samples = std::vector<Sample>;
 
+// Parts of MATLAB files, little-endian as this machine.
+QByteArray tagged(quint32 type, const QByteArray& data) {
+  const quint32 tag[] = {type, static_cast<quint32>(data.size())};
+  return QByteArray(reinterpret_cast<const char*>(tag), sizeof(tag)) + data;
+}
+
+QByteArray packedVariable(char arrayClass, const QByteArray& contents) {
+  const QByteArray flags = QByteArray(1, arrayClass) + QByteArray(7, '\0');
+  const QByteArray variable =
+      tagged(6, flags) + tagged(5, QByteArray(8, '\0')) + tagged(1, {}) + contents;
+  return QByteArray("MATLAB 5.0 MAT-file").leftJustified(124) + QByteArray("\0\1IM", 4) +
+         tagged(15, qCompress(tagged(14, variable)).mid(4));
+}
+
 }  // namespace
 
 class TestLayouts : public QObject {
@@ -294,6 +308,20 @@ class TestLayouts : public QObject {
       writeBytes(path("devkit/cars_meta.mat"), bytes);
       verifyFails([&] { open(); }, ErrorCode::BadList, {"cars_meta.mat"});
     }
+  }
+
+  // Small files of which each 8 bytes, once unpacked, or each one would take a hundred in memory.
+  void refusesCarsOfTooManyParts_data() {
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("cells") << packedVariable(1, tagged(14, {}).repeated(300'000));
+    QTest::newRow("fields") << packedVariable(
+        2, tagged(5, QByteArray("\1\0\0\0\0\0\0\0", 8)) + tagged(1, QByteArray(300'000, 'a')));
+  }
+  void refusesCarsOfTooManyParts() {
+    QFETCH(const QByteArray, bytes);
+    writeCars("");
+    writeBytes(path("devkit/cars_train_annos.mat"), bytes);
+    verifyFails([&] { open(); }, ErrorCode::BadList, {"cars_train_annos.mat", "far more"});
   }
 
   // Every cut and every flipped byte is read or refused; nothing else happens.
