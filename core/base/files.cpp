@@ -72,6 +72,9 @@ std::string readFile(const fs::path& path) {
   if (fs::is_directory(path, code)) {
     throw Error(ErrorCode::Unreadable, path, "is a folder where a file is expected.");
   }
+  if (!fs::is_regular_file(path, code)) {  // reading a pipe could wait for ever
+    throw Error(ErrorCode::Unreadable, path, "is a pipe or a device where a file is expected.");
+  }
   std::ifstream stream(path, std::ios::binary);
   if (!stream) throw Error(ErrorCode::Unreadable, path, "cannot be opened for reading.");
   std::string contents(static_cast<std::size_t>(fs::file_size(path, code)), '\0');

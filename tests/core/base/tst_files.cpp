@@ -111,6 +111,7 @@ class TestFiles : public QObject {
   void tellsWhatCannotBeRead() {
     QCOMPARE(codeOf([&] { readFile(path_); }), ErrorCode::NotFound);
     QCOMPARE(codeOf([&] { readFile(path_.parent_path()); }), ErrorCode::Unreadable);
+    QCOMPARE(codeOf([&] { readFile("/dev/null"); }), ErrorCode::Unreadable);
     writeFileAtomically(path_, "text");
     fs::permissions(path_, fs::perms::none);
     if (::geteuid() == 0) QSKIP("The superuser reads every file.");
