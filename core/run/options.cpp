@@ -27,7 +27,7 @@ Number readNumber(std::string_view key, const std::string& text) {
   if (!number) {
     refuse(key, text, std::is_integral_v<Number> ? "a whole number" : "a number such as 0.1");
   }
-  return *number;
+  return *number + Number{};  // -0 becomes 0, so that equal values are written alike
 }
 
 std::vector<double> readNumbers(std::string_view key, const std::string& text, std::size_t count) {
@@ -239,6 +239,17 @@ Json valueOf(const Option& option, const TrainingConfig& config) {
   return Json::parse(text);
 }
 
+// No option is a list or an object (which dump() would follow as deep as the stack goes), and a
+// path would end at a NUL.
+std::string textOf(std::string_view key, const Json& value) {
+  if (value.is_structured()) {
+    refuse(key, value.is_array() ? "a list" : "an object", "a text or a number");
+  }
+  std::string text = value.is_string() ? value.get<std::string>() : value.dump();
+  if (text.find('\0') != std::string::npos) refuse(key, text.c_str(), "a text without NUL in it");
+  return text;
+}
+
 }  // namespace
 
 std::span<const Option> trainingOptions() {
@@ -280,7 +291,7 @@ void readJson(TrainingConfig& config, const std::string& text,
                   "has the key '" + key + "', which is no option. adnet --help lists the options.");
     }
     try {
-      option->read(config, value.is_string() ? value.get<std::string>() : value.dump());
+      option->read(config, textOf(key, value));
     } catch (const Error& error) {
       throw Error(error.code(), origin, error.detail());
     }

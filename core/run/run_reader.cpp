@@ -109,7 +109,7 @@ SetName setNamed(const std::string& name, const fs::path& file) {
 int countAt(const nlohmann::json& json, const char* key, const fs::path& file) {
   const auto found = json.find(key);
   if (found == json.end()) return 0;
-  const auto count = parseNumber<int>(found->dump());
+  const auto count = found->is_number() ? parseNumber<int>(found->dump()) : std::nullopt;
   if (!count) damaged(file, std::string("has no sensible number '") + key + "'.");
   return *count;
 }

@@ -95,6 +95,12 @@ class OptionsTest : public QObject {
         << QByteArray(R"({"augmentation": "mocov3"})") << QByteArray("--augmentation");
     QTest::newRow("one number of two")
         << QByteArray(R"({"strong_crop": "0.1"})") << QByteArray("2 numbers");
+    QTest::newRow("a list") << QByteArray(R"({"data": ["birds"]})") << QByteArray("a list");
+    QTest::newRow("an object") << QByteArray(R"({"name": {}})") << QByteArray("an object");
+    QTest::newRow("lists without end")
+        << "{\"data\": " + QByteArray(200'000, '[') + QByteArray(200'000, ']') + "}"
+        << QByteArray("a list");
+    QTest::newRow("NUL") << QByteArray(R"({"data": "birds\u0000x"})") << QByteArray("NUL");
   }
   void badJsonIsNamed() {
     QFETCH(QByteArray, json);

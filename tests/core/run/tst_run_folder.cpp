@@ -225,6 +225,10 @@ void RunFolderTest::damageIsNamed_data() {
   QTest::newRow("unknown status") << "run.json" << QByteArray(R"({"run": {"status": "odd"}})");
   QTest::newRow("endless steps") << "run.json"
                                  << QByteArray(R"({"run": {"status": "finished", "steps": 1e40}})");
+  QTest::newRow("steps are lists")
+      << "run.json"
+      << QByteArray(R"({"run": {"status": "finished", "steps": VALUE}})")
+             .replace("VALUE", QByteArray(200'000, '[') + QByteArray(200'000, ']'));
   QTest::newRow("unknown option") << "run.json" << QByteArray(R"({"odd": 1, "run": {}})");
   QTest::newRow("empty steps") << "steps.csv" << QByteArray("");
   QTest::newRow("steps without a column") << "steps.csv" << QByteArray("step,epoch\n1,0\n");
