@@ -1,5 +1,6 @@
 #include "core/sweep/sweep.h"
 
+#include "core/base/files.h"
 #include "core/base/numbers.h"
 #include "core/run/options.h"
 #include "core/weights/published.h"
@@ -9,6 +10,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 
 namespace adnet {
 namespace fs = std::filesystem;
@@ -17,9 +19,37 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::size_t kMostPoints = 10'000;
+constexpr std::uintmax_t kLargestFile = 1 << 20;  // bytes
+constexpr int kDeepest = 32;  // values in values; copying and writing them take the stack
 
 [[noreturn]] void refuse(const fs::path& file, const std::string& what) {
   throw Error(ErrorCode::BadConfig, file, what);
+}
+
+std::string readBounded(const fs::path& file) {
+  std::error_code code;
+  if (fs::file_size(file, code) > kLargestFile && !code) {
+    refuse(file, "is far larger than a file of options. Choose another file.");
+  }
+  return readFile(file);
+}
+
+Json parse(const fs::path& file) {
+  bool tooDeep = false;
+  const auto isKept = [&tooDeep](int depth, Json::parse_event_t, const Json&) {
+    tooDeep = tooDeep || depth > kDeepest;
+    return !tooDeep;
+  };
+  Json json = Json::parse(readBounded(file), isKept, false);
+  if (tooDeep) refuse(file, "nests its values too deep.");
+  if (!json.is_object()) refuse(file, "is not a JSON object with \"base\", \"grid\" and \"out\".");
+  return json;
+}
+
+bool isPath(const Json& json) {
+  if (!json.is_string()) return false;
+  const auto& text = json.get_ref<const std::string&>();
+  return !text.empty() && text.find('\0') == std::string::npos;
 }
 
 const Json& objectAt(const Json& json, const char* key, const fs::path& file) {
@@ -34,9 +64,9 @@ TrainingConfig readBase(Json base, const fs::path& file) {
   TrainingConfig config;
   if (base.contains("out")) refuse(file, "has \"out\" in \"base\"; it belongs beside it.");
   if (const auto preset = base.find("config"); preset != base.end()) {
-    if (!preset->is_string()) refuse(file, "\"config\" must name a file.");
+    if (!isPath(*preset)) refuse(file, "\"config\" must name a file.");
     const fs::path path = file.parent_path() / preset->get<std::string>();
-    readJson(config, readFile(path), path);
+    readJson(config, readBounded(path), path);
     base.erase("config");
   }
   readJson(config, base.dump(), file);
@@ -79,7 +109,8 @@ void check(const TrainingConfig& config, const fs::path& file) {
   }
   for (const fs::path* path :
        {&config.data.root, &config.data.trainList, &config.data.testList, &config.weights}) {
-    if (!path->empty() && !fs::exists(*path)) {
+    std::error_code code;  // of a name that is too long, say
+    if (!path->empty() && !fs::exists(*path, code)) {
       const std::string hint = howToFetch(*path);
       throw Error(ErrorCode::NotFound, *path,
                   "is not there, but " + file.string() + " names it" +
@@ -92,10 +123,21 @@ bool sameRun(const TrainingConfig& a, const TrainingConfig& b) {
   return a.seed == b.seed && settingOf(a) == settingOf(b);
 }
 
+// Equal where sameRun() says so, of points that are valid.
+std::string identityOf(const TrainingConfig& point) {
+  TrainingConfig config = settingOf(point);
+  config.seed = point.seed;
+  std::string identity;
+  for (const Option& option : trainingOptions())
+    identity += option.write(config) + '\0';
+  return identity;
+}
+
 void checkAll(const std::vector<TrainingConfig>& points, const fs::path& file) {
-  for (auto point = points.begin(); point != points.end(); ++point) {
-    check(*point, file);
-    if (std::any_of(points.begin(), point, [&](const auto& p) { return sameRun(p, *point); })) {
+  std::unordered_set<std::string> known;
+  for (const TrainingConfig& point : points) {
+    check(point, file);
+    if (!known.insert(identityOf(point)).second) {
       refuse(file, "asks for the same run twice (threads, out and name make no difference).");
     }
   }
@@ -104,15 +146,14 @@ void checkAll(const std::vector<TrainingConfig>& points, const fs::path& file) {
 }  // namespace
 
 Sweep readSweep(const fs::path& file) {
-  const Json json = Json::parse(readFile(file), nullptr, false);
-  if (!json.is_object()) refuse(file, "is not a JSON object with \"base\", \"grid\" and \"out\".");
+  const Json json = parse(file);
   for (const auto& [key, value] : json.items()) {
     if (key != "base" && key != "grid" && key != "out") {
       refuse(file, "has the key '" + key + "'; it may have \"base\", \"grid\" and \"out\".");
     }
   }
   const auto out = json.find("out");
-  if (out == json.end() || !out->is_string() || out->get<std::string>().empty()) {
+  if (out == json.end() || !isPath(*out)) {
     refuse(file, "needs \"out\", the folder that gets the runs.");
   }
 

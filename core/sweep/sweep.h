@@ -15,8 +15,8 @@ struct Sweep {
   std::filesystem::path out;  // absolute; gets the runs' folders and the table
 };
 
-// Every point is valid, none comes twice, and the files it names exist. Throws Error BadConfig or
-// NotFound, naming the file.
+// Every point is valid, none comes twice, there are 10,000 at most, and the files they name exist.
+// Throws Error BadConfig, NotFound or Unreadable, naming the file.
 Sweep readSweep(const std::filesystem::path& file);
 
 // `config` without what tells repeats and machines apart: seed, out, name, threads.

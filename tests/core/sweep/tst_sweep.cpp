@@ -1,5 +1,6 @@
 #include "core/sweep/sweep.h"
 
+#include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -107,9 +108,28 @@ class SweepTest : public QObject {
         {"too many", R"({"base": {"data": "birds"}, "out": "r", "grid": {
             "steps": [1,2,3,4,5,6,7,8,9,10,11], "batch": [2,3,4,5,6,7,8,9,10,11],
             "seed": [1,2,3,4,5,6,7,8,9,10], "lr": [1,2,3,4,5,6,7,8,9,10]}})",
-         "more than 10000"}};
+         "more than 10000"},
+        {"zero twice", R"({"base": {"data": "birds"}, "grid": {"flip": [0, -0.0]}, "out": "r"})",
+         "same run twice"},
+        {"no name of a preset", R"({"base": {"config": ""}, "grid": {}, "out": "r"})",
+         "must name a file"},
+        {"NUL", R"({"base": {"data": "birds\u0000x"}, "grid": {}, "out": "r"})", "NUL"},
+        {"NUL in out", R"({"base": {"data": "birds"}, "grid": {}, "out": "r\u0000"})", "\"out\""}};
     for (const auto& [name, text, phrase] : rows)
       QTest::newRow(name) << QByteArray(text) << QByteArray(phrase);
+    const QByteArray deep = QByteArray(200'000, '[') + QByteArray(200'000, ']');
+    const auto with = [](const char* text, const QByteArray& value) {
+      return QByteArray(text).replace("VALUE", value);
+    };
+    QTest::newRow("deep base") << with(R"({"base": {"data": VALUE}, "grid": {}, "out": "r"})", deep)
+                               << QByteArray("too deep");
+    QTest::newRow("deep grid") << with(R"({"base": {}, "grid": {"steps": VALUE}, "out": "r"})",
+                                       deep)
+                               << QByteArray("too deep");
+    QTest::newRow("a long name") << with(R"({"base": {"data": "VALUE"}, "grid": {}, "out": "r"})",
+                                         QByteArray(300, 'a'))
+                                 << QByteArray("is not there");
+    QTest::newRow("a large file") << QByteArray(2 << 20, ' ') << QByteArray("far larger");
   }
   void refusesWhatCannotBeTrained() {
     QFETCH(QByteArray, text);
@@ -122,6 +142,33 @@ class SweepTest : public QObject {
       QVERIFY2(QByteArray(error.what()).contains(phrase), error.what());
       QVERIFY2(QByteArray(error.what()).contains("sweep.json"), error.what());
     }
+  }
+
+  void aPresetThatIsNoFileIsNamed() {
+    for (const std::string preset : {"birds", "/dev/null"}) {
+      const SweepFile file("{\"grid\": {}, \"out\": \"r\", \"base\": {\"config\": \"" + preset +
+                           "\"}}");
+      try {
+        file.read();
+        QFAIL("was read");
+      } catch (const Error& error) {
+        QCOMPARE(error.code(), ErrorCode::Unreadable);
+        QCOMPARE(error.path(), file.folder() / preset);
+      }
+    }
+  }
+
+  void manyPointsAreReadInNoTime() {
+    QByteArray values("1");
+    for (int value = 2; value <= 10'000; ++value)
+      values += "," + QByteArray::number(value);
+    const QByteArray text =
+        QByteArray(R"({"base": {"data": "birds"}, "out": "r", "grid": {"steps": [VALUES]}})")
+            .replace("VALUES", values);
+    QElapsedTimer timer;
+    timer.start();
+    QCOMPARE(SweepFile(text.toStdString()).read().points.size(), 10'000u);
+    QVERIFY2(timer.elapsed() < 10'000, "comparing every pair would take a minute");
   }
 
   void recognisesItsFinishedRun() {
