@@ -356,8 +356,8 @@
         <translation>测试（论文）</translation>
     </message>
     <message>
-        <source>Test, once (honest)</source>
-        <translation>测试一次（诚实）</translation>
+        <source>Once (honest)</source>
+        <translation>一次（诚实）</translation>
     </message>
     <message>
         <source>best %1 % (paper), step %2</source>

@@ -36,7 +36,7 @@ CurvesView::CurvesView(QWidget* parent)
   accuracy_->setDecimals(1, tr(" %"));
   accuracy_->addCurve(tr("Test (paper)"), 3, CurvePlot::Style::Dotted);
   accuracy_->addCurve(tr("Validation"), 4, CurvePlot::Style::Dotted);
-  accuracy_->addCurve(tr("Test, once (honest)"), 5, CurvePlot::Style::Diamonds);
+  accuracy_->addCurve(tr("Once (honest)"), 5, CurvePlot::Style::Diamonds);
 
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 0);

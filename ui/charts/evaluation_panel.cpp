@@ -27,9 +27,9 @@ class ClassTable : public QTableView {
     for (int column = ClassMetricsModel::Name + 1; column < model()->columnCount(); ++column) {
       if (column != ClassMetricsModel::Images) numbers += horizontalHeader()->sectionSize(column);
     }
-    constexpr int kLetters = 24;
-    const int name = kLetters * fontMetrics().averageCharWidth();
-    setColumnHidden(ClassMetricsModel::Images, viewport()->width() - numbers < name);
+    constexpr int kLetters = 36;  // of a name, and of the numbers in question
+    const int needed = kLetters * fontMetrics().averageCharWidth();
+    setColumnHidden(ClassMetricsModel::Images, viewport()->width() - numbers < needed);
     QTableView::resizeEvent(event);
   }
 };
