@@ -24,11 +24,6 @@ std::string textOf(const Json& json) {
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-bool isHere(const PublishedWeights& weights) {
-  std::error_code ignored;
-  return fs::exists(pathOf(weights), ignored);
-}
-
 Json jsonOf(const PublishedWeights& weights) {
   return {{"name", nameOf(weights)},
           {"backbone", weights.backbone},

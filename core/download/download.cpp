@@ -91,8 +91,9 @@ class PartialFile {
     if (descriptor_ < 0) failToWrite(target_, errno);
     const bool locked = ::flock(descriptor_, LOCK_EX | LOCK_NB) == 0;
     const int number = errno;
-    struct stat opened {
-    }, found{};
+    using Status = struct stat;
+    Status opened{};
+    Status found{};
     if (locked && ::fstat(descriptor_, &opened) == 0 && ::stat(path_.c_str(), &found) == 0 &&
         opened.st_dev == found.st_dev && opened.st_ino == found.st_ino) {
       return true;

@@ -11,8 +11,9 @@ namespace adnet {
 // [N, F, h, w] that is pooled here. Its parameters keep their names and start as they are in the
 // file; those without a gradient stay so. Tracing fixes what eager code decides by mode: a traced
 // batch norm keeps to the mode that it was traced in. A TorchScript file is a program: run those
-// that you trust (script_archive.h refuses what is damaged or reaches for files). Throws Error NotFound, and BadWeights for a file that is no TorchScript, cannot
-// run on images of options.imageSize, gives anything else, or has nothing to train.
+// that you trust (script_archive.h refuses what is damaged or reaches for files). Throws Error
+// NotFound, and BadWeights for a file that is no TorchScript, cannot run on images of
+// options.imageSize, gives anything else, or has nothing to train.
 std::shared_ptr<Backbone> makeTorchScript(const BackboneOptions& options);
 
 }  // namespace adnet

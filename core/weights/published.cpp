@@ -67,6 +67,12 @@ const PublishedWeights* findPublished(std::string_view name) {
   return found == kPublished.end() ? nullptr : &*found;
 }
 
+const PublishedWeights* findPublishedFile(const fs::path& file) {
+  const std::string name = file.filename().string();
+  const auto found = std::ranges::find(kPublished, name, &PublishedWeights::file);
+  return found == kPublished.end() ? nullptr : &*found;
+}
+
 std::string_view nameOf(const PublishedWeights& weights) {
   return weights.file.substr(0, weights.file.rfind('.'));
 }
@@ -94,10 +100,14 @@ fs::path pathOf(const PublishedWeights& weights) {
   return !fs::exists(own, ignored) && fs::exists(torch, ignored) ? torch : own;
 }
 
+bool isHere(const PublishedWeights& weights) {
+  std::error_code ignored;
+  return fs::exists(pathOf(weights), ignored);
+}
+
 std::string howToFetch(const fs::path& missing) {
-  const std::string name = missing.filename().string();
-  const PublishedWeights* const weights = findPublished(name);
-  if (!weights || name != weights->file) return {};
+  const PublishedWeights* const weights = findPublishedFile(missing);
+  if (!weights) return {};
   return "'adnet weights fetch " + std::string(nameOf(*weights)) +
          "' downloads it, and so does the window's Train page; or put it there by hand.";
 }

@@ -22,6 +22,9 @@ std::span<const PublishedWeights> publishedWeights();  // a backbone's first is 
 // there is none.
 const PublishedWeights* findPublished(std::string_view name);
 
+// By the name of a file, wherever it lies or is missing; null if it is not a published one's.
+const PublishedWeights* findPublishedFile(const std::filesystem::path& file);
+
 std::string_view nameOf(const PublishedWeights& weights);          // the file's without ".pth"
 std::string_view sha256PrefixOf(const PublishedWeights& weights);  // 8 hex digits
 
@@ -34,6 +37,7 @@ std::filesystem::path weightsCache();
 // Where the file is: in weightsCache(), or where torch.hub keeps its downloads. If it is in
 // neither, where it would be in weightsCache().
 std::filesystem::path pathOf(const PublishedWeights& weights);
+bool isHere(const PublishedWeights& weights);  // in either
 
 // A sentence for a weights file that is not there: how to get it, if it is a published one's name;
 // otherwise empty.

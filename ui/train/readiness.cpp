@@ -34,9 +34,8 @@ QString reasonNotToTrain(const Project& project) {
         "The weights file is not there. Choose another, or clear the field to train "
         "from nothing.");
   }
-  const std::string file = config.weights.filename().string();
-  const PublishedWeights* const published = findPublished(file);
-  if (published && published->file == file && published->backbone != config.backbone) {
+  const PublishedWeights* const published = findPublishedFile(config.weights);
+  if (published && published->backbone != config.backbone) {
     return Words::tr("The weights are those of %1. Choose others, or that backbone.")
         .arg(QString::fromStdString(std::string(published->backbone)));
   }

@@ -25,10 +25,6 @@ QString sizeText(double bytes) {
   return QLocale().formattedDataSize(static_cast<qint64>(bytes), 1);
 }
 
-bool isHere(const PublishedWeights& weights) {
-  return QFileInfo(toQString(pathOf(weights))).isFile();
-}
-
 }  // namespace
 
 WeightsField::WeightsField(Project& project, Published published, QWidget* parent)
@@ -98,7 +94,8 @@ QString WeightsField::noteText() const {
   const QFileInfo file(toQString(config.weights));
   if (file.isFile()) return tr("Found, %1").arg(sizeText(static_cast<double>(file.size())));
   if (!config.weights.empty()) return tr("There is no such file.");
-  if (config.backbone == kTorchScript) return tr("Choose the network’s file. It is a program: take one that you trust.");
+  if (config.backbone == kTorchScript)
+    return tr("Choose the network’s file. It is a program: take one that you trust.");
   const QString nothing = tr("The network starts from nothing.");
   return suitable() ? nothing + ' ' + tr("torchvision has weights for it, trained on ImageNet.")
                     : nothing;
@@ -113,9 +110,8 @@ const PublishedWeights* WeightsField::suitable() const {
 void WeightsField::offer() {
   const PublishedWeights* const weights = suitable();
   const std::filesystem::path& path = project_.config().weights;
-  const PublishedWeights* const other = findPublished(path.filename().string());
-  const bool ofAnother =
-      other && path.filename() == other->file && other->backbone != project_.config().backbone;
+  const PublishedWeights* const known = findPublishedFile(path);
+  const bool ofAnother = known && known->backbone != project_.config().backbone;
   const bool chosen = !ofAnother && QFileInfo(toQString(path)).isFile();
   offer_->setVisible(weights && !chosen && !job_.isRunning());
   if (!weights) return;

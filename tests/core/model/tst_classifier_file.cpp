@@ -120,8 +120,7 @@ class ClassifierFileTest : public QObject {
     Classifier loaded(options, 3, 2);
     const std::string report = loadBackbone(loaded, file);
     QVERIFY2(report.find("2 left out") != std::string::npos, report.c_str());
-    QVERIFY2(report.find("1 not of this network: 'AuxLogits.fc.weight'") !=
-                 std::string::npos,
+    QVERIFY2(report.find("1 not of this network: 'AuxLogits.fc.weight'") != std::string::npos,
              report.c_str());
     const auto a = source.backboneParameters();
     const auto b = loaded.backboneParameters();

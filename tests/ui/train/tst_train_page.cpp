@@ -91,7 +91,8 @@ class TestTrainPage : public QObject {
     QCOMPARE(project_->config().width, 1.0);  // which it does not have
     QVERIFY(find<QDoubleSpinBox>("width")->isHidden());
     find<QComboBox>("backbone")->setCurrentText("torchscript");
-    QCOMPARE(label("weightsNote")->text(), QString("Choose the network’s file. It is a program: take one that you trust."));
+    QCOMPARE(label("weightsNote")->text(),
+             QString("Choose the network’s file. It is a program: take one that you trust."));
     QVERIFY(!button("train")->isEnabled());
     button("advanced")->click();
     QTest::mouseClick(find<SegmentedControl>("device")->button(1), Qt::LeftButton);
