@@ -5,10 +5,9 @@
 //
 //   moco        random resized crop of 0.2 … 1 of the area; colour jitter 0.4, 0.4, 0.4 and hue 0.1
 //               with p = 0.8; grey with p = 0.2; Gaussian blur of 0.1 … 2 pixels with p = 0.5
-//   asymmetric  the stronger branch: the same, and then RandAugment (rand_augment.h). The weaker
-//   one:
-//               a random resized crop of 0.08 … 1 of the area alone. AD-Net's strong view is the
-//               stronger branch, and its weak view stays the milder one that it is already; plain
+//   asymmetric  the stronger branch: the same, and then RandAugment (rand_augment.h); the weaker
+//               one: a random resized crop of 0.08 … 1 of the area alone. AD-Net's strong view is
+//               the stronger branch, its weak view stays the milder one that it is already; plain
 //               fine-tuning, which has one view, draws either branch, as likely
 //   multicrop   the crop is a global one (0.14 … 1) or a local one (0.05 … 0.14; the ranges of
 //               SwAV, Caron et al., NeurIPS 2020), either as likely, then as moco. There, each
