@@ -1,7 +1,7 @@
 // What was typed after "adnet", taken apart and checked.
 #pragma once
 
-#include "core/data/demo_data.h"
+#include "core/demo/demo_data.h"
 #include "core/run/events.h"
 #include "core/run/training_config.h"
 #include "core/sweep/sweep.h"

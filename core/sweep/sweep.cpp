@@ -2,6 +2,7 @@
 
 #include "core/base/files.h"
 #include "core/base/numbers.h"
+#include "core/compare/setting.h"
 #include "core/run/options.h"
 #include "core/weights/published.h"
 
@@ -119,25 +120,11 @@ void check(const TrainingConfig& config, const fs::path& file) {
   }
 }
 
-bool sameRun(const TrainingConfig& a, const TrainingConfig& b) {
-  return a.seed == b.seed && settingOf(a) == settingOf(b);
-}
-
-// Equal where sameRun() says so, of points that are valid.
-std::string identityOf(const TrainingConfig& point) {
-  TrainingConfig config = settingOf(point);
-  config.seed = point.seed;
-  std::string identity;
-  for (const Option& option : trainingOptions())
-    identity += option.write(config) + '\0';
-  return identity;
-}
-
 void checkAll(const std::vector<TrainingConfig>& points, const fs::path& file) {
   std::unordered_set<std::string> known;
   for (const TrainingConfig& point : points) {
     check(point, file);
-    if (!known.insert(identityOf(point)).second) {
+    if (!known.insert(runKey(point)).second) {
       refuse(file, "asks for the same run twice (threads, out and name make no difference).");
     }
   }
@@ -172,28 +159,6 @@ Sweep readSweep(const fs::path& file) {
   }
   checkAll(sweep.points, file);
   return sweep;
-}
-
-TrainingConfig settingOf(TrainingConfig config) {
-  const TrainingConfig defaults;
-  config.seed = defaults.seed;
-  config.out = defaults.out;
-  config.name = defaults.name;
-  config.threads = defaults.threads;
-  config.computeThreads = defaults.computeThreads;
-  return config;
-}
-
-const RunSummary* findFinished(const TrainingConfig& point, const std::vector<RunSummary>& runs) {
-  const auto found = std::ranges::find_if(runs, [&](const RunSummary& run) {
-    if (run.facts.status != RunStatus::Finished) return false;
-    TrainingConfig config = run.config;
-    if (point.device == Device::Auto || nameOf(point.device) == run.facts.device) {
-      config.device = point.device;
-    }
-    return sameRun(point, config);
-  });
-  return found == runs.end() ? nullptr : &*found;
 }
 
 }  // namespace adnet

@@ -1,7 +1,7 @@
 // A grid of runs, as a file describes it (HACKING.md, "Sweeps").
 #pragma once
 
-#include "core/run/run_folder.h"
+#include "core/run/training_config.h"
 
 #include <filesystem>
 #include <vector>
@@ -18,12 +18,5 @@ struct Sweep {
 // Every point is valid, none comes twice, there are 10,000 at most, and the files they name exist.
 // Throws Error BadConfig, NotFound or Unreadable, naming the file.
 Sweep readSweep(const std::filesystem::path& file);
-
-// `config` without what tells repeats and machines apart: seed, out, name, threads.
-TrainingConfig settingOf(TrainingConfig config);
-
-// The finished run among `runs` that was trained as `point` says; null if there is none. A device
-// left to chance ("auto") agrees with the device that it fell on.
-const RunSummary* findFinished(const TrainingConfig& point, const std::vector<RunSummary>& runs);
 
 }  // namespace adnet

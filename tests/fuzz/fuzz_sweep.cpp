@@ -1,5 +1,6 @@
 // The input is a sweep's file and a preset that it may name. Beside them stand a data set's folder
 // and a file of weights.
+#include "core/compare/setting.h"
 #include "core/sweep/sweep.h"
 #include "tests/fuzz/fuzz_data.h"
 

@@ -1,6 +1,6 @@
 #include "ui/data/data_page.h"
 
-#include "core/data/demo_data.h"
+#include "core/demo/demo_data.h"
 #include "ui/data/dataset_view.h"
 #include "ui/data/empty_state.h"
 #include "ui/shell/paths.h"

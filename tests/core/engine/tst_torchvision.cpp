@@ -1,6 +1,6 @@
 // Runs from here in Python's torchvision, and its networks here. Needs Debian's
 // python3-torchvision, which packaging/test installs.
-#include "core/data/demo_data.h"
+#include "core/demo/demo_data.h"
 #include "core/engine/engine.h"
 #include "core/run/run_folder.h"
 #include "tests/core/engine/colour_images.h"

@@ -28,14 +28,6 @@ class SweepFile {
   QTemporaryDir folder_;
 };
 
-RunSummary finishedRun(const TrainingConfig& config) {
-  RunSummary run;
-  run.config = config;
-  run.facts.status = RunStatus::Finished;
-  run.facts.device = "cpu";
-  return run;
-}
-
 }  // namespace
 
 class SweepTest : public QObject {
@@ -169,42 +161,6 @@ class SweepTest : public QObject {
     timer.start();
     QCOMPARE(SweepFile(text.toStdString()).read().points.size(), 10'000u);
     QVERIFY2(timer.elapsed() < 10'000, "comparing every pair would take a minute");
-  }
-
-  void recognisesItsFinishedRun() {
-    TrainingConfig point;
-    point.data.root = "/birds";
-    RunSummary run = finishedRun(point);
-    run.config.out = "/elsewhere";
-    run.config.name = "adnet-mobilenet_v2";
-    run.config.threads = 3;
-    run.config.computeThreads = 2;
-    QVERIFY(findFinished(point, {run}) != nullptr);
-    run.config.device = Device::Cpu;
-    QVERIFY(findFinished(point, {run}) != nullptr);
-  }
-
-  void aDeviceThatWasAskedForMustBeTheRuns() {
-    TrainingConfig point;
-    point.device = Device::Cpu;
-    RunSummary run = finishedRun(TrainingConfig{});
-    QVERIFY(findFinished(point, {run}) != nullptr);
-    run.facts.device = "cuda";
-    QVERIFY(findFinished(point, {run}) == nullptr);
-  }
-
-  void anotherRunIsNotIts() {
-    const TrainingConfig point;
-    RunSummary seed = finishedRun(point), ratio = seed, weights = seed;
-    seed.config.seed = 1;
-    ratio.config.split.ratio = 31;
-    weights.config.weights = "/w.pth";
-    QVERIFY(findFinished(point, {seed, ratio, weights}) == nullptr);
-    for (const RunStatus status : {RunStatus::Running, RunStatus::Stopped, RunStatus::Failed}) {
-      RunSummary run = finishedRun(point);
-      run.facts.status = status;
-      QVERIFY2(findFinished(point, {run}) == nullptr, nameOf(status));
-    }
   }
 };
 

@@ -1,5 +1,5 @@
-// Our estimates against SciPy's: tests/parity/evaluate/make_statistics.py.
-#include "core/evaluate/statistics.h"
+// Our estimates against SciPy's: tests/parity/compare/make_statistics.py.
+#include "core/compare/statistics.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -44,7 +44,7 @@ class StatisticsTest : public QObject {
 
  private Q_SLOTS:
   void sameNumbersAsSciPy_data() {
-    QFile file(ADNET_TEST_DATA "/parity/evaluate/statistics.json");
+    QFile file(ADNET_TEST_DATA "/parity/compare/statistics.json");
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QJsonArray cases = QJsonDocument::fromJson(file.readAll()).array();
     QCOMPARE(cases.size(), 7);

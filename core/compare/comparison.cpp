@@ -1,6 +1,6 @@
-#include "core/sweep/comparison.h"
+#include "core/compare/comparison.h"
 
-#include "core/sweep/sweep.h"
+#include "core/compare/setting.h"
 
 #include <algorithm>
 

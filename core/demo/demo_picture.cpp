@@ -1,6 +1,6 @@
-#include "core/data/demo_picture.h"
+#include "core/demo/demo_picture.h"
 
-#include "core/data/demo_background.h"
+#include "core/demo/demo_background.h"
 
 #include <opencv2/imgproc.hpp>
 

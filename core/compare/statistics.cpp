@@ -1,4 +1,4 @@
-#include "core/evaluate/statistics.h"
+#include "core/compare/statistics.h"
 
 #include <boost/math/distributions/students_t.hpp>
 #include <cmath>

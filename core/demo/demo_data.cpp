@@ -1,9 +1,9 @@
-#include "core/data/demo_data.h"
+#include "core/demo/demo_data.h"
 
 #include "core/base/files.h"
 #include "core/base/parallel.h"
-#include "core/data/demo_picture.h"
 #include "core/data/progress.h"
+#include "core/demo/demo_picture.h"
 
 #include <opencv2/imgcodecs.hpp>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/random.h"
-#include "core/data/demo_beetle.h"
+#include "core/demo/demo_beetle.h"
 
 #include <opencv2/core.hpp>
 

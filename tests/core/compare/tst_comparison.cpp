@@ -1,4 +1,4 @@
-#include "core/sweep/comparison.h"
+#include "core/compare/comparison.h"
 
 #include <QTemporaryDir>
 #include <QTest>

@@ -1,4 +1,4 @@
-#include "core/data/demo_beetle.h"
+#include "core/demo/demo_beetle.h"
 
 #include <algorithm>
 #include <cmath>

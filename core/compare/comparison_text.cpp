@@ -1,6 +1,6 @@
 #include "core/base/numbers.h"
+#include "core/compare/comparison.h"
 #include "core/run/csv.h"
-#include "core/sweep/comparison.h"
 
 #include <system_error>
 

@@ -1,22 +1,15 @@
 // The table over repeated runs: what each setting reached, and how it compares to the baseline.
 #pragma once
 
-#include "core/evaluate/statistics.h"
+#include "core/compare/statistics.h"
+#include "core/compare/trials.h"
 #include "core/run/options.h"
-#include "core/run/run_folder.h"
 
 #include <filesystem>
-#include <optional>
 #include <string>
 #include <vector>
 
 namespace adnet {
-
-// One run, or one that is still to come.
-struct Trial {
-  TrainingConfig config;
-  std::optional<RunFacts> facts;  // of the finished run
-};
 
 // Test accuracies under one protocol, as shares.
 struct ProtocolEstimate {

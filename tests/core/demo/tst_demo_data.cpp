@@ -1,7 +1,7 @@
 #include "core/base/files.h"
 #include "core/data/dataset.h"
-#include "core/data/demo_data.h"
 #include "core/data/image.h"
+#include "core/demo/demo_data.h"
 
 #include <QTemporaryDir>
 #include <QTest>

@@ -1,4 +1,4 @@
-#include "core/data/demo_background.h"
+#include "core/demo/demo_background.h"
 
 #include <opencv2/imgproc.hpp>
 

@@ -1,0 +1,37 @@
+#include "core/compare/setting.h"
+
+#include "core/run/options.h"
+
+namespace adnet {
+namespace {
+
+std::string keyOf(const TrainingConfig& config) {
+  std::string key;
+  for (const Option& option : trainingOptions())
+    key += option.write(config) + '\0';
+  return key;
+}
+
+}  // namespace
+
+TrainingConfig settingOf(TrainingConfig config) {
+  const TrainingConfig defaults;
+  config.seed = defaults.seed;
+  config.out = defaults.out;
+  config.name = defaults.name;
+  config.threads = defaults.threads;
+  config.computeThreads = defaults.computeThreads;
+  return config;
+}
+
+std::string settingKey(const TrainingConfig& config) {
+  return keyOf(settingOf(config));
+}
+
+std::string runKey(const TrainingConfig& config) {
+  TrainingConfig run = settingOf(config);
+  run.seed = config.seed;
+  return keyOf(run);
+}
+
+}  // namespace adnet

@@ -1,0 +1,54 @@
+// A sweep beside the runs that there are of it: which points are finished, which are to come, and
+// how long those will take. Knows no console.
+#pragma once
+
+#include "core/compare/trials.h"
+#include "core/sweep/sweep.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace adnet {
+
+// Of the points that wait behind one.
+struct TimeToCome {
+  double seconds = 0;       // of those whose setting has finished before
+  int pointsOfUnknown = 0;  // the others
+};
+
+class RunQueue {
+ public:
+  explicit RunQueue(const Sweep& sweep);  // reads no run yet
+
+  // Reads the runs' folders again. Returns the errors of damaged runs.
+  std::vector<Error> lookUp();
+  // Finds the finished runs that were trained as a point says. A device left to chance ("auto")
+  // agrees with the device that it fell on.
+  void match(const std::vector<RunSummary>& runs);
+
+  std::size_t size() const { return trials_.size(); }
+  std::size_t finished() const;
+  bool isFinished(std::size_t i) const { return trials_[i].facts.has_value(); }
+  const TrainingConfig& point(std::size_t i) const { return trials_[i].config; }
+  const std::vector<Trial>& trials() const { return trials_; }
+
+  // The mean of the finished runs of the same setting; none where there is none.
+  std::optional<double> expectedSeconds(std::size_t i) const;
+  TimeToCome timeBehind(std::size_t i) const;
+
+ private:
+  struct Seconds {
+    double sum = 0;
+    int runs = 0;
+  };
+
+  std::filesystem::path out_;
+  std::vector<Trial> trials_;
+  std::vector<std::string> settings_;                 // the setting key of each trial
+  std::unordered_map<std::string, Seconds> seconds_;  // of finished runs, by setting key
+};
+
+}  // namespace adnet

@@ -1,0 +1,88 @@
+#include "core/sweep/run_queue.h"
+
+#include <QTest>
+
+using namespace adnet;
+
+namespace {
+
+RunSummary finishedRun(const TrainingConfig& config) {
+  RunSummary run;
+  run.config = config;
+  run.facts.status = RunStatus::Finished;
+  run.facts.device = "cpu";
+  return run;
+}
+
+bool isFinished(const TrainingConfig& point, const std::vector<RunSummary>& runs) {
+  RunQueue queue({{point}, "nowhere"});
+  queue.match(runs);
+  return queue.isFinished(0);
+}
+
+}  // namespace
+
+class RunQueueTest : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void recognisesItsFinishedRun() {
+    TrainingConfig point;
+    point.data.root = "/birds";
+    RunSummary run = finishedRun(point);
+    run.config.out = "/elsewhere";
+    run.config.name = "adnet-mobilenet_v2";
+    run.config.threads = 3;
+    run.config.computeThreads = 2;
+    QVERIFY(isFinished(point, {run}));
+    run.config.device = Device::Cpu;
+    QVERIFY(isFinished(point, {run}));
+  }
+
+  void aDeviceThatWasAskedForMustBeTheRuns() {
+    TrainingConfig point;
+    point.device = Device::Cpu;
+    RunSummary run = finishedRun(TrainingConfig{});
+    QVERIFY(isFinished(point, {run}));
+    run.facts.device = "cuda";
+    QVERIFY(!isFinished(point, {run}));
+  }
+
+  void anotherRunIsNotIts() {
+    const TrainingConfig point;
+    RunSummary seed = finishedRun(point), ratio = seed, weights = seed;
+    seed.config.seed = 1;
+    ratio.config.split.ratio = 31;
+    weights.config.weights = "/w.pth";
+    QVERIFY(!isFinished(point, {seed, ratio, weights}));
+    for (const RunStatus status : {RunStatus::Running, RunStatus::Stopped, RunStatus::Failed}) {
+      RunSummary run = finishedRun(point);
+      run.facts.status = status;
+      QVERIFY2(!isFinished(point, {run}), nameOf(status));
+    }
+  }
+
+  void expectsWhatTheSettingsRunsTook() {
+    Sweep sweep;
+    for (const int seed : {1, 2, 3, 4}) {
+      TrainingConfig point;
+      point.seed = static_cast<std::uint64_t>(seed);
+      sweep.points.push_back(point);
+    }
+    sweep.points.back().steps = 10;  // another setting, of which no run is finished
+    RunQueue queue(sweep);
+    QVERIFY(!queue.expectedSeconds(0));
+    QCOMPARE(queue.timeBehind(0).pointsOfUnknown, 3);
+    RunSummary first = finishedRun(sweep.points[0]), second = finishedRun(sweep.points[1]);
+    first.facts.result.seconds = 10;
+    second.facts.result.seconds = 20;
+    queue.match({first, second});
+    QCOMPARE(queue.finished(), 2u);
+    QCOMPARE(queue.expectedSeconds(2).value_or(-1), 15.0);
+    QCOMPARE(queue.timeBehind(0).seconds, 15.0);
+    QCOMPARE(queue.timeBehind(0).pointsOfUnknown, 1);
+  }
+};
+
+QTEST_GUILESS_MAIN(RunQueueTest)
+#include "tst_run_queue.moc"
