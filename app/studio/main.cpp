@@ -1,10 +1,10 @@
 // adnet-studio: the window.
 #include "core/engine/quiet_threads.h"
-#include "ui/shell/language.h"
-#include "ui/shell/main_window.h"
-#include "ui/shell/screenshot.h"
-#include "ui/shell/settings.h"
-#include "ui/shell/studio_options.h"
+#include "ui/window/main_window.h"
+#include "ui/window/screenshot.h"
+#include "ui/window/settings.h"
+#include "ui/window/studio_options.h"
+#include "ui/words/language.h"
 
 #include <QApplication>
 #include <QIcon>

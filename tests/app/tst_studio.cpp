@@ -6,11 +6,11 @@
 #include "ui/charts/curve_plot.h"
 #include "ui/charts/curves_view.h"
 #include "ui/evaluate/evaluate_page.h"
-#include "ui/shell/main_window.h"
 #include "ui/shell/segmented_control.h"
-#include "ui/shell/settings.h"
 #include "ui/train/train_page.h"
 #include "ui/views/views_page.h"
+#include "ui/window/main_window.h"
+#include "ui/window/settings.h"
 
 #include <QAbstractButton>
 #include <QLabel>

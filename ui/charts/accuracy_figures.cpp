@@ -1,7 +1,7 @@
 #include "ui/charts/accuracy_figures.h"
 
-#include "ui/charts/run_text.h"
 #include "ui/shell/widgets.h"
+#include "ui/words/run_text.h"
 
 #include <QHBoxLayout>
 

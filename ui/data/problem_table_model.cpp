@@ -1,6 +1,6 @@
 #include "ui/data/problem_table_model.h"
 
-#include "ui/shell/error_text.h"
+#include "ui/words/error_text.h"
 
 namespace adnet::ui {
 

@@ -99,8 +99,9 @@ void EvaluatePage::showEvent(QShowEvent* event) {
 }
 
 void EvaluatePage::showError(const Error& error) {
-  const ErrorText text = describe(error);
-  banner_->showMessage({MessageBanner::Tone::Error, text.title, text.detail, text.advice, {}});
+  MessageBanner::Message message = describe(error);
+  std::swap(message.advice, message.detail);
+  banner_->showMessage(message);
 }
 
 void EvaluatePage::showNoRun(const Error& error) {

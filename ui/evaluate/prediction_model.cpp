@@ -1,6 +1,6 @@
 #include "ui/evaluate/prediction_model.h"
 
-#include "ui/data/thumbnail_loader.h"
+#include "ui/pictures/thumbnail_loader.h"
 
 #include <algorithm>
 

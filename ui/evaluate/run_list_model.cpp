@@ -1,7 +1,7 @@
 #include "ui/evaluate/run_list_model.h"
 
-#include "ui/charts/run_text.h"
 #include "ui/shell/paths.h"
+#include "ui/words/run_text.h"
 
 #include <QDateTime>
 #include <QLocale>

@@ -4,9 +4,9 @@
 #include "ui/charts/confusion_view.h"
 #include "ui/charts/curves_view.h"
 #include "ui/charts/evaluation_panel.h"
-#include "ui/charts/run_text.h"
 #include "ui/evaluate/gallery.h"
 #include "ui/shell/paths.h"
+#include "ui/words/run_text.h"
 
 #include <QComboBox>
 #include <QDesktopServices>

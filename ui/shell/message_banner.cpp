@@ -109,10 +109,6 @@ void MessageBanner::showMessage(const Message& message) {
   Q_EMIT shown(true);
 }
 
-void MessageBanner::showError(const ErrorText& error) {
-  showMessage({Tone::Error, error.title, error.advice, error.detail, {}});
-}
-
 void MessageBanner::dismiss() {
   hide();
   Q_EMIT shown(false);

@@ -2,8 +2,6 @@
 // for who wants them. Nothing modal.
 #pragma once
 
-#include "ui/shell/error_text.h"
-
 #include <QFrame>
 #include <QString>
 
@@ -36,7 +34,6 @@ class MessageBanner : public QFrame {
   explicit MessageBanner(QWidget* parent = nullptr);  // hidden until a message is shown
 
   void showMessage(const Message& message);  // replaces the one before
-  void showError(const ErrorText& error);
   void dismiss();
 
  Q_SIGNALS:

@@ -1,8 +1,8 @@
 #include "ui/train/run_status.h"
 
 #include "ui/charts/accuracy_figures.h"
-#include "ui/charts/run_text.h"
 #include "ui/shell/paths.h"
+#include "ui/words/run_text.h"
 
 #include <QHBoxLayout>
 #include <QProgressBar>

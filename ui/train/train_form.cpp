@@ -1,7 +1,6 @@
 #include "ui/train/train_form.h"
 
 #include "core/run/backbones.h"
-#include "ui/charts/run_text.h"
 #include "ui/shell/presets.h"
 #include "ui/shell/project.h"
 #include "ui/shell/segmented_control.h"
@@ -9,6 +8,7 @@
 #include "ui/train/advanced_options.h"
 #include "ui/train/form_fields.h"
 #include "ui/train/weights_field.h"
+#include "ui/words/run_text.h"
 
 #include <QCoreApplication>
 #include <QToolButton>

@@ -2,7 +2,6 @@
 
 #include "ui/charts/curves_view.h"
 #include "ui/charts/evaluation_panel.h"
-#include "ui/charts/run_text.h"
 #include "ui/shell/message_banner.h"
 #include "ui/shell/paths.h"
 #include "ui/shell/project.h"
@@ -11,6 +10,7 @@
 #include "ui/train/run_status.h"
 #include "ui/train/train_form.h"
 #include "ui/train/training_controller.h"
+#include "ui/words/run_text.h"
 
 #include <QHBoxLayout>
 #include <QScrollArea>
@@ -41,7 +41,7 @@ TrainPage::TrainPage(Project& project, TrainingController& controller, QWidget* 
     updateActions();
   });
   connect(form_, &TrainForm::downloadFailed, this,
-          [this](const Error& error) { banner_->showError(describe(error)); });
+          [this](const Error& error) { banner_->showMessage(describe(error)); });
   connect(status_, &RunStatusCard::openRequested, this, &TrainPage::runRequested);
   for (const auto signal : {&Project::configChanged, &Project::splitChanged,
                             &Project::openingStarted, &Project::openingCancelled}) {
@@ -201,7 +201,7 @@ void TrainPage::takeEvaluation(const EvaluationRecord& evaluation) {
 }
 
 void TrainPage::takeFailure(const Error& error) {
-  banner_->showError(describe(error));
+  banner_->showMessage(describe(error));
   tellFinished();
 }
 

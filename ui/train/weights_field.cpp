@@ -1,11 +1,11 @@
 #include "ui/train/weights_field.h"
 
 #include "core/run/backbones.h"
-#include "ui/charts/run_text.h"
 #include "ui/shell/paths.h"
 #include "ui/shell/project.h"
 #include "ui/shell/widgets.h"
 #include "ui/train/path_field.h"
+#include "ui/words/run_text.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>

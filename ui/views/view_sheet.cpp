@@ -2,7 +2,7 @@
 
 #include "core/base/parallel.h"
 #include "core/views/render.h"
-#include "ui/shell/images.h"
+#include "ui/pictures/images.h"
 
 #include <QCoreApplication>
 

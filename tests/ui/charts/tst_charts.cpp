@@ -1,7 +1,7 @@
 #include "ui/charts/curve_plot.h"
 #include "ui/charts/curves_view.h"
-#include "ui/charts/run_text.h"
 #include "ui/charts/smoother.h"
+#include "ui/words/run_text.h"
 
 #include <QtTest>
 

@@ -1,6 +1,6 @@
 #include "tests/ui/image_folder.h"
-#include "ui/data/thumbnail_loader.h"
 #include "ui/data/thumbnail_model.h"
+#include "ui/pictures/thumbnail_loader.h"
 
 #include <QAbstractItemModelTester>
 #include <QPixmap>

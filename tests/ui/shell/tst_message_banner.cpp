@@ -20,7 +20,8 @@ class TestMessageBanner : public QObject {
   void showsAnErrorAndFoldsItsDetails() {
     MessageBanner banner;
     QSignalSpy shown(&banner, &MessageBanner::shown);
-    banner.showError({"It broke", "Mend it", "a.jpg: <b>cut off</b>"});
+    banner.showMessage(
+        {MessageBanner::Tone::Error, "It broke", "Mend it", "a.jpg: <b>cut off</b>", {}});
     QVERIFY(!banner.isHidden());
     QCOMPARE(text(banner, "bannerTitle"), "It broke");
     QCOMPARE(text(banner, "bannerAdvice"), "Mend it");
@@ -51,7 +52,7 @@ class TestMessageBanner : public QObject {
   void theNextMessageReplacesTheOneBefore() {
     MessageBanner banner;
     banner.showMessage({MessageBanner::Tone::Warning, "One", {}, {}, {{"Yes", [] {}}}});
-    banner.showError({"Two", "Advice", "Detail"});
+    banner.showMessage({MessageBanner::Tone::Error, "Two", "Advice", "Detail", {}});
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     QCOMPARE(text(banner, "bannerTitle"), "Two");
     QVERIFY(!banner.findChild<QPushButton*>("bannerAction0"));

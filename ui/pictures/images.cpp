@@ -1,4 +1,4 @@
-#include "ui/shell/images.h"
+#include "ui/pictures/images.h"
 
 namespace adnet::ui {
 

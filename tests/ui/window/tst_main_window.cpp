@@ -1,8 +1,8 @@
 #include "tests/ui/image_folder.h"
 #include "tests/ui/train/fake_engine.h"
-#include "ui/shell/main_window.h"
-#include "ui/shell/screenshot.h"
-#include "ui/shell/settings.h"
+#include "ui/window/main_window.h"
+#include "ui/window/screenshot.h"
+#include "ui/window/settings.h"
 
 #include <QAction>
 #include <QDropEvent>

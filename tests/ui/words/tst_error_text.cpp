@@ -1,4 +1,4 @@
-#include "ui/shell/error_text.h"
+#include "ui/words/error_text.h"
 
 #include <QSet>
 #include <QtTest>
@@ -16,7 +16,7 @@ class TestErrorText : public QObject {
     const int codes = static_cast<int>(ErrorCode::Internal) + 1;
     for (int code = 0; code < codes; ++code) {
       const Error error(static_cast<ErrorCode>(code), "birds/a.jpg", "it is cut off");
-      const ErrorText text = describe(error);
+      const MessageBanner::Message text = describe(error);
       QVERIFY(!text.title.isEmpty());
       QVERIFY(!text.advice.isEmpty());
       QCOMPARE(text.detail, "birds/a.jpg: it is cut off");

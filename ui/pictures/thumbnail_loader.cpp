@@ -1,7 +1,7 @@
-#include "ui/data/thumbnail_loader.h"
+#include "ui/pictures/thumbnail_loader.h"
 
 #include "core/base/parallel.h"
-#include "ui/shell/images.h"
+#include "ui/pictures/images.h"
 #include "ui/shell/paths.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // Takes a picture of the window when everything in it is there, for README and documentation.
 #pragma once
 
-#include "ui/shell/main_window.h"
+#include "ui/window/main_window.h"
 
 #include <QObject>
 #include <QString>

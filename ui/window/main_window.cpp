@@ -1,17 +1,17 @@
-#include "ui/shell/main_window.h"
+#include "ui/window/main_window.h"
 
 #include "ui/data/data_page.h"
 #include "ui/evaluate/evaluate_page.h"
-#include "ui/shell/help_dialogs.h"
-#include "ui/shell/main_menu.h"
-#include "ui/shell/navigation.h"
 #include "ui/shell/paths.h"
 #include "ui/shell/presets.h"
-#include "ui/shell/settings.h"
-#include "ui/shell/training_status.h"
 #include "ui/shell/widgets.h"
 #include "ui/train/train_page.h"
 #include "ui/views/views_page.h"
+#include "ui/window/help_dialogs.h"
+#include "ui/window/main_menu.h"
+#include "ui/window/navigation.h"
+#include "ui/window/settings.h"
+#include "ui/window/training_status.h"
 
 #include <QCloseEvent>
 #include <QDir>
@@ -200,7 +200,7 @@ void MainWindow::chooseRun() {
 }
 
 void MainWindow::showError(const Error& error) {
-  banner_->showError(describe(error));
+  banner_->showMessage(describe(error));
 }
 
 void MainWindow::chooseTheme(ThemeChoice choice) {

@@ -1,7 +1,7 @@
 // The command line of adnet-studio.
 #pragma once
 
-#include "ui/shell/main_window.h"
+#include "ui/window/main_window.h"
 
 #include <QSize>
 #include <QString>

@@ -1,4 +1,4 @@
-#include "ui/shell/settings.h"
+#include "ui/window/settings.h"
 
 #include <QTemporaryDir>
 #include <QtTest>

@@ -1,8 +1,8 @@
-#include "ui/shell/main_menu.h"
+#include "ui/window/main_menu.h"
 
-#include "ui/shell/language.h"
 #include "ui/shell/paths.h"
-#include "ui/shell/settings.h"
+#include "ui/window/settings.h"
+#include "ui/words/language.h"
 
 #include <QActionGroup>
 #include <QMenu>

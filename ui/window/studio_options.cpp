@@ -1,4 +1,4 @@
-#include "ui/shell/studio_options.h"
+#include "ui/window/studio_options.h"
 
 #include "core/base/error.h"
 #include "core/base/files.h"

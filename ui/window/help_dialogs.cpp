@@ -1,4 +1,4 @@
-#include "ui/shell/help_dialogs.h"
+#include "ui/window/help_dialogs.h"
 
 #include "ui/shell/widgets.h"
 

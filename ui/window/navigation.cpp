@@ -1,4 +1,4 @@
-#include "ui/shell/navigation.h"
+#include "ui/window/navigation.h"
 
 #include "ui/shell/icons.h"
 #include "ui/shell/theme.h"

@@ -1,4 +1,4 @@
-#include "ui/shell/training_status.h"
+#include "ui/window/training_status.h"
 
 #include "ui/shell/widgets.h"
 #include "ui/train/training_controller.h"

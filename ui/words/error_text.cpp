@@ -1,4 +1,4 @@
-#include "ui/shell/error_text.h"
+#include "ui/words/error_text.h"
 
 #include <QCoreApplication>
 
@@ -159,8 +159,12 @@ QString Words::advice(ErrorCode code) {
 
 }  // namespace
 
-ErrorText describe(const Error& error) {
-  return {Words::title(error.code()), Words::advice(error.code()), QString::fromUtf8(error.what())};
+MessageBanner::Message describe(const Error& error) {
+  return {MessageBanner::Tone::Error,
+          Words::title(error.code()),
+          Words::advice(error.code()),
+          QString::fromUtf8(error.what()),
+          {}};
 }
 
 QString describe(ErrorCode code) {

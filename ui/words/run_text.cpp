@@ -1,4 +1,4 @@
-#include "ui/charts/run_text.h"
+#include "ui/words/run_text.h"
 
 #include "core/run/backbones.h"
 

@@ -2,18 +2,14 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "ui/shell/message_banner.h"
 
 #include <QString>
 
 namespace adnet::ui {
 
-struct ErrorText {
-  QString title;   // what happened, one short sentence
-  QString advice;  // what to do now
-  QString detail;  // the file, and core's own words
-};
-
-ErrorText describe(const Error& error);
+// What happened, what to do now, and as the detail the file and core's own words.
+MessageBanner::Message describe(const Error& error);
 QString describe(ErrorCode code);  // one short phrase, for a table of problems
 
 }  // namespace adnet::ui

@@ -1,4 +1,4 @@
-#include "ui/shell/screenshot.h"
+#include "ui/window/screenshot.h"
 
 #include <QPixmap>
 #include <QTimer>
