@@ -6,11 +6,14 @@
 #include "ui/shell/paths.h"
 #include "ui/shell/project.h"
 #include "ui/shell/widgets.h"
+#include "ui/words/error_text.h"
 
 #include <QDir>
 #include <QHBoxLayout>
 #include <QSplitter>
 #include <QStackedWidget>
+
+#include <utility>
 
 namespace adnet::ui {
 

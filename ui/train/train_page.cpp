@@ -10,6 +10,7 @@
 #include "ui/train/run_status.h"
 #include "ui/train/train_form.h"
 #include "ui/train/training_controller.h"
+#include "ui/words/error_text.h"
 #include "ui/words/run_text.h"
 
 #include <QHBoxLayout>

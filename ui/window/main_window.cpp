@@ -12,6 +12,7 @@
 #include "ui/window/navigation.h"
 #include "ui/window/settings.h"
 #include "ui/window/training_status.h"
+#include "ui/words/error_text.h"
 
 #include <QCloseEvent>
 #include <QDir>
