@@ -35,6 +35,8 @@ class RandomStream {
   double uniform(double low, double high) { return low + (high - low) * uniform(); }
   // Uniform in 0 … bound-1, without bias (Lemire's method); bound >= 1.
   std::uint32_t below(std::uint32_t bound);
+  // Uniform in 0 … most; most >= 0.
+  int upTo(int most) { return static_cast<int>(below(static_cast<std::uint32_t>(most) + 1)); }
   bool chance(double probability) { return uniform() < probability; }
   // Standard normal (Box-Muller; the second value is thrown away to keep the counter simple).
   double normal();

@@ -1,5 +1,7 @@
 #include "core/demo/demo_background.h"
 
+#include "core/demo/demo_colour.h"
+
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
@@ -10,19 +12,9 @@
 namespace adnet {
 namespace {
 
-using Colour = cv::Vec3f;
-
-float uniform(RandomStream& random, double low, double high) {
-  return static_cast<float>(random.uniform(low, high));
-}
-
 // Colours are written as red, green, blue.
 Colour rgb(float red, float green, float blue) {
   return {blue, green, red};
-}
-
-Colour mix(const Colour& a, const Colour& b, float share) {
-  return a + (b - a) * std::clamp(share, 0.f, 1.f);
 }
 
 // 1 on a line, falling to 0 at `width` from it.

@@ -1,5 +1,7 @@
 #include "core/demo/demo_beetle.h"
 
+#include "core/demo/demo_colour.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -8,16 +10,7 @@
 namespace adnet {
 namespace {
 
-using Colour = cv::Vec3f;
 using Point = cv::Point2f;  // in the body's frame: half body lengths, x to its right, y to its tail
-
-float uniform(RandomStream& random, double low, double high) {
-  return static_cast<float>(random.uniform(low, high));
-}
-
-Colour mix(const Colour& a, const Colour& b, float share) {
-  return a + (b - a) * share;
-}
 
 // hue in turns, as blue, green, red
 Colour fromHsv(float hue, float saturation, float value) {

@@ -1,6 +1,7 @@
 #include "core/demo/demo_picture.h"
 
 #include "core/demo/demo_background.h"
+#include "core/demo/demo_colour.h"
 
 #include <opencv2/imgproc.hpp>
 
@@ -10,10 +11,6 @@
 
 namespace adnet {
 namespace {
-
-float uniform(RandomStream& random, double low, double high) {
-  return static_cast<float>(random.uniform(low, high));
-}
 
 cv::Size drawSize(RandomStream& random) {
   return {static_cast<int>(250 + random.below(91)), static_cast<int>(250 + random.below(91))};

@@ -22,12 +22,12 @@ Rect drawCrop(RandomStream& random, Augmentation set, const Rect& centre) {
   return randomResizedCrop(random, centre, local ? 0.05 : 0.14, local ? 0.14 : 1.0);
 }
 
-std::vector<PhotometricStep> drawSteps(RandomStream& random, const ViewRecipe& recipe) {
-  std::vector<PhotometricStep> steps;
+std::vector<PixelStep> drawSteps(RandomStream& random, const ViewRecipe& recipe) {
+  std::vector<PixelStep> steps;
   if (random.chance(0.8)) steps = drawColourJitter(random, {0.4, 0.4, 0.4, 0.1});
-  if (random.chance(0.2)) steps.push_back({PhotometricStep::Kind::Grey});
+  if (random.chance(0.2)) steps.push_back({PixelStep::Kind::Grey});
   if (random.chance(0.5)) {
-    steps.push_back({PhotometricStep::Kind::Blur, random.uniform(0.1, 2.0)});
+    steps.push_back({PixelStep::Kind::Blur, random.uniform(0.1, 2.0)});
   }
   if (recipe.augmentation == Augmentation::Asymmetric) {
     const auto more = drawRandAugment(random, recipe.imageSize, recipe.imageSize);
@@ -43,7 +43,7 @@ ViewDraw drawOne(RandomStream& random, const ViewRecipe& recipe, const Rect& cen
                        : drawCrop(random, recipe.augmentation, centre);
   draw.scaledWidth = draw.scaledHeight = recipe.imageSize;
   draw.window = {0, 0, recipe.imageSize, recipe.imageSize};
-  if (!weaker) draw.photometric = drawSteps(random, recipe);
+  if (!weaker) draw.steps = drawSteps(random, recipe);
   draw.flip = random.chance(recipe.flip);
   draw.verticalFlip = random.chance(recipe.verticalFlip);
   return draw;

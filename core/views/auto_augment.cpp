@@ -5,7 +5,7 @@
 namespace adnet {
 namespace {
 
-using Kind = PhotometricStep::Kind;
+using Kind = PixelStep::Kind;
 
 constexpr int kBins = 10;
 
@@ -51,7 +51,7 @@ std::span<const AutoAugmentPair> imageNetPolicy() {
   return kImageNet;
 }
 
-PhotometricStep autoAugmentStep(Kind kind, int bin, bool negative, int width, int height) {
+PixelStep autoAugmentStep(Kind kind, int bin, bool negative, int width, int height) {
   const double sign = negative ? -1.0 : 1.0;
   const auto moved = [&](int side) {  // by whole pixels
     return sign * std::floor(spaced(0.0, 150.0 / 331.0 * side, bin));
@@ -80,10 +80,10 @@ PhotometricStep autoAugmentStep(Kind kind, int bin, bool negative, int width, in
   }
 }
 
-std::vector<PhotometricStep> drawAutoAugment(RandomStream& random, int width, int height) {
+std::vector<PixelStep> drawAutoAugment(RandomStream& random, int width, int height) {
   const auto policy = imageNetPolicy();
   const AutoAugmentPair& pair = policy[random.below(static_cast<std::uint32_t>(policy.size()))];
-  std::vector<PhotometricStep> steps;
+  std::vector<PixelStep> steps;
   for (const AutoAugmentOperation& one : pair) {
     const bool applied = random.chance(one.probability);
     const bool negative = random.chance(0.5);

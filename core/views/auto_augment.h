@@ -13,7 +13,7 @@
 namespace adnet {
 
 struct AutoAugmentOperation {
-  PhotometricStep::Kind kind;
+  PixelStep::Kind kind;
   double probability;
   int bin;  // of the magnitude, 0 … 9; not used by AutoContrast, Equalize and Invert
 };
@@ -24,9 +24,8 @@ std::span<const AutoAugmentPair> imageNetPolicy();  // 25, all equally likely
 // An operation with its magnitude from torchvision's ten bins, for a view of this size. A negative
 // magnitude shears, moves and turns the other way, and makes enhancements weaken; kinds without a
 // sign ignore it.
-PhotometricStep autoAugmentStep(PhotometricStep::Kind kind, int bin, bool negative, int width,
-                                int height);
+PixelStep autoAugmentStep(PixelStep::Kind kind, int bin, bool negative, int width, int height);
 
-std::vector<PhotometricStep> drawAutoAugment(RandomStream& random, int width, int height);
+std::vector<PixelStep> drawAutoAugment(RandomStream& random, int width, int height);
 
 }  // namespace adnet

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/parallel.h"
+#include "core/views/draw_view.h"
 #include "core/views/render.h"
 
 #include <utility>

@@ -1,5 +1,5 @@
 // Operations that look each byte up in a table.
-#include "core/views/photometric.h"
+#include "core/views/pixel_steps.h"
 
 #include <numeric>
 

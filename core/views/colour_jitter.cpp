@@ -5,15 +5,14 @@
 
 namespace adnet {
 
-std::vector<PhotometricStep> drawColourJitter(RandomStream& random,
-                                              const JitterStrength& strength) {
-  using Kind = PhotometricStep::Kind;
+std::vector<PixelStep> drawColourJitter(RandomStream& random, const JitterStrength& strength) {
+  using Kind = PixelStep::Kind;
   std::vector<std::pair<Kind, double>> order = {{Kind::Brightness, strength.brightness},
                                                 {Kind::Contrast, strength.contrast},
                                                 {Kind::Saturation, strength.saturation}};
   if (strength.hue > 0) order.emplace_back(Kind::Hue, strength.hue);
   random.shuffle(order);
-  std::vector<PhotometricStep> steps;
+  std::vector<PixelStep> steps;
   for (const auto& [kind, x] : order) {
     if (x == 0) continue;
     const double low = kind == Kind::Hue ? -x : std::max(0.0, 1.0 - x);

@@ -14,6 +14,6 @@ struct JitterStrength {
 };
 
 // All orders are equally likely. A step whose strength is 0 is left out.
-std::vector<PhotometricStep> drawColourJitter(RandomStream& random, const JitterStrength& strength);
+std::vector<PixelStep> drawColourJitter(RandomStream& random, const JitterStrength& strength);
 
 }  // namespace adnet

@@ -1,4 +1,4 @@
-#include "core/views/photometric.h"
+#include "core/views/pixel_steps.h"
 
 #include <cmath>
 #include <numbers>
@@ -7,8 +7,8 @@
 namespace adnet {
 namespace {
 
-using Kind = PhotometricStep::Kind;
-using Filter = PhotometricStep::Filter;
+using Kind = PixelStep::Kind;
+using Filter = PixelStep::Filter;
 
 // What the geometric steps read while they write.
 struct Source {
@@ -114,7 +114,7 @@ AffineMatrix rotation(double degrees, int width, int height) {
 
 }  // namespace
 
-AffineMatrix matrixOf(const PhotometricStep& step, int width, int height) {
+AffineMatrix matrixOf(const PixelStep& step, int width, int height) {
   switch (step.kind) {
     case Kind::ShearX:
       return {1, step.factor, 0, 0, 1, 0};

@@ -1,4 +1,4 @@
-#include "core/views/photometric.h"
+#include "core/views/pixel_steps.h"
 
 #include <cmath>
 

@@ -6,8 +6,8 @@
 namespace adnet {
 namespace {
 
-using Kind = PhotometricStep::Kind;
-using Filter = PhotometricStep::Filter;
+using Kind = PixelStep::Kind;
+using Filter = PixelStep::Filter;
 
 constexpr std::array kKinds = {
     Kind::AutoContrast, Kind::Equalize,    Kind::Invert,     Kind::Rotate,     Kind::Posterize,
@@ -21,7 +21,7 @@ constexpr std::uint8_t kFill = 128;
 
 }  // namespace
 
-PhotometricStep randAugmentStep(Kind kind, double magnitude, bool negative, int width, int height) {
+PixelStep randAugmentStep(Kind kind, double magnitude, bool negative, int width, int height) {
   const double level = magnitude / kMagnitude;
   const double sign = negative ? -1.0 : 1.0;
   const auto whole = [level](int most) {
@@ -53,13 +53,13 @@ PhotometricStep randAugmentStep(Kind kind, double magnitude, bool negative, int 
   }
 }
 
-std::vector<PhotometricStep> drawRandAugment(RandomStream& random, int width, int height) {
-  std::vector<PhotometricStep> steps;
+std::vector<PixelStep> drawRandAugment(RandomStream& random, int width, int height) {
+  std::vector<PixelStep> steps;
   for (int i = 0; i < kSteps; ++i) {
     const Kind kind = kKinds[random.below(kKinds.size())];
     if (!random.chance(kProbability)) continue;
     const double magnitude = std::clamp(kMagnitude + kDeviation * random.normal(), 0.0, kMagnitude);
-    PhotometricStep step = randAugmentStep(kind, magnitude, random.chance(0.5), width, height);
+    PixelStep step = randAugmentStep(kind, magnitude, random.chance(0.5), width, height);
     step.filter = random.chance(0.5) ? Filter::Bilinear : Filter::Bicubic;
     step.fill = kFill;
     steps.push_back(step);

@@ -13,10 +13,10 @@ namespace adnet {
 // time. Their magnitude is normal about 10 with deviation 0.5, cut off at 0 and 10. As in timm
 // without "inc", magnitude 10 keeps 4 bits, hardly solarizes, and enhances by 1.9. Geometric steps
 // are bilinear or bicubic, either as likely, with grey 128 where there are no pixels.
-std::vector<PhotometricStep> drawRandAugment(RandomStream& random, int width, int height);
+std::vector<PixelStep> drawRandAugment(RandomStream& random, int width, int height);
 
 // One operation at a magnitude of 0 … 10; `negative` turns those around that have a sign.
-PhotometricStep randAugmentStep(PhotometricStep::Kind kind, double magnitude, bool negative,
-                                int width, int height);
+PixelStep randAugmentStep(PixelStep::Kind kind, double magnitude, bool negative, int width,
+                          int height);
 
 }  // namespace adnet

@@ -15,10 +15,6 @@ int rounded(double value) {
   return static_cast<int>(std::nearbyint(value));
 }
 
-int offsetIn(RandomStream& random, int room) {
-  return static_cast<int>(random.below(static_cast<std::uint32_t>(room) + 1));
-}
-
 Rect centredCrop(const Rect& within) {
   const double shape = static_cast<double>(within.width) / within.height;
   Rect crop = within;
@@ -40,8 +36,8 @@ Rect randomResizedCrop(RandomStream& random, const Rect& within, double leastAre
     const int width = rounded(std::sqrt(wanted * shape));
     const int height = rounded(std::sqrt(wanted / shape));
     if (width < 1 || width > within.width || height < 1 || height > within.height) continue;
-    const int y = offsetIn(random, within.height - height);
-    const int x = offsetIn(random, within.width - width);
+    const int y = random.upTo(within.height - height);
+    const int x = random.upTo(within.width - width);
     return {within.x + x, within.y + y, width, height};
   }
   return centredCrop(within);

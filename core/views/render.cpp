@@ -1,6 +1,6 @@
 #include "core/views/render.h"
 
-#include "core/views/photometric.h"
+#include "core/views/pixel_steps.h"
 #include "core/views/resample.h"
 
 #include <algorithm>
@@ -23,7 +23,7 @@ void renderView(const Image& image, const ViewDraw& draw, std::span<std::uint8_t
   resample(image, draw.source, draw.scaledWidth, draw.scaledHeight, draw.window,
            {draw.flip, draw.verticalFlip}, out.data());
   const Raster view{out, draw.window.width, draw.window.height};
-  for (const PhotometricStep& step : draw.photometric)
+  for (const PixelStep& step : draw.steps)
     applyStep(step, view);
   for (const ViewDraw& other : draw.pasted) {
     std::vector<std::uint8_t> pixels(out.size());

@@ -14,7 +14,7 @@ struct Rect {
   bool operator==(const Rect&) const = default;
 };
 
-// One operation on the pixels of a view. `factor` is, by kind:
+// One operation on the pixels of a view, of their colours or of their places. `factor` is, by kind:
 //   Brightness, Contrast, Saturation, Sharpness: 1 changes nothing, as in torchvision's adjust_*;
 //   Hue: turns of the colour circle, -0.5 … 0.5;
 //   Posterize: bits kept of each byte; Solarize: bytes from this on are inverted; SolarizeAdd: what
@@ -22,7 +22,7 @@ struct Rect {
 //   ShearX, ShearY: tangent of the angle; TranslateX, TranslateY: pixels to the right, down;
 //   Rotate: degrees, counter-clockwise;
 //   AutoContrast, Equalize, Invert, Grey: not used.
-struct PhotometricStep {
+struct PixelStep {
   enum class Kind : std::uint8_t {
     Brightness,
     Contrast,
@@ -49,17 +49,17 @@ struct PhotometricStep {
   // Of the last five kinds: how pixels are looked up, and the byte where there are none.
   Filter filter = Filter::Nearest;
   std::uint8_t fill = 0;
-  bool operator==(const PhotometricStep&) const = default;
+  bool operator==(const PixelStep&) const = default;
 };
 
 // The view is: cut `source` out of the image, resize the cut to scaledWidth x scaledHeight, cut
 // `window` out of that, mirror left to right if `flip` and top to bottom if `verticalFlip`, apply
-// the photometric steps in order. ScaleMix then pastes a box of another such view over it.
+// the pixel steps in order. ScaleMix then pastes a box of another such view over it.
 struct ViewDraw {
   Rect source;  // in the image
   int scaledWidth = 0, scaledHeight = 0;
   Rect window;  // in the scaled cut; its size is the view's size
-  std::vector<PhotometricStep> photometric;
+  std::vector<PixelStep> steps;
   bool flip = false;
   bool verticalFlip = false;
   std::vector<ViewDraw> pasted = {};  // none or one, of the same size
@@ -72,18 +72,5 @@ struct RectF {
 };
 // The part of the image that the view is cut out of, in image pixels (what a preview outlines).
 RectF visibleRegion(const ViewDraw& draw);
-
-// Names one draw: the same key gives the same numbers on any thread, in any order.
-struct DrawKey {
-  std::uint64_t seed = 42;
-  std::uint32_t epoch = 0;
-  std::uint32_t sample = 0;  // index in the training share
-};
-
-// Draws one view of an image of width x height pixels (both at least 1). A Test view draws nothing
-// random. Crops are at least one pixel. The order of jitter steps is uniform over permutations, as
-// torchvision's ColorJitter has it; a step whose strength is 0 is left out.
-ViewDraw drawView(const ViewRecipe& recipe, ViewKind kind, int width, int height,
-                  const DrawKey& key);
 
 }  // namespace adnet

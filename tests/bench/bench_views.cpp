@@ -1,5 +1,6 @@
 // Milliseconds a view of one 500 x 375 image, on one core. bench_views.py prints the same for
 // Pillow and torchvision.
+#include "core/views/draw_view.h"
 #include "core/views/render.h"
 
 #include <cstdio>

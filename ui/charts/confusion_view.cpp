@@ -1,6 +1,6 @@
 #include "ui/charts/confusion_view.h"
 
-#include "ui/charts/colors.h"
+#include "ui/shell/colors.h"
 #include "ui/shell/theme.h"
 
 #include <QFontMetricsF>

@@ -1,6 +1,6 @@
 #include "ui/charts/curve_plot.h"
 
-#include "ui/charts/colors.h"
+#include "ui/shell/colors.h"
 #include "ui/shell/theme.h"
 
 #include <QToolTip>

@@ -1,6 +1,6 @@
 #include "ui/charts/share_delegate.h"
 
-#include "ui/charts/colors.h"
+#include "ui/shell/colors.h"
 #include "ui/shell/theme.h"
 
 #include <QPainter>

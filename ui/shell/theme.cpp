@@ -1,5 +1,6 @@
 #include "ui/shell/theme.h"
 
+#include "ui/shell/colors.h"
 #include "ui/shell/qcustomplot.h"
 
 #include <QApplication>
@@ -58,18 +59,12 @@ bool systemIsDark() {
          palette.color(QPalette::WindowText).lightness();
 }
 
-QColor blend(const QColor& from, const QColor& to, double share) {
-  return QColor::fromRgbF(static_cast<float>(from.redF() + (to.redF() - from.redF()) * share),
-                          static_cast<float>(from.greenF() + (to.greenF() - from.greenF()) * share),
-                          static_cast<float>(from.blueF() + (to.blueF() - from.blueF()) * share));
-}
-
 QPalette paletteOf(const ThemeColors& c) {
   QPalette palette;
   palette.setColor(QPalette::Window, c.window);
   palette.setColor(QPalette::WindowText, c.text);
   palette.setColor(QPalette::Base, c.surface);
-  palette.setColor(QPalette::AlternateBase, blend(c.surface, c.window, 0.5));
+  palette.setColor(QPalette::AlternateBase, mix(c.surface, c.window, 0.5));
   palette.setColor(QPalette::Text, c.text);
   palette.setColor(QPalette::PlaceholderText, c.subtle);
   palette.setColor(QPalette::Button, c.surface);
@@ -85,7 +80,7 @@ QPalette paletteOf(const ThemeColors& c) {
   palette.setColor(QPalette::Link, c.accent);
   palette.setColor(QPalette::ToolTipBase, c.text);
   palette.setColor(QPalette::ToolTipText, c.surface);
-  const QColor faded = blend(c.subtle, c.surface, 0.45);
+  const QColor faded = mix(c.subtle, c.surface, 0.45);
   for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
     palette.setColor(QPalette::Disabled, role, faded);
   }
@@ -104,17 +99,17 @@ QString styleSheetOf(const ThemeColors& c) {
       {"@border", c.border},
       {"@text", c.text},
       {"@subtle", c.subtle},
-      {"@accentHover", blend(c.accent, c.text, 0.15)},
-      {"@accentTint", blend(c.surface, c.accent, 0.12)},
+      {"@accentHover", mix(c.accent, c.text, 0.15)},
+      {"@accentTint", mix(c.surface, c.accent, 0.12)},
       {"@accent", c.accent},
       {"@onAccent", c.onAccent},
-      {"@hover", blend(c.surface, c.text, 0.06)},
-      {"@pressed", blend(c.surface, c.text, 0.12)},
-      {"@control", blend(c.border, c.subtle, 0.35)},
-      {"@faded", blend(c.subtle, c.surface, 0.45)},
-      {"@badTint", blend(c.surface, c.bad, 0.12)},
+      {"@hover", mix(c.surface, c.text, 0.06)},
+      {"@pressed", mix(c.surface, c.text, 0.12)},
+      {"@control", mix(c.border, c.subtle, 0.35)},
+      {"@faded", mix(c.subtle, c.surface, 0.45)},
+      {"@badTint", mix(c.surface, c.bad, 0.12)},
       {"@bad", c.bad},
-      {"@warningTint", blend(c.surface, c.warning, 0.12)},
+      {"@warningTint", mix(c.surface, c.warning, 0.12)},
       {"@warning", c.warning},
       {"@good", c.good},
   };

@@ -14,7 +14,7 @@ namespace {
 
 constexpr int kWidth = 216;
 
-using Kind = PhotometricStep::Kind;
+using Kind = PixelStep::Kind;
 
 QString nameOf(Kind kind) {
   switch (kind) {
@@ -58,7 +58,7 @@ QString nameOf(Kind kind) {
   return {};
 }
 
-QString valueOf(const PhotometricStep& step) {
+QString valueOf(const PixelStep& step) {
   const auto number = [](double value, int digits) { return QString::number(value, 'f', digits); };
   const int whole = static_cast<int>(step.factor);
   switch (step.kind) {
@@ -123,7 +123,7 @@ QList<DrawLine> describeDraw(const ViewSheet& sheet, const DrawnView& view) {
       {DrawDetails::tr("Place"),
        QStringLiteral("%1, %2").arg(std::lround(part.x)).arg(std::lround(part.y))},
   };
-  for (const PhotometricStep& step : view.draw.photometric)
+  for (const PixelStep& step : view.draw.steps)
     lines.append({nameOf(step.kind), valueOf(step)});
   lines.append({DrawDetails::tr("Flipped"), flipOf(view.draw)});
   for (const ViewDraw& other : view.draw.pasted) {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/data/image_store.h"
-#include "core/views/view_draw.h"
+#include "core/views/draw_view.h"
 
 #include <QImage>
 

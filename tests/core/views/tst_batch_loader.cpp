@@ -1,5 +1,6 @@
 #include "core/base/error.h"
 #include "core/views/batch_loader.h"
+#include "core/views/draw_view.h"
 #include "core/views/render.h"
 
 #include <QTemporaryDir>

@@ -1,7 +1,7 @@
 // Single operations and AutoAugment against Pillow and torchvision:
 // tests/parity/views/make_operations.py.
 #include "core/views/auto_augment.h"
-#include "core/views/photometric.h"
+#include "core/views/pixel_steps.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -15,8 +15,8 @@ using namespace adnet;
 
 namespace {
 
-using Kind = PhotometricStep::Kind;
-using Filter = PhotometricStep::Filter;
+using Kind = PixelStep::Kind;
+using Filter = PixelStep::Filter;
 
 const std::map<QString, Kind> kKinds = {{"Brightness", Kind::Brightness},
                                         {"Contrast", Kind::Contrast},
@@ -57,8 +57,8 @@ std::vector<std::uint8_t> sourcePixels(int width, int height, bool dim) {
   return rgb;
 }
 
-PhotometricStep stepOf(const QJsonValue& value) {
-  PhotometricStep step{kKinds.at(value["kind"].toString()), value["factor"].toDouble()};
+PixelStep stepOf(const QJsonValue& value) {
+  PixelStep step{kKinds.at(value["kind"].toString()), value["factor"].toDouble()};
   const QString filter = value["filter"].toString();
   if (filter == "bilinear") step.filter = Filter::Bilinear;
   if (filter == "bicubic") step.filter = Filter::Bicubic;
@@ -66,9 +66,9 @@ PhotometricStep stepOf(const QJsonValue& value) {
   return step;
 }
 
-std::vector<PhotometricStep> stepsOf(const QJsonObject& test, int width, int height) {
+std::vector<PixelStep> stepsOf(const QJsonObject& test, int width, int height) {
   const bool negative = test["negative"].toBool();
-  std::vector<PhotometricStep> steps;
+  std::vector<PixelStep> steps;
   for (const QJsonValue step : test["steps"].toArray())
     steps.push_back(stepOf(step));
   if (test.contains("operation")) {
@@ -153,7 +153,7 @@ class TestOperationsParity : public QObject {
     QFETCH(const QJsonObject, test);
     const int width = test["size"][0].toInt(), height = test["size"][1].toInt();
     std::vector<std::uint8_t> pixels = sourcePixels(width, height, test["dim"].toBool());
-    for (const PhotometricStep& step : stepsOf(test, width, height))
+    for (const PixelStep& step : stepsOf(test, width, height))
       applyStep(step, {pixels, width, height});
 
     const QByteArray expected = QByteArray::fromBase64(test["pixels"].toString().toLatin1());

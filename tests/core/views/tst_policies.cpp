@@ -2,6 +2,7 @@
 #include "core/views/augmentation_set.h"
 #include "core/views/auto_augment.h"
 #include "core/views/colour_jitter.h"
+#include "core/views/draw_view.h"
 #include "core/views/rand_augment.h"
 #include "core/views/random_resized_crop.h"
 
@@ -17,9 +18,9 @@ using namespace adnet;
 
 namespace {
 
-using Kind = PhotometricStep::Kind;
-using Filter = PhotometricStep::Filter;
-using Steps = std::vector<PhotometricStep>;
+using Kind = PixelStep::Kind;
+using Filter = PixelStep::Filter;
+using Steps = std::vector<PixelStep>;
 
 constexpr std::array kPolicies{Policy::Jitter, Policy::AutoAugment, Policy::None};
 constexpr std::array kSets{Augmentation::MoCo, Augmentation::Asymmetric, Augmentation::MultiCrop,
@@ -44,7 +45,7 @@ bool asOften(int count, double probability, int draws = kDraws) {
 }
 
 bool has(const Steps& steps, Kind kind) {
-  return std::ranges::find(steps, kind, &PhotometricStep::kind) != steps.end();
+  return std::ranges::find(steps, kind, &PixelStep::kind) != steps.end();
 }
 
 RandomStream stream(std::uint32_t i) {
@@ -69,11 +70,11 @@ class TestPolicies : public QObject {
         const DrawKey key{1, 0, sample};
         const ViewDraw jitter = drawView(recipe, kind, 300, 200, key);
         recipe.policy = Policy::None;
-        QVERIFY(drawView(recipe, kind, 300, 200, key).photometric.empty());
+        QVERIFY(drawView(recipe, kind, 300, 200, key).steps.empty());
         recipe.policy = Policy::AutoAugment;
         const ViewDraw draw = drawView(recipe, kind, 300, 200, key);
         QVERIFY(draw.source == jitter.source && draw.window == jitter.window);
-        for (const PhotometricStep& step : draw.photometric)
+        for (const PixelStep& step : draw.steps)
           kinds.insert(step.kind);
       }
       QVERIFY(kinds.contains(Kind::Rotate) && kinds.contains(Kind::Equalize));
@@ -132,7 +133,7 @@ class TestPolicies : public QObject {
     int turned = 0, negative = 0;
     for (std::uint32_t i = 0; i < kDraws; ++i) {
       RandomStream random = stream(i);
-      for (const PhotometricStep& step : drawAutoAugment(random, 224, 224)) {
+      for (const PixelStep& step : drawAutoAugment(random, 224, 224)) {
         ++seen[step.kind];
         turned += step.kind == Kind::Rotate ? 1 : 0;
         negative += step.kind == Kind::Rotate && step.factor < 0 ? 1 : 0;
@@ -155,7 +156,7 @@ class TestPolicies : public QObject {
           const auto step = [](const AutoAugmentOperation& one, bool negative) {
             return autoAugmentStep(one.kind, one.bin, negative, 224, 224);
           };
-          const PhotometricStep a = step(pair[0], first), b = step(pair[1], second);
+          const PixelStep a = step(pair[0], first), b = step(pair[1], second);
           for (const Steps& some : {Steps{}, {a}, {b}, {a, b}})
             possible.push_back(some);
         }
@@ -240,7 +241,7 @@ class TestPolicies : public QObject {
     int jittered = 0, grey = 0, blurred = 0;
     std::map<std::vector<Kind>, int> orders;
     for (std::uint32_t sample = 0; sample < kDraws; ++sample) {
-      Steps steps = strong(Augmentation::MoCo, sample).photometric;
+      Steps steps = strong(Augmentation::MoCo, sample).steps;
       if (has(steps, Kind::Blur)) {
         ++blurred;
         QVERIFY(steps.back().kind == Kind::Blur);
@@ -256,7 +257,7 @@ class TestPolicies : public QObject {
       ++jittered;
       QCOMPARE(steps.size(), 4U);
       std::vector<Kind> order;
-      for (const PhotometricStep& step : steps) {
+      for (const PixelStep& step : steps) {
         order.push_back(step.kind);
         const double middle = step.kind == Kind::Hue ? 0.0 : 1.0;
         QVERIFY(std::abs(step.factor - middle) <= (step.kind == Kind::Hue ? 0.1 : 0.4));
@@ -294,7 +295,7 @@ class TestPolicies : public QObject {
       const Steps steps = drawRandAugment(random, 224, 224);
       QVERIFY(steps.size() <= 2);
       count += static_cast<int>(steps.size());
-      for (const PhotometricStep& step : steps) {
+      for (const PixelStep& step : steps) {
         ++seen[step.kind];
         QCOMPARE(step.fill, 128);
         if (step.kind < Kind::ShearX) continue;
@@ -312,7 +313,7 @@ class TestPolicies : public QObject {
 
     int ends = 0;
     for (std::uint32_t sample = 0; sample < 500; ++sample) {
-      const Steps steps = strong(Augmentation::Asymmetric, sample).photometric;
+      const Steps steps = strong(Augmentation::Asymmetric, sample).steps;
       ends += !steps.empty() && steps.back().fill == 128 ? 1 : 0;
     }
     QVERIFY(asOften(ends, 0.75, 500));
@@ -327,7 +328,7 @@ class TestPolicies : public QObject {
     int bare = 0;
     for (std::uint32_t sample = 0; sample < 500; ++sample) {
       const ViewDraw draw = drawView(recipe, ViewKind::Standard, 500, 375, {1, 0, sample});
-      bare += draw.photometric.empty() ? 1 : 0;
+      bare += draw.steps.empty() ? 1 : 0;
     }
     const double strongerAndBare = 0.2 * 0.8 * 0.5 * 0.25;
     QVERIFY(asOften(bare, 0.5 + 0.5 * strongerAndBare, 500));

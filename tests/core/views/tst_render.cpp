@@ -1,4 +1,5 @@
 #include "core/base/random.h"
+#include "core/views/draw_view.h"
 #include "core/views/render.h"
 #include "core/views/resample.h"
 
@@ -82,8 +83,7 @@ class TestRender : public QObject {
     ViewDraw draw = wholeOf(image);
     draw.scaledWidth = width + 3;
     draw.window = {1, 0, width, 17};
-    draw.photometric = {{PhotometricStep::Kind::Contrast, 1.3},
-                        {PhotometricStep::Kind::Saturation, 0.7}};
+    draw.steps = {{PixelStep::Kind::Contrast, 1.3}, {PixelStep::Kind::Saturation, 0.7}};
     const Bytes straight = render(image, draw);
     draw.flip = true;
     QCOMPARE(render(image, draw), mirrored(straight, width));
@@ -109,9 +109,9 @@ class TestRender : public QObject {
     ViewDraw draw = wholeOf(image);
     draw.flip = draw.verticalFlip = true;
     const Image mirroredImage{40, 30, render(image, draw)};
-    draw.photometric = {{PhotometricStep::Kind::ShearX, 0.3}};
+    draw.steps = {{PixelStep::Kind::ShearX, 0.3}};
     ViewDraw sheared = wholeOf(image);
-    sheared.photometric = draw.photometric;
+    sheared.steps = draw.steps;
     QCOMPARE(render(image, draw), render(mirroredImage, sheared));
   }
 
@@ -119,9 +119,9 @@ class TestRender : public QObject {
     const Image image = noise(40, 30);
     ViewDraw other = wholeOf(image);
     other.flip = true;
-    other.photometric = {{PhotometricStep::Kind::Invert}};
+    other.steps = {{PixelStep::Kind::Invert}};
     ViewDraw draw = wholeOf(image);
-    draw.photometric = {{PhotometricStep::Kind::Brightness, 0.5}};
+    draw.steps = {{PixelStep::Kind::Brightness, 0.5}};
     const Bytes below = render(image, draw), above = render(image, other);
     draw.pasted = {other};
     draw.pastedBox = {3, 7, 12, 9};
@@ -249,21 +249,21 @@ class TestRender : public QObject {
   void factorOneChangesNothing() {
     const Image image = noise(40, 30);
     ViewDraw draw = wholeOf(image);
-    draw.photometric = {{PhotometricStep::Kind::Saturation, 1.0},
-                        {PhotometricStep::Kind::Brightness, 1.0},
-                        {PhotometricStep::Kind::Contrast, 1.0}};
+    draw.steps = {{PixelStep::Kind::Saturation, 1.0},
+                  {PixelStep::Kind::Brightness, 1.0},
+                  {PixelStep::Kind::Contrast, 1.0}};
     QCOMPARE(render(image, draw), image.rgb);
   }
 
   void stepsAreAppliedInOrder() {
     const Image image = noise(40, 30);
     ViewDraw both = wholeOf(image), first = both, second = both;
-    first.photometric = {{PhotometricStep::Kind::Brightness, 1.4}};
-    second.photometric = {{PhotometricStep::Kind::Contrast, 0.6}};
-    both.photometric = {first.photometric[0], second.photometric[0]};
+    first.steps = {{PixelStep::Kind::Brightness, 1.4}};
+    second.steps = {{PixelStep::Kind::Contrast, 0.6}};
+    both.steps = {first.steps[0], second.steps[0]};
     const Image brightened{40, 30, render(image, first)};
     QCOMPARE(render(image, both), render(brightened, second));
-    std::ranges::reverse(both.photometric);
+    std::ranges::reverse(both.steps);
     QVERIFY(render(image, both) != render(brightened, second));
   }
 };

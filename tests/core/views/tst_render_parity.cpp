@@ -27,8 +27,8 @@ Rect rectOf(const QJsonValue& value) {
   return {array[0].toInt(), array[1].toInt(), array[2].toInt(), array[3].toInt()};
 }
 
-PhotometricStep stepOf(const QJsonValue& value) {
-  using Kind = PhotometricStep::Kind;
+PixelStep stepOf(const QJsonValue& value) {
+  using Kind = PixelStep::Kind;
   const QString kind = value[0].toString();
   const double factor = value[1].toDouble();
   if (kind == "brightness") return {Kind::Brightness, factor};
@@ -42,7 +42,7 @@ ViewDraw drawOf(const QJsonObject& object) {
   draw.scaledHeight = object["scaled"][1].toInt();
   draw.window = rectOf(object["window"]);
   for (const auto& step : object["photometric"].toArray())
-    draw.photometric.push_back(stepOf(step));
+    draw.steps.push_back(stepOf(step));
   draw.flip = object["flip"].toBool();
   return draw;
 }

@@ -1,3 +1,4 @@
+#include "core/views/draw_view.h"
 #include "core/views/render.h"
 #include "tests/ui/image_folder.h"
 #include "ui/views/draw_details.h"
@@ -67,7 +68,7 @@ class TestViewSheet : public QObject {
     sheet.centre = 0.5;
     DrawnView view;
     view.draw = {
-        {20, 10, 50, 25}, 10, 10, {0, 0, 10, 10}, {{PhotometricStep::Kind::Contrast, 1.234}}, true};
+        {20, 10, 50, 25}, 10, 10, {0, 0, 10, 10}, {{PixelStep::Kind::Contrast, 1.234}}, true};
     const QList<DrawLine> lines = describeDraw(sheet, view);
     QStringList values;
     for (const DrawLine& line : lines)
@@ -76,7 +77,7 @@ class TestViewSheet : public QObject {
   }
 
   void wordsTheOperationsOfASet() {
-    using Kind = PhotometricStep::Kind;
+    using Kind = PixelStep::Kind;
     ViewSheet sheet;
     sheet.width = 200;
     sheet.height = 100;
@@ -84,11 +85,11 @@ class TestViewSheet : public QObject {
     DrawnView view;
     view.kind = ViewKind::Strong;
     view.draw = {{20, 10, 50, 50}, 10, 10, {0, 0, 10, 10}, {{Kind::Hue, -0.1}}, true};
-    view.draw.photometric.push_back({Kind::Grey});
-    view.draw.photometric.push_back({Kind::Blur, 1.234});
-    view.draw.photometric.push_back({Kind::Posterize, 4});
-    view.draw.photometric.push_back({Kind::Rotate, -26.7});
-    view.draw.photometric.push_back({Kind::TranslateX, 12.3});
+    view.draw.steps.push_back({Kind::Grey});
+    view.draw.steps.push_back({Kind::Blur, 1.234});
+    view.draw.steps.push_back({Kind::Posterize, 4});
+    view.draw.steps.push_back({Kind::Rotate, -26.7});
+    view.draw.steps.push_back({Kind::TranslateX, 12.3});
     view.draw.verticalFlip = true;
     view.draw.pasted = {view.draw};
     view.draw.pastedBox = {1, 2, 3, 4};
@@ -101,7 +102,7 @@ class TestViewSheet : public QObject {
   }
 
   void everyOperationHasAName() {
-    using Kind = PhotometricStep::Kind;
+    using Kind = PixelStep::Kind;
     ViewSheet sheet;
     sheet.width = sheet.height = 10;
     QSet<QString> names;

@@ -106,7 +106,7 @@ class TestViewsPage : public QObject {
     settle();
     for (const DrawnView& view : page_->sheet().views) {
       QVERIFY(view.draw.flip);
-      QCOMPARE(view.draw.photometric.size(), 2U);
+      QCOMPARE(view.draw.steps.size(), 2U);
     }
     find<QAbstractButton>("resetRecipe")->click();
     QVERIFY(project_->config().views == ViewRecipe{});
@@ -120,12 +120,12 @@ class TestViewsPage : public QObject {
     QVERIFY(!find<QSpinBox>("brightness")->isEnabled());
     settle();
     for (const DrawnView& view : page_->sheet().views)
-      QVERIFY(view.draw.photometric.empty());
+      QVERIFY(view.draw.steps.empty());
     policy->setCurrentIndex(policy->findText("AutoAugment"));
     find<QSpinBox>("verticalFlip")->setValue(100);
     settle();
     for (const DrawnView& view : page_->sheet().views) {
-      QVERIFY(view.draw.photometric.size() <= 2);
+      QVERIFY(view.draw.steps.size() <= 2);
       QVERIFY(view.draw.verticalFlip);
     }
     find<QAbstractButton>("resetRecipe")->click();

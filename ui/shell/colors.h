@@ -1,4 +1,4 @@
-// Colours that charts compute from those of the theme.
+// Colours made of others.
 #pragma once
 
 #include <QColor>

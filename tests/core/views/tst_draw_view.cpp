@@ -1,4 +1,4 @@
-#include "core/views/view_draw.h"
+#include "core/views/draw_view.h"
 
 #include <QTest>
 
@@ -29,7 +29,7 @@ double chiSquare(const auto& counts, double expected) {
 
 }  // namespace
 
-class TestViewDraw : public QObject {
+class TestDrawView : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
@@ -185,10 +185,10 @@ class TestViewDraw : public QObject {
     constexpr int kDraws = 6000;
     std::map<std::array<int, 3>, int> seen;
     for (std::uint32_t sample = 0; sample < kDraws; ++sample) {
-      const auto steps = drawView({}, ViewKind::Standard, 50, 50, {1, 0, sample}).photometric;
+      const auto steps = drawView({}, ViewKind::Standard, 50, 50, {1, 0, sample}).steps;
       QCOMPARE(steps.size(), 3U);
       ++seen[{int(steps[0].kind), int(steps[1].kind), int(steps[2].kind)}];
-      for (const PhotometricStep& step : steps)
+      for (const PixelStep& step : steps)
         QVERIFY(step.factor >= 0.6 && step.factor < 1.4);
     }
     QCOMPARE(seen.size(), 6U);
@@ -204,10 +204,10 @@ class TestViewDraw : public QObject {
     recipe.contrast = 0;
     recipe.saturation = 2;  // the factor does not become negative
     for (std::uint32_t sample = 0; sample < 1000; ++sample) {
-      const auto steps = drawView(recipe, ViewKind::Strong, 50, 50, {1, 0, sample}).photometric;
+      const auto steps = drawView(recipe, ViewKind::Strong, 50, 50, {1, 0, sample}).steps;
       QCOMPARE(steps.size(), 2U);
-      for (const PhotometricStep& step : steps) {
-        QVERIFY(step.kind != PhotometricStep::Kind::Contrast);
+      for (const PixelStep& step : steps) {
+        QVERIFY(step.kind != PixelStep::Kind::Contrast);
         QVERIFY(step.factor >= 0);
       }
     }
@@ -270,5 +270,5 @@ class TestViewDraw : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestViewDraw)
-#include "tst_view_draw.moc"
+QTEST_APPLESS_MAIN(TestDrawView)
+#include "tst_draw_view.moc"

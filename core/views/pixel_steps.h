@@ -1,4 +1,4 @@
-// The operations that photometric steps are made of, as Pillow 9.4 and torchvision 0.14 compute
+// The operations that pixel steps are made of, as Pillow 9.4 and torchvision 0.14 compute
 // them on RGB images of 8 bits. All change the pixels in place, on any thread.
 #pragma once
 
@@ -16,7 +16,7 @@ struct Raster {
   int width = 0, height = 0;
 };
 
-void applyStep(const PhotometricStep& step, const Raster& view);
+void applyStep(const PixelStep& step, const Raster& view);
 
 // Pillow's Image.blend of two bytes (src/libImaging/Blend.c): single precision, cut off, not
 // rounded. Factors beyond 0 … 1 extrapolate.
@@ -46,9 +46,9 @@ void gaussianBlur(const Raster& view, double sigma);
 // the order of Pillow's Image.transform.
 using AffineMatrix = std::array<double, 6>;
 // The matrix of a geometric step for a view of this size.
-AffineMatrix matrixOf(const PhotometricStep& step, int width, int height);
+AffineMatrix matrixOf(const PixelStep& step, int width, int height);
 // Image.transform(AFFINE). Source: Geometry.c.
-void transformAffine(const Raster& view, const AffineMatrix& matrix, PhotometricStep::Filter filter,
+void transformAffine(const Raster& view, const AffineMatrix& matrix, PixelStep::Filter filter,
                      std::uint8_t fill);
 
 }  // namespace adnet

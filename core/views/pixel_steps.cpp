@@ -1,4 +1,4 @@
-#include "core/views/photometric.h"
+#include "core/views/pixel_steps.h"
 
 #include <algorithm>
 
@@ -49,8 +49,8 @@ void saturate(Pixels pixels, float factor) {
 
 }  // namespace
 
-void applyStep(const PhotometricStep& step, const Raster& view) {
-  using Kind = PhotometricStep::Kind;
+void applyStep(const PixelStep& step, const Raster& view) {
+  using Kind = PixelStep::Kind;
   const auto factor = static_cast<float>(step.factor);
   switch (step.kind) {
     case Kind::Brightness:
