@@ -3,12 +3,41 @@
 // here.
 #pragma once
 
+#include <cstddef>
 #include <iosfwd>
+#include <optional>
 #include <string_view>
 
 namespace adnet {
 
-enum class ImageFormat { Jpeg, Png, WebP, Tiff, Bmp };
+// The first five are read; the others are known only so that they can be named.
+enum class ImageFormat {
+  Jpeg,
+  Png,
+  WebP,
+  Tiff,
+  Bmp,
+  Gif,
+  Heif,
+  Avif,
+  Jpeg2000,
+  JpegXl,
+  JpegXr,
+  Svg,
+  Photoshop,
+  Netpbm,
+  OpenExr,
+  Dicom,
+  CameraRaw
+};
+bool isRead(ImageFormat format);
+const char* nameOf(ImageFormat format);  // "JPEG", "HEIC", …: for a person, in English
+
+// Which format the first bytes of a file say that it is of, whatever its name. No more than
+// kSignatureBytes of them are looked at. Nothing where they are no image's, as far as is known
+// here.
+constexpr std::size_t kSignatureBytes = 512;
+std::optional<ImageFormat> formatOf(std::string_view start);
 
 struct ImageHeader {
   ImageFormat format = ImageFormat::Jpeg;
