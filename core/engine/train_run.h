@@ -3,16 +3,10 @@
 
 #include "core/engine/engine.h"
 
-#include <string>
-
 namespace adnet {
 
-std::string engineVersion();  // "LibTorch 1.13.1"
-
+// As Engine::train(); what LibTorch throws comes out as an Error.
 TrainingResult trainRun(const TrainingConfig& config, TrainingObserver& observer,
                         const std::stop_token& stop, PauseGate& pause);
-
-EvaluationRecord evaluateRun(const std::filesystem::path& run, SetName set, Device device,
-                             TrainingObserver& observer, const std::stop_token& stop);
 
 }  // namespace adnet

@@ -1,0 +1,12 @@
+// From a run folder to an evaluation of its weights.
+#pragma once
+
+#include "core/engine/engine.h"
+
+namespace adnet {
+
+// As Engine::evaluate(); what LibTorch throws comes out as an Error.
+EvaluationRecord evaluateRun(const std::filesystem::path& run, SetName set, Device device,
+                             TrainingObserver& observer, const std::stop_token& stop);
+
+}  // namespace adnet

@@ -1,0 +1,55 @@
+#include "core/engine/network.h"
+
+#include "core/base/error.h"
+#include "core/base/numbers.h"
+#include "core/model/classifier_file.h"
+#include "core/run/backbones.h"
+
+#include <torch/torch.h>
+
+namespace adnet {
+
+std::string engineVersion() {
+  return "LibTorch " TORCH_VERSION;
+}
+
+at::Device chooseDevice(Device device) {
+  if (device == Device::Cpu) return at::kCPU;
+  const bool available = torch::cuda::is_available();
+  if (device == Device::Cuda && !available) {
+    throw Error(
+        ErrorCode::DeviceUnavailable, {},
+        "CUDA was asked for, but " + engineVersion() +
+            " on this machine has none. Use --device cpu, or build with a LibTorch that has CUDA.");
+  }
+  return available ? at::Device(at::kCUDA) : at::Device(at::kCPU);
+}
+
+BackboneOptions backboneOptions(const TrainingConfig& config) {
+  BackboneOptions options;
+  options.name = config.backbone;
+  options.width = config.width;
+  options.imageSize = config.views.imageSize;
+  return options;
+}
+
+NewNetwork newNetwork(const TrainingConfig& config, std::size_t classes) {
+  BackboneOptions options = backboneOptions(config);
+  const auto count = static_cast<std::int64_t>(classes);
+  if (config.weights.empty()) return {Classifier(options, count, config.seed), {}};
+  if (config.backbone == kTorchScript) {
+    options.script = config.weights;
+    Classifier classifier(options, count, config.seed);
+    const std::size_t tensors = classifier.state().size() - classifier.headParameters().size();
+    return {std::move(classifier), formatNumber(tensors) + " tensors loaded from " +
+                                       config.weights.filename().string() + "."};
+  }
+  const WeightsFile file = readWeights(config.weights);
+  applyMetadata(file, options);
+  Classifier classifier(options, count, config.seed);
+  std::string report = loadBackbone(classifier, file);
+  classifier.normalisation() = normalisationOf(file, classifier.normalisation());
+  return {std::move(classifier), std::move(report)};
+}
+
+}  // namespace adnet

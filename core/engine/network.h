@@ -1,0 +1,26 @@
+// What a run's configuration makes: its network, and the device that it works on.
+#pragma once
+
+#include "core/model/classifier.h"
+#include "core/run/training_config.h"
+
+#include <string>
+
+namespace adnet {
+
+std::string engineVersion();  // "LibTorch 1.13.1"
+
+// Throws Error DeviceUnavailable.
+at::Device chooseDevice(Device device);
+
+// Without what a weights file's metadata adds, and without the TorchScript file.
+BackboneOptions backboneOptions(const TrainingConfig& config);
+
+struct NewNetwork {
+  Classifier classifier;
+  std::string report;  // what matched of the pretrained weights, English; empty without a file
+};
+// Throws Error, as readWeights() and loadBackbone() do.
+NewNetwork newNetwork(const TrainingConfig& config, std::size_t classes);
+
+}  // namespace adnet

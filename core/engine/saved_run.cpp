@@ -1,0 +1,42 @@
+#include "core/engine/saved_run.h"
+
+#include "core/base/numbers.h"
+#include "core/engine/network.h"
+#include "core/engine/torch_errors.h"
+#include "core/model/classifier_file.h"
+#include "core/run/backbones.h"
+
+namespace adnet {
+namespace {
+
+Classifier readClassifier(const RunRecord& run, const WeightsFile& file) {
+  const TrainingConfig& config = run.summary.config;
+  BackboneOptions options = backboneOptions(config);
+  if (config.backbone == kTorchScript) options.script = run.summary.folder / kScriptFile;
+  applyMetadata(file, options);
+  Classifier classifier(options, static_cast<std::int64_t>(run.classes.size()), config.seed);
+  loadClassifier(classifier, file);
+  classifier.normalisation() = normalisationOf(file, classifier.normalisation());
+  return classifier;
+}
+
+int stepOf(const WeightsFile& file) {
+  const auto found = file.metadata.find("step");
+  return found == file.metadata.end() ? 0 : parseNumber<int>(found->second).value_or(0);
+}
+
+}  // namespace
+
+SavedRun openSavedRun(const std::filesystem::path& folder, Device device) {
+  return translatingErrors([&] {
+    RunRecord record = readRun(folder);
+    const bool validated = !record.split.validation.empty();
+    const WeightsFile file =
+        readWeights(folder / (validated ? "best.safetensors" : "last.safetensors"));
+    Classifier classifier = readClassifier(record, file);
+    classifier.to(chooseDevice(device));
+    return SavedRun{std::move(record), file.path, stepOf(file), std::move(classifier)};
+  });
+}
+
+}  // namespace adnet

@@ -1,0 +1,22 @@
+// A run on the disk, opened with one of its checkpoints.
+#pragma once
+
+#include "core/model/classifier.h"
+#include "core/run/run_folder.h"
+
+#include <filesystem>
+
+namespace adnet {
+
+struct SavedRun {
+  RunRecord record;
+  std::filesystem::path weights;  // the file that the classifier was read from
+  int step = 0;                   // after which it was saved
+  Classifier classifier;
+};
+
+// With the best weights where validation images chose them, else the last. Throws Error; what
+// LibTorch throws, too, comes out as one.
+SavedRun openSavedRun(const std::filesystem::path& folder, Device device);
+
+}  // namespace adnet

@@ -1,0 +1,41 @@
+// What LibTorch throws becomes the one error type that the rest of the program knows.
+#pragma once
+
+#include "core/base/error.h"
+
+#include <c10/util/Exception.h>
+
+#include <new>
+#include <string>
+
+namespace adnet {
+
+inline Error outOfMemory(const std::string& more = {}) {
+  return Error(ErrorCode::OutOfMemory, {},
+               "the memory is used up. Choose a smaller batch or image size." + more);
+}
+
+// Runs `work`; Error and Cancelled pass, whatever else it throws leaves as an Error.
+template <class Work>
+auto translatingErrors(Work work) {
+  try {
+    return work();
+  } catch (const Error&) {
+    throw;
+  } catch (const Cancelled&) {
+    throw;
+  } catch (const std::bad_alloc&) {
+    throw outOfMemory();
+  } catch (const c10::Error& error) {
+    const std::string text = error.what_without_backtrace();
+    if (text.find("out of memory") != std::string::npos ||
+        text.find("not enough memory") != std::string::npos) {
+      throw outOfMemory(" (" + text + ")");
+    }
+    throw Error(ErrorCode::Internal, {}, text);
+  } catch (const std::exception& error) {
+    throw Error(ErrorCode::Internal, {}, error.what());
+  }
+}
+
+}  // namespace adnet

@@ -1,0 +1,167 @@
+#include "core/engine/train_run.h"
+
+#include "core/base/numbers.h"
+#include "core/engine/network.h"
+#include "core/engine/torch_errors.h"
+#include "core/model/classifier_file.h"
+#include "core/run/run_folder.h"
+#include "core/train/evaluator.h"
+#include "core/train/trainer.h"
+
+#include <nlohmann/json.hpp>
+#include <torch/torch.h>
+
+#include <functional>
+#include <set>
+
+namespace adnet {
+namespace {
+
+// The writer comes first: what the window shows is on the disk.
+class Fork : public TrainingObserver {
+ public:
+  Fork(TrainingObserver& first, TrainingObserver& second) : first_(first), second_(second) {}
+  void onProgress(const Progress& progress) override {
+    first_.onProgress(progress);
+    second_.onProgress(progress);
+  }
+  void onStarted(const RunStarted& started) override {
+    first_.onStarted(started);
+    second_.onStarted(started);
+  }
+  void onStep(const StepRecord& step) override {
+    first_.onStep(step);
+    second_.onStep(step);
+  }
+  void onEvaluation(const EvaluationRecord& evaluation) override {
+    first_.onEvaluation(evaluation);
+    second_.onEvaluation(evaluation);
+  }
+
+ private:
+  TrainingObserver& first_;
+  TrainingObserver& second_;
+};
+
+ScanProgress report(TrainingObserver& observer, Phase phase) {
+  return [&observer, phase](std::size_t done, std::size_t total) {
+    observer.onProgress({phase, done, total});
+  };
+}
+
+void dropBroken(std::vector<Sample>& samples, const std::set<std::string>& broken) {
+  std::erase_if(samples, [&](const Sample& sample) { return broken.contains(sample.path); });
+}
+
+// Decodes every image of the split; those that cannot be decoded leave it.
+std::vector<FileProblem> decode(Split& split, ImageStore& images, const Dataset& dataset,
+                                const TrainingConfig& config, TrainingObserver& observer,
+                                const std::stop_token& stop) {
+  std::vector<Sample> all = split.train;
+  all.insert(all.end(), split.validation.begin(), split.validation.end());
+  all.insert(all.end(), split.test.begin(), split.test.end());
+  std::vector<FileProblem> problems =
+      images.preload(all, threadsOr(config.threads), stop, report(observer, Phase::Decoding));
+  std::set<std::string> broken;
+  for (const FileProblem& problem : problems)
+    broken.insert(problem.path);
+  for (auto* samples : {&split.train, &split.validation, &split.test})
+    dropBroken(*samples, broken);
+
+  const std::vector<int> counts = countPerClass(split.train, dataset.classes.size());
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    if (counts[i] > 0) continue;
+    throw Error(ErrorCode::EmptyClass, dataset.root,
+                "none of the training images of the class '" + dataset.classes[i] +
+                    "' can be decoded. Replace them, or remove the class.");
+  }
+  return problems;
+}
+
+Trainer::Save saveInto(const RunWriter& writer, const Classifier& classifier,
+                       const std::vector<std::string>& classes, const TrainingConfig& config,
+                       bool validates) {
+  return [=, &writer, &classifier](Trainer::Checkpoint checkpoint, int step) {
+    const bool best = checkpoint == Trainer::Checkpoint::Best;
+    const ViewRecipe views = viewsOf(config);
+    saveClassifier(classifier, best ? writer.bestWeights() : writer.lastWeights(),
+                   {{"classes", nlohmann::json(classes).dump()},
+                    {"step", formatNumber(step)},
+                    {"resize", formatNumber(views.resize)},
+                    {"input_size", formatNumber(views.imageSize)},
+                    {"centre", formatNumber(views.centre)},
+                    {"chosen_by", !best       ? "last step"
+                                  : validates ? "validation accuracy"
+                                              : "test accuracy (paper protocol: optimistic)"}});
+  };
+}
+
+RunStarted startedOf(const TrainingConfig& config, const Dataset& dataset, const Split& split,
+                     const std::vector<FileProblem>& broken, const NewNetwork& network) {
+  RunStarted started;
+  started.classes = dataset.classes;
+  started.split = split;
+  started.problems = dataset.problems;
+  started.problems.insert(started.problems.end(), broken.begin(), broken.end());
+  started.steps = config.steps;
+  started.weightsReport = network.report;
+  started.device = network.classifier.device().is_cuda() ? "cuda" : "cpu";
+  return started;
+}
+
+// Writes the run's folder while `train` goes on; a failure is written there, too.
+TrainingResult writing(RunWriter& writer, const std::function<TrainingResult()>& train) {
+  TrainingResult result;
+  try {
+    result = translatingErrors(train);
+  } catch (const std::exception& error) {
+    result.status = RunStatus::Failed;
+    writer.finish(result, error.what());
+    throw;
+  }
+  result.folder = writer.folder();
+  writer.finish(result);
+  return result;
+}
+
+TrainingResult prepareAndTrain(const TrainingConfig& config, TrainingObserver& observer,
+                               const std::stop_token& stop, PauseGate& pause) {
+  validate(config);
+  const at::Device device = chooseDevice(config.device);
+  at::set_num_threads(threadsOr(config.computeThreads));
+
+  const Dataset dataset = openDataset(config.data, stop, report(observer, Phase::Opening));
+  ImageStore images(dataset.root);
+  TrainingData data;
+  data.split = makeSplit(dataset, config.splitOptions());
+  data.classes = dataset.classes.size();
+  data.keptPercent = keptPercent(config, dataset, data.split);
+  data.images = &images;
+  observer.onProgress({Phase::LoadingWeights, 0, 0});
+  NewNetwork network = newNetwork(config, data.classes);
+  network.classifier.to(device);
+  const auto broken = decode(data.split, images, dataset, config, observer, stop);
+
+  RunStarted started = startedOf(config, dataset, data.split, broken, network);
+  RunWriter writer(config, engineVersion());
+  started.folder = writer.folder();
+  return writing(writer, [&] {
+    Fork events(writer, observer);
+    events.onStarted(started);
+    const auto save = saveInto(writer, network.classifier, dataset.classes, config,
+                               !data.split.validation.empty());
+    TrainingResult result =
+        Trainer(config, data, network.classifier, events, save, stop, pause).run();
+    save(Trainer::Checkpoint::Last, result.steps);
+    return result;
+  });
+}
+
+}  // namespace
+
+TrainingResult trainRun(const TrainingConfig& config, TrainingObserver& observer,
+                        const std::stop_token& stop, PauseGate& pause) {
+  return translatingErrors([&] { return prepareAndTrain(config, observer, stop, pause); });
+}
+
+}  // namespace adnet
