@@ -28,10 +28,10 @@
 <context>
     <name>adnet::ui::EvaluationPanel</name>
     <message numerus="yes">
-        <source>%1 % of %n image(s), macro F1 %2 %</source>
+        <source>%1 of %n image(s), macro F1 %2</source>
         <translation>
-            <numerusform>%1 % of %n image, macro F1 %2 %</numerusform>
-            <numerusform>%1 % of %n images, macro F1 %2 %</numerusform>
+            <numerusform>%1 of %n image, macro F1 %2</numerusform>
+            <numerusform>%1 of %n images, macro F1 %2</numerusform>
         </translation>
     </message>
 </context>
@@ -112,13 +112,6 @@
             <numerusform>%n images passed over.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n step(s)</source>
-        <translation>
-            <numerusform>%n step</numerusform>
-            <numerusform>%n steps</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>adnet::ui::RunText</name>
@@ -129,6 +122,20 @@
             <numerusform>%n images a class</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Stopped after %n step(s)</source>
+        <translation>
+            <numerusform>Stopped after %n step</numerusform>
+            <numerusform>Stopped after %n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Finished %n step(s)</source>
+        <translation>
+            <numerusform>Finished %n step</numerusform>
+            <numerusform>Finished %n steps</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>adnet::ui::RunView</name>
@@ -137,23 +144,6 @@
         <translation>
             <numerusform>%n step</numerusform>
             <numerusform>%n steps</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>adnet::ui::TrainingStatus</name>
-    <message numerus="yes">
-        <source>%n minute(s) left</source>
-        <translation>
-            <numerusform>%n minute left</numerusform>
-            <numerusform>%n minutes left</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hour(s) left</source>
-        <translation>
-            <numerusform>%n hour left</numerusform>
-            <numerusform>%n hours left</numerusform>
         </translation>
     </message>
 </context>

@@ -192,10 +192,6 @@
 <context>
     <name>adnet::ui::ClassMetricsModel</name>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
         <source>Class</source>
         <translation>类别</translation>
     </message>
@@ -263,10 +259,6 @@
 <context>
     <name>adnet::ui::ConfusedPairsModel</name>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
         <source>True class</source>
         <translation>真实类别</translation>
     </message>
@@ -290,16 +282,16 @@
         <translation>混淆矩阵</translation>
     </message>
     <message>
-        <source>true: %1, predicted: %2: %3 of %4 (%5 %)</source>
-        <translation>真实：%1，预测：%2：%4 张中的 %3 张（%5 %）</translation>
-    </message>
-    <message>
         <source>predicted class</source>
         <translation>预测类别</translation>
     </message>
     <message>
         <source>true class</source>
         <translation>真实类别</translation>
+    </message>
+    <message>
+        <source>true: %1, predicted: %2: %3 of %4 (%5)</source>
+        <translation>真实：%1，预测：%2：%4 张中的 %3 张（%5）</translation>
     </message>
 </context>
 <context>
@@ -360,8 +352,8 @@
         <translation>一次（诚实）</translation>
     </message>
     <message>
-        <source>best %1 % (paper), step %2</source>
-        <translation>最佳 %1 %（论文），第 %2 步</translation>
+        <source>best %1 (paper), step %2</source>
+        <translation>最佳 %1（论文），第 %2 步</translation>
     </message>
 </context>
 <context>
@@ -544,10 +536,6 @@
     <message>
         <source>Saturation</source>
         <translation>饱和度</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
     </message>
     <message>
         <source>Side (p)</source>
@@ -966,9 +954,9 @@ Point at a view to see where it comes from.</source>
         <translation>最易混淆</translation>
     </message>
     <message numerus="yes">
-        <source>%1 % of %n image(s), macro F1 %2 %</source>
+        <source>%1 of %n image(s), macro F1 %2</source>
         <translation>
-            <numerusform>%n 张图像中 %1 % 正确，宏平均 F1 %2 %</numerusform>
+            <numerusform>%n 张图像中 %1 正确，宏平均 F1 %2</numerusform>
         </translation>
     </message>
 </context>
@@ -1218,6 +1206,29 @@ Point at a view to see where it comes from.</source>
     </message>
 </context>
 <context>
+    <name>adnet::ui::NumberText</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+</context>
+<context>
     <name>adnet::ui::OptimiserOptions</name>
     <message>
         <source>auto</source>
@@ -1304,10 +1315,6 @@ Point at a view to see where it comes from.</source>
 </context>
 <context>
     <name>adnet::ui::PredictionModel</name>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
     <message>
         <source>%1
 true: %2 (%3)
@@ -1627,20 +1634,8 @@ predicted: %4 (%5)</source>
 <context>
     <name>adnet::ui::RunStatusCard</name>
     <message>
-        <source>Training</source>
-        <translation>正在训练</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>就绪</translation>
-    </message>
-    <message>
         <source>The curves, the confusion matrix and the classes fill while it trains.</source>
         <translation>训练时曲线、混淆矩阵和类别表会逐步填充。</translation>
-    </message>
-    <message>
-        <source>Stopped before the training began</source>
-        <translation>训练开始前已停止</translation>
     </message>
     <message>
         <source>No run was written.</source>
@@ -1650,22 +1645,6 @@ predicted: %4 (%5)</source>
         <source>Open in Evaluate</source>
         <translation>在“评估”中打开</translation>
     </message>
-    <message>
-        <source>Loading the engine</source>
-        <translation>正在加载引擎</translation>
-    </message>
-    <message>
-        <source>Paused</source>
-        <translation>已暂停</translation>
-    </message>
-    <message>
-        <source>Stopping</source>
-        <translation>正在停止</translation>
-    </message>
-    <message>
-        <source>%1 %2 of %3</source>
-        <translation>%1 %2 / %3</translation>
-    </message>
     <message numerus="yes">
         <source>%n image(s) passed over.</source>
         <translation>
@@ -1673,38 +1652,12 @@ predicted: %4 (%5)</source>
         </translation>
     </message>
     <message>
-        <source>step %1 of %2</source>
-        <translation>第 %1 步，共 %2 步</translation>
-    </message>
-    <message>
         <source>%1 images/s</source>
         <translation>%1 张/秒</translation>
     </message>
     <message>
-        <source>%1 left</source>
-        <translation>剩余 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n step(s)</source>
-        <translation>
-            <numerusform>%n 步</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Stopped after %1</source>
-        <translation>在 %1 后停止</translation>
-    </message>
-    <message>
-        <source>Finished %1</source>
-        <translation>已完成 %1</translation>
-    </message>
-    <message>
         <source>%1  ·  %2 images/s</source>
         <translation>%1  ·  %2 张/秒</translation>
-    </message>
-    <message>
-        <source>The training failed</source>
-        <translation>训练失败</translation>
     </message>
 </context>
 <context>
@@ -1754,18 +1707,6 @@ predicted: %4 (%5)</source>
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>%1 h %2 min</source>
-        <translation>%1 小时 %2 分</translation>
-    </message>
-    <message>
-        <source>%1 min %2 s</source>
-        <translation>%1 分 %2 秒</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 秒</translation>
     </message>
     <message>
         <source>%1, step %2</source>
@@ -1826,6 +1767,56 @@ predicted: %4 (%5)</source>
     <message>
         <source>Test images, one of many evaluations (paper protocol, optimistic)</source>
         <translation>测试图像，多次评估之一（论文协议，偏乐观）</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Loading the engine</source>
+        <translation>正在加载引擎</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3</source>
+        <comment>a phase, and of how many images</comment>
+        <translation>%1 %2 / %3</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after %n step(s)</source>
+        <translation>
+            <numerusform>%n 步后停止</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Finished %n step(s)</source>
+        <translation>
+            <numerusform>已完成 %n 步</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The training failed</source>
+        <translation>训练失败</translation>
+    </message>
+    <message>
+        <source>Stopped before the training began</source>
+        <translation>训练开始前已停止</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <comment>what goes on</comment>
+        <translation>正在训练</translation>
     </message>
 </context>
 <context>
@@ -1906,10 +1897,6 @@ predicted: %4 (%5)</source>
 </context>
 <context>
     <name>adnet::ui::SubsamplePanel</name>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
     <message>
         <source>Images per class</source>
         <translation>每类图像数</translation>
@@ -2063,88 +2050,12 @@ predicted: %4 (%5)</source>
 <context>
     <name>adnet::ui::TrainingStatus</name>
     <message>
-        <source>Opening the data set</source>
-        <translation>正在打开数据集</translation>
+        <source>Test %1 (honest)</source>
+        <translation>测试 %1（诚实协议）</translation>
     </message>
     <message>
-        <source>Decoding images</source>
-        <translation>正在解码图像</translation>
-    </message>
-    <message>
-        <source>Loading weights</source>
-        <translation>正在加载权重</translation>
-    </message>
-    <message>
-        <source>Training</source>
-        <translation>正在训练</translation>
-    </message>
-    <message>
-        <source>Evaluating</source>
-        <translation>正在评估</translation>
-    </message>
-    <message>
-        <source>Saving</source>
-        <translation>正在保存</translation>
-    </message>
-    <message>
-        <source>less than a minute left</source>
-        <translation>剩余不到一分钟</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s) left</source>
-        <translation>
-            <numerusform>剩余 %n 分钟</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hour(s) left</source>
-        <translation>
-            <numerusform>剩余 %n 小时</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The training failed</source>
-        <translation>训练失败</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>已停止</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>就绪</translation>
-    </message>
-    <message>
-        <source>Starting…</source>
-        <translation>正在启动…</translation>
-    </message>
-    <message>
-        <source>Paused</source>
-        <translation>已暂停</translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation>正在停止…</translation>
-    </message>
-    <message>
-        <source>Step %1 of %2</source>
-        <translation>第 %1 步，共 %2 步</translation>
-    </message>
-    <message>
-        <source>Stopped, the run is kept</source>
-        <translation>已停止，记录已保留</translation>
-    </message>
-    <message>
-        <source>Training done</source>
-        <translation>训练完成</translation>
-    </message>
-    <message>
-        <source>Test %1 % (honest)</source>
-        <translation>测试 %1 %（诚实协议）</translation>
-    </message>
-    <message>
-        <source>Best test %1 % (paper)</source>
-        <translation>最佳测试 %1 %（论文协议）</translation>
+        <source>Best test %1 (paper)</source>
+        <translation>最佳测试 %1（论文协议）</translation>
     </message>
 </context>
 <context>
@@ -2253,14 +2164,6 @@ predicted: %4 (%5)</source>
     <message>
         <source>Downloading…</source>
         <translation>正在下载…</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>%1, %2 left</source>
-        <translation>%1，剩余 %2</translation>
     </message>
     <message>
         <source>none</source>

@@ -1,6 +1,7 @@
 #include "ui/charts/accuracy_figures.h"
 
 #include "ui/shell/widgets.h"
+#include "ui/words/number_text.h"
 #include "ui/words/run_text.h"
 
 #include <QHBoxLayout>

@@ -1,6 +1,7 @@
 #include "ui/charts/class_metrics_model.h"
 
 #include "ui/charts/share_delegate.h"
+#include "ui/words/number_text.h"
 
 namespace adnet::ui {
 
@@ -49,7 +50,7 @@ QVariant ClassMetricsModel::data(const QModelIndex& index, int role) const {
   switch (role) {
     case Qt::DisplayRole:
       if (isName) return classes_[index.row()];
-      if (isShare) return tr("%1 %").arg(100 * number(index).toDouble(), 0, 'f', 0);
+      if (isShare) return percentText(number(index).toDouble(), 0);
       return number(index);
     case Qt::ToolTipRole:
       return isName ? classes_[index.row()] : QVariant();

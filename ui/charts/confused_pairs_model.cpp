@@ -1,6 +1,7 @@
 #include "ui/charts/confused_pairs_model.h"
 
 #include "ui/charts/share_delegate.h"
+#include "ui/words/number_text.h"
 
 namespace adnet::ui {
 
@@ -61,7 +62,7 @@ QVariant ConfusedPairsModel::data(const QModelIndex& index, int role) const {
     case Images:
       return row.count;
     case Share:
-      return tr("%1 %").arg(100 * share(row), 0, 'f', 0);
+      return percentText(share(row), 0);
     default:
       return {};
   }

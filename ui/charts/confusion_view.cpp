@@ -2,6 +2,7 @@
 
 #include "ui/shell/colors.h"
 #include "ui/shell/theme.h"
+#include "ui/words/number_text.h"
 
 #include <QFontMetricsF>
 #include <QHelpEvent>
@@ -92,11 +93,11 @@ double ConfusionView::shade(const ConfusionCell& cell) const {
 }
 
 QString ConfusionView::describe(const ConfusionCell& cell) const {
-  return tr("true: %1, predicted: %2: %3 of %4 (%5 %)")
+  return tr("true: %1, predicted: %2: %3 of %4 (%5)")
       .arg(classes_[cell.label], classes_[cell.predicted])
       .arg(count(confusion_, cell))
       .arg(rowTotals_[static_cast<std::size_t>(cell.label)])
-      .arg(100 * share(cell), 0, 'f', 0);
+      .arg(percentText(share(cell), 0));
 }
 
 ConfusionLayout ConfusionView::layoutNow() const {

@@ -2,6 +2,7 @@
 
 #include "ui/charts/curve_plot.h"
 #include "ui/shell/widgets.h"
+#include "ui/words/number_text.h"
 
 #include <QHBoxLayout>
 
@@ -103,7 +104,7 @@ void CurvesView::addEvaluation(int step, SetName set, Protocol protocol, double 
   if (curve == Test && accuracy > best_) {
     best_ = accuracy;
     accuracy_->mark(step, 100 * accuracy,
-                    tr("best %1 % (paper), step %2").arg(100 * accuracy, 0, 'f', 1).arg(step));
+                    tr("best %1 (paper), step %2").arg(percentText(accuracy)).arg(step));
   }
   lastStep_ = std::max(lastStep_, step);
   setExtent();

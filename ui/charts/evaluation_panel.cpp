@@ -5,6 +5,7 @@
 #include "ui/charts/confusion_view.h"
 #include "ui/charts/share_delegate.h"
 #include "ui/shell/widgets.h"
+#include "ui/words/number_text.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -160,9 +161,8 @@ void EvaluationPanel::clickPair(int row) {
 void EvaluationPanel::setEvaluation(const QString& title, const ConfusionMatrix& confusion,
                                     const Metrics& metrics, const QStringList& classes) {
   title_->setText(title);
-  summary_->setText(tr("%1 % of %n image(s), macro F1 %2 %", nullptr, metrics.images)
-                        .arg(100 * metrics.accuracy, 0, 'f', 1)
-                        .arg(100 * metrics.macroF1, 0, 'f', 1));
+  summary_->setText(tr("%1 of %n image(s), macro F1 %2", nullptr, metrics.images)
+                        .arg(percentText(metrics.accuracy), percentText(metrics.macroF1)));
   confusion_->setConfusion(confusion, classes);
   classes_->setMetrics(classes, metrics.perClass);
   pairs_->setConfusion(confusion, classes);

@@ -2,6 +2,7 @@
 
 #include "ui/shell/project.h"
 #include "ui/shell/segmented_control.h"
+#include "ui/words/number_text.h"
 
 #include <QHBoxLayout>
 #include <QSignalBlocker>
@@ -22,7 +23,7 @@ constexpr int kPerClassSegment = static_cast<int>(kRatios.size());
 QStringList segmentTexts() {
   QStringList texts;
   for (const int ratio : kRatios)
-    texts.append(SubsamplePanel::tr("%1 %").arg(ratio));
+    texts.append(percentText(ratio / 100.0, 0));
   texts.append(SubsamplePanel::tr("Images per class"));
   return texts;
 }

@@ -1,6 +1,7 @@
 #include "ui/evaluate/prediction_model.h"
 
 #include "ui/pictures/thumbnail_loader.h"
+#include "ui/words/number_text.h"
 
 #include <algorithm>
 
@@ -45,7 +46,7 @@ QVariant PredictionModel::data(const QModelIndex& index, int role) const {
   if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
   const Prediction& one = predictions_[static_cast<std::size_t>(index.row())];
   const QString path = QString::fromStdString(one.path);
-  const auto percent = [](float share) { return tr("%1 %").arg(100 * share, 0, 'f', 0); };
+  const auto percent = [](float share) { return percentText(share, 0); };
   switch (role) {
     case Qt::DisplayRole:
       return path.section('/', -1);

@@ -1,6 +1,7 @@
 #include "ui/evaluate/run_list_model.h"
 
 #include "ui/shell/paths.h"
+#include "ui/words/number_text.h"
 #include "ui/words/run_text.h"
 
 #include <QDateTime>

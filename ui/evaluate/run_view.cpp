@@ -6,6 +6,7 @@
 #include "ui/charts/evaluation_panel.h"
 #include "ui/evaluate/gallery.h"
 #include "ui/shell/paths.h"
+#include "ui/words/number_text.h"
 #include "ui/words/run_text.h"
 
 #include <QComboBox>

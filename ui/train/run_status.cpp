@@ -2,6 +2,7 @@
 
 #include "ui/charts/accuracy_figures.h"
 #include "ui/shell/paths.h"
+#include "ui/words/number_text.h"
 #include "ui/words/run_text.h"
 
 #include <QHBoxLayout>
@@ -12,7 +13,7 @@ namespace adnet::ui {
 RunStatusCard::RunStatusCard(TrainingController& controller, QWidget* parent)
     : Card({}, parent),
       controller_(controller),
-      what_(makeLabel(tr("Ready"), TextRole::Heading)),
+      what_(makeLabel(textOf(controller.state()), TextRole::Heading)),
       pace_(makeLabel({}, TextRole::Subtle)),
       bar_(new QProgressBar),
       note_(new ElidedLabel(TextRole::Subtle)),
@@ -45,13 +46,14 @@ RunStatusCard::RunStatusCard(TrainingController& controller, QWidget* parent)
   connect(open_, &QPushButton::clicked, this, [this] { Q_EMIT openRequested(folder_); });
   using C = TrainingController;
   connect(&controller_, &C::stateChanged, this, &RunStatusCard::showState);
-  connect(&controller_, &C::progressed, this, &RunStatusCard::showProgress);
+  connect(&controller_, &C::progressed, this,
+          [this](const Progress& progress) { what_->setText(progressText(progress)); });
   connect(&controller_, &C::started, this, &RunStatusCard::showStarted);
   connect(&controller_, &C::stepped, this, &RunStatusCard::showSteps);
   connect(&controller_, &C::finished, this, &RunStatusCard::showResult);
   connect(&controller_, &C::failed, this, &RunStatusCard::showFailure);
   connect(&controller_, &C::cancelled, this, [this] {
-    what_->setText(tr("Stopped before the training began"));
+    what_->setText(cancelledText());
     note_->setFullText(tr("No run was written."));
   });
 }
@@ -64,38 +66,14 @@ void RunStatusCard::setResultVisible(bool visible) {
 void RunStatusCard::showState() {
   using State = TrainingController::State;
   const State state = controller_.state();
-  bar_->setVisible(true);
-  switch (state) {
-    case State::Starting:
-      what_->setText(tr("Loading the engine"));
-      pace_->clear();
-      note_->setFullText({});
-      folder_.clear();
-      bar_->setRange(0, 0);
-      setResultVisible(false);
-      break;
-    case State::Running:
-      what_->setText(tr("Training"));
-      break;
-    case State::Paused:
-      what_->setText(tr("Paused"));
-      break;
-    case State::Stopping:
-      what_->setText(tr("Stopping"));
-      break;
-    case State::Idle:
-      bar_->setVisible(false);
-      break;
-  }
-}
-
-void RunStatusCard::showProgress(const Progress& progress) {
-  using State = TrainingController::State;
-  if (controller_.state() != State::Starting && controller_.state() != State::Running) return;
-  const bool counts = progress.total > 0 && progress.phase != Phase::Training;
-  what_->setText(
-      counts ? tr("%1 %2 of %3").arg(textOf(progress.phase)).arg(progress.done).arg(progress.total)
-             : textOf(progress.phase));
+  bar_->setVisible(state != State::Idle);
+  if (state != State::Idle) what_->setText(textOf(state));  // else how it ended follows
+  if (state != State::Starting) return;
+  pace_->clear();
+  note_->setFullText({});
+  folder_.clear();
+  bar_->setRange(0, 0);
+  setResultVisible(false);
 }
 
 void RunStatusCard::showStarted(const RunStarted& run) {
@@ -116,17 +94,15 @@ void RunStatusCard::showStarted(const RunStarted& run) {
 void RunStatusCard::showSteps(const std::vector<StepRecord>& steps) {
   const StepRecord& last = steps.back();
   bar_->setValue(last.step);
-  QStringList parts = {tr("step %1 of %2").arg(last.step).arg(steps_),
+  QStringList parts = {stepText(last.step, steps_),
                        tr("%1 images/s").arg(last.imagesPerSecond, 0, 'f', 1)};
-  if (last.secondsLeft >= 0) parts << tr("%1 left").arg(durationText(last.secondsLeft));
+  if (last.secondsLeft >= 0) parts << timeLeftText(last.secondsLeft);
   pace_->setText(parts.join(QStringLiteral("  ·  ")));
 }
 
 void RunStatusCard::showResult(const TrainingResult& result) {
   folder_ = toQString(result.folder);
-  const QString steps = tr("%n step(s)", nullptr, result.steps);
-  what_->setText(result.status == RunStatus::Stopped ? tr("Stopped after %1").arg(steps)
-                                                     : tr("Finished %1").arg(steps));
+  what_->setText(endText(result));
   pace_->setText(tr("%1  ·  %2 images/s")
                      .arg(durationText(result.seconds))
                      .arg(result.imagesPerSecond, 0, 'f', 1));
@@ -136,7 +112,7 @@ void RunStatusCard::showResult(const TrainingResult& result) {
 }
 
 void RunStatusCard::showFailure() {
-  what_->setText(tr("The training failed"));
+  what_->setText(failedText());
   pace_->clear();
   note_->setFullText(folder_);
 }

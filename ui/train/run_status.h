@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/run/events.h"
+#include "ui/shell/training_controller.h"
 #include "ui/shell/widgets.h"
-#include "ui/train/training_controller.h"
 
 class QProgressBar;
 
@@ -23,7 +23,6 @@ class RunStatusCard : public Card {
  private:
   void setResultVisible(bool visible);
   void showState();
-  void showProgress(const Progress& progress);
   void showStarted(const RunStarted& run);
   void showSteps(const std::vector<StepRecord>& steps);
   void showResult(const TrainingResult& result);

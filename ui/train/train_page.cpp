@@ -5,11 +5,11 @@
 #include "ui/shell/message_banner.h"
 #include "ui/shell/paths.h"
 #include "ui/shell/project.h"
+#include "ui/shell/training_controller.h"
 #include "ui/shell/widgets.h"
 #include "ui/train/readiness.h"
 #include "ui/train/run_status.h"
 #include "ui/train/train_form.h"
-#include "ui/train/training_controller.h"
 #include "ui/words/error_text.h"
 #include "ui/words/run_text.h"
 

@@ -5,7 +5,7 @@
 #include "ui/shell/project.h"
 #include "ui/shell/widgets.h"
 #include "ui/train/path_field.h"
-#include "ui/words/run_text.h"
+#include "ui/words/number_text.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -168,10 +168,10 @@ void WeightsField::showProgress(const DownloadProgress& progress) {
   bar_->setRange(0, progress.total > 0 ? kPercent : 0);
   if (progress.total == 0) return downloadNote_->setText(tr("Downloading…"));
   bar_->setValue(static_cast<int>(kPercent * progress.received / progress.total));
-  const QString percent = tr("%1 %").arg(bar_->value());
-  downloadNote_->setText(progress.secondsLeft < 0
-                             ? percent
-                             : tr("%1, %2 left").arg(percent, durationText(progress.secondsLeft)));
+  QStringList parts = {
+      percentText(static_cast<double>(progress.received) / static_cast<double>(progress.total), 0)};
+  if (progress.secondsLeft >= 0) parts << timeLeftText(progress.secondsLeft);
+  downloadNote_->setText(parts.join(QStringLiteral(" · ")));
 }
 
 // Another network may have been chosen while they came.

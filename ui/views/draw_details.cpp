@@ -3,6 +3,7 @@
 #include "ui/shell/theme.h"
 #include "ui/shell/widgets.h"
 #include "ui/views/crop_view.h"
+#include "ui/words/number_text.h"
 
 #include <QVBoxLayout>
 
@@ -105,7 +106,7 @@ QString sizeOf(double width, double height) {
 }
 
 QString percent(double share) {
-  return DrawDetails::tr("%1 %").arg(std::lround(100 * share));
+  return percentText(share, 0);
 }
 
 }  // namespace

@@ -4,7 +4,7 @@
 #include "ui/shell/message_banner.h"
 #include "ui/shell/project.h"
 #include "ui/shell/theme.h"
-#include "ui/train/training_controller.h"
+#include "ui/shell/training_controller.h"
 
 #include <QMainWindow>
 

@@ -4,8 +4,6 @@
 
 #include <QCoreApplication>
 
-#include <cmath>
-
 namespace adnet::ui {
 
 namespace {
@@ -13,6 +11,24 @@ namespace {
 struct Words {
   Q_DECLARE_TR_FUNCTIONS(adnet::ui::RunText)
 };
+
+QString nameOf(Phase phase) {
+  switch (phase) {
+    case Phase::Opening:
+      return Words::tr("Opening the data set");
+    case Phase::Decoding:
+      return Words::tr("Decoding images");
+    case Phase::LoadingWeights:
+      return Words::tr("Loading weights");
+    case Phase::Training:
+      return Words::tr("Training", "what goes on");
+    case Phase::Evaluating:
+      return Words::tr("Evaluating");
+    case Phase::Saving:
+      return Words::tr("Saving");
+  }
+  return {};
+}
 
 }  // namespace
 
@@ -32,20 +48,19 @@ QString textOf(SetName set) {
   return {};
 }
 
-QString textOf(Phase phase) {
-  switch (phase) {
-    case Phase::Opening:
-      return Words::tr("Opening the data set");
-    case Phase::Decoding:
-      return Words::tr("Decoding images");
-    case Phase::LoadingWeights:
-      return Words::tr("Loading weights");
-    case Phase::Training:
-      return Words::tr("Training");
-    case Phase::Evaluating:
-      return Words::tr("Evaluating");
-    case Phase::Saving:
-      return Words::tr("Saving");
+QString textOf(TrainingController::State state) {
+  using State = TrainingController::State;
+  switch (state) {
+    case State::Idle:
+      return Words::tr("Ready");
+    case State::Starting:
+      return Words::tr("Loading the engine");
+    case State::Running:
+      return nameOf(Phase::Training);
+    case State::Paused:
+      return Words::tr("Paused");
+    case State::Stopping:
+      return Words::tr("Stopping…");
   }
   return {};
 }
@@ -76,16 +91,31 @@ QString shareText(const SplitOptions& split) {
                             : Words::tr("%1 %").arg(split.ratio);
 }
 
-QString percentText(double share) {
-  return share < 0 ? QStringLiteral("–") : Words::tr("%1 %").arg(100 * share, 0, 'f', 1);
+QString progressText(const Progress& progress) {
+  const QString phase = nameOf(progress.phase);
+  return progress.total == 0 ? phase
+                             : Words::tr("%1 %2 of %3", "a phase, and of how many images")
+                                   .arg(phase)
+                                   .arg(progress.done)
+                                   .arg(progress.total);
 }
 
-QString durationText(double seconds) {
-  const auto whole = static_cast<long long>(std::llround(seconds));
-  const long long minutes = whole / 60;
-  if (minutes >= 60) return Words::tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
-  if (minutes > 0) return Words::tr("%1 min %2 s").arg(minutes).arg(whole % 60);
-  return Words::tr("%1 s").arg(whole);
+QString stepText(int step, int steps) {
+  return Words::tr("Step %1 of %2").arg(step).arg(steps);
+}
+
+QString endText(const TrainingResult& result) {
+  return result.status == RunStatus::Stopped
+             ? Words::tr("Stopped after %n step(s)", nullptr, result.steps)
+             : Words::tr("Finished %n step(s)", nullptr, result.steps);
+}
+
+QString failedText() {
+  return Words::tr("The training failed");
+}
+
+QString cancelledText() {
+  return Words::tr("Stopped before the training began");
 }
 
 QString evaluationText(SetName set, Protocol protocol, int step) {

@@ -3,6 +3,7 @@
 
 #include "core/run/events.h"
 #include "core/run/training_config.h"
+#include "ui/shell/training_controller.h"
 
 #include <QString>
 
@@ -10,12 +11,17 @@ namespace adnet::ui {
 
 QString textOf(Method method);                      // "AD-Net", "Plain fine-tuning"
 QString textOf(SetName set);                        // "Test"
-QString textOf(Phase phase);                        // "Decoding images"
+QString textOf(TrainingController::State state);    // "Paused"
 QString textOf(RunStatus status);                   // "finished"
 QString networkText(const TrainingConfig& config);  // "mobilenet_v2 × 0.35"
 QString shareText(const SplitOptions& split);       // "30 %", "3 images a class"
-QString percentText(double share);                  // "62.5 %"; "–" below 0
-QString durationText(double seconds);               // "2 h 5 min", "3 min 20 s", "45 s"
+
+// How a training goes, and how it ended.
+QString progressText(const Progress& progress);  // "Decoding images 12 of 40", "Training"
+QString stepText(int step, int steps);           // "Step 3 of 40"
+QString endText(const TrainingResult& result);   // "Finished 40 steps", "Stopped after 3 steps"
+QString failedText();
+QString cancelledText();  // there is no run
 
 // "Validation, step 140"; of the test set, its protocol: "Honest, step 140".
 QString evaluationText(SetName set, Protocol protocol, int step);

@@ -1,6 +1,6 @@
 #include "core/base/files.h"
 #include "core/cli/commands.h"
-#include "tests/ui/train/fake_engine.h"
+#include "tests/ui/fake_engine.h"
 
 #include <QTemporaryDir>
 #include <QTest>

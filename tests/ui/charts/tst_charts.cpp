@@ -1,7 +1,6 @@
 #include "ui/charts/curve_plot.h"
 #include "ui/charts/curves_view.h"
 #include "ui/charts/smoother.h"
-#include "ui/words/run_text.h"
 
 #include <QtTest>
 
@@ -132,29 +131,6 @@ class TestCharts : public QObject {
     view.addSteps(stepsUpTo(40000));
     QVERIFY(!view.grab().isNull());
     QCOMPARE(view.loss().pointCount(CurvesView::Total), std::size_t{40000});
-  }
-
-  void wordsDurations_data() {
-    QTest::addColumn<double>("seconds");
-    QTest::addColumn<QString>("text");
-    QTest::newRow("none") << 0.0 << "0 s";
-    QTest::newRow("seconds") << 45.4 << "45 s";
-    QTest::newRow("minutes") << 200.0 << "3 min 20 s";
-    QTest::newRow("rounded up to a minute") << 59.6 << "1 min 0 s";
-    QTest::newRow("hours") << 7500.0 << "2 h 5 min";
-  }
-  void wordsDurations() {
-    QFETCH(const double, seconds);
-    QTEST(durationText(seconds), "text");
-  }
-
-  void wordsAccuracies() {
-    QCOMPARE(percentText(0.625), QString("62.5 %"));
-    QCOMPARE(percentText(-1), QString("–"));
-    QCOMPARE(evaluationText(SetName::Test, Protocol::Paper, 40), QString("Paper, step 40"));
-    QCOMPARE(evaluationText(SetName::Test, Protocol::Honest, 40), QString("Honest, step 40"));
-    QCOMPARE(evaluationText(SetName::Validation, Protocol::Honest, 40),
-             QString("Validation, step 40"));
   }
 };
 

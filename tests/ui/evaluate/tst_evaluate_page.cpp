@@ -1,5 +1,5 @@
+#include "tests/ui/fake_engine.h"
 #include "tests/ui/image_folder.h"
-#include "tests/ui/train/fake_engine.h"
 #include "ui/charts/confusion_view.h"
 #include "ui/charts/curve_plot.h"
 #include "ui/charts/curves_view.h"

@@ -1,5 +1,5 @@
+#include "tests/ui/fake_engine.h"
 #include "tests/ui/image_folder.h"
-#include "tests/ui/train/fake_engine.h"
 #include "ui/charts/class_metrics_model.h"
 #include "ui/charts/confusion_view.h"
 #include "ui/charts/curve_plot.h"
@@ -10,9 +10,9 @@
 #include "ui/shell/project.h"
 #include "ui/shell/segmented_control.h"
 #include "ui/shell/theme.h"
+#include "ui/shell/training_controller.h"
 #include "ui/train/readiness.h"
 #include "ui/train/train_page.h"
-#include "ui/train/training_controller.h"
 
 #include <QAbstractButton>
 #include <QCheckBox>

@@ -1,5 +1,5 @@
+#include "tests/ui/fake_engine.h"
 #include "tests/ui/image_folder.h"
-#include "tests/ui/train/fake_engine.h"
 #include "ui/window/main_window.h"
 #include "ui/window/screenshot.h"
 #include "ui/window/settings.h"

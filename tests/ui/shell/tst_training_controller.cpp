@@ -1,9 +1,10 @@
-#include "tests/ui/train/fake_engine.h"
-#include "ui/train/training_controller.h"
+#include "tests/ui/fake_engine.h"
+#include "ui/shell/training_controller.h"
 
 #include <QSignalSpy>
 #include <QtTest>
 
+#include <chrono>
 #include <numeric>
 #include <optional>
 #include <semaphore>
@@ -57,6 +58,43 @@ class TestTrainingController : public QObject {
     const auto result = finished.first().first().value<TrainingResult>();
     QCOMPARE(result.status, RunStatus::Finished);
     QCOMPARE(result.steps, 100);
+  }
+
+  void saysThatItTrainsAgainAfterAnEvaluation() {
+    std::binary_semaphore goOn(0);
+    engine_->beforeStep = [&](int step) {
+      if (step == 23) static_cast<void>(goOn.try_acquire_for(std::chrono::seconds(2)));
+    };
+    TrainingController controller(provider());
+    int last = 0;
+    std::optional<Phase> phase;
+    connect(&controller, &TrainingController::stepped, this,
+            [&](const std::vector<StepRecord>& news) { last = news.back().step; });
+    connect(&controller, &TrainingController::progressed, this,
+            [&](const Progress& progress) { phase = progress.phase; });
+    controller.start(config_);
+    QTRY_COMPARE(last, 22);
+    QTest::qWait(100);
+    QVERIFY(phase == Phase::Training);
+    goOn.release();
+    stopAndWait(controller);
+  }
+
+  void tellsNoProgressWhileItStops() {
+    std::binary_semaphore goOn(0);
+    engine_->beforeStep = [&](int step) {
+      if (step == 3) static_cast<void>(goOn.try_acquire_for(std::chrono::seconds(2)));
+    };
+    TrainingController controller(provider());
+    QSignalSpy progressed(&controller, &TrainingController::progressed);
+    controller.start(config_);
+    QTRY_COMPARE(controller.state(), State::Running);
+    QSignalSpy finished(&controller, &TrainingController::finished);
+    controller.stop();
+    progressed.clear();
+    goOn.release();
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(progressed.size(), 0);
   }
 
   void runsTheEngineOnAnotherThread() {

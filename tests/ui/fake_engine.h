@@ -52,11 +52,11 @@ class FakeEngine : public Engine {
         if (beforeStep) beforeStep(step);
         std::this_thread::sleep_for(aStep);
         each([&](TrainingObserver& to) { to.onStep(stepOf(config, step)); });
-        observer.onProgress({Phase::Training, static_cast<std::size_t>(step),
-                             static_cast<std::size_t>(config.steps)});
         result.steps = step;
         if (step % config.evaluateEvery != 0 && step != config.steps) continue;
         const EvaluationRecord paper = evaluationOf(config, step, Protocol::Paper);
+        const std::size_t images = paper.predictions->size();
+        observer.onProgress({Phase::Evaluating, images, images});
         each([&](TrainingObserver& to) { to.onEvaluation(paper); });
         result.bestTestAccuracy = std::max(result.bestTestAccuracy, paper.metrics.accuracy);
       }

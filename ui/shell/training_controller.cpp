@@ -1,4 +1,4 @@
-#include "ui/train/training_controller.h"
+#include "ui/shell/training_controller.h"
 
 #include <chrono>
 #include <mutex>
@@ -60,6 +60,7 @@ class TrainingController::Relay : public TrainingObserver {
   void onStep(const StepRecord& step) override {
     const std::lock_guard lock(mutex_);
     news_.steps.push_back(step);
+    news_.progress = Progress{Phase::Training};  // an evaluation before it is over
   }
   void onEvaluation(const EvaluationRecord& evaluation) override {
     const std::lock_guard lock(mutex_);
@@ -134,7 +135,8 @@ void TrainingController::deliver() {
   if (!news.steps.empty()) Q_EMIT stepped(news.steps);
   for (const EvaluationRecord& evaluation : news.evaluations)
     Q_EMIT evaluated(evaluation);
-  if (news.progress) Q_EMIT progressed(*news.progress);
+  const bool goesOn = state_ == State::Starting || state_ == State::Running;
+  if (news.progress && goesOn) Q_EMIT progressed(*news.progress);
   if (!news.ending) {
     timer_.start();
     return;

@@ -38,7 +38,7 @@ class TrainingController : public QObject {
 
  Q_SIGNALS:
   void stateChanged();
-  void progressed(const adnet::Progress& progress);
+  void progressed(const adnet::Progress& progress);  // not while Paused or Stopping
   void started(const adnet::RunStarted& run);
   void stepped(const std::vector<adnet::StepRecord>& steps);  // all since the last time, in order
   void evaluated(const adnet::EvaluationRecord& evaluation);

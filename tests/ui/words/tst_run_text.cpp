@@ -1,0 +1,67 @@
+#include "ui/words/number_text.h"
+#include "ui/words/run_text.h"
+
+#include <QtTest>
+
+using namespace adnet;
+using namespace adnet::ui;
+
+class TestRunText : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void wordsDurations_data() {
+    QTest::addColumn<double>("seconds");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("none") << 0.0 << "0 s";
+    QTest::newRow("seconds") << 45.4 << "45 s";
+    QTest::newRow("minutes") << 200.0 << "3 min 20 s";
+    QTest::newRow("rounded up to a minute") << 59.6 << "1 min 0 s";
+    QTest::newRow("hours") << 7500.0 << "2 h 5 min";
+  }
+  void wordsDurations() {
+    QFETCH(const double, seconds);
+    QTEST(durationText(seconds), "text");
+  }
+
+  void wordsNumbers() {
+    QCOMPARE(percentText(0.625), "62.5 %");
+    QCOMPARE(percentText(0.634, 0), "63 %");
+    QCOMPARE(percentText(1), "100.0 %");
+    QCOMPARE(percentText(-1), "–");
+    QCOMPARE(timeLeftText(200), "3 min 20 s left");
+    QCOMPARE(timeLeftText(-1), "");
+  }
+
+  void wordsProgress() {
+    QCOMPARE(progressText({Phase::Decoding, 12, 40}), "Decoding images 12 of 40");
+    QCOMPARE(progressText({Phase::LoadingWeights, 0, 0}), "Loading weights");
+    QCOMPARE(progressText({Phase::Training, 0, 0}), textOf(TrainingController::State::Running));
+    QCOMPARE(stepText(3, 40), "Step 3 of 40");
+  }
+
+  void wordsTheEnd() {
+    TrainingResult result;
+    result.steps = 3;
+    QVERIFY(endText(result).startsWith("Finished 3 step"));
+    result.status = RunStatus::Stopped;
+    QVERIFY(endText(result).startsWith("Stopped after 3 step"));
+  }
+
+  void wordsEvaluations() {
+    QCOMPARE(evaluationText(SetName::Test, Protocol::Paper, 40), "Paper, step 40");
+    QCOMPARE(evaluationText(SetName::Test, Protocol::Honest, 40), "Honest, step 40");
+    QCOMPARE(evaluationText(SetName::Validation, Protocol::Honest, 40), "Validation, step 40");
+  }
+
+  void wordsAShare() {
+    SplitOptions split;
+    split.ratio = 12.5;
+    QCOMPARE(shareText(split), "12.5 %");
+    split.perClass = 3;
+    QVERIFY(shareText(split).startsWith("3 image"));
+  }
+};
+
+QTEST_GUILESS_MAIN(TestRunText)
+#include "tst_run_text.moc"

@@ -1,0 +1,33 @@
+#include "ui/words/number_text.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace adnet::ui {
+
+namespace {
+
+struct Words {
+  Q_DECLARE_TR_FUNCTIONS(adnet::ui::NumberText)
+};
+
+}  // namespace
+
+QString percentText(double share, int decimals) {
+  return share < 0 ? QStringLiteral("–") : Words::tr("%1 %").arg(100 * share, 0, 'f', decimals);
+}
+
+QString durationText(double seconds) {
+  const auto whole = static_cast<long long>(std::llround(seconds));
+  const long long minutes = whole / 60;
+  if (minutes >= 60) return Words::tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
+  if (minutes > 0) return Words::tr("%1 min %2 s").arg(minutes).arg(whole % 60);
+  return Words::tr("%1 s").arg(whole);
+}
+
+QString timeLeftText(double seconds) {
+  return seconds < 0 ? QString() : Words::tr("%1 left").arg(durationText(seconds));
+}
+
+}  // namespace adnet::ui

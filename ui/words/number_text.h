@@ -1,0 +1,12 @@
+// Numbers, worded for a person in the window's language.
+#pragma once
+
+#include <QString>
+
+namespace adnet::ui {
+
+QString percentText(double share, int decimals = 1);  // "62.5 %"; "–" below 0
+QString durationText(double seconds);                 // "2 h 5 min", "3 min 20 s", "45 s"
+QString timeLeftText(double seconds);                 // "3 min 20 s left"; empty below 0
+
+}  // namespace adnet::ui
