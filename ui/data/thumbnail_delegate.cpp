@@ -88,7 +88,7 @@ void ThumbnailDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
   painter->save();
   painter->setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
   if (pixmap.isNull()) {
-    paintPlaceholder(*painter, area, index.data(ThumbnailModel::BrokenRole).toBool());
+    paintPlaceholder(*painter, area, index.data(PictureModel::BrokenRole).toBool());
   } else {
     painter->setOpacity(use == ImageUse::LeftOut ? kLeftOutOpacity : 1);
     paintImage(*painter, area, pixmap);

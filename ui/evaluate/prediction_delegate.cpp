@@ -29,7 +29,7 @@ void PredictionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
     QRect image(QPoint(), pixmap.size().scaled(area.size(), Qt::KeepAspectRatio));
     image.moveCenter(area.center());
     painter->drawPixmap(image, pixmap);
-  } else if (index.data(PredictionModel::BrokenRole).toBool()) {
+  } else if (index.data(PictureModel::BrokenRole).toBool()) {
     painter->setPen(colors.subtle);
     painter->drawText(area, Qt::AlignCenter | Qt::TextWordWrap, tr("The image is not there"));
   }

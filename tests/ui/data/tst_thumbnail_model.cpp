@@ -1,6 +1,5 @@
 #include "tests/ui/image_folder.h"
 #include "ui/data/thumbnail_model.h"
-#include "ui/pictures/thumbnail_loader.h"
 
 #include <QAbstractItemModelTester>
 #include <QPixmap>
@@ -40,18 +39,7 @@ class TestThumbnailModel : public QObject {
     QTRY_VERIFY(!model.index(1).data(Qt::DecorationRole).value<QPixmap>().isNull());
     QTRY_VERIFY(!model.isLoading());
     QVERIFY(!changed.isEmpty());
-    QVERIFY(!model.index(1).data(ThumbnailModel::BrokenRole).toBool());
-  }
-
-  void saysWhatCannotBeDecoded() {
-    const ImageFolder folder({"ant"}, 1);
-    folder.write("ant/broken.jpg", "no image at all");
-    ThumbnailModel model;
-    model.setImages(toPath(folder.path()), images({"ant/0000.png", "ant/broken.jpg"}));
-    QVERIFY(!model.index(1).data(Qt::DecorationRole).isValid());
-    QTRY_VERIFY(model.index(1).data(ThumbnailModel::BrokenRole).toBool());
-    QVERIFY(!model.index(1).data(Qt::DecorationRole).isValid());
-    QVERIFY(!model.isLoading());  // it is not tried again
+    QCOMPARE(model.index(1).data(ThumbnailModel::UseRole), static_cast<int>(ImageUse::Train));
   }
 
   void anotherSplitChangesRowsAndResetsNothing() {
@@ -66,47 +54,6 @@ class TestThumbnailModel : public QObject {
     QCOMPARE(model.index(1).data(ThumbnailModel::UseRole), static_cast<int>(ImageUse::Test));
     model.setImages("/nowhere", images({"c"}));
     QCOMPARE(reset.size(), 1);
-  }
-
-  void forgetsTheImagesOfTheFolderBefore() {
-    const ImageFolder first({"ant"}, 1, {60, 30});
-    const ImageFolder second({"ant"}, 1, {30, 60});
-    ThumbnailModel model;
-    for (const ImageFolder* folder : {&first, &second}) {
-      model.setImages(toPath(folder->path()), images({"ant/0000.png"}));
-      QVERIFY(!model.index(0).data(Qt::DecorationRole).isValid());
-      if (folder == &second) break;
-      // Begun, and perhaps still on its way when the next folder is opened.
-    }
-    QTRY_VERIFY(model.index(0).data(Qt::DecorationRole).isValid());
-    const auto pixmap = model.index(0).data(Qt::DecorationRole).value<QPixmap>();
-    QVERIFY(pixmap.height() > pixmap.width());
-  }
-
-  void theLoaderCanBeDestroyedWhileItWorks() {
-    const ImageFolder folder({"ant"}, 20);
-    ThumbnailLoader loader;
-    for (int i = 0; i < 20; ++i) {
-      loader.request(toPath(folder.path()), QStringLiteral("ant/%1.png").arg(i, 4, 10, QChar('0')),
-                     16);
-    }
-  }
-
-  void theLoaderDropsWhatIsClearedAndDeliversTheRest() {
-    const ImageFolder folder({"ant"}, 20);
-    ThumbnailLoader loader;
-    QSignalSpy loaded(&loader, &ThumbnailLoader::loaded);
-    for (int i = 0; i < 20; ++i) {
-      loader.request(toPath(folder.path()), QStringLiteral("ant/%1.png").arg(i, 4, 10, QChar('0')),
-                     16);
-    }
-    loader.clear();
-    QTRY_VERIFY(loader.isIdle());
-    QVERIFY(loaded.size() <= 20);
-    const int before = static_cast<int>(loaded.size());
-    loader.request(toPath(folder.path()), "ant/0003.png", 16);
-    QTRY_COMPARE(loaded.size(), before + 1);
-    QVERIFY(loader.isIdle());
   }
 
  private:

@@ -1,0 +1,85 @@
+#include "ui/pictures/picture_model.h"
+
+#include "ui/pictures/thumbnail_loader.h"
+
+#include <algorithm>
+
+namespace adnet::ui {
+
+namespace {
+
+constexpr int kCacheSize = 256 * 1024;  // KiB
+
+}  // namespace
+
+PictureModel::PictureModel(double side, QObject* parent)
+    : QAbstractListModel(parent),
+      side_(side),
+      loader_(new ThumbnailLoader(this)),
+      pixmaps_(kCacheSize) {
+  connect(loader_, &ThumbnailLoader::loaded, this, &PictureModel::take);
+}
+
+bool PictureModel::isLoading() const {
+  return !loader_->isIdle();
+}
+
+QVariant PictureModel::data(const QModelIndex& index, int role) const {
+  if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+  const QString path = pathOf(index.row());
+  switch (role) {
+    case Qt::DisplayRole:
+      return path.section('/', -1);
+    case Qt::ToolTipRole:
+      return path;
+    case Qt::DecorationRole:
+      return picture(path);
+    case BrokenRole:
+      return broken_.contains(path);
+    default:
+      return {};
+  }
+}
+
+void PictureModel::beginReset(const std::filesystem::path& root) {
+  beginResetModel();
+  loader_->clear();
+  requested_.clear();
+  if (root == root_) return;
+  broken_.clear();
+  pixmaps_.clear();
+  root_ = root;
+}
+
+void PictureModel::endReset() {
+  rows_.clear();
+  for (int row = 0; row < rowCount(); ++row)
+    rows_.insert(pathOf(row), row);
+  endResetModel();
+}
+
+QVariant PictureModel::picture(const QString& path) const {
+  if (const QPixmap* pixmap = pixmaps_.object(path)) return *pixmap;
+  if (!broken_.contains(path) && !requested_.contains(path)) {
+    requested_.insert(path);
+    loader_->request(root_, path, qRound(side_ * ratio_));
+  }
+  return {};
+}
+
+void PictureModel::take(const std::filesystem::path& root, const QString& path,
+                        const QImage& image) {
+  if (root != root_) return;  // begun before another folder was shown
+  requested_.remove(path);
+  if (image.isNull()) {
+    broken_.insert(path);
+  } else {
+    pixmaps_.insert(path, new QPixmap(QPixmap::fromImage(image)),
+                    std::max<qsizetype>(1, image.sizeInBytes() / 1024));
+  }
+  for (const int row : rows_.values(path)) {
+    Q_EMIT dataChanged(index(row), index(row), {Qt::DecorationRole, BrokenRole});
+  }
+}
+
+}  // namespace adnet::ui

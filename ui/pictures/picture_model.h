@@ -1,0 +1,56 @@
+// Files of one folder with their pictures, a row a file. A picture is asked for when a view first
+// shows it, decoded on the loader's threads, kept in a cache, and told by dataChanged(); one that
+// cannot be decoded is not tried again.
+#pragma once
+
+#include <QAbstractListModel>
+#include <QCache>
+#include <QMultiHash>
+#include <QPixmap>
+#include <QSet>
+
+#include <filesystem>
+
+namespace adnet::ui {
+
+class ThumbnailLoader;
+
+class PictureModel : public QAbstractListModel {
+  Q_OBJECT
+
+ public:
+  enum Role { BrokenRole = Qt::UserRole, OwnRoles };  // those of a model made of it follow
+
+  // The longer side of a picture has at most `side` logical pixels.
+  explicit PictureModel(double side, QObject* parent = nullptr);
+
+  void setDevicePixelRatio(qreal ratio) { ratio_ = ratio; }
+  bool isLoading() const;
+
+  // The file's name, its path as tip, its picture, whether it is broken.
+  QVariant data(const QModelIndex& index, int role) const override;
+
+ protected:
+  virtual QString pathOf(int row) const = 0;  // relative to the root
+  const std::filesystem::path& root() const { return root_; }
+
+  // Around a change of the rows, which resets the model. What nobody has begun to decode is
+  // dropped; of the same root, pictures stay.
+  void beginReset(const std::filesystem::path& root);
+  void endReset();
+
+ private:
+  QVariant picture(const QString& path) const;
+  void take(const std::filesystem::path& root, const QString& path, const QImage& image);
+
+  double side_;
+  qreal ratio_ = 1;
+  std::filesystem::path root_;
+  QMultiHash<QString, int> rows_;  // of a path
+  ThumbnailLoader* loader_;
+  mutable QSet<QString> requested_;  // asked of the loader, not come yet
+  QSet<QString> broken_;
+  mutable QCache<QString, QPixmap> pixmaps_;  // cost in KiB
+};
+
+}  // namespace adnet::ui
