@@ -1084,22 +1084,6 @@ Point at a view to see where it comes from.</source>
         <translation>查看(&amp;V)</translation>
     </message>
     <message>
-        <source>Data</source>
-        <translation>数据</translation>
-    </message>
-    <message>
-        <source>Views</source>
-        <translation>视图</translation>
-    </message>
-    <message>
-        <source>Train</source>
-        <translation>训练</translation>
-    </message>
-    <message>
-        <source>Evaluate</source>
-        <translation>评估</translation>
-    </message>
-    <message>
         <source>&amp;Theme</source>
         <translation>主题(&amp;T)</translation>
     </message>
@@ -1134,22 +1118,6 @@ Point at a view to see where it comes from.</source>
 </context>
 <context>
     <name>adnet::ui::MainWindow</name>
-    <message>
-        <source>Data</source>
-        <translation>数据</translation>
-    </message>
-    <message>
-        <source>Views</source>
-        <translation>视图</translation>
-    </message>
-    <message>
-        <source>Train</source>
-        <translation>训练</translation>
-    </message>
-    <message>
-        <source>Evaluate</source>
-        <translation>评估</translation>
-    </message>
     <message>
         <source>Drop to open</source>
         <translation>松开即可打开</translation>
@@ -1196,13 +1164,6 @@ Point at a view to see where it comes from.</source>
     <message>
         <source>Dismiss</source>
         <translation>关闭</translation>
-    </message>
-</context>
-<context>
-    <name>adnet::ui::Navigation</name>
-    <message>
-        <source>Ctrl+%1</source>
-        <translation>Ctrl+%1</translation>
     </message>
 </context>
 <context>
@@ -1289,6 +1250,25 @@ Point at a view to see where it comes from.</source>
     <message>
         <source>Smoothing</source>
         <translation>标签平滑</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::Pages</name>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Evaluate</source>
+        <translation>评估</translation>
     </message>
 </context>
 <context>

@@ -152,7 +152,7 @@ void StudioTest::opensSubsamplesDrawsTrainsStopsAndReopens() {
   const RunRecord run = readRun(result.folder);
   QCOMPARE(run.steps.size(), static_cast<std::size_t>(result.steps));
   click("openInEvaluate");
-  QCOMPARE(window_->page(), MainWindow::Page::Evaluate);
+  QCOMPARE(window_->page(), "evaluate");
   auto* evaluate = window_->findChild<EvaluatePage*>();
   QTRY_VERIFY(!evaluate->isLoading());
   auto* opened = evaluate->findChild<CurvesView*>();
@@ -222,7 +222,7 @@ void StudioTest::tellsWhatIsWrongWithWeights() {
     config.width = 1.0;
   }
   window_->project().setConfig(config);
-  window_->showPage(MainWindow::Page::Train);
+  window_->showPage("train");
   auto* page = window_->findChild<TrainPage*>();
   auto* button = page->findChild<QPushButton*>("train");
   if (button->isEnabled()) {

@@ -27,7 +27,7 @@ QString demoFolder() {
 }  // namespace
 
 DataPage::DataPage(Project& project, QWidget* parent)
-    : QWidget(parent),
+    : Page(parent),
       project_(project),
       stack_(new QStackedWidget),
       empty_(new EmptyState),

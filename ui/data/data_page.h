@@ -3,8 +3,7 @@
 
 #include "core/data/dataset.h"
 #include "ui/shell/job.h"
-
-#include <QWidget>
+#include "ui/shell/page.h"
 
 class QLabel;
 class QProgressBar;
@@ -16,7 +15,7 @@ class DatasetView;
 class EmptyState;
 class Project;
 
-class DataPage : public QWidget {
+class DataPage : public Page {
   Q_OBJECT
 
  public:
@@ -27,10 +26,7 @@ class DataPage : public QWidget {
   void chooseLists();
   // Draws the demo data under `folder`, on a thread, and opens it.
   void makeDemo(const QString& folder);
-  bool isLoading() const;
-
- Q_SIGNALS:
-  void failed(const adnet::Error& error);
+  bool isLoading() const override;
 
  private:
   QWidget* makeProgress();

@@ -18,7 +18,7 @@
 namespace adnet::ui {
 
 EvaluatePage::EvaluatePage(Project& project, QWidget* parent)
-    : QWidget(parent),
+    : Page(parent),
       project_(project),
       list_(new RunListPanel),
       banner_(new MessageBanner),
@@ -97,7 +97,7 @@ bool EvaluatePage::isLoading() const {
 }
 
 void EvaluatePage::showEvent(QShowEvent* event) {
-  QWidget::showEvent(event);
+  Page::showEvent(event);
   list_->refresh();
 }
 

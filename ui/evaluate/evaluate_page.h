@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
-
-#include <QWidget>
+#include "ui/shell/page.h"
 
 #include <filesystem>
 
@@ -16,7 +15,7 @@ class Project;
 class RunListPanel;
 class RunView;
 
-class EvaluatePage : public QWidget {
+class EvaluatePage : public Page {
   Q_OBJECT
 
  public:
@@ -25,7 +24,7 @@ class EvaluatePage : public QWidget {
   void openRun(const QString& folder);
   void refresh();  // lists the runs again, and reads an opened one that went on
   void setRunning(const QString& folder);  // the run that this window trains now; empty: none
-  bool isLoading() const;                  // something is being read
+  bool isLoading() const override;         // something is being read
 
  protected:
   void showEvent(QShowEvent* event) override;

@@ -29,7 +29,7 @@ constexpr int kFormWidth = 344;
 }  // namespace
 
 TrainPage::TrainPage(Project& project, TrainingController& controller, QWidget* parent)
-    : QWidget(parent), project_(project), controller_(controller) {
+    : Page(parent), project_(project), controller_(controller) {
   auto* columns = new QHBoxLayout(this);
   columns->setContentsMargins(3 * kGrid, 3 * kGrid, 3 * kGrid, 3 * kGrid);
   columns->setSpacing(2 * kGrid);

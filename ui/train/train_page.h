@@ -3,9 +3,9 @@
 
 #include "core/run/events.h"
 #include "core/run/training_config.h"
+#include "ui/shell/page.h"
 
 #include <QStringList>
-#include <QWidget>
 
 class QLabel;
 class QPushButton;
@@ -20,7 +20,7 @@ class RunStatusCard;
 class TrainForm;
 class TrainingController;
 
-class TrainPage : public QWidget {
+class TrainPage : public Page {
   Q_OBJECT
 
  public:

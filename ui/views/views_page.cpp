@@ -23,7 +23,7 @@
 namespace adnet::ui {
 
 ViewsPage::ViewsPage(Project& project, QWidget* parent)
-    : QWidget(parent),
+    : Page(parent),
       project_(project),
       classes_(new QComboBox),
       imageName_(new ElidedLabel(TextRole::Subtle)),
@@ -180,7 +180,7 @@ void ViewsPage::drawAgain() {
 }
 
 void ViewsPage::showEvent(QShowEvent* event) {
-  QWidget::showEvent(event);
+  Page::showEvent(event);
   if (stale_) refreshSoon();
 }
 

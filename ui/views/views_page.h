@@ -2,9 +2,8 @@
 #pragma once
 
 #include "ui/shell/job.h"
+#include "ui/shell/page.h"
 #include "ui/views/view_sheet.h"
-
-#include <QWidget>
 
 class QComboBox;
 class QLabel;
@@ -19,7 +18,7 @@ class ElidedLabel;
 class Project;
 class ViewGrid;
 
-class ViewsPage : public QWidget {
+class ViewsPage : public Page {
   Q_OBJECT
 
  public:
@@ -28,7 +27,7 @@ class ViewsPage : public QWidget {
   // Index into the project's training share of the image that is shown; -1: none.
   int current() const { return current_; }
   const ViewSheet& sheet() const { return sheet_; }
-  bool isLoading() const;
+  bool isLoading() const override;
 
  public Q_SLOTS:
   void showImage(int index);  // wraps around
@@ -36,9 +35,6 @@ class ViewsPage : public QWidget {
   void showPrevious() { showImage(current_ - 1); }
   void showRandom();
   void drawAgain();  // the next epochs
-
- Q_SIGNALS:
-  void failed(const adnet::Error& error);
 
  protected:
   void showEvent(QShowEvent* event) override;

@@ -1,6 +1,7 @@
 #include "ui/window/main_menu.h"
 
 #include "ui/shell/paths.h"
+#include "ui/window/pages.h"
 #include "ui/window/settings.h"
 #include "ui/words/language.h"
 
@@ -44,10 +45,10 @@ void MainMenu::addFile(QMenuBar& bar) {
 
 void MainMenu::addView(QMenuBar& bar) {
   QMenu* menu = bar.addMenu(tr("&View"));
-  const QString pages[] = {tr("Data"), tr("Views"), tr("Train"), tr("Evaluate")};
-  for (int i = 0; i < static_cast<int>(std::size(pages)); ++i) {
-    menu->addAction(pages[i], QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)), this,
-                    [this, i] { Q_EMIT pageChosen(i); });
+  int id = 0;
+  for (const PageEntry& page : pageTable()) {
+    menu->addAction(page.text(), keysOf(id), this, [this, id] { Q_EMIT pageChosen(id); });
+    ++id;
   }
   menu->addSeparator();
   addTheme(*menu->addMenu(tr("&Theme")));

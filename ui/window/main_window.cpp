@@ -6,10 +6,10 @@
 #include "ui/shell/presets.h"
 #include "ui/shell/widgets.h"
 #include "ui/train/train_page.h"
-#include "ui/views/views_page.h"
 #include "ui/window/help_dialogs.h"
 #include "ui/window/main_menu.h"
 #include "ui/window/navigation.h"
+#include "ui/window/pages.h"
 #include "ui/window/settings.h"
 #include "ui/window/training_status.h"
 #include "ui/words/error_text.h"
@@ -24,6 +24,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace adnet::ui {
@@ -49,18 +50,16 @@ MainWindow::MainWindow(Settings& settings, TrainingController::EngineProvider en
     : QMainWindow(parent),
       settings_(settings),
       training_(std::move(engine)),
-      navigation_(new Navigation({{"data", tr("Data")},
-                                  {"views", tr("Views")},
-                                  {"train", tr("Train")},
-                                  {"evaluate", tr("Evaluate")}})),
+      navigation_(new Navigation),
       banner_(new MessageBanner),
-      pages_(new QStackedWidget),
+      stack_(new QStackedWidget),
       dropHint_(new QLabel(tr("Drop to open"), this)) {
   setWindowTitle(QStringLiteral("AD-Net Studio"));
   setAcceptDrops(true);
   banner_->setObjectName("windowBanner");
   project_.setConfig(withPreset(presetNamed("quick-cpu"), {}));
   addPages();
+  connectPages();
   auto* menu = new MainMenu(*menuBar(), settings_, this);
   connectMenu(*menu);
   connectProject(*menu);
@@ -68,7 +67,7 @@ MainWindow::MainWindow(Settings& settings, TrainingController::EngineProvider en
   dropHint_->setAlignment(Qt::AlignCenter);
   dropHint_->hide();
   if (!restoreGeometry(settings_.geometry())) resize(kFirstSize);
-  showPage(Page::Data);
+  showPage("data");
 }
 
 MainWindow::~MainWindow() {
@@ -77,13 +76,9 @@ MainWindow::~MainWindow() {
 }
 
 void MainWindow::addPages() {
-  data_ = new DataPage(project_);
-  views_ = new ViewsPage(project_);
-  auto* train = new TrainPage(project_, training_);
-  evaluate_ = new EvaluatePage(project_);
-  for (QWidget* page : {static_cast<QWidget*>(data_), static_cast<QWidget*>(views_),
-                        static_cast<QWidget*>(train), static_cast<QWidget*>(evaluate_)}) {
-    pages_->addWidget(page);
+  for (const PageEntry& entry : pageTable()) {
+    pages_.push_back(entry.make(project_, training_));
+    stack_->addWidget(pages_.back());
   }
   navigation_->addFooter(new TrainingStatus(training_));
 
@@ -96,7 +91,7 @@ void MainWindow::addPages() {
   auto* content = new QVBoxLayout;
   content->setSpacing(0);
   content->addWidget(message);
-  content->addWidget(pages_, 1);
+  content->addWidget(stack_, 1);
   auto* centre = new QWidget;
   auto* row = new QHBoxLayout(centre);
   row->setContentsMargins(0, 0, 0, 0);
@@ -104,31 +99,34 @@ void MainWindow::addPages() {
   row->addWidget(navigation_);
   row->addLayout(content, 1);
   setCentralWidget(centre);
+}
 
-  connect(navigation_, &Navigation::chosen, this,
-          [this](int page) { showPage(static_cast<Page>(page)); });
-  connect(data_, &DataPage::failed, this, &MainWindow::showError);
-  connect(views_, &ViewsPage::failed, this, &MainWindow::showError);
+void MainWindow::connectPages() {
+  data_ = stack_->findChild<DataPage*>();
+  evaluate_ = stack_->findChild<EvaluatePage*>();
+  auto* train = stack_->findChild<TrainPage*>();
+  connect(navigation_, &Navigation::chosen, this, &MainWindow::turnTo);
+  for (Page* page : pages_)
+    connect(page, &Page::failed, this, &MainWindow::showError);
   connect(train, &TrainPage::runStarted, evaluate_, &EvaluatePage::setRunning);
   connect(train, &TrainPage::runFinished, evaluate_, [this] {
     evaluate_->setRunning({});
     evaluate_->refresh();
   });
   connect(train, &TrainPage::runRequested, this, &MainWindow::openPath);
-  connect(train, &TrainPage::viewsRequested, this, [this] { showPage(Page::Views); });
+  connect(train, &TrainPage::viewsRequested, this, [this] { showPage("views"); });
 }
 
 void MainWindow::connectMenu(MainMenu& menu) {
   connect(&menu, &MainMenu::openFolder, data_, &DataPage::chooseFolder);
   connect(&menu, &MainMenu::openLists, this, [this] {
-    showPage(Page::Data);
+    showPage("data");
     data_->chooseLists();
   });
   connect(&menu, &MainMenu::openRun, this, &MainWindow::chooseRun);
   connect(&menu, &MainMenu::openRecent, &project_, &Project::open);
   connect(&menu, &MainMenu::quit, this, &QWidget::close);
-  connect(&menu, &MainMenu::pageChosen, this,
-          [this](int page) { showPage(static_cast<Page>(page)); });
+  connect(&menu, &MainMenu::pageChosen, this, &MainWindow::turnTo);
   connect(&menu, &MainMenu::themeChosen, this, &MainWindow::chooseTheme);
   connect(&menu, &MainMenu::languageChosen, this, &MainWindow::chooseLanguage);
   connect(&menu, &MainMenu::aboutMethod, this, [this] { showMethod(this); });
@@ -138,7 +136,7 @@ void MainWindow::connectMenu(MainMenu& menu) {
 void MainWindow::connectProject(MainMenu& menu) {
   connect(&project_, &Project::openingStarted, this, [this] {
     banner_->dismiss();
-    showPage(Page::Data);
+    showPage("data");
   });
   connect(&project_, &Project::openFailed, this, &MainWindow::showError);
   connect(&project_, &Project::opened, this, [this, &menu] {
@@ -162,7 +160,7 @@ void MainWindow::connectProject(MainMenu& menu) {
 void MainWindow::openPath(const QString& path) {
   const QString folder = QDir(path).absolutePath();
   if (isRun(folder)) {
-    showPage(Page::Evaluate);
+    showPage("evaluate");
     evaluate_->openRun(folder);
   } else {
     project_.open({toPath(folder), {}, {}});
@@ -175,18 +173,22 @@ void MainWindow::openLast() {
   project_.open(recent.first());
 }
 
-MainWindow::Page MainWindow::page() const {
-  return static_cast<Page>(pages_->currentIndex());
+QString MainWindow::page() const {
+  return pageNames()[stack_->currentIndex()];
 }
 
-void MainWindow::showPage(Page page) {
-  navigation_->setCurrent(static_cast<int>(page));
-  pages_->setCurrentIndex(static_cast<int>(page));
-  pages_->currentWidget()->setFocus();  // for its keys, and Tab begins there
+void MainWindow::showPage(const QString& name) {
+  turnTo(static_cast<int>(pageNames().indexOf(name)));
+}
+
+void MainWindow::turnTo(int page) {
+  navigation_->setCurrent(page);
+  stack_->setCurrentIndex(page);
+  stack_->currentWidget()->setFocus();  // for its keys, and Tab begins there
 }
 
 bool MainWindow::isSettled() const {
-  return !data_->isLoading() && !views_->isLoading() && !evaluate_->isLoading();
+  return std::ranges::none_of(pages_, &Page::isLoading);
 }
 
 void MainWindow::chooseRun() {

@@ -8,6 +8,8 @@
 
 #include <QMainWindow>
 
+#include <vector>
+
 class QLabel;
 class QStackedWidget;
 
@@ -17,15 +19,13 @@ class DataPage;
 class EvaluatePage;
 class MainMenu;
 class Navigation;
+class Page;
 class Settings;
-class ViewsPage;
 
 class MainWindow : public QMainWindow {
   Q_OBJECT
 
  public:
-  enum class Page { Data, Views, Train, Evaluate };
-
   // `settings` must outlive the window. `engine` is as TrainingController takes it.
   explicit MainWindow(Settings& settings, TrainingController::EngineProvider engine = loadEngine,
                       QWidget* parent = nullptr);
@@ -38,9 +38,10 @@ class MainWindow : public QMainWindow {
   void openPath(const QString& path);
   // The data set that was open last, if there was one and it is still there.
   void openLast();
-  Page page() const;
-  void showPage(Page page);
-  // Nothing is being opened, decoded or drawn.
+  // The page that is shown, by its name in the table of pages.
+  QString page() const;
+  void showPage(const QString& name);
+  // No page is loading.
   bool isSettled() const;
 
  protected:
@@ -52,6 +53,8 @@ class MainWindow : public QMainWindow {
 
  private:
   void addPages();
+  void connectPages();
+  void turnTo(int page);
   void connectMenu(MainMenu& menu);
   void connectProject(MainMenu& menu);
   void chooseRun();
@@ -68,10 +71,10 @@ class MainWindow : public QMainWindow {
 
   Navigation* navigation_;
   MessageBanner* banner_;
-  QStackedWidget* pages_;
+  QStackedWidget* stack_;
   QLabel* dropHint_;
+  std::vector<Page*> pages_;  // in the order of the table
   DataPage* data_ = nullptr;
-  ViewsPage* views_ = nullptr;
   EvaluatePage* evaluate_ = nullptr;
 };
 

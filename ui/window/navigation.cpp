@@ -3,6 +3,7 @@
 #include "ui/shell/icons.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/widgets.h"
+#include "ui/window/pages.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -32,27 +33,25 @@ QWidget* makeLogo() {
 
 }  // namespace
 
-Navigation::Navigation(const QList<Entry>& entries, QWidget* parent)
-    : QFrame(parent),
-      entries_(entries),
-      buttons_(new QButtonGroup(this)),
-      layout_(new QVBoxLayout(this)) {
+Navigation::Navigation(QWidget* parent)
+    : QFrame(parent), buttons_(new QButtonGroup(this)), layout_(new QVBoxLayout(this)) {
   setProperty("role", "navigation");
   setFixedWidth(kWidth);
   layout_->setContentsMargins(kGrid, kGrid, kGrid, 2 * kGrid);
   layout_->setSpacing(kGrid / 2);
   layout_->addWidget(makeLogo());
-  for (int i = 0; i < entries.size(); ++i) {
+  for (const PageEntry& page : pageTable()) {
+    const int id = static_cast<int>(buttons_->buttons().size());
     auto* button = new QToolButton;
-    button->setObjectName("page-" + entries[i].icon);
+    button->setObjectName(QStringLiteral("page-") + page.name);
     button->setProperty("role", "page");
-    button->setText(entries[i].text);
+    button->setText(page.text());
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setIconSize(kIcon);
     button->setCheckable(true);
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    button->setToolTip(tr("Ctrl+%1").arg(i + 1));
-    buttons_->addButton(button, i);
+    button->setToolTip(keysOf(id).toString(QKeySequence::NativeText));
+    buttons_->addButton(button, id);
     layout_->addWidget(button);
   }
   layout_->addStretch();
@@ -71,8 +70,9 @@ void Navigation::addFooter(QWidget* footer) {
 
 void Navigation::tint() {
   const ThemeColors& colors = Theme::instance().colors();
-  for (int i = 0; i < entries_.size(); ++i) {
-    buttons_->button(i)->setIcon(makeIcon(entries_[i].icon, colors.subtle, colors.accent));
+  int id = 0;
+  for (const PageEntry& page : pageTable()) {
+    buttons_->button(id++)->setIcon(makeIcon(page.name, colors.subtle, colors.accent));
   }
 }
 

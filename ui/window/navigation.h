@@ -1,8 +1,7 @@
-// The slim bar at the left: the program's name, the pages, and how the training goes.
+// The slim bar at the left: the program's name, the pages, and below them a footer.
 #pragma once
 
 #include <QFrame>
-#include <QList>
 
 class QButtonGroup;
 class QVBoxLayout;
@@ -13,11 +12,7 @@ class Navigation : public QFrame {
   Q_OBJECT
 
  public:
-  struct Entry {
-    QString icon;  // resources/icons/<icon>.svg, and the button's object name is "page-<icon>"
-    QString text;
-  };
-  explicit Navigation(const QList<Entry>& entries, QWidget* parent = nullptr);
+  explicit Navigation(QWidget* parent = nullptr);
 
   void setCurrent(int page);        // says nothing
   void addFooter(QWidget* footer);  // at the bottom
@@ -28,7 +23,6 @@ class Navigation : public QFrame {
  private:
   void tint();
 
-  QList<Entry> entries_;
   QButtonGroup* buttons_;
   QVBoxLayout* layout_;
 };

@@ -15,8 +15,8 @@ constexpr int kSettledLooks = 5;
 
 }  // namespace
 
-Screenshot::Screenshot(MainWindow& window, const QString& file,
-                       std::optional<MainWindow::Page> page, QObject* parent)
+Screenshot::Screenshot(MainWindow& window, const QString& file, const QString& page,
+                       QObject* parent)
     : QObject(parent), window_(window), file_(file), page_(page) {
   auto* timer = new QTimer(this);
   connect(timer, &QTimer::timeout, this, &Screenshot::look);
@@ -26,8 +26,8 @@ Screenshot::Screenshot(MainWindow& window, const QString& file,
 void Screenshot::look() {
   settledLooks_ = window_.isSettled() ? settledLooks_ + 1 : 0;
   if (settledLooks_ < kSettledLooks) return;
-  if (page_) {
-    window_.showPage(*std::exchange(page_, std::nullopt));
+  if (!page_.isEmpty()) {
+    window_.showPage(std::exchange(page_, {}));
     settledLooks_ = 0;
     return;
   }

@@ -6,16 +6,15 @@
 #include <QObject>
 #include <QString>
 
-#include <optional>
-
 namespace adnet::ui {
 
 class Screenshot : public QObject {
   Q_OBJECT
 
  public:
-  // Waits until `window` is settled, shows `page`, waits again, writes a PNG and says done().
-  Screenshot(MainWindow& window, const QString& file, std::optional<MainWindow::Page> page,
+  // Waits until `window` is settled, shows the page of that name (empty: leaves it), waits again,
+  // writes a PNG and says done().
+  Screenshot(MainWindow& window, const QString& file, const QString& page,
              QObject* parent = nullptr);
 
  Q_SIGNALS:
@@ -26,7 +25,7 @@ class Screenshot : public QObject {
 
   MainWindow& window_;
   QString file_;
-  std::optional<MainWindow::Page> page_;  // still to be shown
+  QString page_;  // still to be shown; empty: none
   int settledLooks_ = 0;
 };
 

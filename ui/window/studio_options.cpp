@@ -4,6 +4,7 @@
 #include "core/base/files.h"
 #include "core/run/options.h"
 #include "ui/shell/paths.h"
+#include "ui/window/pages.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -16,20 +17,22 @@ namespace adnet::ui {
 
 namespace {
 
+// "data, views, train or evaluate"
+QString alternatives(QStringList names) {
+  const QString last = names.takeLast();
+  return names.join(", ") + " or " + last;
+}
+
 [[noreturn]] void failUsage(const QString& message) {
   std::fprintf(stderr, "adnet-studio: %s\nTry \"adnet-studio --help\".\n", qPrintable(message));
   std::exit(2);
 }
 
-template <class Value>
-Value choose(const char* option, const QString& text,
-             std::initializer_list<std::pair<const char*, Value>> values) {
-  QStringList names;
-  for (const auto& [name, value] : values) {
-    if (text == QLatin1String(name)) return value;
-    names.append(name);
-  }
-  failUsage(QStringLiteral("--%1 is one of %2").arg(option, names.join(", ")));
+// What was given for the option, which is one of `names`.
+QString choose(const QCommandLineParser& parser, const QString& option, const QStringList& names) {
+  const QString text = parser.value(option);
+  if (names.contains(text)) return text;
+  failUsage(QStringLiteral("--%1 is %2").arg(option, alternatives(names)));
 }
 
 QSize parseSize(const QString& text) {
@@ -68,7 +71,7 @@ StudioOptions parseStudioOptions(int argc, char** argv) {
       {"config", "Start from the options in FILE: a preset, or a run.json.", "FILE"},
       {"screenshot", "Write a picture of the window to FILE (PNG) when all is loaded, and quit.",
        "FILE"},
-      {"page", "Show data, views, train or evaluate in the picture.", "NAME"},
+      {"page", "Show " + alternatives(pageNames()) + " in the picture.", "NAME"},
       {"size", "The window's size, e.g. 1280x800.", "WxH"},
       {"theme", "light or dark, this time.", "NAME"},
       {"language", "en or zh_CN, this time.", "CODE"},
@@ -83,23 +86,14 @@ StudioOptions parseStudioOptions(int argc, char** argv) {
   if (!folders.isEmpty()) options.folder = folders.first();
   if (parser.isSet("config")) options.config = readConfig(parser.value("config"));
   options.screenshot = parser.value("screenshot");
-  if (parser.isSet("page")) {
-    using Page = MainWindow::Page;
-    options.page = choose<Page>("page", parser.value("page"),
-                                {{"data", Page::Data},
-                                 {"views", Page::Views},
-                                 {"train", Page::Train},
-                                 {"evaluate", Page::Evaluate}});
-  }
+  if (parser.isSet("page")) options.page = choose(parser, "page", pageNames());
   if (parser.isSet("size")) options.size = parseSize(parser.value("size"));
   if (parser.isSet("theme")) {
-    options.theme =
-        choose<ThemeChoice>("theme", parser.value("theme"),
-                            {{"light", ThemeChoice::Light}, {"dark", ThemeChoice::Dark}});
+    options.theme = choose(parser, "theme", {"light", "dark"}) == "dark" ? ThemeChoice::Dark
+                                                                         : ThemeChoice::Light;
   }
   if (parser.isSet("language")) {
-    options.language =
-        choose<QString>("language", parser.value("language"), {{"en", "en"}, {"zh_CN", "zh_CN"}});
+    options.language = choose(parser, "language", {"en", "zh_CN"});
   }
   return options;
 }

@@ -1,7 +1,8 @@
 // The command line of adnet-studio.
 #pragma once
 
-#include "ui/window/main_window.h"
+#include "core/run/training_config.h"
+#include "ui/shell/theme.h"
 
 #include <QSize>
 #include <QString>
@@ -14,8 +15,8 @@ struct StudioOptions {
   QString folder;                        // to open; empty: the last one
   std::optional<TrainingConfig> config;  // to start from
   QString screenshot;                    // a PNG to write instead of staying open; empty: none
-  std::optional<MainWindow::Page> page;
-  QSize size;  // of the window; invalid: as it was last
+  QString page;                          // to show in it, by its name; empty: as it is
+  QSize size;                            // of the window; invalid: as it was last
   std::optional<ThemeChoice> theme;
   std::optional<QString> language;
 };

@@ -1,6 +1,8 @@
 #include "tests/ui/fake_engine.h"
 #include "tests/ui/image_folder.h"
+#include "ui/shell/page.h"
 #include "ui/window/main_window.h"
+#include "ui/window/pages.h"
 #include "ui/window/screenshot.h"
 #include "ui/window/settings.h"
 
@@ -49,9 +51,9 @@ class TestMainWindow : public QObject {
 
   void opensADroppedFolder() {
     const ImageFolder folder;
-    window_->showPage(MainWindow::Page::Train);
+    window_->showPage("train");
     drop(*window_, {QUrl::fromLocalFile(folder.path())});
-    QCOMPARE(window_->page(), MainWindow::Page::Data);
+    QCOMPARE(window_->page(), "data");
     QTRY_VERIFY(window_->project().dataset());
     QVERIFY(window_->windowTitle().startsWith(QFileInfo(folder.path()).fileName()));
     QTRY_VERIFY(window_->isSettled());
@@ -85,9 +87,9 @@ class TestMainWindow : public QObject {
     QSignalSpy finished(&window_->training(), &TrainingController::finished);
     QTRY_COMPARE(finished.size(), 1);
     const auto result = finished.first().first().value<TrainingResult>();
-    window_->showPage(MainWindow::Page::Data);
+    window_->showPage("data");
     drop(*window_, {QUrl::fromLocalFile(toQString(result.folder))});
-    QCOMPARE(window_->page(), MainWindow::Page::Evaluate);
+    QCOMPARE(window_->page(), "evaluate");
     QTRY_VERIFY(window_->isSettled());
     QVERIFY(banner().isHidden());
   }
@@ -112,14 +114,40 @@ class TestMainWindow : public QObject {
   }
 
   void keysAndButtonsChooseThePage() {
-    QCOMPARE(window_->page(), MainWindow::Page::Data);
+    QCOMPARE(window_->page(), "data");
     QTest::keyClick(window_.get(), Qt::Key_3, Qt::ControlModifier);
-    QCOMPARE(window_->page(), MainWindow::Page::Train);
+    QCOMPARE(window_->page(), "train");
     QTest::keyClick(window_.get(), Qt::Key_2, Qt::ControlModifier);
-    QCOMPARE(window_->page(), MainWindow::Page::Views);
+    QCOMPARE(window_->page(), "views");
     QTest::mouseClick(window_->findChild<QToolButton*>("page-evaluate"), Qt::LeftButton);
-    QCOMPARE(window_->page(), MainWindow::Page::Evaluate);
+    QCOMPARE(window_->page(), "evaluate");
     QVERIFY(window_->findChild<QToolButton*>("page-evaluate")->isChecked());
+  }
+
+  void everyPageOfTheTableHasItsButtonItsKeysAndItsPlaceInTheMenu() {
+    const QStringList names = pageNames();
+    QCOMPARE(names, QStringList({"data", "views", "train", "evaluate"}));
+    for (int i = 0; i < names.size(); ++i) {
+      const QString title = pageTable()[static_cast<std::size_t>(i)].text();
+      const auto* button = window_->findChild<QToolButton*>("page-" + names[i]);
+      QVERIFY(button);
+      QCOMPARE(button->text(), title);
+      QVERIFY(!button->icon().isNull());
+      QCOMPARE(button->toolTip(), QStringLiteral("Ctrl+%1").arg(i + 1));
+      QVERIFY(menuAction(title));
+      QCOMPARE(menuAction(title)->shortcut(), keysOf(i));
+      menuAction(title)->trigger();
+      QCOMPARE(window_->page(), names[i]);
+      QVERIFY(button->isChecked());
+    }
+  }
+
+  void tellsWhatAnyPageFailsAt() {
+    for (auto* page : window_->findChildren<Page*>()) {
+      banner().dismiss();
+      Q_EMIT page->failed(Error(ErrorCode::CannotWrite, "/full", "the disk is full"));
+      QVERIFY(!banner().isHidden());
+    }
   }
 
   void opensWhatWasOpenLast() {
@@ -198,11 +226,11 @@ class TestMainWindow : public QObject {
     window_->resize(1000, 700);
     window_->openPath(folder.path());
     const QString file = scratch_->filePath("window.png");
-    Screenshot screenshot(*window_, file, MainWindow::Page::Views);
+    Screenshot screenshot(*window_, file, "views");
     QSignalSpy done(&screenshot, &Screenshot::done);
     QTRY_COMPARE(done.size(), 1);
     QVERIFY(done.first().first().toBool());
-    QCOMPARE(window_->page(), MainWindow::Page::Views);
+    QCOMPARE(window_->page(), "views");
     QCOMPARE(QImage(file).size(), window_->size());
   }
 

@@ -71,7 +71,7 @@ class TestLanguage : public QObject {
 
   void speaksChinese() {
     installLanguage("zh_CN");
-    QCOMPARE(QCoreApplication::translate("adnet::ui::MainWindow", "Train"), "训练");
+    QCOMPARE(QCoreApplication::translate("adnet::ui::Pages", "Train"), "训练");
     QCOMPARE(QCoreApplication::translate("adnet::ui::DatasetView", "%n image(s)", nullptr, 7),
              "7 张图像");
   }

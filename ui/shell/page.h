@@ -1,0 +1,23 @@
+// What the window asks of a page, whichever it is.
+#pragma once
+
+#include "core/base/error.h"
+
+#include <QWidget>
+
+namespace adnet::ui {
+
+class Page : public QWidget {
+  Q_OBJECT
+
+ public:
+  using QWidget::QWidget;
+
+  // Something that it shows is being opened, read or drawn.
+  virtual bool isLoading() const { return false; }
+
+ Q_SIGNALS:
+  void failed(const adnet::Error& error);  // to be told above whichever page is shown
+};
+
+}  // namespace adnet::ui

@@ -1,0 +1,50 @@
+#include "ui/window/pages.h"
+
+#include "ui/data/data_page.h"
+#include "ui/evaluate/evaluate_page.h"
+#include "ui/train/train_page.h"
+#include "ui/views/views_page.h"
+
+#include <QCoreApplication>
+
+namespace adnet::ui {
+
+namespace {
+
+constexpr auto kContext = "adnet::ui::Pages";
+
+constexpr PageEntry kPages[] = {
+    {"data", QT_TRANSLATE_NOOP("adnet::ui::Pages", "Data"),
+     [](Project& project, TrainingController&) -> Page* { return new DataPage(project); }},
+    {"views", QT_TRANSLATE_NOOP("adnet::ui::Pages", "Views"),
+     [](Project& project, TrainingController&) -> Page* { return new ViewsPage(project); }},
+    {"train", QT_TRANSLATE_NOOP("adnet::ui::Pages", "Train"),
+     [](Project& project, TrainingController& training) -> Page* {
+       return new TrainPage(project, training);
+     }},
+    {"evaluate", QT_TRANSLATE_NOOP("adnet::ui::Pages", "Evaluate"),
+     [](Project& project, TrainingController&) -> Page* { return new EvaluatePage(project); }},
+};
+
+}  // namespace
+
+QString PageEntry::text() const {
+  return QCoreApplication::translate(kContext, title);
+}
+
+std::span<const PageEntry> pageTable() {
+  return kPages;
+}
+
+QStringList pageNames() {
+  QStringList names;
+  for (const PageEntry& page : kPages)
+    names.append(page.name);
+  return names;
+}
+
+QKeySequence keysOf(int page) {
+  return Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + page);
+}
+
+}  // namespace adnet::ui
