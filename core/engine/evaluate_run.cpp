@@ -51,7 +51,7 @@ EvaluationRecord evaluateRun(const std::filesystem::path& run, SetName set, Devi
     EvaluationRecord evaluation =
         evaluateSet(saved.classifier, images, samples, config, {set, Protocol::Honest, saved.step},
                     saved.record.classes.size(), observer, stop);
-    writePredictions(run, evaluation);
+    addEvaluation(saved.record, evaluation);
     return evaluation;
   });
 }

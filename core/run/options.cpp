@@ -274,7 +274,8 @@ std::string toJson(const TrainingConfig& config) {
   for (const Option& option : trainingOptions()) {
     json[std::string(option.key)] = valueOf(option, config);
   }
-  return json.dump(2);
+  // A path on disk may be no UTF-8; the rest is written all the same.
+  return json.dump(2, ' ', false, Json::error_handler_t::replace);
 }
 
 void readJson(TrainingConfig& config, const std::string& text,

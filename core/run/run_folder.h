@@ -53,6 +53,7 @@ class RunWriter : public TrainingObserver {
   std::filesystem::path folder_;
   std::optional<AppendFile> steps_;
   std::optional<AppendFile> evaluations_;
+  std::optional<AppendFile> reserve_;
 };
 
 // What run.json alone tells; quick to read, for lists of runs.
@@ -69,8 +70,8 @@ struct RunList {
   std::vector<RunSummary> runs;  // newest first
   std::vector<Error> damaged;    // run folders that cannot be read, and why
 };
-// The runs directly below `folder`; folders without a run.json are passed over. Empty if there is
-// no such folder.
+// The runs directly below `folder`; folders without a run.json are passed over, those that cannot
+// be read are named. Empty if there is no such folder.
 RunList listRuns(const std::filesystem::path& folder);
 
 // One line of evaluations.csv.
@@ -97,11 +98,16 @@ struct RunRecord {
   std::vector<PredictionFile> predictions;  // by set, then step
 };
 
-// Throws Error NotFound, or BadRun naming the file. A torn last line of a CSV is dropped.
+// Throws Error NotFound, Unreadable, or BadRun naming the file. A torn last line of a CSV is
+// dropped; line ends and byte order marks of Windows are read.
 RunRecord readRun(const std::filesystem::path& folder);
 
 // Throws Error BadRun, also for a label or prediction that is none of `classes` classes.
 std::vector<Prediction> readPredictions(const std::filesystem::path& file, std::size_t classes);
-void writePredictions(const std::filesystem::path& run, const EvaluationRecord& evaluation);
+
+// Adds to the folder of a run that is over what it would have written itself: the predictions, and
+// the line of evaluations.csv unless the last one of that set and step says the same already.
+// Throws Error CannotWrite.
+void addEvaluation(const RunRecord& run, const EvaluationRecord& evaluation);
 
 }  // namespace adnet

@@ -17,10 +17,17 @@ namespace {
   throw Error(ErrorCode::BadRun, file, what + " The run's other files are untouched.");
 }
 
+// Without the byte order mark that a Windows editor adds.
+std::string readText(const fs::path& file) {
+  std::string text = readFile(file);
+  if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
+  return text;
+}
+
 // A CSV file whose columns are found by name.
 class CsvTable {
  public:
-  explicit CsvTable(const fs::path& file) : file_(file), rows_(parseCsv(readFile(file))) {
+  explicit CsvTable(const fs::path& file) : file_(file), rows_(parseCsv(readText(file))) {
     if (rows_.empty()) damaged(file_, "has no header line.");
     for (std::size_t i = 0; i < rows_[0].size(); ++i)
       columns_[rows_[0][i]] = i;
@@ -54,13 +61,17 @@ class CsvTable {
   std::unordered_map<std::string, std::size_t> columns_;
 };
 
+// Editors and git may end a line in CRLF, and the last one in nothing.
 std::vector<std::string> readLines(const fs::path& file) {
-  if (!fs::exists(file)) return {};  // the run ended before it was written
+  std::error_code code;
+  if (fs::status(file, code).type() == fs::file_type::not_found) return {};  // the run ended before
   std::vector<std::string> lines;
-  const std::string text = readFile(file);
-  std::size_t begin = 0;
-  for (std::size_t end; (end = text.find('\n', begin)) != std::string::npos; begin = end + 1) {
+  const std::string text = readText(file);
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
     lines.push_back(text.substr(begin, end - begin));
+    if (lines.back().ends_with('\r')) lines.back().pop_back();
+    begin = end + 1;
   }
   return lines;
 }
@@ -190,6 +201,21 @@ std::vector<PredictionFile> findPredictions(const fs::path& folder) {
   return found;
 }
 
+Error unreadable(const fs::path& folder, const std::error_code& code) {
+  return {ErrorCode::Unreadable, folder, "the folder cannot be read (" + code.message() + ")."};
+}
+
+void addRun(const fs::path& folder, RunList& list) {
+  std::error_code code;
+  if (fs::status(folder / "run.json", code).type() == fs::file_type::not_found) return;
+  try {
+    if (code) throw unreadable(folder, code);
+    list.runs.push_back(readRunSummary(folder));
+  } catch (const Error& error) {
+    list.damaged.push_back(error);
+  }
+}
+
 }  // namespace
 
 RunSummary readRunSummary(const fs::path& folder) {
@@ -211,15 +237,13 @@ RunSummary readRunSummary(const fs::path& folder) {
 
 RunList listRuns(const fs::path& folder) {
   RunList list;
-  std::error_code missing;
-  for (const auto& entry : fs::directory_iterator(folder, missing)) {
-    if (!fs::exists(entry.path() / "run.json")) continue;
-    try {
-      list.runs.push_back(readRunSummary(entry.path()));
-    } catch (const Error& error) {
-      list.damaged.push_back(error);
-    }
-  }
+  std::error_code code;
+  fs::directory_iterator entry(folder, code);
+  for (; !code && entry != fs::directory_iterator(); entry.increment(code))
+    addRun(entry->path(), list);
+  const bool missing =
+      code == std::errc::no_such_file_or_directory || code == std::errc::not_a_directory;
+  if (code && !missing) list.damaged.push_back(unreadable(folder, code));
   std::ranges::sort(list.runs, std::greater(), [](const RunSummary& run) {
     return std::pair(run.facts.started, run.folder.string());
   });

@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdio>
 #include <ctime>
@@ -13,6 +14,8 @@
 namespace adnet {
 namespace fs = std::filesystem;
 namespace {
+
+constexpr std::size_t kReserve = 32 << 10;  // bytes
 
 std::string utcNow(const char* format) {
   const std::time_t now = std::time(nullptr);
@@ -93,74 +96,11 @@ nlohmann::ordered_json toJson(const RunFacts& facts) {
           {"distillation_skipped", result.distillationSkipped}};
 }
 
-}  // namespace
-
-RunWriter::RunWriter(const TrainingConfig& config, const std::string& engine)
-    : config_(withAbsolutePaths(config)), folder_(claimRunFolder(config_.out, config_.name)) {
-  facts_.started = utcNow("%Y-%m-%dT%H:%M:%SZ");
-  facts_.version = ADNET_VERSION;
-  facts_.engine = engine;
-  makeFolders(folder_ / "split");
-  makeFolders(folder_ / "predictions");
-  steps_.emplace(folder_ / "steps.csv");
-  steps_->append(
-      "step,epoch,loss,cross_entropy,distillation,learning_rate,gradient_norm,"
-      "images_per_second\n");
-  evaluations_.emplace(folder_ / "evaluations.csv");
-  evaluations_->append("step,set,protocol,loss,accuracy,macro_f1\n");
-  writeRunJson();
-}
-
-void RunWriter::onStarted(const RunStarted& started) {
-  if (config_.backbone == kTorchScript) {
-    writeFileAtomically(folder_ / kScriptFile, readFile(config_.weights));
-  }
-  std::string classes;
-  for (const std::string& name : started.classes)
-    classes += name + "\n";
-  writeFileAtomically(folder_ / "classes.txt", classes);
-  const std::string train = listOf(started.split.train);
-  const std::string validation = listOf(started.split.validation);
-  const std::string test = listOf(started.split.test);
-  writeFileAtomically(folder_ / "split" / "train.txt", train);
-  writeFileAtomically(folder_ / "split" / "validation.txt", validation);
-  writeFileAtomically(folder_ / "split" / "test.txt", test);
-  facts_.fingerprint = fnv1a(classes + train + validation + test);
-  facts_.device = started.device;
-  facts_.weights = started.weightsReport;
-  writeRunJson();
-}
-
-void RunWriter::onStep(const StepRecord& step) {
-  steps_->append(csvLine({formatNumber(step.step), formatNumber(step.epoch),
-                          formatNumber(step.loss), formatNumber(step.crossEntropy),
-                          formatNumber(step.distillation), formatNumber(step.learningRate),
-                          formatNumber(step.gradientNorm), formatNumber(step.imagesPerSecond)}));
-}
-
-void RunWriter::onEvaluation(const EvaluationRecord& evaluation) {
-  // The predictions first: a line of evaluations.csv then always has its file.
-  writePredictions(folder_, evaluation);
-  evaluations_->append(
-      csvLine({formatNumber(evaluation.step), nameOf(evaluation.set), nameOf(evaluation.protocol),
-               formatNumber(evaluation.loss), formatNumber(evaluation.metrics.accuracy),
-               formatNumber(evaluation.metrics.macroF1)}));
-}
-
-void RunWriter::finish(const TrainingResult& result, const std::string& error) {
-  facts_.status = result.status;
-  facts_.result = result;
-  facts_.error = error;
-  facts_.finished = utcNow("%Y-%m-%dT%H:%M:%SZ");
-  writeRunJson();
-}
-
-void RunWriter::writeRunJson() const {
-  auto json = nlohmann::ordered_json::parse(toJson(config_));
-  json["run"] = toJson(facts_);
-  // A name on disk may be no UTF-8; the file is written all the same.
-  writeFileAtomically(folder_ / "run.json",
-                      json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
+std::string lineOf(const EvaluationRecord& evaluation) {
+  return csvLine({formatNumber(evaluation.step), nameOf(evaluation.set),
+                  nameOf(evaluation.protocol), formatNumber(evaluation.loss),
+                  formatNumber(evaluation.metrics.accuracy),
+                  formatNumber(evaluation.metrics.macroF1)});
 }
 
 // A spreadsheet takes a field that begins like this for a formula; "./" leaves the path what it is.
@@ -177,6 +117,109 @@ void writePredictions(const fs::path& run, const EvaluationRecord& evaluation) {
   const std::string name =
       std::string(nameOf(evaluation.set)) + "-" + formatNumber(evaluation.step) + ".csv";
   writeFileAtomically(run / "predictions" / name, text);
+}
+
+bool saysTheSame(const EvaluationLine& line, const EvaluationRecord& evaluation) {
+  return line.protocol == evaluation.protocol && line.loss == evaluation.loss &&
+         line.accuracy == evaluation.metrics.accuracy && line.macroF1 == evaluation.metrics.macroF1;
+}
+
+// A line that was torn by a crash must not become the beginning of the next.
+void dropTornLine(const fs::path& file) {
+  const std::string text = readFile(file);
+  std::error_code code;
+  if (!text.ends_with('\n')) fs::resize_file(file, text.rfind('\n') + 1, code);
+  if (code) {
+    throw Error(ErrorCode::CannotWrite, file, "cannot be written (" + code.message() + ").");
+  }
+}
+
+}  // namespace
+
+RunWriter::RunWriter(const TrainingConfig& config, const std::string& engine)
+    : config_(withAbsolutePaths(config)), folder_(claimRunFolder(config_.out, config_.name)) {
+  facts_.started = utcNow("%Y-%m-%dT%H:%M:%SZ");
+  facts_.version = ADNET_VERSION;
+  facts_.engine = engine;
+  makeFolders(folder_ / "split");
+  makeFolders(folder_ / "predictions");
+  steps_.emplace(folder_ / "steps.csv");
+  steps_->append(
+      "step,epoch,loss,cross_entropy,distillation,learning_rate,gradient_norm,"
+      "images_per_second\n");
+  evaluations_.emplace(folder_ / "evaluations.csv");
+  evaluations_->append("step,set,protocol,loss,accuracy,macro_f1\n");
+  // Room for the last run.json where the disk is full by then; a file without a name is gone with
+  // the program.
+  reserve_.emplace(folder_ / "reserve");
+  reserve_->append(std::string(kReserve, ' '));
+  fs::remove(folder_ / "reserve");
+  writeRunJson();
+}
+
+void RunWriter::onStarted(const RunStarted& started) {
+  std::string classes;
+  for (const std::string& name : started.classes)
+    classes += name + "\n";
+  const std::string train = listOf(started.split.train);
+  const std::string validation = listOf(started.split.validation);
+  const std::string test = listOf(started.split.test);
+  // The facts first: should one of the files fail, finish() has them.
+  facts_.fingerprint = fnv1a(classes + train + validation + test);
+  facts_.device = started.device;
+  facts_.weights = started.weightsReport;
+  if (config_.backbone == kTorchScript) {
+    writeFileAtomically(folder_ / kScriptFile, readFile(config_.weights));
+  }
+  writeFileAtomically(folder_ / "classes.txt", classes);
+  writeFileAtomically(folder_ / "split" / "train.txt", train);
+  writeFileAtomically(folder_ / "split" / "validation.txt", validation);
+  writeFileAtomically(folder_ / "split" / "test.txt", test);
+  writeRunJson();
+}
+
+void RunWriter::onStep(const StepRecord& step) {
+  steps_->append(csvLine({formatNumber(step.step), formatNumber(step.epoch),
+                          formatNumber(step.loss), formatNumber(step.crossEntropy),
+                          formatNumber(step.distillation), formatNumber(step.learningRate),
+                          formatNumber(step.gradientNorm), formatNumber(step.imagesPerSecond)}));
+}
+
+void RunWriter::onEvaluation(const EvaluationRecord& evaluation) {
+  // The predictions first: a line of evaluations.csv then always has its file.
+  writePredictions(folder_, evaluation);
+  evaluations_->append(lineOf(evaluation));
+}
+
+void RunWriter::finish(const TrainingResult& result, const std::string& error) {
+  facts_.status = result.status;
+  facts_.result = result;
+  facts_.error = error;
+  facts_.finished = utcNow("%Y-%m-%dT%H:%M:%SZ");
+  reserve_.reset();
+  writeRunJson();
+}
+
+void RunWriter::writeRunJson() const {
+  auto json = nlohmann::ordered_json::parse(toJson(config_));
+  json["run"] = toJson(facts_);
+  // A name on disk may be no UTF-8; the file is written all the same.
+  writeFileAtomically(folder_ / "run.json",
+                      json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
+}
+
+void addEvaluation(const RunRecord& run, const EvaluationRecord& evaluation) {
+  const fs::path& folder = run.summary.folder;
+  makeFolders(folder / "predictions");  // git keeps no empty folder
+  writePredictions(folder, evaluation);
+  const auto last = std::find_if(
+      run.evaluations.rbegin(), run.evaluations.rend(), [&](const EvaluationLine& line) {
+        return line.set == evaluation.set && line.step == evaluation.step;
+      });
+  if (last != run.evaluations.rend() && saysTheSame(*last, evaluation)) return;
+  const fs::path file = folder / "evaluations.csv";
+  dropTornLine(file);
+  AppendFile(file).append(lineOf(evaluation));
 }
 
 }  // namespace adnet
