@@ -8,13 +8,27 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <string>
+#include <unordered_map>
 
 namespace adnet::ui {
 
 namespace {
 
-bool isAmong(const std::vector<RunSummary>& runs, const RunSummary& run) {
-  return std::ranges::find(runs, run.folder, &RunSummary::folder) != runs.end();
+// Which of the rows can stay where they are: they occur in `runs`, in the same order.
+std::vector<bool> rowsThatStay(const std::vector<RunSummary>& rows,
+                               const std::vector<RunSummary>& runs) {
+  std::unordered_map<std::string, std::size_t> places;
+  for (const RunSummary& run : runs)
+    places.emplace(run.folder.native(), places.size());
+  std::vector<bool> stay;
+  std::size_t next = 0;  // the first place that is still free
+  for (const RunSummary& row : rows) {
+    const auto place = places.find(row.folder.native());
+    stay.push_back(place != places.end() && place->second >= next);
+    if (stay.back()) next = place->second + 1;
+  }
+  return stay;
 }
 
 QString startText(const RunSummary& run) {
@@ -29,8 +43,9 @@ QString startText(const RunSummary& run) {
 }  // namespace
 
 void RunListModel::setRuns(const std::vector<RunSummary>& runs) {
+  const std::vector<bool> stay = rowsThatStay(runs_, runs);
   for (int row = rowCount() - 1; row >= 0; --row) {
-    if (isAmong(runs, run(row))) continue;
+    if (stay[static_cast<std::size_t>(row)]) continue;
     beginRemoveRows({}, row, row);
     runs_.erase(runs_.begin() + row);
     endRemoveRows();
@@ -54,8 +69,7 @@ void RunListModel::setRunning(const QString& folder) {
 }
 
 QModelIndex RunListModel::find(const QString& folder) const {
-  const auto found = std::ranges::find_if(
-      runs_, [&](const RunSummary& run) { return toQString(run.folder) == folder; });
+  const auto found = std::ranges::find(runs_, toPath(folder), &RunSummary::folder);
   return found == runs_.end() ? QModelIndex() : index(static_cast<int>(found - runs_.begin()), Run);
 }
 

@@ -58,6 +58,8 @@ class TestRunListModel : public QObject {
                                      << "ca" << 1 << 1;
     QTest::newRow("all new") << "ba"
                              << "dc" << 2 << 2;
+    QTest::newRow("another order") << "cba"
+                                   << "acb" << 1 << 1;
     QTest::newRow("none left") << "ba"
                                << "" << 0 << 2;
   }
