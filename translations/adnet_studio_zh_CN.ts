@@ -1685,10 +1685,6 @@ predicted: %4 (%5)</source>
         </translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
         <source>%1, step %2</source>
         <translation>%1，第 %2 步</translation>
     </message>

@@ -1,8 +1,11 @@
 #include "ui/words/run_text.h"
 
 #include "core/run/backbones.h"
+#include "ui/words/number_text.h"
 
 #include <QCoreApplication>
+
+#include <cmath>
 
 namespace adnet::ui {
 
@@ -87,8 +90,9 @@ QString networkText(const TrainingConfig& config) {
 }
 
 QString shareText(const SplitOptions& split) {
-  return split.perClass > 0 ? Words::tr("%n image(s) a class", nullptr, split.perClass)
-                            : Words::tr("%1 %").arg(split.ratio);
+  return split.perClass > 0
+             ? Words::tr("%n image(s) a class", nullptr, split.perClass)
+             : percentText(split.ratio / 100, std::round(split.ratio) == split.ratio ? 0 : 1);
 }
 
 QString progressText(const Progress& progress) {
