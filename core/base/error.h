@@ -11,7 +11,7 @@ namespace adnet {
 enum class ErrorCode {
   NotFound,           // a file or folder that was named is not there
   Unreadable,         // it is there and cannot be read (permissions, I/O)
-  BadImage,           // empty, truncated, or no image that OpenCV decodes
+  BadImage,           // empty, truncated, or no image that is read here
   EmptyDataset,       // no class folder, or no image at all
   EmptyClass,         // a class without one readable image
   TooFewClasses,      // a classifier needs two

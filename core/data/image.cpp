@@ -1,18 +1,16 @@
 #include "core/data/image.h"
 
 #include "core/base/error.h"
-#include "core/base/files.h"
-#include "core/data/image_format.h"
+#include "core/data/image_decoder.h"
+#include "core/data/image_orientation.h"
 
-#include <opencv2/core.hpp>
-#include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
 #include <fstream>
 #include <new>
-#include <sstream>
-#include <string_view>
+#include <stdexcept>
+#include <utility>
 
 namespace adnet {
 namespace fs = std::filesystem;
@@ -27,105 +25,83 @@ void requireRegularFile(const fs::path& path) {
     throw Error(ErrorCode::Unreadable, path, "is not a file. Remove it from the data set.");
 }
 
-ImageHeader inspect(std::istream& stream, const fs::path& path) {
+// Opens the file and hands its decoder to `use`; what that throws becomes an Error.
+template <class Use>
+auto withDecoder(const fs::path& path, const Use& use) {
+  requireRegularFile(path);
+  std::ifstream stream(path, std::ios::binary);
+  if (!stream) throw Error(ErrorCode::Unreadable, path, "cannot be opened for reading.");
+  bool failed = false;
   try {
-    return inspectImage(stream);
+    ImageInput input(stream);
+    try {
+      return use(*openImage(input));
+    } catch (const std::runtime_error&) {
+      failed = input.failed();
+      throw;
+    }
+  } catch (const std::bad_alloc&) {
+    throw Error(ErrorCode::OutOfMemory, path, "needs more memory than there is. Shrink it first.");
   } catch (const std::runtime_error& error) {
+    if (failed) throw Error(ErrorCode::Unreadable, path, "cannot be read: the disk failed.");
     throw Error(ErrorCode::BadImage, path, error.what());
   }
 }
 
-// A whole file in memory that was found sound as far as its structure goes.
-class LoadedFile {
- public:
-  explicit LoadedFile(const fs::path& path) {
-    requireRegularFile(path);
-    stream_.str(readFile(path));
-    header_ = inspect(stream_, path);
-  }
-
-  const ImageHeader& header() const { return header_; }
-
-  // Blue, green, red; 8 bits; empty where OpenCV gives up. `flags` are cv::ImreadModes.
-  cv::Mat decode(int flags) const {
-    const std::string_view bytes = stream_.view();
-    return cv::imdecode(
-        cv::Mat(1, static_cast<int>(bytes.size()), CV_8U, const_cast<char*>(bytes.data())), flags);
-  }
-
- private:
-  std::istringstream stream_;
-  ImageHeader header_;
-};
-
-[[noreturn]] void failForMemory(const fs::path& path) {
-  throw Error(ErrorCode::OutOfMemory, path, "needs more memory than there is. Shrink it first.");
-}
-
-[[noreturn]] void failToDecode(const fs::path& path) {
-  throw Error(ErrorCode::BadImage, path, "cannot be decoded: it is damaged, or of a rare kind.");
-}
-
-Image toImage(const cv::Mat& bgr) {
-  Image image{bgr.cols, bgr.rows, std::vector<std::uint8_t>(3 * bgr.total())};
-  cv::Mat rgb(bgr.size(), CV_8UC3, image.rgb.data());
-  cv::mixChannels({{bgr}}, {{rgb}}, {0, 2, 1, 1, 2, 0});
-  return image;
-}
-
-// The image that `decode` makes of the file; what the libraries throw becomes an Error.
-template <class Decode>
-Image load(const fs::path& path, const Decode& decode) {
-  try {
-    const cv::Mat pixels = decode(LoadedFile(path));
-    if (pixels.empty()) failToDecode(path);
-    return toImage(pixels);
-  } catch (const std::bad_alloc&) {
-    failForMemory(path);
-  } catch (const cv::Exception& error) {
-    if (error.code == cv::Error::StsNoMem) failForMemory(path);
-    failToDecode(path);
+// Cameras and microscopes put 10 or 12 bits into 16. Of 8 bits, such a picture would keep 4 or
+// fewer, and be black to the eye.
+void requireLight(const Picture& picture) {
+  const auto dark = [](std::uint8_t value) { return value < 4096 >> 8; };
+  if (picture.deep && std::all_of(picture.image.rgb.begin(), picture.image.rgb.end(), dark)) {
+    throw std::runtime_error(
+        "is almost black: it has 16 bits, of which the upper 4 are never used. Multiply its "
+        "numbers by 16, or save it with 8 bits.");
   }
 }
 
-// The strongest reduction by libjpeg that leaves at least `side` pixels on the longer side.
-int reducedReading(const ImageHeader& header, int side) {
-  if (header.format != ImageFormat::Jpeg) return cv::IMREAD_COLOR;
-  const int scale = std::max(header.width, header.height) / side;
-  if (scale >= 8) return cv::IMREAD_REDUCED_COLOR_8;
-  if (scale >= 4) return cv::IMREAD_REDUCED_COLOR_4;
-  if (scale >= 2) return cv::IMREAD_REDUCED_COLOR_2;
-  return cv::IMREAD_COLOR;
+Picture decoded(ImageDecoder& decoder, int reduction) {
+  Picture picture = decoder.decode(reduction);
+  requireLight(picture);
+  return picture;
 }
 
-cv::Mat shrunk(const cv::Mat& pixels, int side) {
-  const int longer = std::max(pixels.cols, pixels.rows);
-  if (longer <= side) return pixels;
+// The strongest reduction that leaves at least `side` pixels on the longer side.
+int reductionFor(const ImageDecoder& decoder, int side) {
+  const int scale = std::max(decoder.width(), decoder.height()) / side;
+  return scale >= 8 ? 8 : scale >= 4 ? 4 : scale >= 2 ? 2 : 1;
+}
+
+Image shrunk(Image image, int side) {
+  const int longer = std::max(image.width, image.height);
+  if (longer <= side) return image;
   const auto scaled = [&](int length) {
     return std::max(1, (length * side + longer / 2) / longer);
   };
-  cv::Mat small;
-  cv::resize(pixels, small, {scaled(pixels.cols), scaled(pixels.rows)}, 0, 0, cv::INTER_AREA);
+  Image small = blankImage(scaled(image.width), scaled(image.height));
+  const cv::Mat from(image.height, image.width, CV_8UC3, image.rgb.data());
+  cv::Mat to(small.height, small.width, CV_8UC3, small.rgb.data());
+  cv::resize(from, to, to.size(), 0, 0, cv::INTER_AREA);
   return small;
 }
 
 }  // namespace
 
 Image decodeImage(const fs::path& path) {
-  return load(path, [](const LoadedFile& file) { return file.decode(cv::IMREAD_COLOR); });
+  return withDecoder(path, [](ImageDecoder& decoder) {
+    Picture picture = decoded(decoder, 1);
+    return turned(std::move(picture.image), picture.orientation);
+  });
 }
 
 Image decodeThumbnail(const fs::path& path, int side) {
-  return load(path, [side](const LoadedFile& file) {
-    return shrunk(file.decode(reducedReading(file.header(), side)), side);
+  return withDecoder(path, [side](ImageDecoder& decoder) {
+    Picture picture = decoded(decoder, reductionFor(decoder, side));
+    return turned(shrunk(std::move(picture.image), side), picture.orientation);
   });
 }
 
 void checkImageFile(const fs::path& path) {
-  requireRegularFile(path);
-  std::ifstream stream(path, std::ios::binary);
-  if (!stream) throw Error(ErrorCode::Unreadable, path, "cannot be opened for reading.");
-  inspect(stream, path);
+  withDecoder(path, [](ImageDecoder&) {});
 }
 
 }  // namespace adnet

@@ -17,17 +17,20 @@ struct Image {
   std::size_t bytes() const { return rgb.size(); }
 };
 
-// Decodes a whole file: EXIF orientation applied, grey to three equal channels, alpha dropped, 16
-// bits to 8. Throws Error NotFound, Unreadable, BadImage (empty, truncated, not an image, larger
-// than 2^28 pixels) or OutOfMemory. Any thread.
+// Decodes a whole file as Pillow would, and as a person sees it: turned as EXIF says, grey to three
+// equal channels, alpha dropped (and divided out of a TIFF's colours that were multiplied by it),
+// inks without a colour profile, 16 bits to 8, of an animated WebP the first picture. Throws Error
+// NotFound, Unreadable, BadImage (empty, truncated, damaged, of a kind that is not read, larger than
+// 2^28 pixels, or almost black because its 16 bits hold 12) or OutOfMemory. Any thread.
 Image decodeImage(const std::filesystem::path& path);
 
 // The same at reduced size, for thumbnails: the longer side is at most `side` pixels (aspect kept).
 // JPEG files are decoded at 1/2, 1/4 or 1/8 size first, which is many times quicker.
 Image decodeThumbnail(const std::filesystem::path& path, int side);
 
-// A quick look at a file without decoding it: is it a JPEG, PNG, WebP, TIFF or BMP, not empty, and
-// not cut off? (A TIFF may still turn out to be, when it is decoded.) Throws as decodeImage does.
+// A quick look at a file without decoding it, by what decodeImage begins with: whatever its header
+// and its structure say about a file is said by both. Only decoding finds damaged pixels. Throws as
+// decodeImage does.
 void checkImageFile(const std::filesystem::path& path);
 
 }  // namespace adnet

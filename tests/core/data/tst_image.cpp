@@ -139,13 +139,13 @@ class TestImage : public QObject {
         << withApp1(jpeg, QByteArray("Exif\0\0", 6) + smallJpeg())
                .first(2 + 4 + 6 + smallJpeg().size())
         << "cut off";
-    QTest::newRow("a JPEG of fill bytes") << "\xFF\xD8" + QByteArray(100'000, '\xFF') << "damaged";
+    QTest::newRow("a JPEG of fill bytes") << "\xFF\xD8" + QByteArray(100'000, '\xFF') << "cut off";
     QTest::newRow("half a PNG") << cut(png, 0.5) << "cut off";
     QTest::newRow("a PNG without its last byte") << png.chopped(1) << "cut off";
     QTest::newRow("a PNG without its last chunk") << png.chopped(12) << "cut off";
     QTest::newRow("a PNG's signature alone") << png.first(8) << "cut off";
     QTest::newRow("a PNG of empty chunks")
-        << png.first(33) + QByteArray("\0\0\0\0tEXt\0\0\0\0", 12).repeated(100'001) << "damaged";
+        << png.first(33) + QByteArray("\0\0\0\0tEXt\0\0\0\0", 12).repeated(100'001) << "cut off";
     QTest::newRow("half a WebP") << cut(encoded(".webp", testPicture(90, 90)), 0.5) << "cut off";
     QTest::newRow("half a BMP") << cut(encoded(".bmp", testPicture(90, 90)), 0.5) << "cut off";
     QTest::newRow("half a TIFF") << cut(encoded(".tiff", testPicture(90, 90)), 0.5) << "cut off";
