@@ -11,7 +11,6 @@
 #include <nlohmann/json.hpp>
 #include <torch/torch.h>
 
-#include <functional>
 #include <set>
 
 namespace adnet {
@@ -109,19 +108,13 @@ RunStarted startedOf(const TrainingConfig& config, const Dataset& dataset, const
   return started;
 }
 
-// Writes the run's folder while `train` goes on; a failure is written there, too.
-TrainingResult writing(RunWriter& writer, const std::function<TrainingResult()>& train) {
-  TrainingResult result;
+// The folder says why the run failed, where that can be written at all.
+void finishFailed(RunWriter& writer, TrainingResult result, const std::exception& why) {
+  result.status = RunStatus::Failed;
   try {
-    result = translatingErrors(train);
-  } catch (const std::exception& error) {
-    result.status = RunStatus::Failed;
-    writer.finish(result, error.what());
-    throw;
+    writer.finish(result, why.what());
+  } catch (const Error&) {  // `why` says more
   }
-  result.folder = writer.folder();
-  writer.finish(result);
-  return result;
 }
 
 TrainingResult prepareAndTrain(const TrainingConfig& config, TrainingObserver& observer,
@@ -145,16 +138,23 @@ TrainingResult prepareAndTrain(const TrainingConfig& config, TrainingObserver& o
   RunStarted started = startedOf(config, dataset, data.split, broken, network);
   RunWriter writer(config, engineVersion());
   started.folder = writer.folder();
-  return writing(writer, [&] {
-    Fork events(writer, observer);
-    events.onStarted(started);
-    const auto save = saveInto(writer, network.classifier, dataset.classes, config,
-                               !data.split.validation.empty());
-    TrainingResult result =
-        Trainer(config, data, network.classifier, events, save, stop, pause).run();
-    save(Trainer::Checkpoint::Last, result.steps);
-    return result;
-  });
+  Fork events(writer, observer);
+  const auto save =
+      saveInto(writer, network.classifier, dataset.classes, config, !data.split.validation.empty());
+  Trainer trainer(config, data, network.classifier, events, save, stop, pause);
+  TrainingResult result;
+  try {
+    result = translatingErrors([&] {
+      events.onStarted(started);
+      return trainer.run();
+    });
+  } catch (const std::exception& error) {
+    finishFailed(writer, trainer.result(), error);
+    throw;
+  }
+  writer.finish(result);
+  result.folder = writer.folder();
+  return result;
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "core/train/evaluator.h"
 
+#include "core/base/numbers.h"
 #include "core/base/parallel.h"
 #include "core/views/batch_loader.h"
 
@@ -9,6 +10,20 @@ namespace adnet {
 namespace {
 
 constexpr int kBatch = 32;
+
+// A NaN would be counted as an answer, the first class.
+void requireFinite(const at::Tensor& logits, const Batch& batch, const ImageStore& images,
+                   const std::vector<Sample>& samples, int step) {
+  const at::Tensor finite = at::isfinite(logits).all(1).to(at::kCPU);
+  for (std::size_t i = 0; i < batch.size(); ++i) {
+    if (finite[static_cast<std::int64_t>(i)].item<bool>()) continue;
+    throw Error(ErrorCode::Diverged, images.root() / samples[batch.request.samples[i]].path,
+                "with its weights of step " + formatNumber(step) +
+                    ", the network's answer to this image is no number: training has diverged. "
+                    "Train again with a lower learning rate (--lr) or head's ratio "
+                    "(--head-lr-ratio).");
+  }
+}
 
 // Appends a batch's predictions; returns the sum of its cross-entropies.
 double score(const at::Tensor& logits, const Batch& batch, const std::vector<Sample>& samples,
@@ -57,7 +72,9 @@ EvaluationRecord evaluateSet(Classifier& classifier, ImageStore& images,
     const auto count = static_cast<std::int64_t>(batch->size());
     const at::Tensor pixels =
         at::from_blob(batch->views[0].data(), {count, side, side, 3}, at::kByte);
-    loss += score(classifier.forward(pixels).logits, *batch, samples, *predictions);
+    const at::Tensor logits = classifier.forward(pixels).logits;
+    requireFinite(logits, *batch, images, samples, request.step);
+    loss += score(logits, *batch, samples, *predictions);
     observer.onProgress({Phase::Evaluating, predictions->size(), samples.size()});
   }
 

@@ -17,7 +17,8 @@ struct EvaluationRequest {
 };
 
 // One pass of the test view over `samples`, without gradients, batch norm in evaluation mode.
-// Reports Phase::Evaluating. Leaves the classifier in evaluation mode. Throws Cancelled.
+// Reports Phase::Evaluating. Leaves the classifier in evaluation mode. Throws Error Diverged,
+// naming the image, where the network's answer is not finite; Cancelled.
 EvaluationRecord evaluateSet(Classifier& classifier, ImageStore& images,
                              const std::vector<Sample>& samples, const TrainingConfig& config,
                              const EvaluationRequest& request, std::size_t classes,

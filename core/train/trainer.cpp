@@ -3,7 +3,6 @@
 #include "core/base/error.h"
 #include "core/base/numbers.h"
 #include "core/train/evaluator.h"
-#include "core/train/step.h"
 
 #include <torch/torch.h>
 
@@ -54,15 +53,19 @@ TrainingResult Trainer::run() {
   try {
     loop();
     scoreHonestly();
-  } catch (...) {
-    // What interrupted a backward pass may come out of autograd as another exception.
-    if (!stop_.stop_requested()) throw;
+  } catch (const Cancelled&) {
     result_.status = RunStatus::Stopped;
   }
   classifier_.backbone().setInterruption({});
-  result_.seconds = secondsSince(started_);
-  if (stepSeconds_ > 0) result_.imagesPerSecond = imagesTrained_ / stepSeconds_;
-  return result_;
+  if (savedStep_ != result_.steps) saveLast();
+  return result();
+}
+
+TrainingResult Trainer::result() const {
+  TrainingResult result = result_;
+  result.seconds = secondsSince(started_);
+  if (stepSeconds_ > 0) result.imagesPerSecond = imagesTrained_ / stepSeconds_;
+  return result;
 }
 
 void Trainer::loop() {
@@ -84,9 +87,7 @@ void Trainer::loop() {
 void Trainer::takeStep(int step, const Batch& batch, Time begin) {
   classifier_.train(true);
   optimiser_.zeroGradients();
-  const StepImages images = imagesOf(batch, config_.views.imageSize, classifier_.device());
-  const StepLosses losses = addGradients(
-      classifier_, images, {config_.method, config_.distillation, config_.labelSmoothing});
+  const StepLosses losses = addGradients(batch);
   if (!std::isfinite(losses.total)) {
     throw Error(ErrorCode::Diverged, {},
                 "the loss is no longer finite at step " + formatNumber(step) +
@@ -118,6 +119,18 @@ void Trainer::takeStep(int step, const Batch& batch, Time begin) {
   observer_.onStep(record);
 }
 
+StepLosses Trainer::addGradients(const Batch& batch) {
+  const StepImages images = imagesOf(batch, config_.views.imageSize, classifier_.device());
+  try {
+    return adnet::addGradients(classifier_, images,
+                               {config_.method, config_.distillation, config_.labelSmoothing});
+  } catch (...) {
+    // What interrupted a backward pass may come out of autograd as another exception.
+    if (stop_.stop_requested()) throw Cancelled();
+    throw;
+  }
+}
+
 int Trainer::evaluationsAfter(int step) const {
   const int all = (config_.steps + config_.evaluateEvery - 1) / config_.evaluateEvery;
   return all - step / config_.evaluateEvery;
@@ -136,7 +149,7 @@ void Trainer::evaluate(int step) {
     result_.bestTestAccuracy = std::max(result_.bestTestAccuracy, lastTest_->metrics.accuracy);
     if (!validates()) keepIfBest(*lastTest_);
   }
-  save_(Checkpoint::Last, step);
+  saveLast();
   timeLeft_.addEvaluation(secondsSince(begin));
 }
 
@@ -144,6 +157,11 @@ EvaluationRecord Trainer::score(SetName set, Protocol protocol, int step) {
   const auto& samples = set == SetName::Test ? data_.split.test : data_.split.validation;
   return evaluateSet(classifier_, *data_.images, samples, config_, {set, protocol, step},
                      data_.classes, observer_, stop_);
+}
+
+void Trainer::saveLast() {
+  save_(Checkpoint::Last, result_.steps);
+  savedStep_ = result_.steps;
 }
 
 void Trainer::keepIfBest(const EvaluationRecord& evaluation) {

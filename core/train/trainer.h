@@ -8,6 +8,7 @@
 #include "core/run/pause_gate.h"
 #include "core/run/training_config.h"
 #include "core/train/optimiser.h"
+#include "core/train/step.h"
 #include "core/train/time_left.h"
 #include "core/views/batch_loader.h"
 
@@ -29,8 +30,9 @@ struct TrainingData {
 class Trainer {
  public:
   enum class Checkpoint { Last, Best };
-  // Saves the classifier as it is. Best: the best score so far, on validation images where there
-  // are some, else on the test set (which makes it a choice by the paper's protocol).
+  // Saves the classifier as it is. Last: after every evaluation, the last step's included, and at a
+  // stop. Best: the best score so far, on validation images where there are some, else on the test
+  // set (which makes it a choice by the paper's protocol).
   using Save = std::function<void(Checkpoint checkpoint, int step)>;
 
   // Everything must outlive the trainer.
@@ -38,17 +40,23 @@ class Trainer {
           TrainingObserver& observer, Save save, const std::stop_token& stop, PauseGate& pause);
 
   // Takes all the steps, or as many as `stop` allows (status Stopped). Throws Error Diverged where
-  // the loss is no longer finite. The result's folder is left empty.
+  // the loss is no longer finite, and whatever `save` and the observer throw, stop or not. Leaves
+  // the best weights in the classifier where validation images chose them.
   TrainingResult run();
+
+  // What was reached so far, after run() has thrown, too. Its folder is left empty.
+  TrainingResult result() const;
 
  private:
   using Time = std::chrono::steady_clock::time_point;
 
   void loop();
   void takeStep(int step, const Batch& batch, Time begin);
+  StepLosses addGradients(const Batch& batch);
   void evaluate(int step);
   EvaluationRecord score(SetName set, Protocol protocol, int step);
   void keepIfBest(const EvaluationRecord& evaluation);
+  void saveLast();
   void scoreHonestly();
   int evaluationsAfter(int step) const;
   bool validates() const { return !data_.split.validation.empty(); }
@@ -63,11 +71,12 @@ class Trainer {
   Optimiser optimiser_;
   TimeLeft timeLeft_;
   TrainingResult result_;
-  Time started_;
+  Time started_ = std::chrono::steady_clock::now();
   double stepSeconds_ = 0;  // of all steps together
   double imagesTrained_ = 0;
   double bestScore_ = -1;
   int bestStep_ = 0;
+  int savedStep_ = -1;
   std::vector<at::Tensor> bestState_;  // kept only where validation images choose the checkpoint
   std::optional<EvaluationRecord> lastTest_;
 };

@@ -2,6 +2,7 @@
 #include "core/engine/engine.h"
 #include "core/run/csv.h"
 #include "core/run/run_folder.h"
+#include "core/weights/weights_file.h"
 #include "tests/core/engine/colour_images.h"
 
 #include <QDir>
@@ -9,12 +10,16 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+#include <stdexcept>
+
 using namespace adnet;
+namespace fs = std::filesystem;
 
 namespace {
 
 // A file's lines without their last column, which is the speed in steps.csv.
-std::vector<CsvRow> withoutSpeed(const std::filesystem::path& file) {
+std::vector<CsvRow> withoutSpeed(const fs::path& file) {
   std::vector<CsvRow> rows = parseCsv(readFile(file));
   for (CsvRow& row : rows)
     row.pop_back();
@@ -36,6 +41,8 @@ class EngineTest : public QObject {
   void decodingThreadsChangeNothing();
   void evaluationRepeatsTheRunsNumbers();
   void stopKeepsTheRun();
+  void lastAndBestWeightsAreTwoThings();
+  void aFailedRunKeepsWhatItReached();
   void brokenImagesAreReportedAndSkipped();
   void badInputIsNamedAndLeavesNoRun_data();
   void badInputIsNamedAndLeavesNoRun();
@@ -82,7 +89,7 @@ void EngineTest::writesACompleteRun() {
   QCOMPARE(run.split.test.size(), 6u);
   QCOMPARE(run.predictions.size(), 2u);
   for (const char* file : {"best.safetensors", "last.safetensors", "run.json", "classes.txt"}) {
-    QVERIFY2(std::filesystem::exists(run.summary.folder / file), file);
+    QVERIFY2(fs::exists(run.summary.folder / file), file);
   }
 }
 
@@ -141,6 +148,39 @@ void EngineTest::stopKeepsTheRun() {
   QCOMPARE(run.evaluations.size(), 1u);
   TrainingObserver deaf;
   QCOMPARE(loadEngine().evaluate(result.folder, SetName::Test, Device::Cpu, deaf, {}).step, 4);
+}
+
+void EngineTest::lastAndBestWeightsAreTwoThings() {
+  TrainingConfig validated = config("validated");
+  validated.steps = 24;
+  validated.split.validationFraction = 0.3;
+  const fs::path folder = train(validated).summary.folder;
+  const WeightsFile best = readWeights(folder / "best.safetensors");
+  const WeightsFile last = readWeights(folder / "last.safetensors");
+  QCOMPARE(last.metadata.at("step"), std::string("24"));
+  QVERIFY(best.metadata.at("step") != "24");  // all are right before
+  QCOMPARE(best.tensors.size(), last.tensors.size());
+  QVERIFY(!std::ranges::equal(best.tensors.back().data, last.tensors.back().data));
+}
+
+void EngineTest::aFailedRunKeepsWhatItReached() {
+  struct Failing : TrainingObserver {
+    void onStep(const StepRecord& step) override {
+      if (step.step == 5) throw std::runtime_error("the cable is out");
+    }
+  } failing;
+  const TrainingConfig failed = config("failed");
+  QVERIFY_EXCEPTION_THROWN(train(failed, failing), Error);
+  const RunFacts facts = listRuns(failed.out).runs.at(0).facts;
+  QCOMPARE(facts.status, RunStatus::Failed);
+  QCOMPARE(facts.error, std::string("the cable is out"));
+  QCOMPARE(facts.device, std::string("cpu"));
+  QVERIFY(facts.engine.starts_with("LibTorch "));
+  QVERIFY(!facts.version.empty() && !facts.fingerprint.empty());
+  QCOMPARE(facts.result.steps, 5);
+  QVERIFY(facts.result.bestTestAccuracy >= 0);
+  QVERIFY(facts.result.seconds > 0);
+  QVERIFY(facts.result.imagesPerSecond > 0);
 }
 
 void EngineTest::brokenImagesAreReportedAndSkipped() {

@@ -1,6 +1,7 @@
 // The training loop on small pictures: what it reports, how it stops, and that threads change no
 // number.
 #include "core/base/error.h"
+#include "core/train/evaluator.h"
 #include "core/train/trainer.h"
 
 #include <QTemporaryDir>
@@ -10,6 +11,7 @@
 #include <torch/torch.h>
 
 #include <cmath>
+#include <limits>
 #include <thread>
 
 using namespace adnet;
@@ -61,6 +63,9 @@ class TrainerTest : public QObject {
   void stopsBetweenSteps();
   void stopsInTheMiddleOfAStep();
   void failsWhenTheLossDiverges();
+  void lastWeightsAreOfTheLastStep();
+  void aFullDiskIsNoStop();
+  void anAnswerThatIsNoNumberIsNamed();
 
  private:
   TrainingConfig config(int steps) const;
@@ -239,6 +244,66 @@ void TrainerTest::failsWhenTheLossDiverges() {
   } catch (const Error& error) {
     QCOMPARE(error.code(), ErrorCode::Diverged);
     QVERIFY(error.detail().find("--lr") != std::string::npos);
+  }
+}
+
+void TrainerTest::lastWeightsAreOfTheLastStep() {
+  const auto lastSaved = [this] {
+    for (auto saved = saved_.rbegin(); saved != saved_.rend(); ++saved)
+      if (saved->first == Trainer::Checkpoint::Last) return saved->second;
+    return -1;
+  };
+  TrainingConfig withValidation = config(6);
+  withValidation.split.validationFraction = 0.3;
+  Recorder recorder;
+  train(withValidation, recorder);
+  QCOMPARE(lastSaved(), 6);
+
+  std::stop_source stop;
+  recorder.atStep = [&](const StepRecord& step) {
+    if (step.step == 3) stop.request_stop();
+  };
+  train(withValidation, recorder, stop.get_token());
+  QCOMPARE(lastSaved(), 3);
+  train(withValidation, recorder, stop.get_token());
+  QCOMPARE(lastSaved(), 0);
+}
+
+// What an observer or the disk throws is a failure, though a stop was requested by then.
+void TrainerTest::aFullDiskIsNoStop() {
+  std::stop_source stop;
+  Recorder recorder;
+  recorder.atStep = [&](const StepRecord&) {
+    stop.request_stop();
+    throw Error(ErrorCode::CannotWrite, "steps.csv", "the disk is full");
+  };
+  try {
+    train(config(10), recorder, stop.get_token());
+    QFAIL("no error");
+  } catch (const Error& error) {
+    QCOMPARE(error.code(), ErrorCode::CannotWrite);
+  }
+}
+
+void TrainerTest::anAnswerThatIsNoNumberIsNamed() {
+  const TrainingConfig broken = config(1);
+  const Dataset dataset = openDataset(broken.data);
+  ImageStore images(dataset.root);
+  BackboneOptions options;
+  options.name = broken.backbone;
+  options.width = broken.width;
+  Classifier classifier(options, 2, broken.seed);
+  const torch::NoGradGuard noGrad;
+  classifier.headParameters()[1][1] = std::numeric_limits<float>::quiet_NaN();
+  Recorder recorder;
+  try {
+    evaluateSet(classifier, images, dataset.samples, broken, {SetName::Test, Protocol::Paper, 7}, 2,
+                recorder, {});
+    QFAIL("no error");
+  } catch (const Error& error) {
+    QCOMPARE(error.code(), ErrorCode::Diverged);
+    QCOMPARE(error.path(), dataset.root / dataset.samples[0].path);
+    QVERIFY2(error.detail().find("step 7") != std::string::npos, error.what());
   }
 }
 
