@@ -20,30 +20,6 @@ namespace adnet::ui {
 
 namespace {
 
-// Core's notes on backbones, for the translators.
-[[maybe_unused]] constexpr const char* kBackboneNotes[] = {
-    QT_TRANSLATE_NOOP("Backbone", "small residual network that trains from nothing"),
-    QT_TRANSLATE_NOOP("Backbone", "light; the quickest with pretrained weights"),
-    QT_TRANSLATE_NOOP("Backbone", "11 million parameters"),
-    QT_TRANSLATE_NOOP("Backbone", "21 million parameters"),
-    QT_TRANSLATE_NOOP("Backbone", "24 million parameters; the paper's; slow without a GPU"),
-    QT_TRANSLATE_NOOP("Backbone", "1.5 million parameters; light and quick"),
-    QT_TRANSLATE_NOOP("Backbone", "0.7 million parameters; no batch norm"),
-    QT_TRANSLATE_NOOP("Backbone", "4 million parameters; accurate for its size"),
-    QT_TRANSLATE_NOOP("Backbone", "6 million parameters"),
-    QT_TRANSLATE_NOOP("Backbone", "42 million parameters; wants a GPU"),
-    QT_TRANSLATE_NOOP("Backbone", "58 million parameters; wants a GPU"),
-    QT_TRANSLATE_NOOP("Backbone", "67 million parameters; wants a GPU"),
-    QT_TRANSLATE_NOOP("Backbone", "12 million parameters; slow without a GPU"),
-    QT_TRANSLATE_NOOP("Backbone", "22 million parameters; made for images of 299 pixels"),
-    QT_TRANSLATE_NOOP("Backbone", "134 million parameters; wants a GPU"),
-    QT_TRANSLATE_NOOP("Backbone",
-                      "transformer, 86 million parameters; image size a multiple of 16"),
-    QT_TRANSLATE_NOOP("Backbone",
-                      "transformer, 87 million parameters; image size a multiple of 32"),
-    QT_TRANSLATE_NOOP("Backbone", "any network; the weights are its TorchScript file"),
-};
-
 QString noteOf(const BackboneInfo& backbone) {
   return QCoreApplication::translate("Backbone", std::string(backbone.note).c_str());
 }

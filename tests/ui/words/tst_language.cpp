@@ -1,3 +1,4 @@
+#include "core/run/backbones.h"
 #include "ui/words/language.h"
 
 #include <QCoreApplication>
@@ -6,6 +7,7 @@
 #include <QXmlStreamReader>
 #include <QtTest>
 
+using namespace adnet;
 using namespace adnet::ui;
 
 namespace {
@@ -74,6 +76,15 @@ class TestLanguage : public QObject {
     QCOMPARE(QCoreApplication::translate("adnet::ui::Pages", "Train"), "训练");
     QCOMPARE(QCoreApplication::translate("adnet::ui::DatasetView", "%n image(s)", nullptr, 7),
              "7 张图像");
+  }
+
+  void everyNoteOnABackboneIsTranslated() {
+    installLanguage("zh_CN");
+    for (const BackboneInfo& backbone : backbones()) {
+      const std::string note(backbone.note);
+      const QString translated = QCoreApplication::translate("Backbone", note.c_str());
+      QVERIFY2(translated != QString::fromStdString(note), note.c_str());
+    }
   }
 
   void knowsEnglishPlurals() {
