@@ -1,15 +1,18 @@
 // Files as the run folder needs them: replaced whole or appended to, never left half written.
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace adnet {
 
 // The whole file. Throws Error NotFound or Unreadable.
 std::string readFile(const std::filesystem::path& path);
+std::vector<std::byte> readBytes(const std::filesystem::path& path);
 
 // Replaces `path` with `contents`: writes "<path>.partial" beside it, syncs, renames.
 // Throws Error CannotWrite; the old file, if any, is then still whole.

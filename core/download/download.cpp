@@ -1,30 +1,21 @@
 #include "core/download/download.h"
 
 #include "core/base/error.h"
+#include "core/base/partial_file.h"
 #include "core/download/sha256.h"
 
 #include <array>
-#include <cerrno>
 #include <chrono>
-#include <cstring>
 #include <curl/curl.h>
-#include <fcntl.h>
+#include <exception>
 #include <memory>
 #include <mutex>
-#include <sys/file.h>
-#include <sys/stat.h>
 #include <thread>
-#include <unistd.h>
+#include <utility>
 
 namespace adnet {
 namespace fs = std::filesystem;
 namespace {
-
-[[noreturn]] void failToWrite(const fs::path& path, int number) {
-  throw Error(ErrorCode::CannotWrite, path,
-              std::string("cannot be written (") + std::strerror(number) +
-                  "). Free some space, or check the folder's permissions.");
-}
 
 // An expected size is known to three digits of a mebibyte.
 constexpr std::uint64_t kSlack = std::uint64_t{1} << 20;
@@ -36,76 +27,18 @@ std::uint64_t leastBytes(const Download& what) {
 }
 
 // What has arrived so far, locked against a second download of the same file.
-class PartialFile {
- public:
-  PartialFile(const fs::path& target, const std::stop_token& stop)
-      : target_(target), path_(target) {
-    path_ += ".partial";
-    std::error_code code;
-    fs::create_directories(target.parent_path(), code);
-    constexpr int kTries = 20;  // one that was stopped a moment ago may need another to let go
-    for (int i = 0; i < kTries; ++i) {
-      if (open()) return;
-      if (stop.stop_requested()) throw Cancelled();
-      std::this_thread::sleep_for(std::chrono::milliseconds(50));
-    }
-    throw Error(ErrorCode::DownloadFailed, target,
-                "is being downloaded already, by another window or program.");
+PartialFile openPartial(const fs::path& target, const std::stop_token& stop) {
+  std::error_code ignored;  // opening it says what is wrong
+  fs::create_directories(target.parent_path(), ignored);
+  constexpr int kTries = 20;  // one that was stopped a moment ago may need another to let go
+  for (int i = 0; i < kTries; ++i) {
+    if (auto file = PartialFile::resume(target)) return std::move(*file);
+    if (stop.stop_requested()) throw Cancelled();
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
   }
-  ~PartialFile() {
-    std::error_code ignored;
-    if (size() == 0) fs::remove(path_, ignored);  // a failed first attempt leaves nothing
-    ::close(descriptor_);
-  }
-  PartialFile(const PartialFile&) = delete;
-  PartialFile& operator=(const PartialFile&) = delete;
-
-  const fs::path& path() const { return path_; }
-  std::uint64_t size() const {
-    const off_t end = ::lseek(descriptor_, 0, SEEK_END);
-    return end < 0 ? 0 : static_cast<std::uint64_t>(end);
-  }
-  bool append(const char* data, std::size_t size) {  // false: errno says why
-    while (size > 0) {
-      const ssize_t written = ::write(descriptor_, data, size);
-      if (written < 0 && errno == EINTR) continue;
-      if (written < 0) return false;
-      data += written;
-      size -= static_cast<std::size_t>(written);
-    }
-    return true;
-  }
-  void clear() {
-    if (::ftruncate(descriptor_, 0) != 0) failToWrite(target_, errno);
-  }
-  void finish() {
-    if (::fsync(descriptor_) != 0) failToWrite(target_, errno);
-    if (::rename(path_.c_str(), target_.c_str()) != 0) failToWrite(target_, errno);
-  }
-
- private:
-  // Opens and locks it; false: another has it. While we waited, that one may have renamed or
-  // removed what we opened: then it is not the file at the path any more.
-  bool open() {
-    descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666);
-    if (descriptor_ < 0) failToWrite(target_, errno);
-    const bool locked = ::flock(descriptor_, LOCK_EX | LOCK_NB) == 0;
-    const int number = errno;
-    using Status = struct stat;
-    Status opened{};
-    Status found{};
-    if (locked && ::fstat(descriptor_, &opened) == 0 && ::stat(path_.c_str(), &found) == 0 &&
-        opened.st_dev == found.st_dev && opened.st_ino == found.st_ino) {
-      return true;
-    }
-    ::close(descriptor_);
-    if (!locked && number != EWOULDBLOCK) failToWrite(target_, number);
-    return false;
-  }
-
-  fs::path target_, path_;
-  int descriptor_ = -1;
-};
+  throw Error(ErrorCode::DownloadFailed, target,
+              "is being downloaded already, by another window or program.");
+}
 
 struct CloseEasy {
   void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
@@ -151,9 +84,13 @@ class Transfer {
     auto& self = *static_cast<Transfer*>(transfer);
     self.written_ += size;
     if (self.earlier_ + self.written_ > mostBytes(self.what_)) return 0;
-    if (self.file_.append(data, size)) return size;
-    self.writeError_ = errno;
-    return 0;
+    try {
+      self.file_.append({data, size});
+      return size;
+    } catch (const Error&) {  // may not pass through libcurl
+      self.writeError_ = std::current_exception();
+      return 0;
+    }
   }
 
   void setOptions() {
@@ -206,7 +143,7 @@ class Transfer {
       return Outcome::CannotResume;
     }
     if (code == CURLE_OK) return Outcome::Done;
-    if (code == CURLE_WRITE_ERROR && writeError_ != 0) failToWrite(what_.to, writeError_);
+    if (writeError_) std::rethrow_exception(writeError_);
     if (code == CURLE_WRITE_ERROR) return Outcome::TooLarge;
     fail(message_[0] != '\0' ? message_.data() : curl_easy_strerror(code));
   }
@@ -225,7 +162,7 @@ class Transfer {
   const std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
   std::chrono::steady_clock::time_point told_;
   std::uint64_t written_ = 0;  // bytes of this request
-  int writeError_ = 0;
+  std::exception_ptr writeError_;
   std::array<char, CURL_ERROR_SIZE> message_{};
   std::unique_ptr<CURLM, CloseMulti> multi_;
   std::unique_ptr<CURL, CloseEasy> easy_;
@@ -234,7 +171,7 @@ class Transfer {
 }  // namespace
 
 void download(const Download& what, const OnDownload& onProgress, const std::stop_token& stop) {
-  PartialFile file(what.to, stop);
+  PartialFile file = openPartial(what.to, stop);
   const auto isRight = [&](const fs::path& path) {
     return sha256Of(path, stop).starts_with(what.sha256Prefix);
   };

@@ -1,13 +1,13 @@
 #include "core/weights/weights_file.h"
 
 #include "core/base/error.h"
+#include "core/base/files.h"
 #include "core/weights/formats.h"
 #include "core/weights/published.h"
 
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <fstream>
 #include <set>
 
 namespace adnet {
@@ -32,27 +32,15 @@ constexpr std::array<TypeInfo, 10> kTypes{{{8, "F64"},
                                            {1, "U8"},
                                            {1, "BOOL"}}};
 
-std::vector<std::byte> readBytes(const fs::path& path) {
-  std::error_code code;
-  if (!fs::exists(path, code)) {
-    const std::string hint = howToFetch(path);
-    throw Error(ErrorCode::NotFound, path,
-                "there is no such file." + (hint.empty() ? "" : " " + hint));
+std::vector<std::byte> readChosen(const fs::path& path) {
+  try {
+    return readBytes(path);
+  } catch (const Error& error) {
+    const std::string hint = error.code() == ErrorCode::NotFound
+                                 ? howToFetch(path)
+                                 : "Choose a .safetensors or .pth file.";
+    throw Error(error.code(), path, error.detail() + (hint.empty() ? "" : " " + hint));
   }
-  if (!fs::is_regular_file(path, code)) {
-    throw Error(ErrorCode::Unreadable, path, "is not a file. Choose a .safetensors or .pth file.");
-  }
-  std::ifstream stream(path, std::ios::binary);
-  if (!stream) {
-    throw Error(ErrorCode::Unreadable, path, "cannot be opened. Check its permissions.");
-  }
-  const std::uintmax_t size = fs::file_size(path, code);
-  std::vector<std::byte> bytes(code ? 0 : size);
-  if (code || !stream.read(reinterpret_cast<char*>(bytes.data()),
-                           static_cast<std::streamsize>(bytes.size()))) {
-    throw Error(ErrorCode::Unreadable, path, "reading it failed half-way.");
-  }
-  return bytes;
 }
 
 bool startsWith(std::span<const std::byte> bytes, std::string_view magic) {
@@ -62,7 +50,7 @@ bool startsWith(std::span<const std::byte> bytes, std::string_view magic) {
 }
 
 WeightsFile readAnyFormat(const fs::path& path) {
-  std::vector<std::byte> bytes = readBytes(path);
+  std::vector<std::byte> bytes = readChosen(path);
   if (startsWith(bytes, "PK\x03\x04")) return readPth(bytes, path);
   // The length of a safetensors header may begin with any byte; the header itself follows it.
   const bool hasHeader = bytes.size() > 8 && bytes[8] == std::byte{'{'};

@@ -1,5 +1,6 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/partial_file.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -118,6 +119,19 @@ class TestFiles : public QObject {
     QCOMPARE(codeOf([&] { readFile(path_); }), ErrorCode::Unreadable);
   }
 
+  void readsToTheEndWhateverTheSizeSays() {
+    if (!fs::exists("/proc/self/status")) QSKIP("There is no /proc here.");
+    QCOMPARE(fs::file_size("/proc/self/status"), std::uintmax_t{0});
+    QVERIFY(readFile("/proc/self/status").find("Pid:") != std::string::npos);
+  }
+
+  void tellsWhyAPathLeadsNowhere() {
+    fs::create_symlink(path_.filename(), path_);
+    QCOMPARE(codeOf([&] { readFile(path_); }), ErrorCode::Unreadable);
+    QCOMPARE(codeOf([&] { readFile(path_.parent_path() / std::string(300, 'a')); }),
+             ErrorCode::Unreadable);
+  }
+
   void anErrorNamesItsFile() {
     try {
       readFile(path_);
@@ -126,6 +140,46 @@ class TestFiles : public QObject {
       QCOMPARE(error.path(), path_);
       QCOMPARE(std::string(error.what()), path_.string() + ": " + error.detail());
     }
+  }
+
+  void anErrorNamesTheFileThatWasToBeWritten() {
+    const fs::path lost = path_.parent_path() / "no such folder" / "file.txt";
+    try {
+      writeFileAtomically(lost, "text");
+      QFAIL("nothing was thrown");
+    } catch (const Error& error) {
+      QCOMPARE(error.path(), lost);
+    }
+  }
+
+  void aPartialFileGoesOnWhereAnEarlierOneEnded() {
+    fs::path beside = path_;
+    beside += ".partial";
+    {
+      auto first = PartialFile::resume(path_);
+      QVERIFY(first);
+      QCOMPARE(first->path(), beside);
+      first->append("ab");
+      QVERIFY(!PartialFile::resume(path_));  // it is taken
+    }
+    QCOMPARE(readFile(beside), std::string("ab"));
+    auto second = PartialFile::resume(path_);
+    QVERIFY(second);
+    QCOMPARE(second->size(), std::uint64_t{2});
+    second->append("c");
+    second->finish();
+    QCOMPARE(readFile(path_), std::string("abc"));
+    QVERIFY(!fs::exists(beside));
+  }
+
+  void aPartialFileOfNothingLeavesNothing() {
+    {
+      auto file = PartialFile::resume(path_);
+      QVERIFY(file);
+      file->append("x");
+      file->clear();
+    }
+    QCOMPARE(entriesIn(path_.parent_path()), std::size_t{0});
   }
 
   void appendsBehindWhatIsThere() {

@@ -247,8 +247,8 @@ class TestSafetensors : public QObject {
   void namesWhatIsNoFile() {
     verifyRefused(dir().filePath("absent.safetensors").toStdString(), "no such file",
                   ErrorCode::NotFound);
-    verifyRefused(folder_.path().toStdString(), "is not a file", ErrorCode::Unreadable);
-    verifyRefused("/dev/zero", "is not a file", ErrorCode::Unreadable);
+    verifyRefused(folder_.path().toStdString(), "is a folder, not a file", ErrorCode::Unreadable);
+    verifyRefused("/dev/zero", "is a pipe or a device, not a file", ErrorCode::Unreadable);
   }
 
   void elementTypes() {

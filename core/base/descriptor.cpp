@@ -1,0 +1,34 @@
+#include "core/base/descriptor.h"
+
+#include "core/base/error.h"
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace adnet {
+namespace fs = std::filesystem;
+
+void failToWrite(const fs::path& target) {
+  throw Error(ErrorCode::CannotWrite, target,
+              std::string("cannot be written (") + std::strerror(errno) +
+                  "). Choose another folder or free some space.");
+}
+
+int openForWriting(const fs::path& path, int flags, const fs::path& target) {
+  const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC | flags, 0666);
+  if (descriptor < 0) failToWrite(target);
+  return descriptor;
+}
+
+void writeAll(int descriptor, std::string_view bytes, const fs::path& target) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) failToWrite(target);
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+}
+
+}  // namespace adnet

@@ -1,0 +1,15 @@
+// Within core/base: the system's calls for writing, whose errors are ours.
+#pragma once
+
+#include <filesystem>
+#include <string_view>
+
+namespace adnet {
+
+// These throw Error CannotWrite, naming `target`: the file that a person knows of.
+[[noreturn]] void failToWrite(const std::filesystem::path& target);  // with errno's reason
+int openForWriting(const std::filesystem::path& path, int flags,
+                   const std::filesystem::path& target);  // made if it is not there
+void writeAll(int descriptor, std::string_view bytes, const std::filesystem::path& target);
+
+}  // namespace adnet

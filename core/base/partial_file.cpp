@@ -1,0 +1,76 @@
+#include "core/base/partial_file.h"
+
+#include "core/base/descriptor.h"
+#include "core/base/error.h"
+
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <utility>
+
+namespace adnet {
+namespace fs = std::filesystem;
+
+PartialFile::PartialFile(const fs::path& target, int flags, bool isKept)
+    : target_(target), path_(target), isKept_(isKept) {
+  path_ += ".partial";
+  descriptor_ = openForWriting(path_, flags, target_);
+}
+
+PartialFile::PartialFile(const fs::path& target) : PartialFile(target, O_TRUNC, false) {}
+
+std::optional<PartialFile> PartialFile::resume(const fs::path& target) {
+  PartialFile file(target, O_APPEND, true);
+  if (file.lock()) return file;
+  ::close(std::exchange(file.descriptor_, -1));
+  return std::nullopt;
+}
+
+PartialFile::PartialFile(PartialFile&& other) noexcept
+    : target_(std::move(other.target_)),
+      path_(std::move(other.path_)),
+      isKept_(other.isKept_),
+      descriptor_(std::exchange(other.descriptor_, -1)) {}
+
+PartialFile::~PartialFile() {
+  if (descriptor_ < 0) return;
+  std::error_code ignored;
+  if (!isKept_ || size() == 0) fs::remove(path_, ignored);
+  ::close(descriptor_);
+}
+
+// While we opened it, another may have renamed or removed it: then it is not the file at the path.
+bool PartialFile::lock() {
+  if (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
+    if (errno != EWOULDBLOCK) failToWrite(target_);
+    return false;
+  }
+  using Status = struct stat;
+  Status opened{};
+  Status found{};
+  return ::fstat(descriptor_, &opened) == 0 && ::stat(path_.c_str(), &found) == 0 &&
+         opened.st_dev == found.st_dev && opened.st_ino == found.st_ino;
+}
+
+std::uint64_t PartialFile::size() const {
+  const off_t end = ::lseek(descriptor_, 0, SEEK_END);
+  return end < 0 ? 0 : static_cast<std::uint64_t>(end);
+}
+
+void PartialFile::append(std::string_view bytes) {
+  writeAll(descriptor_, bytes, target_);
+}
+
+void PartialFile::clear() {
+  if (::ftruncate(descriptor_, 0) != 0) failToWrite(target_);
+}
+
+void PartialFile::finish() {
+  if (::fsync(descriptor_) != 0) failToWrite(target_);
+  if (::rename(path_.c_str(), target_.c_str()) != 0) failToWrite(target_);
+  ::close(std::exchange(descriptor_, -1));
+}
+
+}  // namespace adnet
