@@ -72,7 +72,8 @@ std::size_t validationCount(const SplitOptions& options, std::size_t kept) {
 
 void splitClass(std::vector<Sample> pool, bool holdOut, const SplitOptions& options, Split& split) {
   if (holdOut)
-    take(testCount(options, pool.size()), pool, split.test, options.seed, RandomPurpose::TestSplit);
+    take(testCount(options, pool.size()), pool, split.test, options.testSeed.value_or(options.seed),
+         RandomPurpose::TestSplit);
   std::vector<Sample> kept;
   take(keptCount(options, pool.size()), pool, kept, options.seed, RandomPurpose::Subsample);
   sortByLabelAndPath(kept);

@@ -4,6 +4,7 @@
 #include "core/data/dataset.h"
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace adnet {
@@ -14,6 +15,7 @@ struct SplitOptions {
   double ratio = 100.0;             // per cent of each class's training images to keep, (0, 100]
   int perClass = 0;                 // when above 0: keep that many a class instead of a ratio
   std::uint64_t seed = 42;
+  std::optional<std::uint64_t> testSeed = std::nullopt;  // of the test images; none: as `seed`
   bool operator==(const SplitOptions&) const = default;
 };
 
@@ -27,7 +29,7 @@ struct Split {
 // at most n - 1 (a class of one image trains and is not tested). Kept for training: ceil(ratio /
 // 100 * n), at least 1; for one seed the subsets are nested (10 % in 15 % in 30 % …). Validation:
 // round(fraction * kept), at most kept - 1. Each list is sorted by label, then path. A class's draw
-// depends on the seed, its index and its own images alone. Throws Error BadConfig for options out
+// depends on the seeds, its index and its own images alone. Throws Error BadConfig for options out
 // of range.
 Split makeSplit(const Dataset& dataset, const SplitOptions& options);
 

@@ -136,21 +136,23 @@ Option weights() {
           [](const TrainingConfig& config) { return config.weights.string(); }};
 }
 
-Option headLearningRateRatio() {
-  return {"head_lr_ratio",
-          "auto|X",
-          "the head's learning rate in multiples of --lr",
+// A number, or "auto" where another decides it.
+template <class Field>
+Option numberOrAuto(std::string_view key, std::string_view help, Field field) {
+  using Number =
+      typename std::remove_cvref_t<decltype(field(std::declval<TrainingConfig&>()))>::value_type;
+  return {key,
+          std::is_integral_v<Number> ? "auto|N" : "auto|X",
+          help,
           false,
-          [](TrainingConfig& config, const std::string& text) {
-            if (text == "auto") {
-              config.headLearningRateRatio.reset();
-            } else {
-              config.headLearningRateRatio = readNumber<double>("head_lr_ratio", text);
-            }
+          [=](TrainingConfig& config, const std::string& text) {
+            if (text == "auto")
+              field(config).reset();
+            else
+              field(config) = readNumber<Number>(key, text);
           },
-          [](const TrainingConfig& config) -> std::string {
-            return config.headLearningRateRatio ? formatNumber(*config.headLearningRateRatio)
-                                                : "auto";
+          [=](const TrainingConfig& config) -> std::string {
+            return field(config) ? formatNumber(*field(config)) : "auto";
           }};
 }
 
@@ -169,6 +171,8 @@ std::vector<Option> makeOptions() {
              FIELD(data.labels)),
       number("test_fraction", "share of each class to test on, without a test list",
              FIELD(split.testFraction)),
+      numberOrAuto("split_seed", "draws the images that --test-fraction holds out; auto: --seed",
+                   FIELD(split.testSeed)),
       number("validation_fraction", "share of the kept training images to validate on",
              FIELD(split.validationFraction)),
       number("ratio", "per cent of each class's training images to keep", FIELD(split.ratio)),
@@ -210,7 +214,8 @@ std::vector<Option> makeOptions() {
       number("batch", "images a step", FIELD(batch)),
       number("steps", "training steps", FIELD(steps)),
       number("lr", "learning rate of the backbone", FIELD(learningRate)),
-      headLearningRateRatio(),
+      numberOrAuto("head_lr_ratio", "the head's learning rate in multiples of --lr",
+                   FIELD(headLearningRateRatio)),
       choice("schedule", "steps|cosine", "how the learning rate falls",
              {Schedule::Steps, Schedule::Cosine}, FIELD(schedule)),
       number("warmup", "steps over which the learning rate rises first", FIELD(warmup)),

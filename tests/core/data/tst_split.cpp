@@ -106,6 +106,16 @@ class TestSplit : public QObject {
     QVERIFY((countPerClass(split.train, 3) == std::vector<int>{5, 2, 1}));
   }
 
+  void theTestSeedHoldsTheTestImagesStill() {
+    const Dataset dataset = makeDataset({37, 5, 60});
+    const Split first = makeSplit(dataset, {.ratio = 30, .seed = 1, .testSeed = 7});
+    const Split second = makeSplit(dataset, {.ratio = 30, .seed = 2, .testSeed = 7});
+    QCOMPARE(pathsOf(first.test), pathsOf(second.test));
+    QVERIFY(pathsOf(first.train) != pathsOf(second.train));
+    QVERIFY(pathsOf(first.test) != pathsOf(makeSplit(dataset, {.seed = 1}).test));
+    QCOMPARE(pathsOf(first.test), pathsOf(makeSplit(dataset, {.seed = 7}).test));
+  }
+
   void subsetsAreNested() {
     const Dataset dataset = makeDataset({37, 5, 60, 1});
     for (const std::uint64_t seed : {0u, 1u, 42u}) {

@@ -12,7 +12,7 @@ namespace {
 TrainingConfig unusual() {
   TrainingConfig config;
   config.data = {"/birds and/more", "train, list.txt", "test.txt"};
-  config.split = {0.25, 0.1, 12.5, 3, 42};
+  config.split = {0.25, 0.1, 12.5, 3, 42, 7};
   config.method = Method::FineTune;
   config.distillation = {0.30000000000000004, Crops::Single, DistilledOutput::Logits,
                          DistillationLoss::CrossEntropy};
