@@ -12,35 +12,10 @@ namespace {
 
 constexpr const char* kFetchAgain = " The file is cut off or damaged; fetch it again.";
 
-struct CloseEntry {
-  void operator()(zip_file_t* entry) const { zip_fclose(entry); }
-};
-using EntryPointer = std::unique_ptr<zip_file_t, CloseEntry>;
-
-zip_t* openArchive(std::span<const std::byte> bytes, const fs::path& path) {
-  zip_error_t error;
-  zip_error_init(&error);
-  zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
-  zip_t* archive = source ? zip_open_from_source(source, ZIP_RDONLY, &error) : nullptr;
-  if (!archive) {
-    zip_source_free(source);
-    const std::string reason = zip_error_strerror(&error);
-    zip_error_fini(&error);
-    failToRead(path, "begins like a zip archive, but cannot be opened as one (" + reason + ")." +
-                         kFetchAgain);
-  }
-  zip_error_fini(&error);
-  return archive;
-}
-
 }  // namespace
 
-void Archive::Close::operator()(zip* archive) const {
-  zip_discard(archive);
-}
-
 Archive::Archive(std::span<const std::byte> bytes, const fs::path& path)
-    : path_(path), mayRead_(bytes.size()), zip_(openArchive(bytes, path)), folder_(findFolder()) {}
+    : path_(path), mayRead_(bytes.size()), zip_(openZip(bytes, path)), folder_(findFolder()) {}
 
 // torch.save names the one folder after the file: "archive/", "resnet18/".
 std::string Archive::findFolder() const {
@@ -81,7 +56,7 @@ std::vector<std::byte> Archive::read(const std::string& name) {
   mayRead_ -= info.size;
 
   std::vector<std::byte> bytes(info.size);
-  const EntryPointer entry(zip_fopen_index(zip_.get(), info.index, 0));
+  const ZipEntry entry(zip_fopen_index(zip_.get(), info.index, 0));
   std::byte beyond{};  // libzip compares the checksum when it meets the end
   const bool whole = entry &&
                      zip_fread(entry.get(), bytes.data(), bytes.size()) ==

@@ -1,14 +1,13 @@
 // A zip archive in memory, as torch.save writes it: stored, not compressed.
 #pragma once
 
+#include "core/weights/zip_file.h"
+
 #include <cstddef>
 #include <filesystem>
-#include <memory>
 #include <span>
 #include <string>
 #include <vector>
-
-struct zip;  // libzip's zip_t
 
 namespace adnet {
 
@@ -25,15 +24,11 @@ class Archive {
   std::vector<std::byte> read(const std::string& name);
 
  private:
-  struct Close {
-    void operator()(zip* archive) const;
-  };
-
   std::string findFolder() const;
 
   const std::filesystem::path& path_;
   std::size_t mayRead_;  // bytes
-  std::unique_ptr<zip, Close> zip_;
+  ZipArchive zip_;
   std::string folder_;
 };
 

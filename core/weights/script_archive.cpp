@@ -2,12 +2,13 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/weights/foreign_file.h"
 #include "core/weights/formats.h"
+#include "core/weights/zip_file.h"
 
 #include <zip.h>
 
 #include <array>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,11 +22,6 @@ constexpr std::size_t kMostUnpacked = std::size_t{64} << 20;  // bytes beyond th
 
 // In the code, they read "torch.from_file(…)" or "ops.aten.save(…)".
 constexpr std::array<std::string_view, 3> kForbidden = {"from_file", "torch.save", "aten.save"};
-
-struct Close {
-  void operator()(zip_t* archive) const { zip_discard(archive); }
-  void operator()(zip_file_t* entry) const { zip_fclose(entry); }
-};
 
 [[noreturn]] void failAsDamaged(const fs::path& path, const std::string& entry) {
   failToRead(path, "its entry " + shown(entry) +
@@ -44,7 +40,7 @@ void checkCode(std::string_view code, const std::string& entry, const fs::path& 
 // The whole entry; the code of one, to be looked at.
 std::string unpack(zip_t* archive, zip_uint64_t index, const std::string& name,
                    std::size_t& mayUnpack, const fs::path& path) {
-  const std::unique_ptr<zip_file_t, Close> entry(zip_fopen_index(archive, index, 0));
+  const ZipEntry entry(zip_fopen_index(archive, index, 0));
   if (!entry) failAsDamaged(path, name);
   const bool isCode = name.ends_with(".py");
   std::vector<char> chunk(std::size_t{1} << 16);
@@ -63,18 +59,14 @@ std::string unpack(zip_t* archive, zip_uint64_t index, const std::string& name,
 }  // namespace
 
 void checkScriptArchive(std::span<const std::byte> bytes, const fs::path& path) {
-  zip_error_t error;
-  zip_error_init(&error);
-  zip_source_t* const source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
-  const std::unique_ptr<zip_t, Close> archive(
-      source ? zip_open_from_source(source, ZIP_RDONLY, &error) : nullptr);
-  if (!archive) zip_source_free(source);
-  zip_error_fini(&error);
-  if (!archive || zip_get_num_entries(archive.get(), 0) <= 0) {  // libzip opens no bytes at all
+  if (const std::string kind = foreignKind(bytes); !kind.empty()) failToRead(path, kind);
+  const std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+  if (!text.starts_with("PK")) {
     failToRead(path,
                "is no TorchScript file. Write one with torch.jit.script(network).save(FILE) in "
                "Python; a state dict goes with the backbone that it was made for.");
   }
+  const ZipArchive archive = openZip(bytes, path);
   std::size_t mayUnpack = bytes.size() + kMostUnpacked;
   const auto entries = static_cast<zip_uint64_t>(zip_get_num_entries(archive.get(), 0));
   for (zip_uint64_t i = 0; i < entries; ++i) {
@@ -85,8 +77,7 @@ void checkScriptArchive(std::span<const std::byte> bytes, const fs::path& path) 
 }
 
 void checkScriptFile(const fs::path& path) {
-  const std::string contents = readFile(path);
-  checkScriptArchive(std::as_bytes(std::span(contents)), path);
+  checkScriptArchive(readBytes(path), path);
 }
 
 }  // namespace adnet

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/weights/foreign_file.h"
 #include "core/weights/formats.h"
 #include "core/weights/published.h"
 
@@ -49,12 +50,20 @@ bool startsWith(std::span<const std::byte> bytes, std::string_view magic) {
                     [](char a, std::byte b) { return static_cast<std::byte>(a) == b; });
 }
 
+// Before the header, which is JSON, stands its length: of 8 bytes the last four are 0. The first
+// may be any, those that another format begins with, too.
+bool looksLikeSafetensors(std::span<const std::byte> bytes) {
+  return bytes.size() > 8 && bytes[8] == std::byte{'{'} &&
+         std::ranges::all_of(bytes.subspan(4, 4), [](std::byte b) { return b == std::byte{0}; });
+}
+
 WeightsFile readAnyFormat(const fs::path& path) {
   std::vector<std::byte> bytes = readChosen(path);
   if (startsWith(bytes, "PK\x03\x04")) return readPth(bytes, path);
-  // The length of a safetensors header may begin with any byte; the header itself follows it.
-  const bool hasHeader = bytes.size() > 8 && bytes[8] == std::byte{'{'};
-  if (startsWith(bytes, "\x80") && !hasHeader) return readLegacyPth(std::move(bytes), path);
+  if (!looksLikeSafetensors(bytes)) {
+    if (startsWith(bytes, "\x80")) return readLegacyPth(std::move(bytes), path);
+    if (const std::string kind = foreignKind(bytes); !kind.empty()) failToRead(path, kind);
+  }
   return readSafetensors(std::move(bytes), path);
 }
 

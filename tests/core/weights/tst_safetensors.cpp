@@ -173,8 +173,6 @@ class TestSafetensors : public QObject {
 
     QTest::newRow("empty") << QByteArray() << "is empty";
     QTest::newRow("shorter than a length") << QByteArray("\x08\0\0", 3) << "is no weights file";
-    QTest::newRow("a web page") << QByteArray("<!DOCTYPE html><html></html>")
-                                << "is no weights file that is understood";
     QTest::newRow("header of 2^60")
         << fileClaiming(1ULL << 60) << "1152921504606846976 bytes; at most 100,000,000";
     QTest::newRow("header of 2^64-1")
@@ -242,6 +240,53 @@ class TestSafetensors : public QObject {
       if (errorOf(path)) ++refused;
     }
     QVERIFY(refused > 100);
+  }
+
+  void namesWhatIsAnotherKindOfFile_data() {
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("phrase");
+    const auto row = [](const char* name, const QByteArray& bytes, const char* phrase) {
+      QTest::newRow(name) << bytes << phrase;
+    };
+    const QByteArray zeros(300, '\0');
+    row("Git LFS", "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 14214848\n",
+        "is a pointer of Git LFS");
+    row("web page", "<!DOCTYPE html><html></html>", "is a web page (HTML");
+    row("web page in capitals", "\xEF\xBB\xBF\r\n <HTML><BODY>", "is a web page (HTML");
+    row("a server's answer", "<?xml version=\"1.0\"?><Error><Code>AccessDenied</Code>",
+        "is a web page (HTML or XML)");
+    row("shard index", "{\"metadata\": {}, \"weight_map\": {\"a\": \"model-00001-of-00002\"}}",
+        "is the index of weights in several parts");
+    row("JSON whose ninth byte begins an object", "{\"meta\":{\"a\": 1}}", "is a text file (JSON)");
+    row("text", "conv1.weight 0.1 0.2\n", "is a text file, not weights");
+    row("ONNX",
+        "\x08\x08\x12\x07pytorch\x1a\x05"
+        "1.13.:\x10" +
+            zeros,
+        "in the format ONNX");
+    row("ONNX without a producer", QByteArray("\x08\x0a\x3a\x10", 4) + zeros, "in the format ONNX");
+    row("SavedModel", QByteArray("\x08\x01\x12\x90", 4) + zeros, "SavedModel of TensorFlow");
+    row("Keras", "\x89HDF\r\n\x1a\n" + zeros, "is an HDF5 file, as Keras");
+    row("NumPy", QByteArray("\x93NUMPY\x01\0v\0", 10), "NumPy");
+    row("gzip", "\x1f\x8b\x08" + zeros, "is a gzip archive. Unpack it");
+    row("tar", QByteArray(257, 'x') + "ustar" + zeros, "is a tar archive. Unpack it");
+    row("empty zip", "PK\x05\x06" + QByteArray(18, '\0'), "a zip archive with nothing in it");
+    row("zeros", zeros, "begins with nothing but zeros");
+    row("picture", "\xff\xd8\xff\xe0" + zeros, "is an image");
+  }
+  void namesWhatIsAnotherKindOfFile() {
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, phrase);
+    verifyRefused(writeFile(dir(), "weights.pth", bytes), phrase);
+  }
+
+  // A header of 0x8b1f bytes begins as gzip does.
+  void aHeadersLengthIsNotTakenForAnotherFormat() {
+    QByteArray header = "{\"a\":" + describe("F32", "[1]", "[0,4]") + "}";
+    header += QByteArray(0x8b1f - header.size(), ' ');
+    const QByteArray bytes = fileOf(header, 4);
+    QVERIFY(bytes.startsWith("\x1f\x8b"));
+    QCOMPARE(readWeights(writeFile(dir(), "long.safetensors", bytes)).tensors.size(), 1U);
   }
 
   void namesWhatIsNoFile() {

@@ -37,6 +37,13 @@ class ScriptArchiveTest : public QObject {
     QVERIFY(seen > 0.6 * tried);  // the rest is padding, times and the like
   }
 
+  void namesWhatIsAnotherKindOfFile() {
+    QVERIFY(refusal("<!DOCTYPE html><html></html>").contains("is a web page"));
+    QVERIFY(refusal("version https://git-lfs.github.com/spec/v1\n").contains("Git LFS"));
+    QVERIFY(refusal("\x80\x02}.").contains("is no TorchScript file"));
+    QVERIFY(refusal(saved_[0].chopped(100)).contains("cut off or damaged"));
+  }
+
   void codeThatReachesForFilesIsRefused_data() {
     QTest::addColumn<QByteArray>("code");
     QTest::newRow("reads") << QByteArray("t = torch.from_file(\"/tmp/x\", True, 16)");
