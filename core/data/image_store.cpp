@@ -1,5 +1,6 @@
 #include "core/data/image_store.h"
 
+#include "core/base/memory.h"
 #include "core/base/parallel.h"
 #include "core/data/progress.h"
 
@@ -7,6 +8,10 @@
 #include <utility>
 
 namespace adnet {
+
+std::size_t ImageStore::defaultBudget() {
+  return static_cast<std::size_t>(availableMemory() / 2);
+}
 
 ImageStore::ImageStore(std::filesystem::path root, std::size_t budget)
     : root_(std::move(root)), budget_(budget) {}

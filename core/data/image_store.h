@@ -18,9 +18,12 @@ namespace adnet {
 
 class ImageStore {
  public:
-  static constexpr std::size_t kDefaultBudget = std::size_t{4} << 30;  // bytes of pixels
+  // Half of the memory that can be taken now, of the machine or of its share for this process
+  // (core/base/memory.h): in bytes of pixels. What is not kept is decoded again, to the same
+  // pixels.
+  static std::size_t defaultBudget();
 
-  explicit ImageStore(std::filesystem::path root, std::size_t budget = kDefaultBudget);
+  explicit ImageStore(std::filesystem::path root, std::size_t budget = defaultBudget());
 
   // The image at root/path: from memory, or decoded now (and kept if the budget allows).
   // Any thread; throws as decodeImage does.

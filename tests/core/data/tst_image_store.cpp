@@ -1,3 +1,4 @@
+#include "core/base/memory.h"
 #include "core/data/image_store.h"
 #include "tests/core/data/image_files.h"
 
@@ -49,6 +50,12 @@ class TestImageStore : public QObject {
     ImageStore none(root(), 0);
     QCOMPARE(none.get("5.png")->rgb[0], std::uint8_t{5});
     QCOMPARE(none.bytesKept(), std::size_t{0});
+  }
+
+  void takesHalfOfWhatTheMachineHas() {
+    const auto half = static_cast<double>(availableMemory()) / 2;
+    const auto budget = static_cast<double>(ImageStore::defaultBudget());
+    QVERIFY(budget > 0.5 * half && budget < 1.5 * half);  // other programs take and give meanwhile
   }
 
   void preloadsEverything_data() {
