@@ -1,5 +1,7 @@
 // adnet-studio: the window.
+#include "core/base/process.h"
 #include "core/engine/quiet_threads.h"
+#include "ui/shell/handover.h"
 #include "ui/window/main_window.h"
 #include "ui/window/screenshot.h"
 #include "ui/window/settings.h"
@@ -10,10 +12,12 @@
 #include <QIcon>
 #include <QTemporaryDir>
 
+#include <memory>
 #include <optional>
 
 int main(int argc, char** argv) {
   using namespace adnet::ui;
+  adnet::openStandardStreams();
   adnet::useQuietThreads(argv);
   const StudioOptions options = parseStudioOptions(argc, argv);
   QApplication app(argc, argv);
@@ -33,6 +37,11 @@ int main(int argc, char** argv) {
   if (options.size.isValid()) window.resize(options.size);
   window.show();
   options.folder.isEmpty() ? window.openLast() : window.openPath(options.folder);
+
+  // The window's destructor stops a training, and keeps the run.
+  const auto handover = std::make_shared<Handover>();
+  adnet::handleSignals(
+      [handover] { handover->post([] { QApplication::exit(adnet::kEndedBySignal); }); });
 
   std::optional<Screenshot> screenshot;
   if (!options.screenshot.isEmpty()) {

@@ -1,6 +1,7 @@
 // The commands themselves.
 #pragma once
 
+#include "core/base/process.h"
 #include "core/cli/command_line.h"
 #include "core/engine/engine.h"
 
@@ -10,7 +11,7 @@
 
 namespace adnet::cli {
 
-enum ExitCode { kDone = 0, kFailed = 1, kWrongUsage = 2, kInterrupted = 130 };
+enum ExitCode { kDone = 0, kFailed = 1, kWrongUsage = 2, kInterrupted = kEndedBySignal };
 
 struct Console {
   std::ostream& out;      // results

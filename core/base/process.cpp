@@ -1,0 +1,63 @@
+#include "core/base/process.h"
+
+#include <csignal>
+#include <fcntl.h>
+#include <semaphore.h>
+#include <thread>
+#include <unistd.h>
+#include <utility>
+
+namespace adnet {
+namespace {
+
+sem_t signalled;
+volatile std::sig_atomic_t interrupted = 0;
+
+// A handler rather than a mask: libraries start threads before main(), and a signal that one of
+// them takes would end the program. Only Ctrl-C counts: a terminal that closes and a batch system
+// may well send their signals twice.
+void onSignal(int signal) {
+  if (signal == SIGINT) {
+    if (interrupted != 0) _exit(kEndedBySignal);
+    interrupted = 1;
+  }
+  sem_post(&signalled);
+}
+
+void handle(int signal, void (*handler)(int)) {
+  struct sigaction action {};
+  action.sa_handler = handler;
+  action.sa_flags = SA_RESTART;
+  sigaction(signal, &action, nullptr);
+}
+
+bool isIgnored(int signal) {
+  struct sigaction action {};
+  return sigaction(signal, nullptr, &action) == 0 && action.sa_handler == SIG_IGN;
+}
+
+}  // namespace
+
+void openStandardStreams() {
+  int descriptor = 0;
+  do {
+    descriptor = ::open("/dev/null", O_RDWR);  // the lowest number that is free
+  } while (descriptor >= 0 && descriptor <= STDERR_FILENO);
+  if (descriptor >= 0) ::close(descriptor);
+}
+
+void handleSignals(std::function<void()> stop) {
+  sem_init(&signalled, 0, 0);
+  std::thread([stop = std::move(stop)] {
+    while (sem_wait(&signalled) != 0) {
+    }
+    stop();
+  }).detach();
+  for (const int signal : {SIGINT, SIGTERM, SIGXCPU, SIGUSR1, SIGUSR2})
+    handle(signal, onSignal);
+  if (!isIgnored(SIGHUP)) handle(SIGHUP, onSignal);
+  for (const int signal : {SIGPIPE, SIGXFSZ})
+    handle(signal, SIG_IGN);
+}
+
+}  // namespace adnet

@@ -1,0 +1,21 @@
+// What a program sees to before its work: its standard streams, and the signals that would end it.
+#pragma once
+
+#include <functional>
+
+namespace adnet {
+
+// Opens on /dev/null what is closed of standard input, output and error: the next file to be opened
+// would take its place, and the program's messages with it. First thing in main.
+void openStandardStreams();
+
+// From here on, whatever asks the program to end (Ctrl-C, SIGTERM, SIGHUP of a terminal that went
+// away, SIGXCPU of a batch system, …) calls `stop`, once, on a thread of its own; SIGHUP not where
+// it is ignored, as nohup has it. A second Ctrl-C ends the program at once. Writing where nobody
+// reads, or beyond the limit on files' sizes, fails like writing on a full disk; it would end the
+// program otherwise. Once a program.
+void handleSignals(std::function<void()> stop);
+
+inline constexpr int kEndedBySignal = 130;  // the exit code of Ctrl-C, as shells have it
+
+}  // namespace adnet
