@@ -184,6 +184,11 @@ bool printsJson(Command command) {
          command == Command::Weights;
 }
 
+bool asksForHelp(const std::vector<std::string>& words) {
+  return words.empty() || words[0] == "help" || std::ranges::count(words, "--help") > 0 ||
+         std::ranges::count(words, "-h") > 0;
+}
+
 std::string column(const std::string& text, std::size_t width) {
   return "  " + text + std::string(text.size() < width ? width - text.size() : 1, ' ');
 }
@@ -192,7 +197,7 @@ std::string column(const std::string& text, std::size_t width) {
 
 CommandLine parse(const std::vector<std::string>& words) {
   CommandLine line;
-  if (words.empty() || std::ranges::count(words, "--help") > 0 || words[0] == "help") return line;
+  if (asksForHelp(words)) return line;
   if (words[0] == "--version") {
     line.command = Command::Version;
     return line;
@@ -235,6 +240,7 @@ std::string helpText() {
       "some\n"
       "  adnet demo-data DIR [--classes 8] [--per-class 40] [--seed 1]\n"
       "                                     draw a small synthetic data set\n"
+      "  adnet --help, adnet --version      print this, or the version\n"
       "\n"
       "Options of train:\n";
   for (const Option& option : trainingOptions()) {
@@ -249,7 +255,8 @@ std::string helpText() {
   for (const BackboneInfo& backbone : backbones()) {
     text += column(std::string(backbone.name), 32) + std::string(backbone.note) + "\n";
   }
-  text += "\nExit codes: 0 done, 1 failed, 2 wrong usage, 130 stopped by Ctrl-C.\n";
+  text +=
+      "\nExit codes: 0 done, 1 failed, 2 wrong usage, 130 stopped (by Ctrl-C, or told to end).\n";
   return text;
 }
 

@@ -53,9 +53,19 @@ class CommandLineTest : public QObject {
     QVERIFY(parseText("inspect planes --labels family").config.data.labels ==
             AircraftLabels::Family);
     QCOMPARE(parseText("demo-data d --classes 3 --per-class 4 --seed 9").demo.perClass, 4);
-    QCOMPARE(parseText("").command, Command::Help);
-    QCOMPARE(parseText("train --help").command, Command::Help);
     QCOMPARE(parseText("--version").command, Command::Version);
+  }
+
+  void everyCommandHasHelp() {
+    for (const char* text : {"", "help", "help train", "-h", "--help", "fly -h"})
+      QCOMPARE(parseText(text).command, Command::Help);
+    for (const char* command :
+         {"train", "evaluate", "sweep", "compare", "inspect", "weights", "demo-data"}) {
+      for (const char* help : {"-h", "--help"}) {
+        QCOMPARE(parse({command, help}).command, Command::Help);
+        QCOMPARE(parse({command, "a", "--steps", "3", help}).command, Command::Help);
+      }
+    }
   }
 
   void helpNamesEveryOptionAndBackbone() {
