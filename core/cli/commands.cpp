@@ -8,7 +8,10 @@
 
 #include <nlohmann/json.hpp>
 
+#include <cerrno>
+#include <cstring>
 #include <iomanip>
+#include <ios>
 
 namespace adnet::cli {
 namespace {
@@ -167,18 +170,40 @@ int dispatch(const CommandLine& line, Console console, const std::stop_token& st
   return kWrongUsage;
 }
 
+// While it lives, what cannot be printed is thrown; errno tells why, as long as nothing comes
+// between.
+class ThrowingOutput {
+ public:
+  explicit ThrowingOutput(std::ostream& out) : out_(out) { out_.exceptions(std::ios::badbit); }
+  ~ThrowingOutput() { out_.exceptions(std::ios::goodbit); }
+  ThrowingOutput(const ThrowingOutput&) = delete;
+  ThrowingOutput& operator=(const ThrowingOutput&) = delete;
+
+ private:
+  std::ostream& out_;
+};
+
 }  // namespace
 
 int runCommand(const std::vector<std::string>& arguments, Console console,
                const std::stop_token& stop, const GetEngine& engine) {
   try {
-    return dispatch(parse(arguments), console, stop, engine);
+    const ThrowingOutput throwing(console.out);
+    const int code = dispatch(parse(arguments), console, stop, engine);
+    console.out.flush();
+    return code;
   } catch (const Cancelled&) {
     console.log << "adnet: stopped\n";
     return kInterrupted;
   } catch (const UsageError& error) {
     console.log << "adnet: " << error.what() << "\n";
     return kWrongUsage;
+  } catch (const std::ios_base::failure&) {
+    const int reason = errno;
+    // A reader that went away has seen enough.
+    if (reason != EPIPE)
+      console.log << "adnet: the output cannot be written (" << std::strerror(reason) << ").\n";
+    return kFailed;
   } catch (const std::exception& error) {
     console.log << "adnet: " << error.what() << "\n";
     return kFailed;
