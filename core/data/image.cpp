@@ -50,18 +50,13 @@ auto withDecoder(const fs::path& path, const Use& use) {
 
 // Cameras and microscopes put 10 or 12 bits into 16. Of 8 bits, such a picture would keep 4 or
 // fewer, and be black to the eye.
-void requireLight(const Picture& picture) {
-  const auto dark = [](std::uint8_t value) { return value < 4096 >> 8; };
-  if (picture.deep && std::all_of(picture.image.rgb.begin(), picture.image.rgb.end(), dark)) {
+Picture decoded(ImageDecoder& decoder, const Extent& extent) {
+  Picture picture = decoder.decode(extent);
+  if (decoder.isDeep() && !isLight(picture.image.rgb.data(), picture.image.bytes())) {
     throw std::runtime_error(
         "is almost black: it has 16 bits, of which the upper 4 are never used. Multiply its "
         "numbers by 16, or save it with 8 bits.");
   }
-}
-
-Picture decoded(ImageDecoder& decoder, int reduction) {
-  Picture picture = decoder.decode(reduction);
-  requireLight(picture);
   return picture;
 }
 
@@ -88,20 +83,22 @@ Image shrunk(Image image, int side) {
 
 Image decodeImage(const fs::path& path) {
   return withDecoder(path, [](ImageDecoder& decoder) {
-    Picture picture = decoded(decoder, 1);
+    Picture picture = decoded(decoder, {});
     return turned(std::move(picture.image), picture.orientation);
   });
 }
 
 Image decodeThumbnail(const fs::path& path, int side) {
   return withDecoder(path, [side](ImageDecoder& decoder) {
-    Picture picture = decoded(decoder, reductionFor(decoder, side));
+    Picture picture = decoded(decoder, {.reduction = reductionFor(decoder, side)});
     return turned(shrunk(std::move(picture.image), side), picture.orientation);
   });
 }
 
 void checkImageFile(const fs::path& path) {
-  withDecoder(path, [](ImageDecoder&) {});
+  withDecoder(path, [](ImageDecoder& decoder) {
+    if (decoder.isDeep()) decoded(decoder, {.untilLight = true});
+  });
 }
 
 }  // namespace adnet

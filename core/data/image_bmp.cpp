@@ -50,7 +50,7 @@ class BmpDecoder final : public ImageDecoder {
     if (!isPacked()) requirePixels();
   }
 
-  Picture decode(int) override {
+  Picture decode(const Extent&) override {
     Picture picture{blankImage(width(), this->height())};
     if (isPacked())
       unpack(picture.image);

@@ -1,5 +1,6 @@
 #include "core/data/image_decoder.h"
 
+#include <algorithm>
 #include <limits>
 #include <optional>
 #include <stdexcept>
@@ -69,6 +70,10 @@ std::unique_ptr<ImageDecoder> openImage(ImageInput& input) {
       throw std::runtime_error(std::string("is of a format that is not read here: ") +
                                nameOf(*format) + ". Convert it to JPEG or PNG, or remove it.");
   }
+}
+
+bool isLight(const std::uint8_t* rgb, std::size_t bytes) {
+  return std::any_of(rgb, rgb + bytes, [](std::uint8_t value) { return value >= 4096 >> 8; });
 }
 
 // As Pillow does, so that networks see the colours that they were trained with.

@@ -32,8 +32,17 @@ void requireSize(std::int64_t width, std::int64_t height);
 struct Picture {
   Image image;
   int orientation = 1;  // EXIF's, 1 to 8: how it is to be turned
-  bool deep = false;    // more than 8 bits a channel were made 8
 };
+
+// How much of a picture is wanted.
+struct Extent {
+  int reduction =
+      1;  // 1, 2, 4 or 8: JPEG decodes to that fraction of the sides, others to the whole
+  bool untilLight = false;  // of a deep picture, no more than up to a pixel that isLight()
+};
+
+// Is any of these bytes of a deep picture above the lowest 16th of what there is?
+bool isLight(const std::uint8_t* rgb, std::size_t bytes);
 
 class ImageDecoder {
  public:
@@ -41,10 +50,9 @@ class ImageDecoder {
 
   int width() const { return width_; }  // pixels, as stored
   int height() const { return height_; }
+  bool isDeep() const { return deep_; }  // more than 8 bits a channel are made 8
 
-  // Once. `reduction` is 1, 2, 4 or 8: JPEG decodes to that fraction of the sides; other formats to
-  // the whole.
-  virtual Picture decode(int reduction) = 0;
+  virtual Picture decode(const Extent& extent) = 0;  // once
 
  protected:
   void setSize(std::int64_t width, std::int64_t height) {
@@ -52,10 +60,12 @@ class ImageDecoder {
     width_ = static_cast<int>(width);
     height_ = static_cast<int>(height);
   }
+  void setDeep(bool deep) { deep_ = deep; }
 
  private:
   int width_ = 0;
   int height_ = 0;
+  bool deep_ = false;
 };
 
 // `input` outlives the decoder.

@@ -91,12 +91,12 @@ class JpegDecoder final : public ImageDecoder {
     requireEnd();
   }
 
-  Picture decode(int reduction) override {
+  Picture decode(const Extent& extent) override {
     jpeg_decompress_struct& state = library_.state;
     const bool inks = state.num_components == 4;
     call([&] {
       state.scale_num = 1;
-      state.scale_denom = static_cast<unsigned>(reduction);
+      state.scale_denom = static_cast<unsigned>(extent.reduction);
       state.out_color_space = inks ? JCS_CMYK : JCS_RGB;
       jpeg_start_decompress(&state);
     });

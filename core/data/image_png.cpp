@@ -70,13 +70,13 @@ class PngDecoder final : public ImageDecoder {
     if (input.text(12, 4) != "IHDR") throw std::runtime_error(kDamaged);
     setSize(input.number(16, 4, ByteOrder::Big), input.number(20, 4, ByteOrder::Big));
     readHeader();
+    setDeep(png_get_bit_depth(library_.png, library_.info) > 8);
     requireEnd();
   }
 
-  Picture decode(int) override {
+  Picture decode(const Extent& extent) override {
     Picture picture{blankImage(width(), height())};
     png_structp png = library_.png;
-    picture.deep = png_get_bit_depth(png, library_.info) > 8;
     const std::size_t rowBytes = std::size_t{3} * static_cast<std::size_t>(width());
     int passes = 1;
     call([&] {
@@ -88,12 +88,14 @@ class PngDecoder final : public ImageDecoder {
       png_read_update_info(png, library_.info);
     });
     if (png_get_rowbytes(png, library_.info) != rowBytes) failToDecode("rows of another length");
+    bool light = false;
     call([&] {
-      for (int pass = 0; pass < passes; ++pass)
-        for (int y = 0; y < height(); ++y)
-          png_read_row(png, picture.image.rgb.data() + rowBytes * static_cast<std::size_t>(y),
-                       nullptr);
-      png_read_end(png, library_.info);
+      for (int row = 0; row < passes * height() && !light; ++row) {
+        std::uint8_t* rgb = picture.image.rgb.data() + rowBytes * std::size_t(row % height());
+        png_read_row(png, rgb, nullptr);
+        light = extent.untilLight && isLight(rgb, rowBytes);
+      }
+      if (!light) png_read_end(png, library_.info);
     });
     picture.orientation = orientation();
     return picture;

@@ -91,10 +91,11 @@ class TiffDecoder final : public ImageDecoder {
     requireCompression();
     chooseColours();
     if (colours_ != Colours::LibtiffsOwn) measureBlocks();
+    setDeep(colours_ != Colours::LibtiffsOwn && bits_ > 8);
     requireWholeFile();
   }
 
-  Picture decode(int) override {
+  Picture decode(const Extent& extent) override {
     Picture picture{blankImage(width(), height())};
     std::uint16_t orientation = 1;
     TIFFGetFieldDefaulted(tiff(), TIFFTAG_ORIENTATION, &orientation);
@@ -102,8 +103,7 @@ class TiffDecoder final : public ImageDecoder {
     if (colours_ == Colours::LibtiffsOwn) {
       readByLibtiff(picture.image);
     } else {
-      picture.deep = bits_ > 8;
-      readBlocks(picture.image);
+      readBlocks(picture.image, extent);
     }
     return picture;
   }
@@ -269,7 +269,7 @@ class TiffDecoder final : public ImageDecoder {
       refuse("is a TIFF whose pixels are packed into too large blocks");
   }
 
-  void readBlocks(Image& image) {
+  void readBlocks(Image& image, const Extent& extent) {
     const int used = planes_ == 1 ? 1 : usedSamples();
     blocks_.assign(static_cast<std::size_t>(used),
                    std::vector<std::uint8_t>(static_cast<std::size_t>(blockBytes_)));
@@ -286,7 +286,9 @@ class TiffDecoder final : public ImageDecoder {
           const std::size_t pixel =
               (static_cast<std::size_t>(y) + row) * static_cast<std::size_t>(width()) +
               static_cast<std::size_t>(x);
-          convertRow(rowBytes_ * row, columns, image.rgb.data() + 3 * pixel);
+          std::uint8_t* rgb = image.rgb.data() + 3 * pixel;
+          convertRow(rowBytes_ * row, columns, rgb);
+          if (extent.untilLight && isLight(rgb, 3 * columns)) return;
         }
       }
     }

@@ -32,7 +32,7 @@ class WebPDecoder final : public ImageDecoder {
   }
 
   // Of an animation, the first picture.
-  Picture decode(int) override {
+  Picture decode(const Extent&) override {
     if (file_.empty()) file_ = input_.text(0, static_cast<std::size_t>(input_.size()));
     const WebPData data{bytesOf(file_), file_.size()};
     const std::unique_ptr<WebPDemuxer, decltype(&WebPDemuxDelete)> parts(WebPDemux(&data),

@@ -17,7 +17,7 @@ void check(adnet::ImageDecoder& decoder) {
   const std::int64_t pixels = std::int64_t{decoder.width()} * decoder.height();
   if (decoder.width() <= 0 || decoder.height() <= 0 || pixels > std::int64_t{1} << 28) std::abort();
   if (pixels > kMostPixels) return;
-  const adnet::Image image = decoder.decode(1).image;
+  const adnet::Image image = decoder.decode({}).image;
   if (image.rgb.size() != std::size_t{3} * image.width * image.height) std::abort();
 }
 

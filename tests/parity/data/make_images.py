@@ -227,8 +227,8 @@ def pngs():
     keep("xmp.png", png(BASE, 8, 2, before=chunk(
         b"iTXt", b"XML:com.adobe.xmp\0\0\0\0\0<x:xmpmeta><rdf:Description tiff:Orientation=\"8\"/></x:xmpmeta>")))
 
-    refuse("twelve_bits.png", png(GREY.astype(np.uint16) * 16, 16, 0), "upper 4", early=False)
-    refuse("twelve_bits_rgb.png", png(BASE.astype(np.uint16) * 16, 16, 2), "upper 4", early=False)
+    refuse("twelve_bits.png", png(GREY.astype(np.uint16) * 16, 16, 0), "upper 4")
+    refuse("twelve_bits_rgb.png", png(BASE.astype(np.uint16) * 16, 16, 2), "upper 4")
     whole = encoded(picture(64, 64), "PNG")
     refuse("cut.png", whole[:len(whole) // 2], "cut off")
     refuse("closed.png", whole[:len(whole) // 2] + whole[-12:], "cut off", early=False)
@@ -376,8 +376,8 @@ def tiffs():
     refuse("raw_preview.tif", tiff(BASE, more=[(254, 4, [1]), (330, 4, [8])]), "raw file")
     refuse("colour_filter.tif", tiff(GREY, 32803), "not read")
     refuse("unknown_packing.tif", tiff_of_blobs([b"x" * 99], WIDTH, HEIGHT, 3, 8, compression=34712), "34712")
-    refuse("twelve_bits.tif", tiff(GREY.astype(np.uint16) * 16, 1), "upper 4", early=False)
-    refuse("ten_bits.tif", tiff(BASE.astype(np.uint16) * 4, order=">"), "upper 4", early=False)
+    refuse("twelve_bits.tif", tiff(GREY.astype(np.uint16) * 16, 1), "upper 4")
+    refuse("ten_bits.tif", tiff(BASE.astype(np.uint16) * 4, order=">"), "upper 4")
     body = encoded(image, "TIFF")
     refuse("cut.tif", body[:len(body) // 2], "cut off")
     whole = tiff(BASE)
