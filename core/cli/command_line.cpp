@@ -85,20 +85,17 @@ CommandLine parseTrain(const Arguments& arguments) {
 }
 
 CommandLine parseEvaluate(const Arguments& arguments) {
-  requirePlain(arguments, 1, "adnet evaluate RUN [--set test|validation|train]");
+  requirePlain(arguments, 1, "adnet evaluate RUN [--set test|validation|train] [--data DIR]");
   CommandLine line;
   line.command = Command::Evaluate;
   line.folder = arguments.plain[0];
   readOptions(arguments, "evaluate", [&](const std::string& flag, const std::string& value) {
     if (flag == "--set") {
       line.set = setFromName(value);
-    } else if (flag == "--device") {
-      TrainingConfig config;
-      trainingOption(flag).read(config, value);
-      line.device = config.device;
-    } else {
-      return false;
+      return true;
     }
+    if (flag != "--device" && flag != "--data") return false;
+    trainingOption(flag).read(line.config, value);
     return true;
   });
   return line;
@@ -229,8 +226,9 @@ std::string helpText() {
       "adnet trains fine-grained image classifiers from a handful of images a class.\n"
       "\n"
       "  adnet train --data DIR [options]   train, and write a run folder\n"
-      "  adnet evaluate RUN [--set test|validation|train] [--device auto|cpu|cuda]\n"
-      "                                     score a run's weights on one of its sets\n"
+      "  adnet evaluate RUN [--set test|validation|train] [--data DIR] [--device auto|cpu|cuda]\n"
+      "                                     score a run's weights on one of its sets; --data says\n"
+      "                                     where its images have moved to\n"
       "  adnet sweep SWEEP.json             train a grid of runs, or what is left of it, and\n"
       "                                     write a table of means and intervals\n"
       "  adnet compare RUN... [--out DIR]   the same table from runs, or folders of runs\n"

@@ -73,25 +73,35 @@ const char* remarkOn(const EvaluationRecord& evaluation) {
     case SetName::Test:
       break;
   }
-  return evaluation.protocol == Protocol::Honest ? "honest protocol" : "paper protocol";
+  return evaluation.protocol == Protocol::Honest
+             ? "honest protocol"
+             : "paper protocol: these may have chosen the checkpoint, optimistic";
 }
 
-void printMetrics(const EvaluationRecord& evaluation, std::ostream& out) {
+void printMetrics(const EvaluatedRun& run, std::ostream& out) {
+  const EvaluationRecord& evaluation = run.evaluation;
   out << nameOf(evaluation.set) << " accuracy  " << percentText(evaluation.metrics.accuracy)
       << " of " << evaluation.metrics.images << " images, macro F1 "
-      << percentText(evaluation.metrics.macroF1) << "  (" << remarkOn(evaluation) << ")\n";
+      << percentText(evaluation.metrics.macroF1) << "  (" << remarkOn(evaluation) << ")\n"
+      << "weights        " << run.weights.filename().string() << " of step " << evaluation.step
+      << std::endl;
 }
 
 int evaluate(const CommandLine& line, Console console, const std::stop_token& stop,
              const GetEngine& engine) {
-  EvaluationRecord evaluation;
+  EvaluatedRun run;
   {
     ProgressLine progress(console.log, console.terminal);
-    evaluation = engine().evaluate(line.folder, line.set, line.device, progress, stop);
+    run = engine().evaluate({line.folder, line.set, line.config.device, line.config.data.root},
+                            progress, stop);
   }
+  const EvaluationRecord& evaluation = run.evaluation;
+  if (run.unwritten)
+    console.log << "the predictions are not kept: " << run.unwritten->what() << "\n";
   if (line.json) {
     const Json json = {
         {"run", line.folder.string()},
+        {"weights", run.weights.filename().string()},
         {"set", nameOf(evaluation.set)},
         {"protocol", evaluation.set == SetName::Test ? Json(nameOf(evaluation.protocol)) : Json()},
         {"step", evaluation.step},
@@ -101,7 +111,7 @@ int evaluate(const CommandLine& line, Console console, const std::stop_token& st
         {"loss", evaluation.loss}};
     console.out << json.dump(-1, ' ', false, Json::error_handler_t::replace) << std::endl;
   } else {
-    printMetrics(evaluation, console.out);
+    printMetrics(run, console.out);
   }
   return kDone;
 }

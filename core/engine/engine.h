@@ -2,15 +2,31 @@
 // of its own that is loaded when first needed, because loading LibTorch takes a second.
 #pragma once
 
+#include "core/base/error.h"
 #include "core/run/events.h"
 #include "core/run/pause_gate.h"
 #include "core/run/training_config.h"
 
 #include <filesystem>
+#include <optional>
 #include <stop_token>
 #include <string>
 
 namespace adnet {
+
+struct RunToEvaluate {
+  std::filesystem::path folder;
+  SetName set = SetName::Test;
+  Device device = Device::Auto;
+  std::filesystem::path data;  // where its images are now; empty: where it found them
+};
+
+struct EvaluatedRun {
+  EvaluationRecord evaluation;
+  std::filesystem::path weights;   // the checkpoint: the best where validation images chose it,
+                                   // else the last, or the other one where only that is there
+  std::optional<Error> unwritten;  // why the run's folder did not take the evaluation
+};
 
 class Engine {
  public:
@@ -26,11 +42,12 @@ class Engine {
   virtual TrainingResult train(const TrainingConfig& config, TrainingObserver& observer,
                                const std::stop_token& stop, PauseGate& pause) = 0;
 
-  // Scores a run's weights on one of its sets, on the calling thread, and writes
-  // predictions/<set>-<step>.csv: the best weights where validation images chose them, else the
-  // last. Throws Error (also where an image of the set is missing now); Cancelled.
-  virtual EvaluationRecord evaluate(const std::filesystem::path& run, SetName set, Device device,
-                                    TrainingObserver& observer, const std::stop_token& stop) = 0;
+  // Scores a run's weights on one of its sets, on the calling thread. Adds predictions and a line
+  // of evaluations.csv to its folder (see addEvaluation()), honest where the test set had no part
+  // in choosing the weights. Throws Error (also where an image of the set is missing now);
+  // Cancelled.
+  virtual EvaluatedRun evaluate(const RunToEvaluate& run, TrainingObserver& observer,
+                                const std::stop_token& stop) = 0;
 };
 
 // Loads libadnet-engine.so from beside the program (or ../lib/adnet-studio) at the first call. Any

@@ -19,9 +19,9 @@ class TorchEngine : public Engine {
     return trainRun(config, observer, stop, pause);
   }
 
-  EvaluationRecord evaluate(const std::filesystem::path& run, SetName set, Device device,
-                            TrainingObserver& observer, const std::stop_token& stop) override {
-    return evaluateRun(run, set, device, observer, stop);
+  EvaluatedRun evaluate(const RunToEvaluate& run, TrainingObserver& observer,
+                        const std::stop_token& stop) override {
+    return evaluateRun(run, observer, stop);
   }
 };
 

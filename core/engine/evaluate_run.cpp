@@ -7,6 +7,8 @@
 
 #include <torch/torch.h>
 
+#include <algorithm>
+
 namespace adnet {
 namespace {
 
@@ -21,6 +23,32 @@ const std::vector<Sample>& samplesOf(const RunRecord& run, SetName set) {
   return samples;
 }
 
+// Honest, unless the test set had a part in choosing the weights. Whoever stopped a run may have
+// seen its scores on it.
+Protocol protocolOf(const SavedRun& saved, SetName set) {
+  const RunRecord& run = saved.record;
+  const bool best = saved.weights.filename() == kBestWeights;
+  const bool validated = best && !run.split.validation.empty();
+  const bool planned = !best && run.summary.facts.status == RunStatus::Finished;
+  const bool unseen = std::ranges::none_of(run.evaluations, [](const EvaluationLine& line) {
+    return line.set == SetName::Test && line.protocol == Protocol::Paper;
+  });
+  return set != SetName::Test || validated || planned || unseen ? Protocol::Honest
+                                                                : Protocol::Paper;
+}
+
+constexpr const char* kMoved = " If the images have moved, name their folder with --data.";
+
+std::filesystem::path rootOf(const RunToEvaluate& run, const TrainingConfig& config) {
+  const std::filesystem::path& root = run.data.empty() ? config.data.root : run.data;
+  std::error_code code;
+  if (!std::filesystem::is_directory(root, code)) {
+    throw Error(ErrorCode::NotFound, root,
+                std::string("there is no such folder, where the run's images should be.") + kMoved);
+  }
+  return root;
+}
+
 void decode(ImageStore& images, const std::vector<Sample>& samples, int threads,
             TrainingObserver& observer, const std::stop_token& stop) {
   const auto report = [&observer](std::size_t done, std::size_t total) {
@@ -28,31 +56,37 @@ void decode(ImageStore& images, const std::vector<Sample>& samples, int threads,
   };
   const auto broken = images.preload(samples, threadsOr(threads), stop, report);
   if (broken.empty()) return;
-  throw Error(
-      ErrorCode::NotFound, images.root() / broken.front().path,
-      formatNumber(broken.size()) +
-          " of the run's images cannot be read now, this is the first: " + broken.front().detail);
+  throw Error(ErrorCode::NotFound, images.root() / broken.front().path,
+              formatNumber(broken.size()) +
+                  " of the run's images cannot be read now, this is the first: " +
+                  broken.front().detail + kMoved);
 }
 
 }  // namespace
 
-EvaluationRecord evaluateRun(const std::filesystem::path& run, SetName set, Device device,
-                             TrainingObserver& observer, const std::stop_token& stop) {
+EvaluatedRun evaluateRun(const RunToEvaluate& run, TrainingObserver& observer,
+                         const std::stop_token& stop) {
   return translatingErrors([&] {
     at::set_num_threads(threadsOr(0));
-    SavedRun saved = openSavedRun(run, device);
+    SavedRun saved = openSavedRun(run.folder, run.device);
     saved.classifier.backbone().setInterruption([stop] {
       if (stop.stop_requested()) throw Cancelled();
     });
     const TrainingConfig& config = saved.record.summary.config;
-    const std::vector<Sample>& samples = samplesOf(saved.record, set);
-    ImageStore images(config.data.root);
+    const std::vector<Sample>& samples = samplesOf(saved.record, run.set);
+    ImageStore images(rootOf(run, config));
     decode(images, samples, config.threads, observer, stop);
-    EvaluationRecord evaluation =
-        evaluateSet(saved.classifier, images, samples, config, {set, Protocol::Honest, saved.step},
-                    saved.record.classes.size(), observer, stop);
-    addEvaluation(saved.record, evaluation);
-    return evaluation;
+    const EvaluationRequest request{run.set, protocolOf(saved, run.set), saved.step};
+    EvaluatedRun evaluated{evaluateSet(saved.classifier, images, samples, config, request,
+                                       saved.record.classes.size(), observer, stop),
+                           saved.weights,
+                           {}};
+    try {
+      addEvaluation(saved.record, evaluated.evaluation);
+    } catch (const Error& error) {
+      evaluated.unwritten = error;  // a folder that may only be read is scored all the same
+    }
+    return evaluated;
   });
 }
 

@@ -6,7 +6,7 @@
 namespace adnet {
 
 // As Engine::evaluate(); what LibTorch throws comes out as an Error.
-EvaluationRecord evaluateRun(const std::filesystem::path& run, SetName set, Device device,
-                             TrainingObserver& observer, const std::stop_token& stop);
+EvaluatedRun evaluateRun(const RunToEvaluate& run, TrainingObserver& observer,
+                         const std::stop_token& stop);
 
 }  // namespace adnet

@@ -6,6 +6,9 @@
 #include "core/model/classifier_file.h"
 #include "core/run/backbones.h"
 
+#include <algorithm>
+#include <array>
+
 namespace adnet {
 namespace {
 
@@ -20,6 +23,19 @@ Classifier readClassifier(const RunRecord& run, const WeightsFile& file) {
   return classifier;
 }
 
+std::filesystem::path chooseWeights(const RunRecord& run) {
+  std::array names = {kLastWeights, kBestWeights};
+  if (!run.split.validation.empty()) std::ranges::reverse(names);
+  std::error_code code;
+  for (const char* name : names) {
+    const std::filesystem::path file = run.summary.folder / name;
+    if (std::filesystem::exists(file, code)) return file;
+  }
+  throw Error(ErrorCode::BadRun, run.summary.folder,
+              std::string("has no weights, neither ") + kBestWeights + " nor " + kLastWeights +
+                  ". A run writes them at its first evaluation, or when it is stopped.");
+}
+
 int stepOf(const WeightsFile& file) {
   const auto found = file.metadata.find("step");
   return found == file.metadata.end() ? 0 : parseNumber<int>(found->second).value_or(0);
@@ -30,9 +46,7 @@ int stepOf(const WeightsFile& file) {
 SavedRun openSavedRun(const std::filesystem::path& folder, Device device) {
   return translatingErrors([&] {
     RunRecord record = readRun(folder);
-    const bool validated = !record.split.validation.empty();
-    const WeightsFile file =
-        readWeights(folder / (validated ? "best.safetensors" : "last.safetensors"));
+    const WeightsFile file = readWeights(chooseWeights(record));
     Classifier classifier = readClassifier(record, file);
     classifier.to(chooseDevice(device));
     return SavedRun{std::move(record), file.path, stepOf(file), std::move(classifier)};

@@ -15,8 +15,8 @@ struct SavedRun {
   Classifier classifier;
 };
 
-// With the best weights where validation images chose them, else the last. Throws Error; what
-// LibTorch throws, too, comes out as one.
+// With the best weights where validation images chose them, else the last; with the other ones
+// where only those are there. Throws Error; what LibTorch throws, too, comes out as one.
 SavedRun openSavedRun(const std::filesystem::path& folder, Device device);
 
 }  // namespace adnet

@@ -17,9 +17,10 @@ enum class SetName { Train, Validation, Test };
 const char* nameOf(SetName set);          // "train", "validation", "test"
 SetName setFromName(const std::string&);  // throws Error BadConfig
 
-// How an accuracy came about. Paper: one of many evaluations, of which the best is reported, as the
-// published code does; optimistic. Honest: the checkpoint was chosen without the test set, which
-// was scored once.
+// How an accuracy on test images came about. Paper: of one of many checkpoints, chosen by such
+// accuracies or still to be chosen, the best of which is reported, as the published code does;
+// optimistic. Honest: of the one checkpoint of a run that was chosen without the test set. Scoring
+// it again repeats the number.
 enum class Protocol { Paper, Honest };
 const char* nameOf(Protocol protocol);  // "paper", "honest"
 

@@ -27,6 +27,8 @@ struct RunFacts {
   TrainingResult result;    // without folder and status; at the defaults while running
 };
 
+inline constexpr const char* kLastWeights = "last.safetensors";
+inline constexpr const char* kBestWeights = "best.safetensors";
 // A run of kTorchScript keeps the file here, so that it outlives the original.
 inline constexpr const char* kScriptFile = "backbone.pt";
 
@@ -37,8 +39,8 @@ class RunWriter : public TrainingObserver {
   RunWriter(const TrainingConfig& config, const std::string& engine);
 
   const std::filesystem::path& folder() const { return folder_; }
-  std::filesystem::path lastWeights() const { return folder_ / "last.safetensors"; }
-  std::filesystem::path bestWeights() const { return folder_ / "best.safetensors"; }
+  std::filesystem::path lastWeights() const { return folder_ / kLastWeights; }
+  std::filesystem::path bestWeights() const { return folder_ / kBestWeights; }
 
   void onStarted(const RunStarted& started) override;
   void onStep(const StepRecord& step) override;

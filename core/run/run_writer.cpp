@@ -210,7 +210,8 @@ void RunWriter::writeRunJson() const {
 
 void addEvaluation(const RunRecord& run, const EvaluationRecord& evaluation) {
   const fs::path& folder = run.summary.folder;
-  makeFolders(folder / "predictions");  // git keeps no empty folder
+  std::error_code ignored;  // what is wrong shows when the file is written
+  fs::create_directories(folder / "predictions", ignored);  // git keeps no empty folder
   writePredictions(folder, evaluation);
   const auto last = std::find_if(
       run.evaluations.rbegin(), run.evaluations.rend(), [&](const EvaluationLine& line) {

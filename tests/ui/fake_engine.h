@@ -77,8 +77,7 @@ class FakeEngine : public Engine {
     return result;
   }
 
-  EvaluationRecord evaluate(const std::filesystem::path&, SetName, Device, TrainingObserver&,
-                            const std::stop_token&) override {
+  EvaluatedRun evaluate(const RunToEvaluate&, TrainingObserver&, const std::stop_token&) override {
     throw Error(ErrorCode::Internal, {}, "the fake engine evaluates while it trains alone");
   }
 

@@ -4,6 +4,7 @@
 #include "core/run/run_folder.h"
 #include "core/weights/weights_file.h"
 #include "tests/core/engine/colour_images.h"
+#include "tests/core/engine/small_training.h"
 
 #include <QDir>
 #include <QFile>
@@ -14,6 +15,7 @@
 #include <stdexcept>
 
 using namespace adnet;
+using namespace adnet::testing;
 namespace fs = std::filesystem;
 
 namespace {
@@ -33,55 +35,30 @@ class EngineTest : public QObject {
 
  private Q_SLOTS:
   void initTestCase() {
-    adnet::testing::writeColourImages(folder_.filePath("images"), 10);
+    writeColourImages(folder_.filePath("images"), 10);
     QVERIFY(loadEngine().version().starts_with("LibTorch "));
   }
 
   void writesACompleteRun();
   void decodingThreadsChangeNothing();
-  void evaluationRepeatsTheRunsNumbers();
   void stopKeepsTheRun();
   void lastAndBestWeightsAreTwoThings();
   void aFailedRunKeepsWhatItReached();
   void brokenImagesAreReportedAndSkipped();
   void badInputIsNamedAndLeavesNoRun_data();
   void badInputIsNamedAndLeavesNoRun();
-  void evaluatingWithoutItsImagesFails();
   void aTorchScriptRunOutlivesItsFile();
 
  private:
-  TrainingConfig config(const QString& runs) const;
-  RunRecord train(const TrainingConfig& config, TrainingObserver& observer) const;
-  RunRecord train(const TrainingConfig& config) const {
-    TrainingObserver deaf;
-    return train(config, deaf);
+  TrainingConfig config(const QString& runs) const {
+    return smallTraining(folder_.filePath("images"), folder_.filePath(runs));
   }
 
   QTemporaryDir folder_;
 };
 
-TrainingConfig EngineTest::config(const QString& runs) const {
-  TrainingConfig config;
-  config.data.root = folder_.filePath("images").toStdString();
-  config.backbone = "small_cnn";
-  config.width = 0.25;
-  config.views.resize = 40;
-  config.views.imageSize = 32;
-  config.batch = 4;
-  config.steps = 6;
-  config.evaluateEvery = 3;
-  config.device = Device::Cpu;
-  config.out = folder_.filePath(runs).toStdString();
-  return config;
-}
-
-RunRecord EngineTest::train(const TrainingConfig& config, TrainingObserver& observer) const {
-  PauseGate pause;
-  return readRun(loadEngine().train(config, observer, {}, pause).folder);
-}
-
 void EngineTest::writesACompleteRun() {
-  const RunRecord run = train(config("complete"));
+  const RunRecord run = trainNow(config("complete"));
   QCOMPARE(run.summary.facts.status, RunStatus::Finished);
   QCOMPARE(run.steps.size(), 6u);
   QCOMPARE(run.evaluations.size(), 3u);
@@ -98,8 +75,8 @@ void EngineTest::decodingThreadsChangeNothing() {
   one.threads = 1;
   TrainingConfig two = config("two");
   two.threads = 2;
-  const RunRecord a = train(one);
-  const RunRecord b = train(two);
+  const RunRecord a = trainNow(one);
+  const RunRecord b = trainNow(two);
   QCOMPARE(withoutSpeed(a.summary.folder / "steps.csv"),
            withoutSpeed(b.summary.folder / "steps.csv"));
   QCOMPARE(readFile(a.summary.folder / "evaluations.csv"),
@@ -109,52 +86,24 @@ void EngineTest::decodingThreadsChangeNothing() {
   }
   TrainingConfig other = config("other");
   other.seed = 43;
-  QVERIFY(withoutSpeed(train(other).summary.folder / "steps.csv") !=
+  QVERIFY(withoutSpeed(trainNow(other).summary.folder / "steps.csv") !=
           withoutSpeed(a.summary.folder / "steps.csv"));
 }
 
-void EngineTest::evaluationRepeatsTheRunsNumbers() {
-  const RunRecord run = train(config("evaluated"));
-  TrainingObserver deaf;
-  const EvaluationRecord again =
-      loadEngine().evaluate(run.summary.folder, SetName::Test, Device::Cpu, deaf, {});
-  QCOMPARE(again.step, 6);
-  QCOMPARE(again.metrics.accuracy, run.summary.facts.result.testAccuracy);
-  QCOMPARE(again.loss, run.evaluations.back().loss);
-  const EvaluationRecord train =
-      loadEngine().evaluate(run.summary.folder, SetName::Train, Device::Cpu, deaf, {});
-  QCOMPARE(train.metrics.images, 14);
-  QCOMPARE(readRun(run.summary.folder).predictions.front().set, SetName::Train);
-  QVERIFY_EXCEPTION_THROWN(
-      loadEngine().evaluate(run.summary.folder, SetName::Validation, Device::Cpu, deaf, {}), Error);
-}
-
 void EngineTest::stopKeepsTheRun() {
-  struct Stopper : TrainingObserver {
-    std::stop_source stop;
-    void onStep(const StepRecord& step) override {
-      if (step.step == 4) stop.request_stop();
-    }
-  } stopper;
   TrainingConfig longRun = config("stopped");
   longRun.steps = 100'000;
-  PauseGate pause;
-  const TrainingResult result =
-      loadEngine().train(longRun, stopper, stopper.stop.get_token(), pause);
-  QCOMPARE(result.status, RunStatus::Stopped);
-  const RunRecord run = readRun(result.folder);
+  const RunRecord run = trainUntil(longRun, 4);
   QCOMPARE(run.summary.facts.status, RunStatus::Stopped);
   QCOMPARE(run.steps.size(), 4u);
   QCOMPARE(run.evaluations.size(), 1u);
-  TrainingObserver deaf;
-  QCOMPARE(loadEngine().evaluate(result.folder, SetName::Test, Device::Cpu, deaf, {}).step, 4);
 }
 
 void EngineTest::lastAndBestWeightsAreTwoThings() {
   TrainingConfig validated = config("validated");
   validated.steps = 24;
   validated.split.validationFraction = 0.3;
-  const fs::path folder = train(validated).summary.folder;
+  const fs::path folder = trainNow(validated).summary.folder;
   const WeightsFile best = readWeights(folder / "best.safetensors");
   const WeightsFile last = readWeights(folder / "last.safetensors");
   QCOMPARE(last.metadata.at("step"), std::string("24"));
@@ -170,7 +119,7 @@ void EngineTest::aFailedRunKeepsWhatItReached() {
     }
   } failing;
   const TrainingConfig failed = config("failed");
-  QVERIFY_EXCEPTION_THROWN(train(failed, failing), Error);
+  QVERIFY_EXCEPTION_THROWN(trainNow(failed, failing), Error);
   const RunFacts facts = listRuns(failed.out).runs.at(0).facts;
   QCOMPARE(facts.status, RunStatus::Failed);
   QCOMPARE(facts.error, std::string("the cable is out"));
@@ -189,12 +138,12 @@ void EngineTest::brokenImagesAreReportedAndSkipped() {
     void onStarted(const RunStarted& run) override { started = run; }
   } recorder;
   QTemporaryDir images;
-  adnet::testing::writeColourImages(images.path(), 6);
+  writeColourImages(images.path(), 6);
   QFile whole(images.filePath("red/0.png"));
   QVERIFY(whole.open(QIODevice::ReadWrite) && whole.resize(whole.size() / 2));
   TrainingConfig broken = config("broken");
   broken.data.root = images.path().toStdString();
-  train(broken, recorder);
+  trainNow(broken, recorder);
   QCOMPARE(recorder.started.problems.size(), 1u);
   QCOMPARE(recorder.started.problems[0].path, std::string("red/0.png"));
   QCOMPARE(recorder.started.split.train.size() + recorder.started.split.test.size(), 11u);
@@ -234,7 +183,7 @@ void EngineTest::badInputIsNamedAndLeavesNoRun() {
     bad.weights = text.fileName().toStdString();
   }
   if (what == "other") {
-    bad.weights = train(config("small")).summary.folder / "last.safetensors";
+    bad.weights = trainNow(config("small")).summary.folder / "last.safetensors";
     bad.backbone = "resnet18";
     bad.width = 1.0;
   }
@@ -250,22 +199,6 @@ void EngineTest::badInputIsNamedAndLeavesNoRun() {
   QVERIFY(listRuns(bad.out).runs.empty());
 }
 
-void EngineTest::evaluatingWithoutItsImagesFails() {
-  QTemporaryDir images;
-  adnet::testing::writeColourImages(images.path(), 6);
-  TrainingConfig gone = config("gone");
-  gone.data.root = images.path().toStdString();
-  const RunRecord run = train(gone);
-  images.remove();
-  TrainingObserver deaf;
-  try {
-    loadEngine().evaluate(run.summary.folder, SetName::Test, Device::Cpu, deaf, {});
-    QFAIL("no error");
-  } catch (const Error& error) {
-    QCOMPARE(error.code(), ErrorCode::NotFound);
-  }
-}
-
 void EngineTest::aTorchScriptRunOutlivesItsFile() {
   const QString script = folder_.filePath("network.pt");
   QVERIFY(QFile::copy(ADNET_TEST_DATA "/parity/model/map.pt", script));
@@ -273,13 +206,12 @@ void EngineTest::aTorchScriptRunOutlivesItsFile() {
   own.backbone = "torchscript";
   own.width = 1.0;
   own.weights = script.toStdString();
-  const RunRecord run = train(own);
+  const RunRecord run = trainNow(own);
   QCOMPARE(run.summary.facts.status, RunStatus::Finished);
   QVERIFY(run.steps.front().loss != run.steps.back().loss);
   QVERIFY(QFile::remove(script));
-  TrainingObserver deaf;
   const EvaluationRecord again =
-      loadEngine().evaluate(run.summary.folder, SetName::Test, Device::Cpu, deaf, {});
+      evaluateNow({run.summary.folder, SetName::Test, Device::Cpu, {}}).evaluation;
   QCOMPARE(again.loss, run.evaluations.back().loss);
   QCOMPARE(again.metrics.accuracy, run.summary.facts.result.testAccuracy);
 }

@@ -4,6 +4,7 @@
 #include "core/engine/engine.h"
 #include "core/run/run_folder.h"
 #include "tests/core/engine/colour_images.h"
+#include "tests/core/engine/small_training.h"
 
 #include <QHash>
 #include <QProcess>
@@ -54,15 +55,14 @@ class TorchvisionTest : public QObject {
     TrainingConfig own = config(backbone);
     own.width = width;
     // A network of Python's, in the place of one that was trained here.
-    const RunRecord first = train(own);
+    const RunRecord first = adnet::testing::trainNow(own);
     const Guesses theirs = python("write", first);
-    TrainingObserver deaf;
-    loadEngine().evaluate(first.summary.folder, SetName::Test, Device::Cpu, deaf, {});
+    adnet::testing::evaluateNow({first.summary.folder, SetName::Test, Device::Cpu, {}});
     compareWith(theirs, predictionsOf(readRun(first.summary.folder)));
     // The other way: trained on from there, and given to Python.
     own.weights = first.summary.folder / "python.pth";
     own.steps = own.evaluateEvery = 12;
-    const RunRecord second = train(own);
+    const RunRecord second = adnet::testing::trainNow(own);
     compareWith(python("predict", second), predictionsOf(second));
   }
 
@@ -76,13 +76,13 @@ class TorchvisionTest : public QObject {
     own.method = Method::AdNet;
     own.steps = own.evaluateEvery = 60;
     own.learningRate = 0.05;
-    const RunRecord run = train(own);
+    const RunRecord run = adnet::testing::trainNow(own);
     QVERIFY2(run.steps.back().loss < 0.5 * run.steps.front().loss,
              qPrintable(QString::number(run.steps.back().loss)));
     QVERIFY(run.summary.facts.result.testAccuracy > 0.9);
-    TrainingObserver deaf;
     const EvaluationRecord again =
-        loadEngine().evaluate(run.summary.folder, SetName::Test, Device::Cpu, deaf, {});
+        adnet::testing::evaluateNow({run.summary.folder, SetName::Test, Device::Cpu, {}})
+            .evaluation;
     QCOMPARE(again.metrics.accuracy, run.summary.facts.result.testAccuracy);
   }
 
@@ -100,12 +100,6 @@ class TorchvisionTest : public QObject {
     config.learningRate = 0.003;
     config.device = Device::Cpu;
     return config;
-  }
-
-  static RunRecord train(const TrainingConfig& config) {
-    TrainingObserver deaf;
-    PauseGate pause;
-    return readRun(loadEngine().train(config, deaf, {}, pause).folder);
   }
 
   static Guesses predictionsOf(const RunRecord& run) {
