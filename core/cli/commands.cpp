@@ -1,10 +1,12 @@
 #include "core/cli/commands.h"
 
 #include "core/base/error.h"
+#include "core/cli/command_line.h"
 #include "core/cli/compare_command.h"
 #include "core/cli/progress_line.h"
 #include "core/cli/sweep_command.h"
 #include "core/cli/weights_command.h"
+#include "core/data/open_dataset.h"
 
 #include <nlohmann/json.hpp>
 

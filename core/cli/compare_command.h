@@ -1,7 +1,8 @@
 // The command that makes the table of a sweep from any runs.
 #pragma once
 
-#include "core/cli/commands.h"
+#include "core/cli/command_line.h"
+#include "core/cli/console.h"
 
 namespace adnet::cli {
 

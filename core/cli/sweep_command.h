@@ -1,7 +1,10 @@
 // The command that trains a grid of runs.
 #pragma once
 
-#include "core/cli/commands.h"
+#include "core/cli/command_line.h"
+#include "core/cli/console.h"
+
+#include <stop_token>
 
 namespace adnet::cli {
 

@@ -1,7 +1,10 @@
 // The command that lists torchvision's published weights, and fetches them.
 #pragma once
 
-#include "core/cli/commands.h"
+#include "core/cli/command_line.h"
+#include "core/cli/console.h"
+
+#include <stop_token>
 
 namespace adnet::cli {
 

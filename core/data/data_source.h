@@ -4,6 +4,7 @@
 #include "core/data/dataset.h"
 
 #include <optional>
+#include <stop_token>
 
 namespace adnet {
 

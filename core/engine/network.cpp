@@ -4,6 +4,7 @@
 #include "core/base/numbers.h"
 #include "core/model/classifier_file.h"
 #include "core/run/backbones.h"
+#include "core/weights/read_weights.h"
 
 #include <torch/torch.h>
 

@@ -5,6 +5,7 @@
 #include "core/engine/torch_errors.h"
 #include "core/model/classifier_file.h"
 #include "core/run/backbones.h"
+#include "core/weights/read_weights.h"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,7 @@
 #include "core/engine/train_run.h"
 
 #include "core/base/numbers.h"
+#include "core/data/open_dataset.h"
 #include "core/engine/network.h"
 #include "core/engine/torch_errors.h"
 #include "core/model/classifier_file.h"

@@ -84,8 +84,4 @@ class Backbone : public torch::nn::Module {
   std::function<void()> interruption_;
 };
 
-// With the initial weights that torchvision gives the network, drawn from `seed`.
-// Throws Error BadConfig for an unknown name.
-std::shared_ptr<Backbone> makeBackbone(const BackboneOptions& options, std::uint64_t seed);
-
 }  // namespace adnet

@@ -1,6 +1,7 @@
 #include "core/model/classifier.h"
 
 #include "core/model/layers.h"
+#include "core/model/make_backbone.h"
 
 #include <torch/torch.h>
 

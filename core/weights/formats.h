@@ -5,9 +5,7 @@
 #include "core/weights/weights_file.h"
 
 #include <cstddef>
-#include <cstdint>
 #include <filesystem>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -20,11 +18,6 @@ WeightsFile readSafetensors(std::vector<std::byte> bytes, const std::filesystem:
 WeightsFile readLegacyPth(std::vector<std::byte> bytes, const std::filesystem::path& path);
 // The tensors point into copies of the archive's entries.
 WeightsFile readPth(std::span<const std::byte> bytes, const std::filesystem::path& path);
-
-std::optional<DType> typeNamed(std::string_view name);  // by nameOf()'s name
-
-// The bytes of a tensor; none if they cannot be counted in 63 bits. Requires sizes >= 0.
-std::optional<std::size_t> byteCount(std::span<const std::int64_t> shape, DType type);
 
 // A name out of an untrusted file, fit for an error text: in quotes, printable, not long.
 std::string shown(std::string_view name);

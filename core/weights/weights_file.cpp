@@ -1,18 +1,10 @@
 #include "core/weights/weights_file.h"
 
-#include "core/base/error.h"
-#include "core/base/files.h"
-#include "core/weights/foreign_file.h"
-#include "core/weights/formats.h"
-#include "core/weights/published.h"
-
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <set>
 
 namespace adnet {
-namespace fs = std::filesystem;
 namespace {
 
 static_assert(std::endian::native == std::endian::little, "tensors are used as they lie in files");
@@ -32,66 +24,6 @@ constexpr std::array<TypeInfo, 10> kTypes{{{8, "F64"},
                                            {1, "I8"},
                                            {1, "U8"},
                                            {1, "BOOL"}}};
-
-std::vector<std::byte> readChosen(const fs::path& path) {
-  try {
-    return readBytes(path);
-  } catch (const Error& error) {
-    const std::string hint = error.code() == ErrorCode::NotFound
-                                 ? howToFetch(path)
-                                 : "Choose a .safetensors or .pth file.";
-    throw Error(error.code(), path, error.detail() + (hint.empty() ? "" : " " + hint));
-  }
-}
-
-bool startsWith(std::span<const std::byte> bytes, std::string_view magic) {
-  return bytes.size() >= magic.size() &&
-         std::equal(magic.begin(), magic.end(), bytes.begin(),
-                    [](char a, std::byte b) { return static_cast<std::byte>(a) == b; });
-}
-
-// Before the header, which is JSON, stands its length: of 8 bytes the last four are 0. The first
-// may be any, those that another format begins with, too.
-bool looksLikeSafetensors(std::span<const std::byte> bytes) {
-  return bytes.size() > 8 && bytes[8] == std::byte{'{'} &&
-         std::ranges::all_of(bytes.subspan(4, 4), [](std::byte b) { return b == std::byte{0}; });
-}
-
-WeightsFile readAnyFormat(const fs::path& path) {
-  std::vector<std::byte> bytes = readChosen(path);
-  if (startsWith(bytes, "PK\x03\x04")) return readPth(bytes, path);
-  if (!looksLikeSafetensors(bytes)) {
-    if (startsWith(bytes, "\x80")) return readLegacyPth(std::move(bytes), path);
-    if (const std::string kind = foreignKind(bytes); !kind.empty()) failToRead(path, kind);
-  }
-  return readSafetensors(std::move(bytes), path);
-}
-
-// Any other byte in a bool is undefined behaviour for whoever reads it as one.
-void checkBools(const WeightsFile& file) {
-  for (const StoredTensor& tensor : file.tensors) {
-    if (tensor.type == DType::Bool &&
-        std::ranges::any_of(tensor.data, [](std::byte b) { return b > std::byte{1}; })) {
-      failToRead(file.path, "tensor " + shown(tensor.name) +
-                                " is of booleans but holds other bytes than 0 and 1. The file is "
-                                "damaged; fetch it again.");
-    }
-  }
-}
-
-// torch.nn.DataParallel puts "module." before every name, AveragedModel before all but its counter.
-void dropModulePrefix(std::vector<StoredTensor>& tensors) {
-  constexpr std::string_view kPrefix = "module.";
-  const auto without = [=](const std::string& name) {
-    return name.starts_with(kPrefix) ? name.substr(kPrefix.size()) : name;
-  };
-  std::set<std::string> names;
-  for (const StoredTensor& tensor : tensors) {
-    if (!names.insert(without(tensor.name)).second) return;  // it tells two tensors apart
-  }
-  for (StoredTensor& tensor : tensors)
-    tensor.name = without(tensor.name);
-}
 
 }  // namespace
 
@@ -115,25 +47,6 @@ std::optional<std::size_t> byteCount(std::span<const std::int64_t> shape, DType 
     if (__builtin_mul_overflow(bytes, size, &bytes)) return std::nullopt;
   }
   return static_cast<std::size_t>(bytes);
-}
-
-std::string shown(std::string_view name) {
-  constexpr std::size_t kLongest = 80;
-  std::string text = "\"";
-  for (const char c : name.substr(0, kLongest))
-    text += (c >= ' ' && c <= '~') ? c : '?';
-  return text + (name.size() > kLongest ? "…\"" : "\"");
-}
-
-void failToRead(const fs::path& path, const std::string& detail) {
-  throw Error(ErrorCode::BadWeights, path, detail);
-}
-
-WeightsFile readWeights(const fs::path& path) {
-  WeightsFile file = readAnyFormat(path);
-  checkBools(file);
-  dropModulePrefix(file.tensors);
-  return file;
 }
 
 }  // namespace adnet

@@ -7,15 +7,20 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace adnet {
 
 enum class DType : std::uint8_t { F64, F32, F16, BF16, I64, I32, I16, I8, U8, Bool };
-std::size_t sizeOf(DType type);  // bytes an element
-const char* nameOf(DType type);  // safetensors' name: "F32", "BOOL", …
+std::size_t sizeOf(DType type);                         // bytes an element
+const char* nameOf(DType type);                         // safetensors' name: "F32", "BOOL", …
+std::optional<DType> typeNamed(std::string_view name);  // by nameOf()'s name
+// The bytes of a tensor; none if they cannot be counted in 63 bits. Requires sizes >= 0.
+std::optional<std::size_t> byteCount(std::span<const std::int64_t> shape, DType type);
 
 struct StoredTensor {
   std::string name;
@@ -41,15 +46,6 @@ class WeightsFile {
   // Heap blocks: moving a WeightsFile keeps the spans valid.
   std::vector<std::vector<std::byte>> storage;
 };
-
-// Reads .safetensors, or a .pth/.pt state dict as torch.save writes it (a zip archive since PyTorch
-// 1.6) or wrote it before, told apart by their first bytes. Of a pickle only what a state dict
-// needs is understood (OrderedDict, _rebuild_tensor, _rebuild_tensor_v2, _rebuild_parameter,
-// Parameter, storages), and anything else that it asks for is refused by name. Wrappers
-// {"state_dict": ...}, {"model_state_dict": ...} and {"model": ...} are opened; non-tensor entries
-// beside the tensors are left out. A prefix "module." is dropped, whatever the format. Throws Error
-// NotFound, Unreadable, BadWeights.
-WeightsFile readWeights(const std::filesystem::path& path);
 
 // Writes .safetensors (https://github.com/huggingface/safetensors, format), atomically, tensors in
 // the order given; the same arguments give the same bytes. Names and metadata are UTF-8; a byte

@@ -1,5 +1,7 @@
 #include "ui/shell/project.h"
 
+#include "core/data/open_dataset.h"
+
 #include <utility>
 
 namespace adnet::ui {

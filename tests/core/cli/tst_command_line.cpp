@@ -1,3 +1,4 @@
+#include "core/cli/command_line.h"
 #include "core/cli/commands.h"
 #include "core/run/backbones.h"
 #include "core/run/options.h"

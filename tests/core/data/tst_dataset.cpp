@@ -1,4 +1,4 @@
-#include "core/data/dataset.h"
+#include "core/data/open_dataset.h"
 #include "tests/core/data/image_files.h"
 
 #include <QTemporaryDir>

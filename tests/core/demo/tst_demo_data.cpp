@@ -1,6 +1,6 @@
 #include "core/base/files.h"
-#include "core/data/dataset.h"
 #include "core/data/image.h"
+#include "core/data/open_dataset.h"
 #include "core/demo/demo_data.h"
 
 #include <QTemporaryDir>

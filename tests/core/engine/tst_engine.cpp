@@ -2,6 +2,7 @@
 #include "core/engine/engine.h"
 #include "core/run/csv.h"
 #include "core/run/run_folder.h"
+#include "core/weights/read_weights.h"
 #include "core/weights/weights_file.h"
 #include "tests/core/engine/colour_images.h"
 #include "tests/core/engine/small_training.h"

@@ -1,5 +1,6 @@
 #include "core/base/error.h"
 #include "core/model/classifier.h"
+#include "core/model/make_backbone.h"
 #include "core/run/backbones.h"
 
 #include <QTest>

@@ -1,5 +1,6 @@
 #include "core/base/error.h"
 #include "core/model/classifier_file.h"
+#include "core/weights/read_weights.h"
 
 #include <QFileInfo>
 #include <QTemporaryDir>

@@ -1,6 +1,8 @@
 // Backbones from TorchScript files; tests/parity/model/make_scripts.py made them and the numbers.
 #include "core/base/error.h"
 #include "core/model/classifier_file.h"
+#include "core/model/make_backbone.h"
+#include "core/weights/read_weights.h"
 
 #include <QTemporaryDir>
 #include <QTest>

@@ -1,3 +1,4 @@
+#include "core/data/open_dataset.h"
 #include "core/run/csv.h"
 #include "core/run/run_folder.h"
 #include "tests/core/data/image_files.h"

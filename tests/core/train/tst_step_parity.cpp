@@ -1,6 +1,7 @@
 // The gradients of one AD-Net step, and whole training steps in a row, against the same by PyTorch
 // and torchvision's networks. tests/parity/train/make_step.py and make_training.py made the
 // numbers; the first says by which rule weights and images are filled.
+#include "core/data/open_dataset.h"
 #include "core/run/options.h"
 #include "core/train/optimiser.h"
 #include "core/train/step.h"

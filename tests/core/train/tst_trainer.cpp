@@ -1,6 +1,7 @@
 // The training loop on small pictures: what it reports, how it stops, and that threads change no
 // number.
 #include "core/base/error.h"
+#include "core/data/open_dataset.h"
 #include "core/train/evaluator.h"
 #include "core/train/trainer.h"
 

@@ -1,4 +1,5 @@
 #include "core/weights/formats.h"
+#include "core/weights/read_weights.h"
 #include "tests/core/weights/pth_testing.h"
 
 #include <QJsonArray>

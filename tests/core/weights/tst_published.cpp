@@ -1,5 +1,6 @@
 #include "core/base/error.h"
 #include "core/weights/published.h"
+#include "core/weights/read_weights.h"
 #include "core/weights/weights_file.h"
 
 #include <QTemporaryDir>

@@ -1,4 +1,5 @@
 #include "core/base/files.h"
+#include "core/weights/read_weights.h"
 #include "tests/core/weights/weights_testing.h"
 
 #include <QProcess>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/weights/read_weights.h"
 #include "core/weights/weights_file.h"
 
 #include <QByteArray>

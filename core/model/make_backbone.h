@@ -1,0 +1,15 @@
+// The backbones by their names.
+#pragma once
+
+#include "core/model/backbone.h"
+
+#include <cstdint>
+#include <memory>
+
+namespace adnet {
+
+// With the initial weights that torchvision gives the network, drawn from `seed`.
+// Throws Error BadConfig for an unknown name.
+std::shared_ptr<Backbone> makeBackbone(const BackboneOptions& options, std::uint64_t seed);
+
+}  // namespace adnet
