@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/numbers.h"
+#include "core/weights/prefix.h"
 
 #include <torch/torch.h>
 
@@ -9,6 +10,7 @@
 #include <cstring>
 #include <optional>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace adnet {
 namespace {
@@ -102,6 +104,12 @@ void copyInto(at::Tensor target, const StoredTensor& stored, const WeightsFile& 
   at::Tensor source = at::empty(stored.shape, scalarType(stored.type));
   if (!stored.data.empty()) std::memcpy(source.data_ptr(), stored.data.data(), stored.data.size());
   target.copy_(source);
+  if (target.is_floating_point() && !at::isfinite(target).all().item<bool>()) {
+    throw Error(ErrorCode::BadWeights, file.path,
+                "the tensor '" + stored.name +
+                    "' holds NaN or infinite numbers: the training that it comes from had failed, "
+                    "or the file is damaged. Choose other weights.");
+  }
 }
 
 // torchvision renamed layers of two networks after their weights had been published; it still reads
@@ -152,19 +160,48 @@ std::string listed(const std::vector<std::string>& names) {
                               : text;
 }
 
-struct LoadCounts {
+struct Loaded {
   std::size_t matched = 0;
   std::size_t head = 0;             // tensors of the file's own head
   std::vector<std::string> unused;  // others that the network has no place for
+  std::string source;               // of what in the file, where there is a choice
 };
 
-LoadCounts load(Classifier& classifier, const WeightsFile& file, bool withHead) {
+// Names without the head's.
+std::unordered_set<std::string> namesOf(const Classifier& classifier, const std::string& head) {
+  std::unordered_set<std::string> names;
+  for (const auto& [name, tensor] : classifier.state()) {
+    if (!name.starts_with(head)) names.insert(name);
+  }
+  return names;
+}
+
+std::string sourceOf(const WeightsFile& file, const Prefix& prefix) {
+  std::string text = file.choice;
+  if (!prefix.text.empty()) {
+    text += (text.empty() ? "" : "; ") + ("names behind '" + prefix.text + "'");
+  }
+  if (!prefix.others.empty()) text += "; not used: " + listed(prefix.others);
+  return text.empty() ? text : " (" + text + ")";
+}
+
+Loaded load(Classifier& classifier, const WeightsFile& file, bool withHead) {
   const torch::NoGradGuard noGrad;
-  std::unordered_map<std::string, const StoredTensor*> stored;
-  for (const StoredTensor& tensor : file.tensors)
-    stored.emplace(currentName(tensor.name), &tensor);
   const std::string head = classifier.backbone().headName() + ".";
-  LoadCounts counts;
+  std::vector<std::string> names;
+  for (const StoredTensor& tensor : file.tensors)
+    names.push_back(currentName(tensor.name));
+  const Prefix prefix = sharedPrefix(names, namesOf(classifier, head));
+  std::unordered_map<std::string, const StoredTensor*> stored;
+  Loaded loaded;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (names[i].starts_with(prefix.text)) {
+      stored.emplace(names[i].substr(prefix.text.size()), &file.tensors[i]);
+    } else {
+      loaded.unused.push_back(names[i]);
+    }
+  }
+  loaded.source = sourceOf(file, prefix);
   std::vector<std::string> missing;
   for (auto& [name, tensor] : classifier.state()) {
     if (!withHead && name.starts_with(head)) continue;
@@ -172,7 +209,7 @@ LoadCounts load(Classifier& classifier, const WeightsFile& file, bool withHead) 
     if (found != stored.end()) {
       requireSamePatches(tensor, *found->second, classifier, file);
       copyInto(tensor, *found->second, file);
-      ++counts.matched;
+      ++loaded.matched;
       stored.erase(found);
     } else if (!name.ends_with(
                    "num_batches_tracked")) {  // old files lack it; nothing here reads it
@@ -182,17 +219,18 @@ LoadCounts load(Classifier& classifier, const WeightsFile& file, bool withHead) 
   if (!missing.empty()) {
     mismatch(file, formatNumber(missing.size()) + " of the tensors that " +
                        classifier.options().name + " needs are not in it: " + listed(missing) +
-                       ".");
+                       loaded.source + ".");
   }
-  for (const StoredTensor& tensor : file.tensors) {
-    if (!stored.contains(currentName(tensor.name))) continue;
-    if (tensor.name.starts_with(head)) {
-      ++counts.head;
+  for (const std::string& name : names) {
+    const std::string own = name.substr(std::min(prefix.text.size(), name.size()));
+    if (!name.starts_with(prefix.text) || !stored.contains(own)) continue;
+    if (own.starts_with(head)) {
+      ++loaded.head;
     } else {
-      counts.unused.push_back(tensor.name);
+      loaded.unused.push_back(name);
     }
   }
-  return counts;
+  return loaded;
 }
 
 StoredTensor store(const std::string& name, const at::Tensor& tensor) {
@@ -230,15 +268,15 @@ Normalisation normalisationOf(const WeightsFile& file, Normalisation normalisati
 }
 
 std::string loadBackbone(Classifier& classifier, const WeightsFile& file) {
-  const LoadCounts counts = load(classifier, file, false);
-  std::string report =
-      formatNumber(counts.matched) + " tensors loaded from " + file.path.filename().string();
-  if (counts.head > 0) {
-    report += "; " + formatNumber(counts.head) + " left out (a head of other classes)";
+  const Loaded loaded = load(classifier, file, false);
+  std::string report = formatNumber(loaded.matched) + " tensors loaded from " +
+                       file.path.filename().string() + loaded.source;
+  if (loaded.head > 0) {
+    report += "; " + formatNumber(loaded.head) + " left out (a head of other classes)";
   }
-  if (!counts.unused.empty()) {
-    report += "; " + formatNumber(counts.unused.size()) +
-              " not of this network: " + listed(counts.unused);
+  if (!loaded.unused.empty()) {
+    report += "; " + formatNumber(loaded.unused.size()) +
+              " not of this network: " + listed(loaded.unused);
   }
   return report + ".";
 }

@@ -2,9 +2,9 @@
 
 #include "core/base/error.h"
 #include "core/weights/formats.h"
+#include "core/weights/pickle_names.h"
 
 #include <algorithm>
-#include <array>
 #include <cstring>
 #include <string>
 #include <unordered_map>
@@ -22,30 +22,7 @@ constexpr std::size_t kMostDimensions = 64;
 constexpr const char* kSaveStateDict =
     "save its state_dict instead: torch.save(model.state_dict(), \"weights.pth\").";
 
-struct KnownGlobal {
-  std::string_view name;
-  PickleGlobal value;
-};
 using Kind = PickleGlobal::Kind;
-constexpr std::array<KnownGlobal, 17> kGlobals{{
-    {"collections.OrderedDict", {Kind::OrderedDict}},
-    {"torch._utils._rebuild_tensor", {Kind::RebuildTensor}},  // before PyTorch 0.4
-    {"torch._utils._rebuild_tensor_v2", {Kind::RebuildTensor}},
-    {"torch._utils._rebuild_parameter", {Kind::RebuildParameter}},
-    {"torch.nn.parameter.Parameter", {Kind::RebuildParameter}},  // before PyTorch 0.4
-    {"torch.Size", {Kind::Size}},
-    {"torch.device", {Kind::Device}},
-    {"torch.DoubleStorage", {Kind::Storage, DType::F64}},
-    {"torch.FloatStorage", {Kind::Storage, DType::F32}},
-    {"torch.HalfStorage", {Kind::Storage, DType::F16}},
-    {"torch.BFloat16Storage", {Kind::Storage, DType::BF16}},
-    {"torch.LongStorage", {Kind::Storage, DType::I64}},
-    {"torch.IntStorage", {Kind::Storage, DType::I32}},
-    {"torch.ShortStorage", {Kind::Storage, DType::I16}},
-    {"torch.CharStorage", {Kind::Storage, DType::I8}},
-    {"torch.ByteStorage", {Kind::Storage, DType::U8}},
-    {"torch.BoolStorage", {Kind::Storage, DType::Bool}},
-}};
 
 class Machine {
  public:
@@ -93,12 +70,18 @@ class Machine {
     return text;
   }
 
-  std::int64_t longNumber() {  // two's complement of as many bytes as the first one says
-    const std::string_view bytes = take(number<std::uint8_t>());
-    if (bytes.size() > sizeof(std::int64_t)) fail("has a number of more than 64 bits");
+  // Two's complement; what does not fit into 64 bits is no number of a tensor.
+  PickleValue longNumber(std::uint64_t size) {
+    const std::string_view bytes = take(size);
+    if (bytes.size() > sizeof(std::int64_t)) return std::monostate{};
     std::int64_t value = !bytes.empty() && bytes.back() < 0 ? -1 : 0;
     std::memcpy(&value, bytes.data(), bytes.size());
     return value;
+  }
+
+  void skip(std::uint64_t bytes) {  // of a value that no tensor needs
+    take(bytes);
+    push(std::monostate{});
   }
 
   // --- the stack ------------------------------------------------------------------------------
@@ -149,13 +132,20 @@ class Machine {
     fail(std::string("has something else where ") + expected + " is expected");
   }
 
+  static PickleUnknown* unknown(const PickleValue& value) {
+    const auto* const held = std::get_if<PickleUnknown*>(&value);
+    return held ? *held : nullptr;
+  }
+
   void append(const std::vector<PickleValue>& values) {
+    if (unknown(top())) return;
     auto& items = as<PickleList*>(top(), "a list")->items;
     items.insert(items.end(), values.begin(), values.end());
   }
 
   void setItems(const std::vector<PickleValue>& values) {
     if (values.size() % 2 != 0) fail("has a key without a value");
+    if (unknown(top())) return;
     auto& items = as<PickleDict*>(top(), "a dict")->items;
     for (std::size_t i = 0; i < values.size(); i += 2) {
       items.emplace_back(values[i], values[i + 1]);
@@ -163,26 +153,9 @@ class Machine {
   }
 
   // --- Python's objects -----------------------------------------------------------------------
-  bool makesAnObject() const {  // of the class just named: [memo] () NEWOBJ
-    std::string_view rest = code_.substr(at_);
-    if (rest.starts_with('q')) rest.remove_prefix(std::min<std::size_t>(2, rest.size()));
-    if (rest.starts_with('r')) rest.remove_prefix(std::min<std::size_t>(5, rest.size()));
-    if (rest.starts_with('\x94')) rest.remove_prefix(1);
-    return rest.starts_with(")\x81");
-  }
-
   void pushGlobal(std::string_view module, std::string_view name) {
-    const std::string full = std::string(module) + "." + std::string(name);
-    const auto* const known = std::ranges::find(kGlobals, full, &KnownGlobal::name);
-    if (known != kGlobals.end()) return push(known->value);
-    if (stack_.empty() && makesAnObject()) {
-      failToRead(path_, "is a whole pickled model, of the Python class " + shown(full) +
-                            ", which only Python can load. From there, " + kSaveStateDict);
-    }
-    failToRead(path_, "asks to run Python's " + shown(full) +
-                          ", which no state dict needs; refused. If you trust where it comes "
-                          "from, load it in Python and " +
-                          kSaveStateDict);
+    if (const auto known = understood(module, name)) return push(*known);
+    push(&result_.unknowns.emplace_back(PickleUnknown{module, name}));
   }
 
   void pushNamedGlobal() {  // STACK_GLOBAL
@@ -231,15 +204,34 @@ class Machine {
     }
   }
 
+  // _rebuild_from_type_v2(function, type, arguments, state): a subclass of a tensor.
+  void pushFromType(const PickleList& arguments) {
+    const auto function = argument(arguments, 0);
+    const auto* const known = std::get_if<PickleGlobal>(&function);
+    if (!known || known->kind == Kind::RebuildFromType) fail("has a tensor within another");
+    apply(function, argument(arguments, 2));
+  }
+
   void call() {  // REDUCE
-    const PickleList& arguments = *as<PickleList*>(pop(), "a function's arguments");
-    switch (as<PickleGlobal>(pop(), "a function").kind) {
+    const PickleValue arguments = pop();
+    apply(pop(), arguments);
+  }
+
+  void apply(const PickleValue& function, const PickleValue& values) {
+    if (unknown(function)) return push(function);
+    const PickleList& arguments = *as<PickleList*>(values, "a function's arguments");
+    const auto global = as<PickleGlobal>(function, "a function");
+    // Made of what is not understood, a tensor is not understood either.
+    if (!arguments.items.empty() && unknown(arguments.items[0])) return push(arguments.items[0]);
+    switch (global.kind) {
       case Kind::OrderedDict:
         return pushDictOfPairs(arguments);
       case Kind::RebuildTensor:
         return pushTensor(arguments);
       case Kind::RebuildParameter:
         return push(as<PickleTensor*>(argument(arguments, 0), "a parameter's tensor"));
+      case Kind::RebuildFromType:
+        return pushFromType(arguments);
       case Kind::Size:
         return push(as<PickleList*>(argument(arguments, 0), "a size"));
       case Kind::Device:
@@ -249,10 +241,17 @@ class Machine {
     }
   }
 
-  // ("storage", torch.FloatStorage, "0", "cpu", 432), in legacy files with a None behind it
+  void makeObject(int arguments) {  // NEWOBJ, NEWOBJ_EX
+    popSome(arguments);
+    if (!unknown(top())) fail("makes an object of something else than a class");
+  }
+
+  // ("storage", torch.FloatStorage, "0", "cpu", 432), in legacy files with a None behind it; and
+  // there also ("module", a class, its file, its source).
   void pushStorage() {  // BINPERSID
     const PickleList& id = *as<PickleList*>(pop(), "a storage's description");
-    const auto global = as<PickleGlobal>(argument(id, 1), "a storage's type");
+    if (unknown(argument(id, 1))) return push(id.items[1]);
+    const auto global = as<PickleGlobal>(id.items[1], "a storage's type");
     if (global.kind != Kind::Storage) fail("has a storage of no type");
     const auto key = as<std::string_view>(argument(id, 2), "a storage's key");
     const auto elements = as<std::int64_t>(argument(id, 4), "a storage's size");
@@ -273,7 +272,7 @@ class Machine {
   Pickle result_;
 };
 
-// Names as in Python's pickletools. Protocols 2 to 5, without what torch.save never writes.
+// Names as in Python's pickletools. Protocols 2 to 5, without what Python never writes in them.
 void Machine::step(char operation) {
   switch (operation) {
     case '\x80':  // PROTO
@@ -288,14 +287,14 @@ void Machine::step(char operation) {
     case '\x89':  // NEWFALSE
       return push(std::int64_t{operation == '\x88'});
     case 'G':  // BINFLOAT
-      take(8);
-      return push(std::monostate{});
+      return skip(8);
     case 'C':  // SHORT_BINBYTES
-      take(number<std::uint8_t>());
-      return push(std::monostate{});
+      return skip(number<std::uint8_t>());
     case 'B':  // BINBYTES
-      take(number<std::uint32_t>());
-      return push(std::monostate{});
+      return skip(number<std::uint32_t>());
+    case '\x8e':  // BINBYTES8
+    case '\x96':  // BYTEARRAY8
+      return skip(number<std::uint64_t>());
     case 'K':  // BININT1
       return push(std::int64_t{number<std::uint8_t>()});
     case 'M':  // BININT2
@@ -303,7 +302,9 @@ void Machine::step(char operation) {
     case 'J':  // BININT
       return push(std::int64_t{number<std::int32_t>()});
     case '\x8a':  // LONG1
-      return push(longNumber());
+      return push(longNumber(number<std::uint8_t>()));
+    case '\x8b':  // LONG4; a negative length is one beyond the end
+      return push(longNumber(static_cast<std::uint64_t>(number<std::int32_t>())));
     case 'U':     // SHORT_BINSTRING, Python 2's text
     case '\x8c':  // SHORT_BINUNICODE
       return push(take(number<std::uint8_t>()));
@@ -321,7 +322,8 @@ void Machine::step(char operation) {
     case '\x86':  // TUPLE2
     case '\x87':  // TUPLE3
       return pushList(popSome(operation - '\x84'));
-    case 't':  // TUPLE
+    case 't':     // TUPLE
+    case '\x91':  // FROZENSET
       return pushList(popToMark());
     case '}':  // EMPTY_DICT
       return pushDict();
@@ -354,10 +356,17 @@ void Machine::step(char operation) {
       return pushStorage();
     case 'R':  // REDUCE
       return call();
-    case 'b':  // BUILD: a state dict's attribute _metadata, an old parameter's flags
+    case '\x81':  // NEWOBJ
+      return makeObject(1);
+    case '\x92':  // NEWOBJ_EX
+      return makeObject(2);
+    case 'b':  // BUILD: a state dict's attribute _metadata, an object's state, …
       pop();
-      if (std::holds_alternative<PickleTensor*>(top())) return;
-      return void(as<PickleDict*>(top(), "a dict or a parameter"));
+      return void(top());
+    case '0':  // POP
+      return void(pop());
+    case '1':  // POP_MARK
+      return void(popToMark());
     default:
       fail("has an operation that torch.save does not write");
   }

@@ -1,6 +1,6 @@
-// The part of Python's pickle format (PEP 307, PEP 3154) that torch.save needs for a state dict,
-// run on a machine that knows values and containers and can call nothing of Python's: the few
-// functions that rebuild tensors are understood here, any other name is refused.
+// Python's pickle format (PEP 307, PEP 3154) as torch.save writes it, run on a machine that knows
+// values and containers and can call nothing of Python's: the few functions that rebuild tensors
+// are understood here; what any other name would make is known by that name alone.
 #pragma once
 
 #include "core/weights/weights_file.h"
@@ -19,20 +19,35 @@ struct PickleList;
 struct PickleDict;
 struct PickleStorage;
 struct PickleTensor;
+struct PickleUnknown;
 
 // A Python name that is understood.
 struct PickleGlobal {
-  enum class Kind { OrderedDict, RebuildTensor, RebuildParameter, Size, Device, Storage };
+  enum class Kind {
+    OrderedDict,
+    RebuildTensor,
+    RebuildParameter,
+    RebuildFromType,
+    Size,
+    Device,
+    Storage
+  };
   Kind kind = Kind::OrderedDict;
   DType type = DType::F32;  // of a Storage
   bool operator==(const PickleGlobal&) const = default;
 };
 
+// A Python name that is not understood, and whatever calling it would give, or an object of it.
+struct PickleUnknown {
+  std::string_view module, name;
+};
+
 // A bool is 1 or 0, as in Python. std::monostate: None, a float, bytes, … of which no tensor is
 // made. Text points into the pickle, everything else into Pickle's deques; a list may contain
 // itself.
-using PickleValue = std::variant<std::monostate, std::int64_t, std::string_view, PickleGlobal,
-                                 PickleList*, PickleDict*, PickleStorage*, PickleTensor*>;
+using PickleValue =
+    std::variant<std::monostate, std::int64_t, std::string_view, PickleGlobal, PickleUnknown*,
+                 PickleList*, PickleDict*, PickleStorage*, PickleTensor*>;
 
 struct PickleList {  // a list, tuple or set
   std::vector<PickleValue> items;
@@ -59,6 +74,7 @@ struct PickleTensor {  // a view of a storage; offset and strides in elements, n
 struct Pickle {
   PickleValue root;
   std::size_t length = 0;  // bytes, to its end
+  std::deque<PickleUnknown> unknowns;
   std::deque<PickleList> lists;
   std::deque<PickleDict> dicts;
   std::deque<PickleStorage> storages;

@@ -7,7 +7,6 @@
 #include "core/weights/published.h"
 
 #include <algorithm>
-#include <set>
 
 namespace adnet {
 namespace fs = std::filesystem;
@@ -59,26 +58,11 @@ void checkBools(const WeightsFile& file) {
   }
 }
 
-// torch.nn.DataParallel puts "module." before every name, AveragedModel before all but its counter.
-void dropModulePrefix(std::vector<StoredTensor>& tensors) {
-  constexpr std::string_view kPrefix = "module.";
-  const auto without = [=](const std::string& name) {
-    return name.starts_with(kPrefix) ? name.substr(kPrefix.size()) : name;
-  };
-  std::set<std::string> names;
-  for (const StoredTensor& tensor : tensors) {
-    if (!names.insert(without(tensor.name)).second) return;  // it tells two tensors apart
-  }
-  for (StoredTensor& tensor : tensors)
-    tensor.name = without(tensor.name);
-}
-
 }  // namespace
 
 WeightsFile readWeights(const fs::path& path) {
   WeightsFile file = readAnyFormat(path);
   checkBools(file);
-  dropModulePrefix(file.tensors);
   return file;
 }
 

@@ -3,7 +3,9 @@
 #include "core/weights/formats.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
+#include <tuple>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -13,34 +15,127 @@ namespace {
 
 constexpr std::size_t kMostCopied = std::size_t{64} << 20;  // bytes beyond the file's size
 
-PickleDict* dictUnder(const PickleDict& dict, std::string_view key) {
-  PickleDict* found = nullptr;
-  for (const auto& [name, value] : dict.items) {
-    const auto* text = std::get_if<std::string_view>(&name);
-    const auto* inner = std::get_if<PickleDict*>(&value);
-    if (text && inner && *text == key) found = *inner;
-  }
-  return found;
+constexpr const char* kSaveStateDict = "torch.save(model.state_dict(), \"weights.pth\").";
+
+// What training scripts call the weights in a checkpoint; of several, the first counts.
+constexpr std::array<std::string_view, 14> kWrappers = {
+    "state_dict", "model_state_dict", "model_state", "model",    "net",
+    "network",    "module",           "weights",     "params",   "state_dict_ema",
+    "model_ema",  "ema_state_dict",   "ema",         "ema_model"};
+
+// A dict in which tensors stand under names.
+struct Candidate {
+  const PickleDict* dict = nullptr;
+  std::string place;  // the names that lead to it: "model.state_dict"; empty: the outermost
+  std::size_t tensors = 0;
+  std::size_t rank = 0;  // among kWrappers
+};
+
+bool isBetter(const Candidate& one, const Candidate& other) {
+  return std::tuple(one.rank, other.tensors) < std::tuple(other.rank, one.tensors);
 }
 
-// Opens the wrappers that training scripts put around a state dict.
-const PickleDict& stateDict(const Pickle& pickle, const fs::path& path) {
-  const auto* root = std::get_if<PickleDict*>(&pickle.root);
+// Finds the candidates, the best first. A dict may hold itself: each is looked at once.
+class Search {
+ public:
+  explicit Search(const PickleValue& root) {
+    visit(root, "", kWrappers.size(), 0);
+    std::ranges::stable_sort(found_, isBetter);
+  }
+  const std::vector<Candidate>& found() const { return found_; }
+
+ private:
+  static std::size_t rankOf(std::string_view name) {
+    return static_cast<std::size_t>(std::ranges::find(kWrappers, name) - kWrappers.begin());
+  }
+
+  void visit(const PickleValue& value, const std::string& place, std::size_t rank, int depth) {
+    constexpr int kDeepest = 4;
+    const auto* const list = std::get_if<PickleList*>(&value);
+    const auto* const dict = std::get_if<PickleDict*>(&value);
+    if ((!list && !dict) || depth > kDeepest) return;
+    if (!seen_.insert(list ? static_cast<const void*>(*list) : *dict).second) return;
+    for (std::size_t i = 0; list && i < (*list)->items.size(); ++i)
+      visit((*list)->items[i], place + (place.empty() ? "" : ".") + std::to_string(i), rank,
+            depth + 1);
+    if (dict) visitDict(**dict, place, rank, depth);
+  }
+
+  void visitDict(const PickleDict& dict, const std::string& place, std::size_t rank, int depth) {
+    std::size_t tensors = 0;
+    for (const auto& [key, value] : dict.items) {
+      const auto* const name = std::get_if<std::string_view>(&key);
+      if (!name) continue;
+      if (std::holds_alternative<PickleTensor*>(value)) ++tensors;
+      if (name->size() > kLongestName) continue;
+      visit(value, place + (place.empty() ? "" : ".") + std::string(*name),
+            depth == 0 ? rankOf(*name) : rank, depth + 1);
+    }
+    if (tensors > 0) found_.push_back({&dict, place, tensors, rank});
+  }
+
+  static constexpr std::size_t kLongestName = 64;
+  std::unordered_set<const void*> seen_;
+  std::vector<Candidate> found_;
+};
+
+std::string nameOf(const PickleUnknown& unknown) {
+  constexpr std::size_t kMost = 100;  // shown() cuts it shorter, and says so
+  return shown(std::string(unknown.module.substr(0, kMost)) + "." +
+               std::string(unknown.name.substr(0, kMost)));
+}
+
+// A tensor of a kind that is not understood, rather than an object beside the tensors.
+bool isTensor(const PickleUnknown& unknown) {
+  return unknown.name.starts_with("_rebuild_") || unknown.name.ends_with("Storage");
+}
+
+[[noreturn]] void refuseTensor(std::string_view name, const PickleUnknown& unknown,
+                               const fs::path& path) {
+  failToRead(path, "tensor " + shown(name) + " is made by Python's " + nameOf(unknown) +
+                       ", which is not supported. Save the weights as ordinary float tensors.");
+}
+
+// Why there are no named tensors in it.
+[[noreturn]] void refuse(const Pickle& pickle, const fs::path& path) {
+  const auto refuseObject = [&](const std::string& which, const PickleUnknown& unknown) {
+    failToRead(path, which + " a whole Python object, of " + nameOf(unknown) +
+                         ", which is not run here. If it is a model, and you trust where it comes "
+                         "from, load it in Python and save its state_dict instead: " +
+                         kSaveStateDict);
+  };
+  if (const auto* unknown = std::get_if<PickleUnknown*>(&pickle.root))
+    refuseObject("is", **unknown);
+  const auto* const root = std::get_if<PickleDict*>(&pickle.root);
   if (!root) {
     failToRead(path,
-               "holds something else than a state dict. Save one: torch.save(model.state_dict(), "
-               "\"weights.pth\").");
+               std::string("holds something else than a state dict. Save one: ") + kSaveStateDict);
   }
-  const PickleDict* dict = *root;
-  constexpr int kDeepest = 3;
-  for (int depth = 0; depth < kDeepest; ++depth) {
-    const PickleDict* inner = dictUnder(*dict, "state_dict");
-    if (!inner) inner = dictUnder(*dict, "model_state_dict");
-    if (!inner) inner = dictUnder(*dict, "model");
-    if (!inner) break;
-    dict = inner;
+  for (const auto& [key, value] : (*root)->items) {
+    const auto* const name = std::get_if<std::string_view>(&key);
+    const auto* const unknown = std::get_if<PickleUnknown*>(&value);
+    if (!name || !unknown) continue;
+    if (isTensor(**unknown)) refuseTensor(*name, **unknown, path);
+    if (std::ranges::find(kWrappers, *name) != kWrappers.end()) {
+      refuseObject("holds no tensors by name; its " + shown(*name) + " is", **unknown);
+    }
   }
-  return *dict;
+  failToRead(path, std::string("holds no tensors by name. Save a state dict: ") + kSaveStateDict);
+}
+
+// Which of several sets it is; empty where the others are no weights.
+std::string choiceOf(const std::vector<Candidate>& candidates) {
+  constexpr std::size_t kMost = 4;
+  const Candidate& taken = candidates.front();
+  std::string others;
+  std::size_t count = 0;
+  for (const Candidate& other : std::span(candidates).subspan(1)) {
+    if (other.place.empty() || other.tensors < (taken.tensors + 1) / 2 || ++count > kMost) continue;
+    others += (others.empty() ? "" : ", ") + shown(other.place);
+  }
+  if (others.empty()) return {};
+  return "its " + (taken.place.empty() ? "own tensors" : shown(taken.place)) +
+         "; not used: " + others;
 }
 
 bool isContiguous(const PickleTensor& tensor) {
@@ -172,16 +267,16 @@ class TensorReader {
 
 void addTensors(const Pickle& pickle, std::size_t fileSize, const StorageBytes& storageBytes,
                 WeightsFile& file) {
+  const std::vector<Candidate> candidates = Search(pickle.root).found();
+  if (candidates.empty()) refuse(pickle, file.path);
+  file.choice = choiceOf(candidates);
   TensorReader reader(storageBytes, fileSize, file);
-  for (const auto& [name, value] : stateDict(pickle, file.path).items) {
-    const auto* text = std::get_if<std::string_view>(&name);
-    const auto* tensor = std::get_if<PickleTensor*>(&value);
-    if (text && tensor) reader.add(*text, **tensor);
-  }
-  if (file.tensors.empty()) {
-    failToRead(file.path,
-               "holds no tensors by name. Save a state dict: torch.save(model.state_dict(), "
-               "\"weights.pth\").");
+  for (const auto& [key, value] : candidates.front().dict->items) {
+    const auto* const name = std::get_if<std::string_view>(&key);
+    if (!name) continue;
+    if (const auto* tensor = std::get_if<PickleTensor*>(&value)) reader.add(*name, **tensor);
+    const auto* const unknown = std::get_if<PickleUnknown*>(&value);
+    if (unknown && isTensor(**unknown)) refuseTensor(*name, **unknown, file.path);
   }
 }
 

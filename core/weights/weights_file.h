@@ -43,6 +43,9 @@ class WeightsFile {
   std::filesystem::path path;
   std::map<std::string, std::string> metadata;  // safetensors' __metadata__; empty for .pth
   std::vector<StoredTensor> tensors;            // in the file's order; names are unique
+  // Where a .pth holds several sets of tensors, which of them this is and which it is not: "its
+  // "model"; not used: "model_ema"". Else empty.
+  std::string choice;
   // Heap blocks: moving a WeightsFile keeps the spans valid.
   std::vector<std::vector<std::byte>> storage;
 };

@@ -8,6 +8,7 @@
 
 #include <torch/torch.h>
 
+#include <cmath>
 #include <cstring>
 #include <functional>
 
@@ -79,6 +80,72 @@ class ClassifierFileTest : public QObject {
     const std::string report = loadBackbone(classifier, readWeights(path("b.safetensors")));
     QVERIFY2(report.find("2 left out") != std::string::npos, report.c_str());
     QVERIFY(at::equal(head, classifier.headParameters()[0]));
+  }
+
+  // As DataParallel, Lightning, OpenMMLab, torch.compile, … put them before every name.
+  void aPrefixOfEveryNameIsSeen_data() {
+    QTest::addColumn<QString>("prefix");
+    for (const char* prefix : {"", "module.", "model.", "backbone.", "_orig_mod.", "net.",
+                               "encoder.", "module.model.", "my.own_network."})
+      QTest::newRow(prefix) << prefix;
+  }
+  void aPrefixOfEveryNameIsSeen() {
+    QFETCH(const QString, prefix);
+    const std::string before = prefix.toStdString();
+    Classifier source(smallOptions(), 9, 1);
+    WeightsFile file;
+    file.path = "prefixed.pth";
+    for (auto& [name, tensor] : source.state())
+      add(file, before + name, tensor);
+    add(file, "criterion.weight", at::ones({9}));
+    Classifier loaded(smallOptions(), 4, 2);
+    const std::string report = loadBackbone(loaded, file);
+    QVERIFY2(report.find("2 left out (a head") != std::string::npos, report.c_str());
+    QVERIFY2(report.find("1 not of this network: 'criterion.weight'") != std::string::npos,
+             report.c_str());
+    QVERIFY2(before.empty() || report.find("'" + before + "'") != std::string::npos,
+             report.c_str());
+    const auto a = source.backboneParameters();
+    const auto b = loaded.backboneParameters();
+    for (std::size_t i = 0; i < a.size(); ++i)
+      QVERIFY(at::equal(a[i], b[i]));
+  }
+
+  void ofTwoNetworksInAFileTheFirstIsTaken() {
+    Classifier first(smallOptions(), 2, 1);
+    Classifier second(smallOptions(), 2, 2);
+    WeightsFile file;
+    for (auto& [name, tensor] : first.state())
+      add(file, "encoder_q." + name, tensor);
+    for (auto& [name, tensor] : second.state())
+      add(file, "encoder_k." + name, tensor);
+    Classifier loaded(smallOptions(), 2, 3);
+    const std::string report = loadBackbone(loaded, file);
+    QVERIFY2(
+        report.find("(names behind 'encoder_q.'; not used: 'encoder_k.')") != std::string::npos,
+        report.c_str());
+    QVERIFY(at::equal(first.backboneParameters()[0], loaded.backboneParameters()[0]));
+  }
+
+  void numbersThatAreNoneAreRefused_data() {
+    QTest::addColumn<double>("value");
+    QTest::newRow("NaN") << std::nan("");
+    QTest::newRow("infinite") << -HUGE_VAL;
+  }
+  void numbersThatAreNoneAreRefused() {
+    QFETCH(double, value);
+    Classifier classifier(smallOptions(), 2, 1);
+    WeightsFile file;
+    file.path = "w.pth";
+    for (auto& [name, tensor] : classifier.state()) {
+      at::Tensor copy = tensor.detach().clone();
+      if (name == "bn1.running_var" || name.starts_with("fc.")) copy.fill_(value);
+      add(file, name, copy);
+    }
+    std::string message;
+    QCOMPARE(codeOf([&] { loadBackbone(classifier, file); }, message), ErrorCode::BadWeights);
+    QVERIFY2(message.starts_with("w.pth: the tensor 'bn1.running_var' holds NaN or infinite"),
+             message.c_str());
   }
 
   void otherNetworksAreRefusedByName() {

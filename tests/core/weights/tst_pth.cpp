@@ -45,7 +45,7 @@ class TestPth : public QObject {
   void readsWhatPyTorchSaved_data() {
     QTest::addColumn<QString>("name");
     const QStringList names = expectedFiles().keys();
-    QCOMPARE(names.size(), 11);
+    QCOMPARE(names.size(), 17);
     for (const QString& name : names)
       QTest::newRow(qPrintable(name)) << name;
   }
@@ -61,6 +61,67 @@ class TestPth : public QObject {
     QVERIFY(file.metadata.empty());
   }
 
+  // What a pickle asks to be called is passed over; so is all that hangs on it.
+  void nothingIsCalled_data() {
+    QTest::addColumn<QByteArray>("code");
+    const QByteArray evil = "cposix\nsystem\n" + text("touch /tmp/x") + "\x85R";
+    QTest::newRow("call") << evil;
+    QTest::newRow("call of a call") << evil + ")R";
+    QTest::newRow("state") << evil + "}b";
+    QTest::newRow("items") << evil + "(" + text("a") + text("b") + "u(K\1e" + text("c") + "Ns";
+    QTest::newRow("object") << QByteArray("cargparse\nNamespace\nq\x09)\x81}b");
+    QTest::newRow("object with keywords") << QByteArray("cargparse\nNamespace\n)}\x92");
+    QTest::newRow("by protocol 4")
+        << text("builtins") + text("eval") + "\x93" + text("1") + "\x85R";
+    QTest::newRow("dropped") << "N" + evil + "0(" + evil + "1";
+  }
+  void nothingIsCalled() {
+    QFETCH(QByteArray, code);
+    const QByteArray pickle =
+        pickleOf(dictOf(text("before") + code + text("layer") + View{}.code()));
+    QCOMPARE(readWeights(write(zip(archiveOf(pickle)))).tensors.size(), 1U);
+    LegacyFile legacy;
+    legacy.machine = code;
+    QCOMPARE(readWeights(write(legacy.bytes())).tensors.size(), 1U);
+  }
+
+  void whatASubclassOfATensorHoldsIsRead() {
+    View view;
+    const QByteArray rebuild = view.code();  // function, arguments, R
+    const qsizetype arguments = rebuild.indexOf('(');
+    const QByteArray code = "ctorch._tensor\n_rebuild_from_type_v2\n(" + rebuild.first(arguments) +
+                            "cfastai\nTensorBase\n" + rebuild.mid(arguments).chopped(1) + "}tR";
+    const QByteArray pickle = pickleOf(dictOf(text("layer") + code));
+    QCOMPARE(readWeights(write(zip(archiveOf(pickle)))).tensors[0].shape.size(), 2U);
+  }
+
+  void whichOfSeveralSetsIsReadIsSaid() {
+    QCOMPARE(QString::fromStdString(readWeights(saved("several.pth")).choice),
+             QString("its \"model\"; not used: \"ema\""));
+    for (const char* name : {"checkpoint.pth", "beside.pth", "unknown_wrapper.pth", "list.pth"})
+      QCOMPARE(QString::fromStdString(readWeights(saved(name)).choice), QString());
+    const QByteArray set = dictOf(text("layer") + View{}.code());
+    const QByteArray pickle = pickleOf(dictOf(text("student") + set + text("teacher") + set));
+    QCOMPARE(QString::fromStdString(readWeights(write(zip(archiveOf(pickle)))).choice),
+             QString("its \"student\"; not used: \"teacher\""));
+  }
+
+  // Each of many dicts holds all others.
+  void dictsThatHoldEachOtherEnd() {
+    QByteArray code;
+    constexpr int kCount = 300;
+    const auto slot = [](int i) { return bytesOf(static_cast<quint32>(i)); };
+    for (int i = 0; i < kCount; ++i)
+      code += "}r" + slot(i);
+    for (int i = 0; i < kCount; ++i) {
+      code += "j" + slot(i) + "(";
+      for (int j = 0; j < kCount; ++j)
+        code += text("model") + "j" + slot(j);
+      code += "u0";
+    }
+    verifyRefused(write(zip(archiveOf(pickleOf(code)))), "no tensors by name");
+  }
+
   void sharedStorageIsReadOnce() {
     const WeightsFile file = readWeights(saved("views.pth"));
     QCOMPARE(file.tensors[1].data.data(), file.tensors[0].data.data() + 4 * sizeof(float));
@@ -69,10 +130,12 @@ class TestPth : public QObject {
   void namesWhatPyTorchSavedOtherwise_data() {
     QTest::addColumn<QString>("phrase");
     QTest::newRow("scripted.pth") << "is a TorchScript program";
-    QTest::newRow("whole_model.pth") << "is a whole pickled model, of the Python class "
-                                        "\"torch.nn.modules.linear.Linear\"";
+    QTest::newRow("whole_model.pth") << "is a whole Python object, of "
+                                        "\"torch.nn.modules.linear.Linear\", which is not run";
+    QTest::newRow("whole_model_inside.pth")
+        << "no tensors by name; its \"model\" is a whole Python object, of "
+           "\"torch.nn.modules.linear.Linear\"";
     QTest::newRow("lone_tensor.pth") << "something else than a state dict";
-    QTest::newRow("unknown_wrapper.pth") << "no tensors by name. Save a state dict: torch.save(";
   }
   void namesWhatPyTorchSavedOtherwise() {
     QFETCH(QString, phrase);
@@ -94,8 +157,7 @@ class TestPth : public QObject {
     row("other version", {.version = number(1002)}, "a version of torch.save's format");
     row("version is text", {.version = text("1001")}, "a version of torch.save's format");
     row("big-endian", {.machine = dictOf(text("little_endian") + "\x89")}, "big-endian");
-    row("runs code", {.pickle = "cos\nsystem\n" + text("ls") + "\x85R"}, "\"os.system\"");
-    row("runs code before the weights", {.machine = "cos\nsystem\n" + text("ls") + "\x85R"},
+    row("asks to run code", {.pickle = "cos\nsystem\n" + text("ls") + "\x85R", .keys = "]"},
         "\"os.system\"");
     row("2^60 elements", {.elements = qint64{1} << 60}, "more than it holds");
     row("fewer elements than none", {.elements = -1}, "more than it holds");
@@ -161,17 +223,19 @@ class TestPth : public QObject {
       QTest::newRow(name) << pickleOf(code) << phrase;
     };
     row("os.system", "cos\nsystem\n" + text("touch /tmp/x") + "\x85R",
-        "asks to run Python's \"os.system\", which no state dict needs; refused");
-    row("eval inside a dict", dictOf(text("a") + "cbuiltins\neval\n" + text("1") + "\x85R"),
-        "\"builtins.eval\"");
+        "is a whole Python object, of \"os.system\", which is not run here");
+    row("eval for a model", dictOf(text("model") + "cbuiltins\neval\n" + text("1") + "\x85R"),
+        "its \"model\" is a whole Python object, of \"builtins.eval\"");
     row("eval by protocol 4", text("builtins") + text("eval") + "\x93", "\"builtins.eval\"");
-    row("old protocol", "cposix\nsystem\n(S'ls'\ntR", "\"posix.system\"");
+    row("old protocol", "cposix\nsystem\n(S'ls'\ntR",
+        "an operation that torch.save does not write");
     row("own class", "c__main__\nNet\nq\x01)\x81}b",
-        "is a whole pickled model, of the Python class \"__main__.Net\"");
-    row("own class, slot of 4 bytes", QByteArray("c__main__\nNet\nr\x01\0\0\0)\x81}b", 22),
-        "is a whole pickled model");
-    row("object inside a dict", dictOf(text("args") + "cargparse\nNamespace\n)\x81"),
-        "\"argparse.Namespace\"");
+        "is a whole Python object, of \"__main__.Net\"");
+    row("objects and no tensors", dictOf(text("args") + "cargparse\nNamespace\n)\x81"),
+        "no tensors by name. Save a state dict: torch.save(");
+    row("object of no class", "N)\x81", "an object of something else than a class");
+    row("tensor within a tensor", "ctorch._tensor\n_rebuild_from_type_v2\nq\x01(h\x01N)NtR",
+        "a tensor within another");
     row("name with line noise", "c\x1b[31m\nx\n", "\"?[31m.x\"");
     row("endless name", "c" + QByteArray(100000, 'a') + "\nb\n", "aaa…\"");
     row("memo missing", "h\x07", "recalls memo 7, never stored");
@@ -185,7 +249,10 @@ class TestPth : public QObject {
     row("too few arguments", "ctorch._utils\n_rebuild_tensor_v2\n)R", "too few arguments");
     row("storage of no type", text("storage") + "ctorch\nSize\n" + text("0") + "\x87Q",
         "a storage of no type");
-    row("number of 9 bytes", "\x8a\x09" + QByteArray(9, '\1'), "more than 64 bits");
+    row("number of 9 bytes as a size",
+        dictOf(text("a") + View{}.code().replace(number(4), "\x8a\x09" + QByteArray(9, '\1'))),
+        "something else where a storage's size is expected");
+    row("number of less than no bytes", QByteArray("\x8b\xff\xff\xff\xff", 5), "is cut off");
     row("unknown operation", "i", "an operation that torch.save does not write");
     row("text beyond the end", "X\xff\xff\xff\xff", "is cut off");
     row("text of 2^64-1", "\x8d" + QByteArray(8, '\xff'), "is cut off");

@@ -3,11 +3,19 @@
 
     python3 make_weights.py        (PyTorch 1.13; the files lie beside this script)
 """
+import argparse
+import collections
+import datetime
+import enum
+import functools
 import json
+import os
+import pathlib
 import pickle
 import struct
 from pathlib import Path
 
+import numpy
 import torch
 from torch import nn
 
@@ -76,8 +84,27 @@ def oldest(tensors):
     return b"".join(map(dumped, head)) + code + b"e\x85R." + dumped(keys) + storages
 
 
-def without_prefix(tensors):
-    return {name.removeprefix("module."): tensor for name, tensor in tensors.items()}
+class Level(enum.IntEnum):
+    HIGH = 2
+
+
+def beside():
+    """What training scripts keep beside the weights."""
+    optimiser = torch.optim.SGD([nn.Parameter(torch.ones(2))], lr=0.1, momentum=0.9)
+    optimiser.param_groups[0]["params"][0].grad = torch.ones(2)
+    optimiser.step()
+    looped = []
+    looped.append((looped,))
+    return {
+        "args": argparse.Namespace(lr=0.1, model="small", rates=[0.1, 0.2]), "optimizer": optimiser.state_dict(),
+        "metric": numpy.float64(71.2), "array": numpy.arange(3), "random": numpy.random.RandomState(1).get_state(),
+        "rng": torch.get_rng_state(), "when": datetime.datetime(2024, 2, 29, tzinfo=datetime.timezone.utc),
+        "path": pathlib.PurePosixPath("/data"), "level": Level.HIGH, "type": torch.float32, "class": nn.Linear,
+        "counts": collections.Counter("aab"), "by_name": collections.defaultdict(list, a=[1]), "set": {1, 2},
+        "frozen": frozenset({1}), "bytes": b"\x00\xff", "array_of_bytes": bytearray(b"ab"), "long": 2**100,
+        "very_long": 2**3000, "complex": 1 + 2j, "part": functools.partial(int, base=2), "looped": looped,
+        "waves": torch.zeros(2, dtype=torch.complex64), "sparse": torch.eye(2).to_sparse(), "code": os.getcwd,
+    }
 
 
 def main():
@@ -92,9 +119,13 @@ def main():
         "types": (every_type(), every_type()),
         "views": (views(), views()),
         "state_dict": (plain, plain),
-        "checkpoint": (checkpoint, without_prefix(parallel)),
+        "checkpoint": (checkpoint, parallel),
         "model_key": ({"model": {"state_dict": plain}}, plain),
         "parameters": (parameters, parameters),
+        "beside": ({**beside(), "state_dict": plain}, plain),
+        "several": ({"ema": parallel, "model": plain, "optimizer": {"momentum": torch.zeros(2)}}, plain),
+        "unknown_wrapper": ({"mine": plain, "loss": {"weight": torch.ones(2)}, "epoch": torch.tensor(3)}, plain),
+        "list": ([{"epoch": 3}, plain], plain),
     }
     expected = {}
     for name, (saved, tensors) in sound.items():
@@ -102,6 +133,11 @@ def main():
         expected[f"{name}.pth"] = describe(tensors)
     torch.save(plain, HERE / "protocol4.pth", pickle_protocol=4)
     expected["protocol4.pth"] = describe(plain)
+    torch.save({**beside(), "model": plain}, HERE / "beside5.pth", pickle_protocol=5)
+    expected["beside5.pth"] = describe(plain)
+    older = {key: value for key, value in beside().items() if key != "waves"}  # no such tensors in its days
+    torch.save({**older, "model": plain}, HERE / "legacy_beside.pth", _use_new_zipfile_serialization=False)
+    expected["legacy_beside.pth"] = describe(plain)
 
     for name, tensors in {"legacy": plain, "legacy_types": every_type(), "legacy_views": views()}.items():
         torch.save(tensors, HERE / f"{name}.pth", _use_new_zipfile_serialization=False)
@@ -112,7 +148,7 @@ def main():
     expected["oldest.pth"] = describe(old)
     torch.save(nn.Linear(2, 1), HERE / "whole_model.pth")
     torch.save(torch.ones(2), HERE / "lone_tensor.pth")
-    torch.save({"net": plain}, HERE / "unknown_wrapper.pth")
+    torch.save({"epoch": 3, "model": nn.Linear(2, 1)}, HERE / "whole_model_inside.pth")
     torch.jit.save(torch.jit.script(nn.Linear(2, 1)), HERE / "scripted.pth")
 
     with open(HERE / "expected.json", "w", encoding="utf-8") as file:
