@@ -64,8 +64,8 @@ def main():
         (matlab / file.name).write_bytes(contents[:128] + zlib.decompress(contents[136:]))
 
     write_cars(folder_in(sys.argv[1], "cars"))
-    for name, contents in pictures().items():
-        (folder_in(sys.argv[1], "image_format") / name).write_bytes(contents)
+    for file in (SAVED.parent / "data" / "images").iterdir():
+        (folder_in(sys.argv[1], "image_format") / file.name).write_bytes(file.read_bytes())
     for name, files in SWEEPS.items():
         (folder_in(sys.argv[1], "sweep") / name).write_text("=\n".join(files))
 
@@ -103,47 +103,6 @@ def write_cars(folder):
         for name in small:
             files = [contents(file, packed) for file in ("cars_meta", name, "cars_test_annos_withlabels")]
             (folder / f"{name}-{'packed' if packed else 'plain'}").write_bytes(b"=\n".join(files))
-
-
-def pictures():
-    """Pictures of few pixels: sound headers and ends, with nothing in between that a decoder would like."""
-    def segment(marker, data):
-        return struct.pack(">HH", marker, len(data) + 2) + data
-
-    def chunk(kind, data):
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-    def tiff(order, magic):
-        entries = [(256, 3, 6), (257, 4, 5), (258, 3, 8)]
-        directory = struct.pack(order + "H", len(entries))
-        for tag, kind, value in entries:
-            short = struct.pack(order + "HH", value, 0)
-            directory += struct.pack(order + "HHI", tag, kind, 1) + (short if kind == 3 else struct.pack(order + "I", value))
-        return magic + struct.pack(order + "I", 8) + directory + bytes(4)
-
-    def bmp(header):
-        return b"BM" + struct.pack("<IIII", 18 + len(header) + 60, 0, 18 + len(header), 4 + len(header)) + header + bytes(60)
-
-    frame = segment(0xFFC0, struct.pack(">BHHB", 8, 5, 6, 1) + b"\1\x11\0")
-    scan = segment(0xFFDA, b"\1\1\0\0\x3f\0") + b"\x5a" * 9
-    exif = segment(0xFFE1, b"Exif\0\0" + tiff("<", b"II*\0"))
-    jpeg = b"\xff\xd8" + exif + b"\xff" + segment(0xFFDB, bytes(65)) + frame + scan + b"\xff\xd9"
-    png = (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 6, 5, 8, 2, 0, 0, 0)) +
-           chunk(b"IDAT", zlib.compress(bytes(95))) + chunk(b"IEND", b""))
-    webp = b"WEBPVP8L" + struct.pack("<I", 8) + b"\x2f" + bytes(7)
-    return {
-        "jpeg": jpeg,
-        "jpeg-trailer": jpeg + bytes(20),
-        "jpeg-cut": jpeg[:-2],
-        "png": png,
-        "png-trailer": png + b"trailer",
-        "webp": b"RIFF" + struct.pack("<I", len(webp)) + webp,
-        "tiff-little": tiff("<", b"II*\0"),
-        "tiff-big": tiff(">", b"MM\0*"),
-        "bmp": bmp(struct.pack("<iiHHIIiiII", 6, -5, 1, 24, 0, 60, 0, 0, 0, 0)),
-        "bmp-os2": bmp(struct.pack("<HHHH", 6, 5, 1, 24)),
-        "gif": b"GIF89a\1\0\1\0",
-    }
 
 
 def write(path, header, size):

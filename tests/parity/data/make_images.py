@@ -365,6 +365,11 @@ def tiffs():
                                     compression="group4" if mode == "1" else "tiff_lzw"))
     keep("packbits.tif", encoded(image, "TIFF", compression="packbits"))
     keep("jpeg.tif", encoded(image, "TIFF", compression="jpeg", quality=92))
+    keep("ycbcr.tif", tiff(np.asarray(image.convert("YCbCr")), 6, deflate=True, more=[(530, 3, [1, 1])]))
+    for packing in ("zstd", "lzma", "webp"):
+        keep(f"{packing}.tif", encoded(image, "TIFF", compression=packing))
+    keep("predictor.tif", encoded(image, "TIFF", compression="tiff_adobe_deflate", tiffinfo={317: 2}))
+    keep("cmyk16.tif", tiff(np.dstack([DEEP, WIDE]), 5))
     keep("palette.tif", encoded(image.quantize(64), "TIFF"))
     keep("cmyk.tif", encoded(image.convert("CMYK"), "TIFF"))
     keep("pages.tif", encoded(image, "TIFF", save_all=True, append_images=[ImageOps.mirror(image)]))
