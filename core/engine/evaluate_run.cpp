@@ -29,7 +29,7 @@ Protocol protocolOf(const SavedRun& saved, SetName set) {
   const RunRecord& run = saved.record;
   const bool best = saved.weights.filename() == kBestWeights;
   const bool validated = best && !run.split.validation.empty();
-  const bool planned = !best && run.summary.facts.status == RunStatus::Finished;
+  const bool planned = !best && saved.step == run.summary.config.steps;
   const bool unseen = std::ranges::none_of(run.evaluations, [](const EvaluationLine& line) {
     return line.set == SetName::Test && line.protocol == Protocol::Paper;
   });

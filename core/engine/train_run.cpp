@@ -12,6 +12,7 @@
 #include <nlohmann/json.hpp>
 #include <torch/torch.h>
 
+#include <optional>
 #include <set>
 
 namespace adnet {
@@ -142,15 +143,16 @@ TrainingResult prepareAndTrain(const TrainingConfig& config, TrainingObserver& o
   Fork events(writer, observer);
   const auto save =
       saveInto(writer, network.classifier, dataset.classes, config, !data.split.validation.empty());
-  Trainer trainer(config, data, network.classifier, events, save, stop, pause);
+  std::optional<Trainer> trainer;
   TrainingResult result;
   try {
     result = translatingErrors([&] {
       events.onStarted(started);
-      return trainer.run();
+      trainer.emplace(config, data, network.classifier, events, save, stop, pause);
+      return trainer->run();
     });
   } catch (const std::exception& error) {
-    finishFailed(writer, trainer.result(), error);
+    finishFailed(writer, trainer ? trainer->result() : result, error);
     throw;
   }
   writer.finish(result);

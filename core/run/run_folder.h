@@ -35,7 +35,8 @@ inline constexpr const char* kScriptFile = "backbone.pt";
 // Writes one run's folder; every function throws Error CannotWrite. One thread at a time.
 class RunWriter : public TrainingObserver {
  public:
-  // Makes <out>/<UTC time>-<name>/; a number is added where that exists.
+  // Makes <out>/<UTC time>-<name>/; a number is added where that exists. Leaves none where it
+  // throws.
   RunWriter(const TrainingConfig& config, const std::string& engine);
 
   const std::filesystem::path& folder() const { return folder_; }
@@ -48,6 +49,7 @@ class RunWriter : public TrainingObserver {
   void finish(const TrainingResult& result, const std::string& error = {});
 
  private:
+  void begin();
   void writeRunJson() const;
 
   TrainingConfig config_;

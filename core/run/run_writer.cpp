@@ -141,6 +141,16 @@ RunWriter::RunWriter(const TrainingConfig& config, const std::string& engine)
   facts_.started = utcNow("%Y-%m-%dT%H:%M:%SZ");
   facts_.version = ADNET_VERSION;
   facts_.engine = engine;
+  try {
+    begin();
+  } catch (...) {
+    std::error_code ignored;
+    fs::remove_all(folder_, ignored);  // without run.json it is no run
+    throw;
+  }
+}
+
+void RunWriter::begin() {
   makeFolders(folder_ / "split");
   makeFolders(folder_ / "predictions");
   steps_.emplace(folder_ / "steps.csv");

@@ -155,6 +155,8 @@ void RunTroubleTest::aFullDiskIsNoRunningRun() {
   writer.onStarted(startedRun());
   std::ofstream other(disk + "/other", std::ios::binary);
   other << std::string(256 << 10, 'x') << std::flush;
+  QVERIFY_EXCEPTION_THROWN(RunWriter(full, ""), Error);
+  QCOMPARE(std::distance(fs::directory_iterator(disk), fs::directory_iterator()), 2);  // no third
   QVERIFY_EXCEPTION_THROWN(
       {
         for (int i = 1; i < 1000; ++i)
