@@ -8,6 +8,10 @@
 namespace adnet {
 namespace {
 
+bool isAscii(char letter) {
+  return (letter & 0x80) == 0;
+}
+
 bool isPrintableAscii(char letter) {
   return letter >= 0x20 && letter < 0x7F;
 }
@@ -34,13 +38,18 @@ std::size_t sequenceLength(std::string_view text) {
 
 }  // namespace
 
-bool isPlainText(std::string_view text) {
+bool isUtf8(std::string_view text) {
   while (!text.empty()) {
-    const std::size_t length = isPrintableAscii(text.front()) ? 1 : sequenceLength(text);
+    const std::size_t length = isAscii(text.front()) ? 1 : sequenceLength(text);
     if (length == 0) return false;
     text.remove_prefix(length);
   }
   return true;
+}
+
+bool isPlainText(std::string_view text) {
+  const auto isControl = [](char byte) { return isAscii(byte) && !isPrintableAscii(byte); };
+  return std::none_of(text.begin(), text.end(), isControl) && isUtf8(text);
 }
 
 std::string plainText(std::string_view text) {

@@ -6,6 +6,8 @@
 
 namespace adnet {
 
+bool isUtf8(std::string_view text);
+
 // Is this UTF-8 without control characters?
 bool isPlainText(std::string_view text);
 

@@ -17,18 +17,10 @@ void require(bool holds, const std::string& detail) {
 }
 
 // Written so that NaN is refused, too.
-void check(const SplitOptions& options) {
-  require(options.testFraction >= 0 && options.testFraction <= 0.9,
-          "the test fraction is " + formatNumber(options.testFraction) +
-              "; it must be between 0 and 0.9.");
-  require(options.validationFraction >= 0 && options.validationFraction <= 0.9,
-          "the validation fraction is " + formatNumber(options.validationFraction) +
-              "; it must be between 0 and 0.9.");
-  require(
-      options.ratio > 0 && options.ratio <= 100,
-      "the ratio is " + formatNumber(options.ratio) + " %; it must be above 0 and at most 100 %.");
-  require(options.perClass >= 0, "the number of images a class is " +
-                                     formatNumber(options.perClass) + "; it must be 0 or more.");
+void requireShare(const char* option, double share) {
+  require(share >= 0 && share <= kLargestShare, std::string(option) + " is " + formatNumber(share) +
+                                                    "; it must be between 0 and " +
+                                                    formatNumber(kLargestShare) + ".");
 }
 
 void sortByLabelAndPath(std::vector<Sample>& samples) {
@@ -50,13 +42,11 @@ void take(std::size_t count, std::vector<Sample>& pool, std::vector<Sample>& tak
   sortByLabelAndPath(pool);
 }
 
-std::size_t rounded(double fraction, std::size_t count) {
-  return static_cast<std::size_t>(std::lround(fraction * static_cast<double>(count)));
-}
-
-std::size_t testCount(const SplitOptions& options, std::size_t count) {
-  if (count < 2 || options.testFraction == 0) return 0;
-  return std::clamp<std::size_t>(rounded(options.testFraction, count), 1, count - 1);
+// Of `count` images of a class, those that leave training: one at least, where one can be spared.
+std::size_t heldOut(double fraction, std::size_t count) {
+  if (count < 2 || fraction == 0) return 0;
+  const auto rounded = static_cast<std::size_t>(std::lround(fraction * static_cast<double>(count)));
+  return std::clamp<std::size_t>(rounded, 1, count - 1);
 }
 
 std::size_t keptCount(const SplitOptions& options, std::size_t count) {
@@ -66,26 +56,40 @@ std::size_t keptCount(const SplitOptions& options, std::size_t count) {
   return std::clamp<std::size_t>(static_cast<std::size_t>(kept), 1, count);
 }
 
-std::size_t validationCount(const SplitOptions& options, std::size_t kept) {
-  return std::min(rounded(options.validationFraction, kept), kept - 1);
-}
-
 void splitClass(std::vector<Sample> pool, bool holdOut, const SplitOptions& options, Split& split) {
   if (holdOut)
-    take(testCount(options, pool.size()), pool, split.test, options.testSeed.value_or(options.seed),
-         RandomPurpose::TestSplit);
+    take(heldOut(options.testFraction, pool.size()), pool, split.test,
+         options.testSeed.value_or(options.seed), RandomPurpose::TestSplit);
   std::vector<Sample> kept;
   take(keptCount(options, pool.size()), pool, kept, options.seed, RandomPurpose::Subsample);
   sortByLabelAndPath(kept);
-  take(validationCount(options, kept.size()), kept, split.validation, options.seed,
+  take(heldOut(options.validationFraction, kept.size()), kept, split.validation, options.seed,
        RandomPurpose::ValidationSplit);
   split.train.insert(split.train.end(), kept.begin(), kept.end());
 }
 
 }  // namespace
 
+void validate(const SplitOptions& options) {
+  requireShare("--test-fraction", options.testFraction);
+  requireShare("--validation-fraction", options.validationFraction);
+  require(options.ratio > 0 && options.ratio <= kLargestRatio,
+          "--ratio is " + formatNumber(options.ratio) + "; it must be above 0 and at most " +
+              formatNumber(kLargestRatio) + ".");
+  require(options.perClass >= 0 && options.perClass <= kMostPerClass,
+          "--per-class is " + formatNumber(options.perClass) + "; it must be between 0 and " +
+              formatNumber(kMostPerClass) + ".");
+}
+
+void requireValidation(const Split& split, const SplitOptions& options) {
+  require(options.validationFraction == 0 || !split.validation.empty(),
+          "--validation-fraction is " + formatNumber(options.validationFraction) +
+              ", but every class keeps one training image only, and none is left to validate on. "
+              "Keep more of the images, or validate on none (0).");
+}
+
 Split makeSplit(const Dataset& dataset, const SplitOptions& options) {
-  check(options);
+  validate(options);
   std::vector<std::vector<Sample>> pools(dataset.classes.size());
   for (const Sample& sample : dataset.samples)
     pools[static_cast<std::size_t>(sample.label)].push_back(sample);

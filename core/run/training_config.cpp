@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/numbers.h"
+#include "core/data/plain_text.h"
 #include "core/run/backbones.h"
 
 #include <cmath>
@@ -40,14 +41,6 @@ void validateViews(const ViewRecipe& views) {
   requireRange("--vertical-flip", views.verticalFlip, 0.0, 1.0);
 }
 
-void validateSplit(const SplitOptions& split) {
-  requireRange("--test-fraction", split.testFraction, 0.0, 0.9);
-  requireRange("--validation-fraction", split.validationFraction, 0.0, 0.9);
-  require(split.ratio > 0 && split.ratio <= 100,
-          "--ratio is " + formatNumber(split.ratio) + "; it must be above 0 and at most 100.");
-  requireRange("--per-class", split.perClass, 0, 1'000'000);
-}
-
 void requireSize(const BackboneInfo& backbone, int imageSize) {
   const std::string name(backbone.name);
   require(imageSize >= backbone.minimumSize, "--image-size is " + formatNumber(imageSize) + "; " +
@@ -56,6 +49,21 @@ void requireSize(const BackboneInfo& backbone, int imageSize) {
   require(imageSize % backbone.sizeMultiple == 0, "--image-size is " + formatNumber(imageSize) +
                                                       "; " + name + " needs a multiple of " +
                                                       formatNumber(backbone.sizeMultiple) + ".");
+}
+
+// run.json is JSON, which is UTF-8.
+void requireUtf8(const char* option, const std::string& value) {
+  require(isUtf8(value), std::string(option) + " is " + plainText(value) +
+                             ", which is not UTF-8 text, as run.json has to be. Rename it.");
+}
+
+void requireUtf8(const TrainingConfig& config) {
+  requireUtf8("--data", config.data.root.string());
+  requireUtf8("--train-list", config.data.trainList.string());
+  requireUtf8("--test-list", config.data.testList.string());
+  requireUtf8("--weights", config.weights.string());
+  requireUtf8("--out", config.out.string());
+  requireUtf8("--name", config.name);
 }
 
 // Of a list's name: 10 for train_10.txt, 100 for any that does not say.
@@ -110,7 +118,8 @@ void validate(const TrainingConfig& config) {
   require(!config.data.root.empty(), "--data is missing: name the folder with the images.");
   require(config.data.testList.empty() || !config.data.trainList.empty(),
           "--test-list needs --train-list beside it.");
-  validateSplit(config.split);
+  requireUtf8(config);
+  validate(config.split);
   validateViews(config.views);
   requireRange("--alpha", config.distillation.alpha, 0.0, 1e6);
   const BackboneInfo* backbone = findBackbone(config.backbone);

@@ -18,6 +18,7 @@ namespace adnet::ui {
 namespace {
 
 constexpr std::array kRatios = {10, 15, 30, 50, 100};  // per cent, as in the paper
+constexpr int kLargestPercent = static_cast<int>(100 * kLargestShare);
 constexpr int kPerClassSegment = static_cast<int>(kRatios.size());
 
 QStringList segmentTexts() {
@@ -60,10 +61,10 @@ SubsamplePanel::SubsamplePanel(Project& project, QWidget* parent)
     : Card({}, parent),
       project_(project),
       ratio_(new SegmentedControl(segmentTexts())),
-      perClass_(makeSpinBox("perClass", 1, 1'000'000)),
+      perClass_(makeSpinBox("perClass", 1, kMostPerClass)),
       testName_(makeLabel({}, TextRole::Subtle)),
-      testFraction_(makeSpinBox("testFraction", 1, 90, tr(" %"))),
-      validation_(makeSpinBox("validationFraction", 0, 90, tr(" %"))),
+      testFraction_(makeSpinBox("testFraction", 1, kLargestPercent, tr(" %"))),
+      validation_(makeSpinBox("validationFraction", 0, kLargestPercent, tr(" %"))),
       seed_(makeSpinBox("seed", 0, std::numeric_limits<int>::max())) {
   ratio_->setObjectName("ratio");
   perClass_->setToolTip(tr("Images of each class to keep for training"));

@@ -149,6 +149,23 @@ class TestSplit : public QObject {
     QCOMPARE(greedy.validation.size(), std::size_t{1});
   }
 
+  void aClassThatCanSpareOneValidatesOnOne() {
+    const Split split = makeSplit(makeDataset({4, 3, 2, 1}),
+                                  {.testFraction = 0, .validationFraction = 0.1, .ratio = 100});
+    QVERIFY((countPerClass(split.validation, 4) == std::vector<int>{1, 1, 1, 0}));
+    QVERIFY((countPerClass(split.train, 4) == std::vector<int>{3, 2, 1, 1}));
+  }
+
+  void validationThatIsAskedForIsNeverNoneUnsaid() {
+    const SplitOptions options{.testFraction = 0, .validationFraction = 0.2, .perClass = 1};
+    const Split none = makeSplit(makeDataset({9, 9}), options);
+    verifyFails([&] { requireValidation(none, options); }, ErrorCode::BadConfig,
+                {"--validation-fraction is 0.2", "Keep more"});
+    requireValidation(none, {.validationFraction = 0});
+    requireValidation(makeSplit(makeDataset({9, 9}), {.validationFraction = 0.01}),
+                      {.validationFraction = 0.01});
+  }
+
   void theThreeSetsAreApartAndTogetherWhatIsKept() {
     const Dataset dataset = makeDataset({37, 5, 60, 2});
     const Split split = makeSplit(dataset, {.validationFraction = 0.3});
@@ -235,7 +252,8 @@ class TestSplit : public QObject {
                                         {.ratio = 0},
                                         {.ratio = 100.1},
                                         {.ratio = kNaN},
-                                        {.perClass = -1}};
+                                        {.perClass = -1},
+                                        {.perClass = kMostPerClass + 1}};
     for (const SplitOptions& options : bad)
       verifyFails([&] { makeSplit(dataset, options); }, ErrorCode::BadConfig, {"must be"});
   }

@@ -149,6 +149,11 @@ class OptionsTest : public QObject {
                                                                     {"label_smoothing", "1"},
                                                                     {"threads", "-1"},
                                                                     {"compute_threads", "-1"},
+                                                                    {"data", "caf\xE9"},
+                                                                    {"train_list", "caf\xE9"},
+                                                                    {"weights", "caf\xE9"},
+                                                                    {"out", "caf\xE9"},
+                                                                    {"name", "caf\xE9"},
                                                                     {"name", "a/b"}}) {
       QTest::addRow("%s = %s", key, value) << QByteArray(key) << QByteArray(value);
     }
