@@ -439,6 +439,12 @@
             <numerusform>跳过了 %n 个文件</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n 条说明</numerusform>
+        </translation>
+    </message>
     <message>
         <source>one folder a class</source>
         <translation>每类一个文件夹</translation>
@@ -712,6 +718,38 @@ Point at a view to see where it comes from.</source>
 <context>
     <name>adnet::ui::ErrorText</name>
     <message>
+        <source>hidden, or left by a system, and not looked at</source>
+        <translation>隐藏的或系统留下的，未查看</translation>
+    </message>
+    <message>
+        <source>runs of this program, not looked at</source>
+        <translation>本程序的运行文件夹，未查看</translation>
+    </message>
+    <message>
+        <source>files that are no images</source>
+        <translation>不是图像的文件</translation>
+    </message>
+    <message>
+        <source>images outside of the classes&apos; folders, not used</source>
+        <translation>不在类别文件夹中的图像，未使用</translation>
+    </message>
+    <message>
+        <source>links to folders that are read already, or that lead back up, not followed</source>
+        <translation>指向已读取的文件夹或上级文件夹的链接，未跟随</translation>
+    </message>
+    <message>
+        <source>images in folders that are not used</source>
+        <translation>未使用的文件夹中的图像</translation>
+    </message>
+    <message>
+        <source>folders whose names are one text in two Unicode forms, read as one class</source>
+        <translation>名称是同一文本的两种 Unicode 形式的文件夹，按一个类别读取</translation>
+    </message>
+    <message>
+        <source>classes whose names differ only in case or blanks</source>
+        <translation>名称只有大小写或空格不同的类别</translation>
+    </message>
+    <message>
         <source>not found</source>
         <translation>未找到</translation>
     </message>
@@ -792,8 +830,8 @@ Point at a view to see where it comes from.</source>
         <translation>无法读取一张图像</translation>
     </message>
     <message>
-        <source>No images were found here</source>
-        <translation>此处没有找到图像</translation>
+        <source>No classes of images were found here</source>
+        <translation>此处没有找到图像类别</translation>
     </message>
     <message>
         <source>A class has no readable image</source>
@@ -1310,6 +1348,10 @@ predicted: %4 (%5)</source>
 </context>
 <context>
     <name>adnet::ui::ProblemTableModel</name>
+    <message>
+        <source>note</source>
+        <translation>说明</translation>
+    </message>
     <message>
         <source>File</source>
         <translation>文件</translation>

@@ -178,7 +178,7 @@ CommandLine parseDemoData(const Arguments& arguments) {
 
 bool printsJson(Command command) {
   return command == Command::Train || command == Command::Evaluate || command == Command::Sweep ||
-         command == Command::Weights;
+         command == Command::Weights || command == Command::Inspect;
 }
 
 bool asksForHelp(const std::vector<std::string>& words) {
@@ -248,7 +248,7 @@ std::string helpText() {
   }
   text += column("--config FILE", 32) + "JSON with any of these options, for example a run.json\n";
   text += column("--json", 32) +
-          "print one JSON object as the last line (train, evaluate, sweep, weights)\n";
+          "print one JSON object as the last line (train, evaluate, sweep, weights, inspect)\n";
   text += "\nBackbones:\n";
   for (const BackboneInfo& backbone : backbones()) {
     text += column(std::string(backbone.name), 32) + std::string(backbone.note) + "\n";

@@ -24,7 +24,7 @@ enum class Command { Help, Version, Train, Evaluate, Sweep, Compare, Inspect, We
 
 struct CommandLine {
   Command command = Command::Help;
-  bool json = false;             // train, evaluate, sweep, weights: a JSON object as the last line
+  bool json = false;             // all but compare and demo-data: a JSON object as the last line
   TrainingConfig config;         // train; inspect uses its data, evaluate its data root and device
   std::filesystem::path folder;  // evaluate: the run; demo-data: where to; compare: or none
   SetName set = SetName::Test;   // evaluate

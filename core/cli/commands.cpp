@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/cli/command_line.h"
 #include "core/cli/compare_command.h"
+#include "core/cli/inspect_command.h"
 #include "core/cli/progress_line.h"
 #include "core/cli/sweep_command.h"
 #include "core/cli/weights_command.h"
@@ -12,7 +13,6 @@
 
 #include <cerrno>
 #include <cstring>
-#include <iomanip>
 #include <ios>
 
 namespace adnet::cli {
@@ -114,36 +114,6 @@ int evaluate(const CommandLine& line, Console console, const std::stop_token& st
     console.out << json.dump(-1, ' ', false, Json::error_handler_t::replace) << std::endl;
   } else {
     printMetrics(run, console.out);
-  }
-  return kDone;
-}
-
-// "list files: train_100.txt to train on, test.txt to test; val.txt is not used"
-std::string layoutText(const Dataset& dataset) {
-  std::string text = nameOf(dataset.layout);
-  if (!dataset.trainName.empty()) text += ": " + dataset.trainName + " to train on";
-  if (!dataset.testName.empty()) text += ", " + dataset.testName + " to test";
-  if (!dataset.unusedName.empty()) text += "; " + dataset.unusedName + " is not used";
-  return text;
-}
-
-int inspect(const CommandLine& line, Console console, const std::stop_token& stop) {
-  const Dataset dataset = openDataset(line.config.data, stop);
-  const std::size_t classes = dataset.classes.size();
-  const std::vector<int> pool = countPerClass(dataset.samples, classes);
-  const std::vector<int> test = countPerClass(dataset.testSamples, classes);
-  for (std::size_t i = 0; i < classes; ++i) {
-    console.out << std::setw(6) << pool[i];
-    if (dataset.hasTestList) console.out << " +" << std::setw(5) << test[i];
-    console.out << "  " << dataset.classes[i] << "\n";
-  }
-  console.out << layoutText(dataset) << "\n";
-  console.out << classes << " classes, " << dataset.samples.size() << " images";
-  if (dataset.hasTestList)
-    console.out << " to train on, " << dataset.testSamples.size() << " to test";
-  console.out << "\n";
-  for (const FileProblem& problem : dataset.problems) {
-    console.out << "skipped " << problem.path << ": " << problem.detail << "\n";
   }
   return kDone;
 }

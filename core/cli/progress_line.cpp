@@ -71,6 +71,8 @@ void ProgressLine::onStarted(const RunStarted& started) {
   for (const FileProblem& problem : started.problems) {
     printLine("skipped  " + problem.path + ": " + problem.detail);
   }
+  for (const DataNote& note : started.notes)
+    printLine("note     " + describe(note));
 }
 
 void ProgressLine::onStep(const StepRecord& step) {

@@ -74,7 +74,8 @@ class CubReader {
   void readImages() {
     std::set<std::string> paths;
     forEachRow(kImages, [&](const TextLines& lines, int number, std::string_view path) {
-      const std::string inside = prefix_ + "images/" + lines.path(path);
+      const std::string inside =
+          prefix_ + "images/" + lines.path(path, dataset_.root / (prefix_ + "images"));
       if (!paths.insert(inside).second) lines.fail("names an image a second time.");
       if (!images_.try_emplace(number, Image{inside, {}, {}}).second)
         lines.fail("gives a number that another image has.");

@@ -21,10 +21,9 @@ ReadLayout readPublishedLists;
 ReadLayout readCub200;
 ReadLayout readAircraft;
 ReadLayout readStanfordCars;
-ReadLayout readTrainTestFolders;
 
-// The images below the subfolders of `root`, by their endings alone; no file is opened. Folders and
-// files that cannot be listed or named are in `problems`.
-Dataset scanFolders(const std::filesystem::path& root, const std::stop_token& stop);
+// The images below `root` as its folders sort them: a class each, or train/ and test/ with a class
+// each in them. Throws Error EmptyDataset with what the folder looks like where that is neither.
+Dataset readFolders(const std::filesystem::path& root, const std::stop_token& stop);
 
 }  // namespace adnet

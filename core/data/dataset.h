@@ -20,12 +20,35 @@ struct Sample {
 enum class Layout { ClassFolders, TrainTestFolders, Lists, Cub200, Aircraft, StanfordCars };
 const char* nameOf(Layout layout);  // "class folders", "CUB-200-2011", …: for a person, in English
 
+// What a person should know of a folder beside the files that were skipped: what was not looked at,
+// and names that may be a mistake.
+struct DataNote {
+  enum class Kind {
+    Hidden,         // hidden files and folders, and those that systems leave: Thumbs.db, @eaDir/
+    Runs,           // folders of this program's runs
+    NoImages,       // files that are no image by their content, whatever their ending
+    LooseImages,    // images that stand in no class's folder
+    Links,          // to folders that are read elsewhere, or that would lead round in a circle
+    UnusedFolders,  // folders of images beside those of training and testing
+    OneClass,       // folders whose names are one text in two Unicode forms: read as one class
+    SimilarNames,   // classes whose names differ in case or blanks only
+  };
+  Kind kind = Kind::Hidden;
+  std::size_t count = 0;
+  // The first kMostExamples of them, sorted: relative to root, or names of classes.
+  static constexpr std::size_t kMostExamples = 5;
+  std::vector<std::string> examples;
+  bool operator==(const DataNote&) const = default;
+};
+std::string describe(const DataNote& note);  // an English sentence
+
 struct Dataset {
   std::filesystem::path root;
   std::vector<std::string> classes;   // sorted by name for folders; by label for lists
   std::vector<Sample> samples;        // what may be trained on (sorted by label, then path)
   std::vector<Sample> testSamples;    // given by a test list; empty where a share is to be held out
-  std::vector<FileProblem> problems;  // files that were passed over, sorted by path
+  std::vector<FileProblem> problems;  // files and folders that were skipped, sorted by path
+  std::vector<DataNote> notes;        // sorted by kind, one of each at most
   bool hasTestList = false;           // a list or a folder says what is for testing
 
   Layout layout = Layout::ClassFolders;

@@ -1,6 +1,7 @@
 #include "core/base/numbers.h"
 #include "core/data/data_source.h"
 #include "core/data/layout_files.h"
+#include "core/data/name_forms.h"
 #include "core/data/text_lines.h"
 
 #include <algorithm>
@@ -22,7 +23,7 @@ constexpr const char* kValidationList = "val.txt";
 
 class ListReader {
  public:
-  explicit ListReader(const std::stop_token& stop) : stop_(stop) {}
+  ListReader(const fs::path& root, const std::stop_token& stop) : root_(root), stop_(stop) {}
 
   std::vector<Sample> read(const fs::path& list) {
     TextLines lines(list, stop_);
@@ -47,8 +48,8 @@ class ListReader {
     const auto label = parseNumber<int>(last);
     if (!label || *label < 0 || path.empty())
       lines.fail("does not end in a label. It is expected to read: folder/image.jpg 0");
-    const std::string inside = lines.path(path);
-    const auto [first, isNew] = seen_.try_emplace(inside, Place{list, lines.number()});
+    const std::string inside = lines.path(path, root_);
+    const auto [first, isNew] = seen_.try_emplace(composed(inside), Place{list, lines.number()});
     if (!isNew) {
       lines.fail("names an image that line " + std::to_string(first->second.line) + " of " +
                  first->second.list.filename().string() +
@@ -57,6 +58,7 @@ class ListReader {
     return {inside, *label};
   }
 
+  const fs::path& root_;
   const std::stop_token& stop_;
   std::unordered_map<std::string, Place> seen_;
 };
@@ -89,7 +91,7 @@ std::vector<std::string> nameClasses(const Dataset& dataset, std::size_t count) 
   for (const auto* samples : {&dataset.samples, &dataset.testSamples})
     for (const Sample& sample : *samples)
       folders[static_cast<std::size_t>(sample.label)].insert(
-          fs::path(sample.path).parent_path().filename().string());
+          composed(fs::path(sample.path).parent_path().filename().string()));
   std::map<std::string, int> uses;
   for (const auto& ofClass : folders)
     for (const std::string& folder : ofClass)
@@ -116,7 +118,7 @@ Dataset readLists(const DataSource& source, const std::stop_token& stop) {
   dataset.hasTestList = !source.testList.empty();
   dataset.trainName = source.trainList.filename().string();
   dataset.testName = source.testList.filename().string();
-  ListReader reader(stop);
+  ListReader reader(source.root, stop);
   dataset.samples = reader.read(source.trainList);
   if (dataset.hasTestList) dataset.testSamples = reader.read(source.testList);
   dataset.classes =

@@ -19,16 +19,21 @@ namespace adnet {
 // StanfordCars: devkit/cars_meta.mat, devkit/cars_train_annos.mat and cars_train/, in root or in
 // its stanford_cars/; the test images count where there is cars_test_annos_withlabels.mat, there or
 // in devkit/.
-// TrainTestFolders: train/ and test/ (or, without one, val/) with one subfolder a class each.
-// ClassFolders: one subfolder of root a class, searched recursively.
+// TrainTestFolders: train/ and test/ (or, without one, val/) with one subfolder a class each, under
+// any of the names that core/data/split_role.h knows; without such a half to test on, train/ alone.
+// ClassFolders: one subfolder of root a class, searched recursively. Folders of loose images called
+// train/ and test/, and images beside masks, are refused with what they look like.
 //
 // Paths in the data set are relative to root in all of them.
 //
-// Hidden files and folders, and files whose ending is no image format's, are not looked at; broken
-// images are listed in `problems` and left out. In a list, a line ends in its label, so that paths
+// In folders, the content of a file decides whether it is an image, whatever its ending. Links are
+// followed, loops are ended, each folder is read once. A folder without a readable image is no
+// class. Broken images, folders that cannot be listed and names that are not UTF-8 are listed in
+// `problems` and left out; what is not looked at (hidden files, folders of systems and of runs, …)
+// is counted in `notes`. In a list, a line ends in its label, so that paths
 // may hold spaces; a label is a number from 0 up. The name of a class is the folder that its images
 // stand in, where they share one and no other class has it, else "class <label>". A path may not
-// leave the root ("../", absolute): Error BadList with the line. Throws Error NotFound, Unreadable,
+// leave the root: Error BadList with the line. Throws Error NotFound, Unreadable,
 // EmptyDataset, EmptyClass (names the class), TooFewClasses, BadList, BadConfig (labels of another
 // layout); Cancelled.
 Dataset openDataset(const DataSource& source, const std::stop_token& stop = {},

@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/data/plain_text.h"
+#include "core/data/utf16_text.h"
 
 #include <algorithm>
 
@@ -27,10 +28,36 @@ std::string quoted(std::string_view line) {
   return '"' + plainText(line.substr(0, kLongest)) + (line.size() > kLongest ? "…\"" : "\"");
 }
 
+// Backslashes separate folders in a list from Windows; a name on this system may hold them.
+fs::path withSlashes(std::string_view text, const fs::path& root) {
+  std::error_code ignored;
+  if (text.find('\\') == std::string_view::npos || fs::exists(root / text, ignored)) return text;
+  std::string path(text);
+  std::replace(path.begin(), path.end(), '\\', '/');
+  return path;
+}
+
+bool hasDrive(std::string_view path) {
+  const auto isLetter = [](char letter) {
+    return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
+  };
+  return path.size() > 2 && isLetter(path[0]) && path.substr(1, 2) == ":/";
+}
+
+// An absolute path relative to `root`, whose own path may lead over links; beginning with ".."
+// where it lies elsewhere.
+fs::path below(const fs::path& root, const fs::path& path) {
+  std::error_code code;
+  const fs::path relative =
+      path.lexically_relative(fs::absolute(root, code).lexically_normal() / "");
+  if (!relative.empty() && *relative.begin() != "..") return relative;
+  return path.lexically_relative(fs::canonical(root, code));
+}
+
 }  // namespace
 
 TextLines::TextLines(const fs::path& file, const std::stop_token& stop)
-    : file_(file), contents_(readBounded(file)), stop_(stop), rest_(contents_) {
+    : file_(file), contents_(withoutUtf16(readBounded(file))), stop_(stop), rest_(contents_) {
   if (rest_.starts_with("\xEF\xBB\xBF")) rest_.remove_prefix(3);  // the mark of Windows' editors
 }
 
@@ -51,13 +78,23 @@ void TextLines::fail(const std::string& why) const {
               "line " + std::to_string(number_) + " (" + quoted(text_) + ") " + why);
 }
 
-std::string TextLines::path(std::string_view text) const {
-  const fs::path path = fs::path(text).lexically_normal();
-  if (path.is_absolute() || path.empty() || *path.begin() == "..")
-    fail("leaves the data set's folder. Paths are relative to that folder.");
-  if (!path.has_filename() || path == ".") fail("names a folder where an image is expected.");
-  std::string inside = path.generic_string();
-  if (!isPlainText(inside)) fail("has a path that is not UTF-8 text. Rename the file.");
+std::string TextLines::path(std::string_view text, const fs::path& root) const {
+  const fs::path path = withSlashes(text, root).lexically_normal();
+  if (hasDrive(path.native()))
+    fail("has a path of another system, with a drive. Write it relative to the data set's folder.");
+  const fs::path relative = path.is_absolute() ? below(root, path) : path;
+  if (relative.empty() || *relative.begin() == "..") {
+    fail(path.is_absolute() ? "leaves " + plainText(root.string()) +
+                                  ", the data set's folder. Name the folder that the images are in."
+                            : "leaves the data set's folder. Paths are relative to that folder.");
+  }
+  if (!relative.has_filename() || relative == ".")
+    fail("names a folder where an image is expected.");
+  std::string inside = relative.generic_string();
+  if (!isPlainText(inside))
+    fail(isUtf8(inside)
+             ? "has a path with a control character in it. Rename the file."
+             : "has a path that is not UTF-8 text. Save the list as UTF-8, or rename the file.");
   return inside;
 }
 

@@ -10,8 +10,8 @@
 
 namespace adnet {
 
-// The lines of a file but blank ones, without the spaces around them; CRLF and a byte order mark
-// are forgiven.
+// The lines of a file but blank ones, without the spaces around them; CRLF, a byte order mark and
+// UTF-16 are forgiven.
 class TextLines {
  public:
   // Reads the file. Throws Error NotFound, Unreadable; BadList above 256 MiB.
@@ -25,9 +25,10 @@ class TextLines {
   // Throws Error BadList: 'line 7 ("…") ' and `why`.
   [[noreturn]] void fail(const std::string& why) const;
 
-  // `text`, a part of this line, as a file's path: "a/./b.jpg" as "a/b.jpg". Fails where it is
-  // absolute, leaves its folder, names a folder or is no UTF-8 text.
-  std::string path(std::string_view text) const;
+  // `text`, a part of this line, as a file's path relative to `root`: "a/./b.jpg" as "a/b.jpg". An
+  // absolute path that lies in `root` will do, and backslashes that separate folders. Fails where
+  // it leaves `root`, names a folder or is no UTF-8 text.
+  std::string path(std::string_view text, const std::filesystem::path& root) const;
 
  private:
   std::filesystem::path file_;

@@ -103,6 +103,7 @@ RunStarted startedOf(const TrainingConfig& config, const Dataset& dataset, const
   started.classes = dataset.classes;
   started.split = split;
   started.problems = dataset.problems;
+  started.notes = dataset.notes;
   started.problems.insert(started.problems.end(), broken.begin(), broken.end());
   started.steps = config.steps;
   started.weightsReport = network.report;
@@ -129,6 +130,7 @@ TrainingResult prepareAndTrain(const TrainingConfig& config, TrainingObserver& o
   ImageStore images(dataset.root);
   TrainingData data;
   data.split = makeSplit(dataset, config.splitOptions());
+  requireValidation(data.split, config.split);
   data.classes = dataset.classes.size();
   data.keptPercent = keptPercent(config, dataset, data.split);
   data.images = &images;

@@ -36,6 +36,7 @@ struct RunStarted {
   std::vector<std::string> classes;
   Split split;                        // as trained on: without the images that could not be decoded
   std::vector<FileProblem> problems;  // files that were passed over
+  std::vector<DataNote> notes;        // on the data set
   int steps = 0;
   std::string weightsReport;  // what matched, English; empty without a weights file
   std::string device;         // "cpu" or "cuda"

@@ -264,10 +264,14 @@ void DatasetView::showDataset() {
   classTable_->setCurrentIndex(sorted_->index(0, 0));
 
   const int skipped = static_cast<int>(dataset.problems.size());
-  problems_->setProblems(dataset.problems);
+  const int notes = static_cast<int>(dataset.notes.size());
+  problems_->setProblems(dataset.problems, dataset.notes);
   problemTable_->resizeColumnsToContents();
-  problemsShown_->setText(tr("%n file(s) skipped", nullptr, skipped));
-  problemsShown_->setVisible(skipped > 0);
+  QStringList shown;
+  if (skipped > 0) shown.append(tr("%n file(s) skipped", nullptr, skipped));
+  if (notes > 0) shown.append(tr("%n note(s)", nullptr, notes));
+  problemsShown_->setText(shown.join(QStringLiteral(" · ")));
+  problemsShown_->setVisible(!shown.isEmpty());
   problemsShown_->setChecked(false);
 }
 

@@ -3,15 +3,27 @@
 #include "ui/words/error_text.h"
 
 namespace adnet::ui {
+namespace {
 
-void ProblemTableModel::setProblems(std::vector<FileProblem> problems) {
+QString examplesOf(const DataNote& note) {
+  QStringList names;
+  for (const std::string& example : note.examples)
+    names.append(QString::fromStdString(example));
+  return names.join(QStringLiteral(", "));
+}
+
+}  // namespace
+
+void ProblemTableModel::setProblems(std::vector<FileProblem> problems,
+                                    std::vector<DataNote> notes) {
   beginResetModel();
   problems_ = std::move(problems);
+  notes_ = std::move(notes);
   endResetModel();
 }
 
 int ProblemTableModel::rowCount(const QModelIndex& parent) const {
-  return parent.isValid() ? 0 : static_cast<int>(problems_.size());
+  return parent.isValid() ? 0 : static_cast<int>(problems_.size() + notes_.size());
 }
 
 int ProblemTableModel::columnCount(const QModelIndex& parent) const {
@@ -21,14 +33,15 @@ int ProblemTableModel::columnCount(const QModelIndex& parent) const {
 QVariant ProblemTableModel::data(const QModelIndex& index, int role) const {
   if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
   if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};
-  const FileProblem& problem = problems_[static_cast<std::size_t>(index.row())];
+  const auto row = static_cast<std::size_t>(index.row());
+  const DataNote* note = row < problems_.size() ? nullptr : &notes_[row - problems_.size()];
   switch (index.column()) {
     case File:
-      return QString::fromStdString(problem.path);
+      return note ? examplesOf(*note) : QString::fromStdString(problems_[row].path);
     case Reason:
-      return describe(problem.code);
+      return note ? tr("note") : ui::describe(problems_[row].code);
     case Detail:
-      return QString::fromStdString(problem.detail);
+      return note ? ui::describe(*note) : QString::fromStdString(problems_[row].detail);
     default:
       return {};
   }

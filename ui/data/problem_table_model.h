@@ -1,7 +1,7 @@
-// The files that were passed over, and why.
+// The files that were passed over, and why; behind them the notes on the data set.
 #pragma once
 
-#include "core/base/error.h"
+#include "core/data/dataset.h"
 
 #include <QAbstractTableModel>
 
@@ -17,7 +17,8 @@ class ProblemTableModel : public QAbstractTableModel {
 
   using QAbstractTableModel::QAbstractTableModel;
 
-  void setProblems(std::vector<FileProblem> problems);  // of another data set: resets
+  // Of another data set: resets.
+  void setProblems(std::vector<FileProblem> problems, std::vector<DataNote> notes = {});
 
   int rowCount(const QModelIndex& parent = {}) const override;
   int columnCount(const QModelIndex& parent = {}) const override;
@@ -26,6 +27,7 @@ class ProblemTableModel : public QAbstractTableModel {
 
  private:
   std::vector<FileProblem> problems_;
+  std::vector<DataNote> notes_;
 };
 
 }  // namespace adnet::ui

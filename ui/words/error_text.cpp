@@ -13,6 +13,7 @@ struct Words {
   static QString phrase(ErrorCode code);
   static QString title(ErrorCode code);
   static QString advice(ErrorCode code);
+  static QString about(DataNote::Kind kind);
 };
 
 QString Words::phrase(ErrorCode code) {
@@ -66,7 +67,7 @@ QString Words::title(ErrorCode code) {
     case ErrorCode::BadImage:
       return tr("An image cannot be read");
     case ErrorCode::EmptyDataset:
-      return tr("No images were found here");
+      return tr("No classes of images were found here");
     case ErrorCode::EmptyClass:
       return tr("A class has no readable image");
     case ErrorCode::TooFewClasses:
@@ -157,6 +158,28 @@ QString Words::advice(ErrorCode code) {
   return {};
 }
 
+QString Words::about(DataNote::Kind kind) {
+  switch (kind) {
+    case DataNote::Kind::Hidden:
+      return tr("hidden, or left by a system, and not looked at");
+    case DataNote::Kind::Runs:
+      return tr("runs of this program, not looked at");
+    case DataNote::Kind::NoImages:
+      return tr("files that are no images");
+    case DataNote::Kind::LooseImages:
+      return tr("images outside of the classes' folders, not used");
+    case DataNote::Kind::Links:
+      return tr("links to folders that are read already, or that lead back up, not followed");
+    case DataNote::Kind::UnusedFolders:
+      return tr("images in folders that are not used");
+    case DataNote::Kind::OneClass:
+      return tr("folders whose names are one text in two Unicode forms, read as one class");
+    case DataNote::Kind::SimilarNames:
+      return tr("classes whose names differ only in case or blanks");
+  }
+  return {};
+}
+
 }  // namespace
 
 MessageBanner::Message describe(const Error& error) {
@@ -169,6 +192,10 @@ MessageBanner::Message describe(const Error& error) {
 
 QString describe(ErrorCode code) {
   return Words::phrase(code);
+}
+
+QString describe(const DataNote& note) {
+  return QStringLiteral("%1: %2").arg(Words::about(note.kind)).arg(note.count);
 }
 
 }  // namespace adnet::ui

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/data/dataset.h"
 #include "ui/shell/message_banner.h"
 
 #include <QString>
@@ -10,6 +11,7 @@ namespace adnet::ui {
 
 // What happened, what to do now, and as the detail the file and core's own words.
 MessageBanner::Message describe(const Error& error);
-QString describe(ErrorCode code);  // one short phrase, for a table of problems
+QString describe(ErrorCode code);        // one short phrase, for a table of problems
+QString describe(const DataNote& note);  // what it is about, and how many
 
 }  // namespace adnet::ui

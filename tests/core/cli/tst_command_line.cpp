@@ -100,7 +100,7 @@ class CommandLineTest : public QObject {
         {"sweep", "Usage"},
         {"sweep s.json --steps 3", "--steps"},
         {"inspect", "Usage"},
-        {"inspect d --json", "--json"},
+        {"demo-data d --json", "--json"},
         {"weights list", "Usage"},
         {"weights fetch", "Usage"},
         {"weights fetch vgg0", "vgg0"},

@@ -170,7 +170,7 @@ class TestLayouts : public QObject {
     row("outside", "images.txt", "1 ../../etc/x.jpg\n", {"line 1", "leaves"});
     row("a folder", "images.txt", "1 images/.\n", {"line 1", "names a folder"});
     row("absolute", "images.txt", "1 /etc/x.jpg\n", {"leaves"});
-    row("NUL", "images.txt", QByteArray("1 a\0.jpg\n", 9), {"UTF-8"});
+    row("NUL", "images.txt", QByteArray("1 a\0.jpg\n", 9), {"control character"});
     row("no number", "images.txt", "a.jpg\n", {"begin with a number"});
     row("number alone", "images.txt", "1\n", {"begin with a number"});
     row("number twice", "images.txt", "1 a.jpg\n1 b.jpg\n", {"line 2", "another image"});

@@ -58,6 +58,63 @@ class TestLists : public QObject {
              std::vector<Sample>{{"cat/1.jpg", 0}, {"dog/my dog, 3 years.jpg", 1}}));
   }
 
+  void readsUtf16_data() {
+    QTest::addColumn<QByteArray>("mark");
+    QTest::addColumn<bool>("bigEndian");
+    QTest::newRow("Windows") << QByteArray("\xFF\xFE") << false;
+    QTest::newRow("big-endian") << QByteArray("\xFE\xFF") << true;
+    QTest::newRow("without a mark") << QByteArray() << false;
+    QTest::newRow("without a mark, big-endian") << QByteArray() << true;
+  }
+  void readsUtf16() {
+    QFETCH(const QByteArray, mark);
+    QFETCH(const bool, bigEndian);
+    writeBytes(path("dog/\u00FC\U0001F426.jpg"), smallJpeg());
+    const QString text = "cat/1.jpg 0\r\ndog/\u00FC\U0001F426.jpg 1\r\n";
+    QByteArray list = mark;
+    for (const QChar unit : text) {
+      const char high = static_cast<char>(unit.unicode() >> 8);
+      const char low = static_cast<char>(unit.unicode() & 0xFF);
+      list += bigEndian ? QByteArray{1, high} + low : QByteArray{1, low} + high;
+    }
+    QVERIFY((open(list).samples ==
+             std::vector<Sample>{{"cat/1.jpg", 0}, {"dog/\u00FC\U0001F426.jpg", 1}}));
+  }
+
+  void backslashesSeparateFolders() {
+    QVERIFY((open("cat\\1.jpg 0\n.\\dog\\my dog, 3 years.jpg 1\n").samples ==
+             std::vector<Sample>{{"cat/1.jpg", 0}, {"dog/my dog, 3 years.jpg", 1}}));
+    writeBytes(path("cat/a\\b.jpg"), smallJpeg());
+    QCOMPARE(open("cat/a\\b.jpg 0\ndog/1.jpg 1\n").samples[0].path, std::string("cat/a\\b.jpg"));
+  }
+
+  void absolutePathsInsideTheFolderWillDo() {
+    const QByteArray root = folder_->path().toLocal8Bit();
+    const std::vector<Sample> expected = {{"cat/1.jpg", 0}, {"dog/1.jpg", 1}};
+    const QByteArray list = root + "/cat/1.jpg 0\n" + root + "/./dog/1.jpg 1\n";
+    QVERIFY(open(list).samples == expected);
+    QVERIFY(QFile::link(path("."), path("link")));
+    writeBytes(path("list.txt"), list);
+    const Dataset dataset =
+        openDataset({path("link").toStdString(), path("list.txt").toStdString(), {}});
+    QVERIFY(dataset.samples == expected);
+  }
+
+  void unicodeFormsAreOneName() {
+    writeBytes(path("Cafe\u0301/e\u0301.jpg"), smallJpeg());
+    const Dataset dataset = open("Caf\u00E9/\u00E9.jpg 0\ndog/1.jpg 1\n");
+    QVERIFY((dataset.classes == std::vector<std::string>{"Caf\u00E9", "dog"}));
+    QVERIFY(
+        (dataset.samples == std::vector<Sample>{{"Cafe\u0301/e\u0301.jpg", 0}, {"dog/1.jpg", 1}}));
+    QVERIFY(dataset.problems.empty());
+  }
+
+  void namesThatDifferInCaseAreNamed() {
+    const Dataset dataset = open("cat/1.jpg 0\nCat/2.JPG 0\ndog/1.jpg 1\n");
+    QCOMPARE(dataset.problems.size(), std::size_t{1});
+    QVERIFY(dataset.problems[0].detail.find("but cat/2.jpg is there") != std::string::npos);
+  }
+
   void namesClassesAfterTheirFolders_data() {
     QTest::addColumn<QByteArray>("train");
     QTest::addColumn<QByteArray>("test");
@@ -127,8 +184,11 @@ class TestLists : public QObject {
     bad("leaves the root", "../secret.jpg 0", {"../secret.jpg", "folder"});
     bad("leaves the root by a detour", "cat/../../secret.jpg 0", {"folder"});
     bad("names a folder", "cat/. 0", {"cat/.", "names a folder"});
-    bad("absolute", "/etc/secret.jpg 0", {"folder"});
-    bad("not UTF-8", "cat/\xE9.jpg 0", {"cat/?.jpg", "UTF-8"});
+    bad("absolute", "/etc/secret.jpg 0", {"leaves", "folder"});
+    bad("a drive", "C:\\birds\\1.jpg 0", {"drive", "relative"});
+    bad("leaves the root by backslashes", "cat\\..\\..\\secret.jpg 0", {"leaves"});
+    bad("a control character", "cat/\x01.jpg 0", {"control character"});
+    bad("not UTF-8", "cat/\xE9.jpg 0", {"cat/?.jpg", "UTF-8", "Save the list"});
     bad("a NUL in it", QByteArray("cat/\0.jpg 0", 11), {"cat/?.jpg"});
     bad("very long", QByteArray(100'000, 'x'), {"xxx…\""});
     bad("twice", "cat/1.jpg 0", {"line 1", "Remove"});

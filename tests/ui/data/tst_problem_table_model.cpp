@@ -21,6 +21,11 @@ class TestProblemTableModel : public QObject {
     QCOMPARE(model.index(0, ProblemTableModel::Detail).data(), "it is empty");
     QVERIFY(model.index(0, ProblemTableModel::Reason).data() !=
             model.index(1, ProblemTableModel::Reason).data());
+    model.setProblems({{"bee/a.jpg", ErrorCode::BadImage, "it is empty"}},
+                      {{DataNote::Kind::Hidden, 7, {".git/", "bee/Thumbs.db"}}});
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(model.index(1, ProblemTableModel::File).data(), ".git/, bee/Thumbs.db");
+    QVERIFY(model.index(1, ProblemTableModel::Detail).data().toString().endsWith(": 7"));
     model.setProblems({});
     QCOMPARE(model.rowCount(), 0);
   }

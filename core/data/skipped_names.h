@@ -1,0 +1,14 @@
+// Names of files and folders that no one put there as a part of a data set.
+#pragma once
+
+#include <string_view>
+
+namespace adnet {
+
+// Hidden (".git", "._1.jpg"), or left by a system or a file server: "__MACOSX", "Thumbs.db".
+bool isHiddenOrSystem(std::string_view name);
+
+// A camera's raw file by its ending. Many are TIFF inside, with a thumbnail for an image.
+bool isRawPhoto(std::string_view name);
+
+}  // namespace adnet
