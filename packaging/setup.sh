@@ -16,8 +16,8 @@ install_packages() {
     apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 }
 
-# build PRESET [TARGET…]
+# build PRESET [TARGET…]. ADNET_SHARED_DATA: a folder of photographs and weights for the tests that read some.
 build() {
-  cmake --preset "$1" -Wno-dev >/dev/null
+  cmake --preset "$1" -Wno-dev ${ADNET_SHARED_DATA:+-DADNET_SHARED_DATA="$ADNET_SHARED_DATA"} >/dev/null
   cmake --build --preset "$1" ${2:+--target "${@:2}"}
 }

@@ -13,7 +13,7 @@ using torch::nn::LayerNorm;
 using torch::nn::Linear;
 
 constexpr std::int64_t kWidth = 768, kHeads = 12, kHidden = 3072;
-constexpr int kLayers = 12;
+constexpr int kEncoderLayers = 12;
 
 LayerNorm makeLayerNorm() {
   return LayerNorm(torch::nn::LayerNormOptions({kWidth}).eps(1e-6));
@@ -72,7 +72,7 @@ class Encoder : public torch::nn::Module {
   explicit Encoder(std::int64_t tokens)
       : positions(register_parameter("pos_embedding", torch::empty({1, tokens, kWidth}))),
         norm(nullptr) {
-    for (int i = 0; i < kLayers; ++i) {
+    for (int i = 0; i < kEncoderLayers; ++i) {
       layers->push_back("encoder_layer_" + std::to_string(i), std::make_shared<EncoderLayer>());
     }
     register_module("layers", layers);
