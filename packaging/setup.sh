@@ -1,3 +1,6 @@
+# SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
 # Sourced by run and test: installs what is missing, and builds. The current folder is the project's root.
 
 # install_packages LIST…

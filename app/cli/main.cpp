@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // adnet, the command line. A signal asks the command to stop and keep what there is; a second
 // Ctrl-C ends it at once.
 #include "core/base/process.h"

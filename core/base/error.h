@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // The one error type of core: a code to decide by, the file it is about, and an English sentence.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // Files as the run folder needs them: replaced whole or appended to, never left half written.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // A file that is being written, as "<target>.partial" beside what it will replace.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // What a program sees to before its work: its standard streams, and the signals that would end it.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // A run's events as text: a line that is written over on a terminal, whole lines elsewhere.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // The table over repeated runs: what each setting reached, and how it compares to the baseline.
 #pragma once
 

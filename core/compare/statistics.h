@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // What repeated runs say together: the mean of a few numbers, and how sure it is.
 #pragma once
 

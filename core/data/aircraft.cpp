@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // FGVC-Aircraft (Maji et al., 2013). In data/, images_variant_trainval.txt and _test.txt have a
 // line an image: the number of images/<number>.jpg, a space, the name of its class, which may hold
 // spaces and slashes. Likewise for families and manufacturers.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // CUB-200-2011 (Wah et al., 2011). Its text files have a row an image, beginning with the image's
 // number: images.txt a path below images/, image_class_labels.txt a class number,
 // train_test_split.txt 1 for training and 0 for testing. classes.txt names the class numbers.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // The ways a data set is written down, each in a file of its own. None of them opens an image.
 #pragma once
 

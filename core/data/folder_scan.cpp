@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // What the folders of a data set mean: a class each, or the halves of a split with a class each in
 // them. See data_source.h.
 #include "core/data/data_source.h"

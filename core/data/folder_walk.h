@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // Everything below a folder, looked at once: what is an image, and what was left aside and why.
 #pragma once
 

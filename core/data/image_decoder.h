@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // What the decoders of the formats have in common: a file is judged when it is opened, by its
 // header and its structure, and decoded by the format's own library. Those of them that warn on the
 // standard error output are kept from it. Opening is all that a check does, so that a check and a

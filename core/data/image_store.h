@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // The decoded images of a data set: each is decoded once and kept while the budget lasts.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // What a MATLAB 5 file holds (MathWorks, "MAT-File Format", Level 5), as far as lists of images
 // need it. Trusts no byte: every length is checked, what is compressed is unpacked up to 16 MiB,
 // and 2^18 arrays and fields are read at most.

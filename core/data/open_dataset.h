@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // Opening a data set reads names and a few bytes of each file; no image is decoded here.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // Stanford Cars (Krause et al., 2013): cars_train/, cars_test/ and MATLAB files. cars_meta.mat has
 // the cell array class_names; the annotations are a struct array with a file name (fname) and a
 // class from 1 up (class) for each image.

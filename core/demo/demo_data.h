@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // A small synthetic data set, drawn by the program: beetles whose classes differ in a small part
 // (number and place of spots, a band, the hue) and vary widely in pose, size, light and background,
 // so that it is a fair small fine-grained problem. It is called synthetic wherever it is shown.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // Fetches a file over the network. All that this program ever asks the network for goes through
 // here, and only when a person asked for it.
 #pragma once

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // The engine: everything that needs Torch, behind plain value types. It lives in a shared library
 // of its own that is loaded when first needed, because loading LibTorch takes a second.
 #pragma once

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // The shared library's one exported function, and the engine behind it.
 #include "core/engine/engine.h"
 #include "core/engine/evaluate_run.h"

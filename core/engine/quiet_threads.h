@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // OpenMP's threads, as LibTorch uses them, spin while they wait for one another. Where anything
 // else wants a core (the threads that draw the next batch, the window), a step then takes several
 // times as long.

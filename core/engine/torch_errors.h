@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // What LibTorch throws becomes the one error type that the rest of the program knows.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // From a configuration to a finished run: opens, decodes, builds, trains and writes.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // What a classifier got right: predictions, confusion, per-class metrics. Definitions as in
 // scikit-learn's precision_recall_fscore_support with zero_division=0.
 #pragma once

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // DenseNet-169 (Huang et al., CVPR 2017), under torchvision's parameter names.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // GoogLeNet (Szegedy et al., CVPR 2015) and Inception v3 (Szegedy et al., CVPR 2016), under
 // torchvision's parameter names and without their auxiliary heads.
 //

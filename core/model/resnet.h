@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // ResNet (He et al., CVPR 2016) with the stride in the 3 x 3 convolution, as torchvision has it,
 // under its parameter names; and a small residual network for images without pretrained weights.
 #pragma once

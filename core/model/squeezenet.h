@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // SqueezeNet 1.1 (Iandola et al., 2016), under torchvision's parameter names.
 #pragma once
 

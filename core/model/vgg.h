@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // VGG-16 (Simonyan and Zisserman, ICLR 2015), under torchvision's parameter names.
 #pragma once
 

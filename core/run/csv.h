@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // Comma-separated values as RFC 4180 has them: fields with a comma, a quote or a line break are
 // quoted.
 #pragma once

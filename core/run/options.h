@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // The one table of a run's options: what each is called, what it means, how it is read and written.
 // The command line, its help and run.json are all made from it.
 #pragma once

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // The run folder: what outlives the program. Plain files in the C locale, described in HACKING.md.
 // A crash at any moment leaves a folder that can be read.
 #pragma once

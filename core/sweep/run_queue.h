@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // A sweep beside the runs that there are of it: which points are finished, which are to come, and
 // how long those will take. Knows no console.
 #pragma once

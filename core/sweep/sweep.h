@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // A grid of runs, as a file describes it (HACKING.md, "Sweeps").
 #pragma once
 

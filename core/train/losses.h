@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // AD-Net's loss ("Extract More from Less", BMVC 2024, section 3): cross-entropy on the standard
 // view, plus alpha times the difference between what the network makes of two other views.
 #pragma once

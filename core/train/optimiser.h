@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // SGD with Nesterov momentum 0.9, a multiple of the learning rate for the head, and gradients
 // clipped to a norm of 1.
 #pragma once

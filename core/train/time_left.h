@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // An estimate of the time that is left, from what steps and evaluations took so far.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // The training loop. Knows a stop token, a pause gate and an observer; no thread, no window, no
 // console.
 #pragma once

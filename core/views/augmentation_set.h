@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // The sets of augmentations that AD-Net is compared with: MoCo v2's (Chen et al., "Improved
 // Baselines with Momentum Contrastive Learning", 2020), and the three that Wang et al. build on it
 // ("On the Importance of Asymmetry for Siamese Representation Learning", CVPR 2022; the numbers are

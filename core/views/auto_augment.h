@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // AutoAugment's ImageNet policy (Cubuk et al., "AutoAugment: Learning Augmentation Strategies from
 // Data", CVPR 2019) as torchvision 0.14's AutoAugment applies it to PIL images: nearest pixels,
 // black where there are none.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // Four exact products of a byte and a weight of up to 2^22 at a time.
 //
 // SSE2, all that a plain x86-64 build may use, multiplies 32-bit integers slowly, but has one quick

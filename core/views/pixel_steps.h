@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // The operations that pixel steps are made of, as Pillow 9.4 and torchvision 0.14 compute
 // them on RGB images of 8 bits. All change the pixels in place, on any thread.
 #pragma once

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // RandAugment (Cubuk et al., CVPR Workshops 2020) as timm's rand_augment_transform draws it for
 // "rand-m10-n2-mstd0.5".
 #pragma once

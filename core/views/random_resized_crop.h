@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // torchvision's RandomResizedCrop: a crop of a random area and a random shape.
 #pragma once
 

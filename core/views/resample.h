@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // Pillow's antialiased bilinear resizing (ImagingResample, src/libImaging/Resample.c, 8 bits a
 // channel): separable, horizontal pass first, fixed-point weights, rounded to bytes after each
 // pass.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // What was drawn for one view of one image: plain numbers, enough to render the view's pixels
 // again.
 #pragma once

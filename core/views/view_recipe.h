@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // What may be drawn for a view. Shared/recipe values follow AD-Net, "Extract More from Less" (BMVC
 // 2024), section 3.
 #pragma once

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // A zip archive in memory, as torch.save writes it: stored, not compressed.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // Within core/weights: one reader a format, and what they share. Readers take bytes rather than a
 // path so that they can be fuzzed; `path` is only named in errors. All throw Error BadWeights.
 #pragma once

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // What torch.save wrote before PyTorch 1.6: five pickles one after the other, a magic number, the
 // format's version, facts of the machine, the state dict and the keys of its storages; behind them,
 // for each key, the number of elements in 8 bytes and the elements (torch/serialization.py,

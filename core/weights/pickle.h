@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // Python's pickle format (PEP 307, PEP 3154) as torch.save writes it, run on a machine that knows
 // values and containers and can call nothing of Python's: the few functions that rebuild tensors
 // are understood here; what any other name would make is known by that name alone.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // What other programs put before every name in a state dict: "module." (DataParallel), "model."
 // (Lightning), "backbone." (OpenMMLab), "_orig_mod." (torch.compile), several of them in a row, …
 #pragma once

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // What torch.save writes since PyTorch 1.6: a zip archive with a pickle, data.pkl, and the bytes of
 // each storage, data/<key> (torch/serialization.py, _save).
 #include "core/weights/archive.h"

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // torchvision's published ImageNet weights: which files there are, and where they are kept.
 #pragma once
 

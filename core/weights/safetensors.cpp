@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // The format: https://github.com/huggingface/safetensors#format. The checks are those of its
 // reference reader (safetensors/src/tensor.rs): tensors cover the data without holes or overlaps.
 #include "core/base/error.h"

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // A TorchScript file before LibTorch sees it. LibTorch trusts the file: it checks no checksum, may
 // crash on damage, and runs what the file's code says.
 #pragma once

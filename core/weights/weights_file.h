@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // Weights on disk: named tensors and a few words about them. No file is trusted: every name, size
 // and offset is checked against the file before it is used, and no code from a file is ever run.
 // Knows nothing of Torch.

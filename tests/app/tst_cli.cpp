@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // The program adnet itself: what only a process has, its signals, streams, limits and exit code.
 #include "core/run/run_folder.h"
 #include "tests/ui/image_folder.h"

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // The whole program in its window, with the real engine: what a person does in the first ten
 // minutes.
 #include "core/run/run_folder.h"

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // Prints the time of one AD-Net step and the evaluation speed of a backbone: bench_step NAME [WIDTH
 // SIDE BATCH STEPS].
 #include "core/base/parallel.h"

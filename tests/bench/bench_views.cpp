@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // Milliseconds a view of one 500 x 375 image, on one core. bench_views.py prints the same for
 // Pillow and torchvision.
 #include "core/views/draw_view.h"

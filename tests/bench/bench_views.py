@@ -1,4 +1,7 @@
 #!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
 """Milliseconds a view of one 500 x 375 image with Pillow and torchvision, on one core.
 
 The counterpart of bench_views.cpp: the same image, the same views, bytes in and bytes out.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // Of the three files in the input, one that begins like a MATLAB file is written as it is. Any
 // other is taken as the variables of a sound file before they are packed, so that checksums do not
 // keep the fuzzer away from them.

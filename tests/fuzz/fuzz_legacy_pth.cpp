@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // Input is what follows the magic number of a legacy file.
 #include "tests/fuzz/fuzz_weights.h"
 

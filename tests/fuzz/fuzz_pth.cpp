@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // Input that begins like a zip archive is read as one. Any other input is taken as the pickle of a
 // sound archive with two storages, so that checksums do not keep the fuzzer away from the tensors.
 #include "tests/fuzz/fuzz_weights.h"

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // The input is a sweep's file and a preset that it may name. Beside them stand a data set's folder
 // and a file of weights.
 #include "core/compare/setting.h"

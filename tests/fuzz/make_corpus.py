@@ -1,4 +1,7 @@
 #!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
 """Makes the first inputs of the fuzz targets: make_corpus.py FOLDER writes FOLDER/pth (the files of
 tests/parity/weights and their pickles), FOLDER/legacy_pth, FOLDER/safetensors, FOLDER/lists, cub200, aircraft, cars, run
 and sweep (a data set's files in one, with "=" lines between them), FOLDER/matlab, unpacked, and FOLDER/image_format."""

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // An engine that trains nothing: it reports plausible steps and evaluations, obeys stop and pause,
 // and writes a real run folder if told to.
 #pragma once

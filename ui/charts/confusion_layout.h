@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // Where the parts of a confusion matrix lie: pixel mapping alone, without a window.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // Shows a confusion matrix of any number of classes: rows are true classes, columns predicted ones,
 // the colour of a cell its share of the row. Cells can be pointed at, clicked, and walked through
 // with the arrow keys.

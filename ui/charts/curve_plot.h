@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // Curves over training steps. The view follows the data until a person zooms (wheel) or drags; a
 // double click lets it follow again. The values under the pointer are shown beside it.
 #pragma once

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // A run's curves: the loss and its parts beside the accuracies, over the same steps.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // One evaluation: its confusion matrix beside a table of its classes and of the pairs that are
 // mistaken most often.
 #pragma once

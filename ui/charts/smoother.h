@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // An exponential moving average without a bias towards zero at its beginning (Kingma and Ba,
 // "Adam", ICLR 2015, section 3).
 #pragma once

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // Paints how much of a class's training pool is kept: a bar as long as the pool, filled as far as
 // it is kept, and the numbers.
 #pragma once

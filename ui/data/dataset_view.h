@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // The opened data set: its classes and counts, the images of one class, and how it is split.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // Names a data set by list files, for who has them: train list, test list, folder of the images.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // Which of the ways to read the opened folder: a train list of those published for it, or what
 // FGVC-Aircraft's classes are. Hidden where there is nothing to choose.
 #pragma once

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // Paints one thumbnail: the whole image, a mark for its use, dimmed where it is left out.
 #pragma once
 

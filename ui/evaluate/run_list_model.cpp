@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/evaluate/run_list_model.h"
 
 #include "ui/shell/paths.h"

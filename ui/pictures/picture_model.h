@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // Files of one folder with their pictures, a row a file. A picture is asked for when a view first
 // shows it, decoded on the loader's threads, kept in a cache, and told by dataChanged(); one that
 // cannot be decoded is not tried again.

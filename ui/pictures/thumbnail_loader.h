@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // Decodes thumbnails on a few threads of its own, the latest request first, so that what is on the
 // screen now comes before what was scrolled past.
 #pragma once

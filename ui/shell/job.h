@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // One piece of work at a time on a thread of its own; its news and its outcome are told on the
 // thread that made the Job.
 #pragma once

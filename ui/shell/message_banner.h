@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // A message inside the window, above what it is about: what happened, what to do, and the details
 // for who wants them. Nothing modal.
 #pragma once

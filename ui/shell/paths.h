@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // Paths between core (std::filesystem, bytes as on disk) and Qt.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // What the window's pages share: the configuration being put together, the opened data set, its
 // split and its images. Lives on the window's thread.
 #pragma once

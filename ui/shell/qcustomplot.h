@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // QCustomPlot's header uses Qt's keywords, which this program does without (QT_NO_KEYWORDS).
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // The colours of the window, light and dark. Every widget that paints takes them from here.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // Owns the thread that trains. The events that core tells there are gathered, and a timer on the
 // window's thread passes them on about 25 times a second. Lives on the window's thread; its
 // destructor stops the run and joins.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // The few building blocks that give every page the same look. What they look like is in
 // resources/style.qss, by the property "role".
 #pragma once

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // What AD-Net distils: its second loss term, with the paper's ablations of it.
 #pragma once
 

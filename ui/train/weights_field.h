@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // The pretrained weights: a file that is typed or browsed for, or torchvision's, which is
 // downloaded on request. Edits the project's configuration, and follows it.
 #pragma once

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // What the Views page shows: one image, and the views that training draws of it, epoch by epoch.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // Shows what training sees of an image: the same draws, with the project's recipe, seed and split.
 #pragma once
 

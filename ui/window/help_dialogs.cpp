@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/window/help_dialogs.h"
 
 #include "ui/shell/widgets.h"

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // The slim bar at the left: the program's name, the pages, and below them a footer.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // The pages, an entry each. What the bar at the left, the menu, the keys and the command line know
 // of a page stands here alone.
 #pragma once

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // Our estimates against SciPy's: tests/parity/compare/make_statistics.py.
 #include "core/compare/statistics.h"
 

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // A web server on the loopback interface that serves one file, as well or badly as a test wants.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // The engine as programs use it: loaded from its library, from a configuration to a run folder.
 #include "core/engine/engine.h"
 #include "core/run/csv.h"

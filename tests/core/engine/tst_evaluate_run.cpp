@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // Run folders that are scored afterwards: stopped, moved, read-only, with some of their files.
 #include "core/engine/engine.h"
 #include "core/run/run_folder.h"

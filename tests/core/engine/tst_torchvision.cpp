@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // Runs from here in Python's torchvision, and its networks here. Needs Debian's
 // python3-torchvision, which packaging/test installs.
 #include "core/demo/demo_data.h"

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/base/error.h"
 #include "core/model/classifier.h"
 #include "core/model/make_backbone.h"

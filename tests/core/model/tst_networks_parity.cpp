@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // Every backbone against torchvision's network of that name; tests/parity/model/make_networks.py
 // made the numbers, and says by which rules weights and images are filled.
 #include "core/model/classifier.h"

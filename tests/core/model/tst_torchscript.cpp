@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // Backbones from TorchScript files; tests/parity/model/make_scripts.py made them and the numbers.
 #include "core/base/error.h"
 #include "core/model/classifier_file.h"

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // Run folders that a crash, a full disk, another system or a stranger left.
 #include "core/run/run_folder.h"
 #include "tests/core/run/small_runs.h"

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // The gradients of one AD-Net step, and whole training steps in a row, against the same by PyTorch
 // and torchvision's networks. tests/parity/train/make_step.py and make_training.py made the
 // numbers; the first says by which rule weights and images are filled.

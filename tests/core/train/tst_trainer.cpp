@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // The training loop on small pictures: what it reports, how it stops, and that threads change no
 // number.
 #include "core/base/error.h"

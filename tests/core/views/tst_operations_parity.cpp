@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // Single operations and AutoAugment against Pillow and torchvision:
 // tests/parity/views/make_operations.py.
 #include "core/views/auto_augment.h"

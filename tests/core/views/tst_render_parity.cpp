@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // Our pixels against those that Pillow and torchvision rendered: tests/parity/views/make_views.py.
 #include "core/views/render.h"
 

@@ -1,4 +1,7 @@
 #!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
 """Writes statistics.json: means, deviations and 95 % intervals by SciPy, for tst_statistics.cpp.
 
 Made with Debian 12's python3-scipy 1.10.

@@ -1,4 +1,7 @@
 #!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
 """Writes cars/*.mat: Stanford Cars' files in small, as its devkit has them, and damaged ones."""
 from pathlib import Path
 

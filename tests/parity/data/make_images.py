@@ -1,4 +1,7 @@
 #!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
 """Small image files of many kinds, and what Pillow decodes them to: writes images/ and images.json beside this script.
 
 images.json: "read" has the size and the pixels (base64; rows of red, green, blue) of each file that is read, as Pillow

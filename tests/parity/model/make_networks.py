@@ -1,4 +1,7 @@
 #!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
 """Writes networks.json: what torchvision's networks give, in evaluation and in training mode, in float64.
 
 Run with Debian's python3-torchvision. Weights and images follow rules that the C++ test knows too, so only a few

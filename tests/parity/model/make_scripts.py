@@ -1,4 +1,7 @@
 #!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
 """Writes small TorchScript files, good and bad, and scripts.json: what the good ones give.
 
 Run with Debian's python3-torch.

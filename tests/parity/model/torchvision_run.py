@@ -1,4 +1,7 @@
 #!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
 """What Python's torchvision makes of a run folder, for tst_torchvision.cpp. Needs Debian's python3-torchvision.
 
     torchvision_run.py predict RUN IMAGES        builds torchvision's network, loads RUN/best.safetensors into it, and

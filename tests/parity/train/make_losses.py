@@ -1,4 +1,7 @@
 #!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
 """Writes losses.json: every kind of distillation loss and its gradients by PyTorch, in float64.
 
 Run with Debian's python3-torch. The inputs follow make_step.py's rule, so only the results are stored.

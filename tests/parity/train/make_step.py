@@ -1,4 +1,7 @@
 #!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
 """Writes step.json: the losses and gradients of one AD-Net step by torchvision's networks, in float64.
 
 Run with Debian's python3-torchvision. Weights and images follow rules that the C++ test knows too, so only the

@@ -1,4 +1,7 @@
 #!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
 """Writes training.json: whole training steps, from pixels to updated weights and batch-norm statistics, in float64.
 
 Run with Debian's python3-torchvision. Each run begins from make_step.py's weights and sees other pixels in every

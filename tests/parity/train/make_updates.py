@@ -1,4 +1,7 @@
 #!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
 """Writes updates.json: 50 clipped Nesterov updates under each schedule by PyTorch, in float64.
 
 Run with Debian's python3-torch. Gradients follow make_step.py's rule, so only every tenth state is stored.

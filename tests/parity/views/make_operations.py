@@ -1,4 +1,7 @@
 #!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
 """Writes operations.json: single operations and AutoAugment's pairs, as Pillow and torchvision compute them, for
 tst_operations_parity.cpp.
 

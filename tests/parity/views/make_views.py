@@ -1,4 +1,7 @@
 #!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
 """Writes views.json: views that Pillow and torchvision render, for tst_render_parity.cpp.
 
 Each case is a source size, the numbers of one ViewDraw (core/views/view_draw.h) and every `stride`-th

@@ -1,4 +1,7 @@
 #!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
 """Writes small files as PyTorch saves them, and expected.json with the numbers in them.
 
     python3 make_weights.py        (PyTorch 1.13; the files lie beside this script)

@@ -1,4 +1,7 @@
 #!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
 """Prints a safetensors file of float32 and int64 tensors by the letter of the format, with no other
 library: name, dtype, shape and numbers of each tensor, one a line, then the metadata."""
 import json

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "ui/charts/class_metrics_model.h"
 #include "ui/charts/confused_pairs_model.h"
 #include "ui/charts/share_delegate.h"

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "tests/ui/fake_engine.h"
 #include "tests/ui/image_folder.h"
 #include "ui/charts/class_metrics_model.h"

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/base/files.h"
 #include "tests/core/download/http_server.h"
 #include "ui/shell/paths.h"
