@@ -237,6 +237,22 @@ class TestDataPage : public QObject {
     QCOMPARE(table->model()->index(0, 0).data(), "ant/empty.jpg");
   }
 
+  void whatIsNotLookedAtIsCountedAndNamed() {
+    const ImageFolder folder;
+    folder.write("ant/Thumbs.db", "a system's file");
+    folder.write("ant/notes.txt", "no image");
+    open(folder.source());
+    auto* notice = find<QAbstractButton>("problemsShown");
+    QVERIFY(notice->isVisible());
+    notice->click();
+    const QAbstractItemModel& model = *find<QTableView>("problemTable")->model();
+    QString all;
+    for (int row = 0; row < model.rowCount(); ++row)
+      all += model.index(row, 0).data().toString() + '\n';
+    QVERIFY2(all.contains("Thumbs.db"), qPrintable(all));
+    QVERIFY2(all.contains("notes.txt"), qPrintable(all));
+  }
+
   void cancelGoesBack() {
     const ImageFolder folder;
     project_->open(folder.source());
