@@ -8,6 +8,7 @@
 #include "core/base/numbers.h"
 #include "core/run/backbones.h"
 #include "core/run/options.h"
+#include "core/run/options_json.h"
 
 #include <algorithm>
 #include <functional>
@@ -51,7 +52,10 @@ const Option& trainingOption(const std::string& flag) {
   for (const Option& option : trainingOptions()) {
     if (flag == flagOf(option)) return option;
   }
-  throw UsageError("There is no option " + flag + ". adnet --help lists them.");
+  const Option* const nearest = nearestOption(flag);
+  throw UsageError("There is no option " + flag + ". " +
+                   (nearest ? "Did you mean " + flagOf(*nearest) + "? " : "") +
+                   "adnet --help lists them.");
 }
 
 [[noreturn]] void refuseOption(const std::string& command, const std::string& flag) {
@@ -78,7 +82,7 @@ CommandLine parseTrain(const Arguments& arguments) {
   CommandLine line;
   line.command = Command::Train;
   for (const auto& [flag, value] : arguments.options) {
-    if (flag == "--config") readJson(line.config, readFile(value), value);
+    if (flag == "--config") readOptions(line.config, *readJsonFile(value), "");
   }
   for (const auto& [flag, value] : arguments.options) {
     if (flag != "--config") trainingOption(flag).read(line.config, value);

@@ -7,15 +7,13 @@
 #include "core/base/numbers.h"
 #include "core/weights/published.h"
 
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
+#include <numeric>
+#include <utility>
 #include <vector>
 
 namespace adnet {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 [[noreturn]] void refuse(std::string_view key, const std::string& text, std::string_view expected) {
   Option named;
@@ -240,22 +238,19 @@ std::vector<Option> makeOptions() {
 
 #undef FIELD
 
-// JSON numbers keep their spelling, so that 64-bit seeds stay exact.
-Json valueOf(const Option& option, const TrainingConfig& config) {
-  const std::string text = option.write(config);
-  if (!option.isNumber) return text;
-  return Json::parse(text);
-}
-
-// No option is a list or an object (which dump() would follow as deep as the stack goes), and a
-// path would end at a NUL.
-std::string textOf(std::string_view key, const Json& value) {
-  if (value.is_structured()) {
-    refuse(key, value.is_array() ? "a list" : "an object", "a text or a number");
+// The letters to be added, removed or changed (Levenshtein).
+std::size_t editDistance(std::string_view one, std::string_view other) {
+  std::vector<std::size_t> row(other.size() + 1);
+  std::iota(row.begin(), row.end(), std::size_t{0});
+  for (std::size_t i = 0; i < one.size(); ++i) {
+    std::size_t before = std::exchange(row[0], i + 1);
+    for (std::size_t j = 0; j < other.size(); ++j) {
+      const std::size_t changed = before + (one[i] == other[j] ? 0 : 1);
+      before = row[j + 1];
+      row[j + 1] = std::min({changed, row[j] + 1, before + 1});
+    }
   }
-  std::string text = value.is_string() ? value.get<std::string>() : value.dump();
-  if (text.find('\0') != std::string::npos) refuse(key, text.c_str(), "a text without NUL in it");
-  return text;
+  return row.back();
 }
 
 }  // namespace
@@ -277,34 +272,14 @@ std::string flagOf(const Option& option) {
   return flag;
 }
 
-std::string toJson(const TrainingConfig& config) {
-  Json json;
-  for (const Option& option : trainingOptions()) {
-    json[std::string(option.key)] = valueOf(option, config);
-  }
-  // A path on disk may be no UTF-8; the rest is written all the same.
-  return json.dump(2, ' ', false, Json::error_handler_t::replace);
-}
-
-void readJson(TrainingConfig& config, const std::string& text,
-              const std::filesystem::path& origin) {
-  const Json json = Json::parse(text, nullptr, false);
-  if (!json.is_object()) {
-    throw Error(ErrorCode::BadConfig, origin, "is not a JSON object of options.");
-  }
-  for (const auto& [key, value] : json.items()) {
-    if (key == "run" || key == "about") continue;
-    const Option* option = findOption(key);
-    if (option == nullptr) {
-      throw Error(ErrorCode::BadConfig, origin,
-                  "has the key '" + key + "', which is no option. adnet --help lists the options.");
-    }
-    try {
-      option->read(config, textOf(key, value));
-    } catch (const Error& error) {
-      throw Error(error.code(), origin, error.detail());
-    }
-  }
+const Option* nearestOption(std::string_view word) {
+  std::string key(word.substr(std::min(word.find_first_not_of('-'), word.size())));
+  std::ranges::replace(key, '-', '_');
+  const auto options = trainingOptions();
+  const auto distance = [&](const Option& option) { return editDistance(key, option.key); };
+  const auto nearest = std::ranges::min_element(options, {}, distance);
+  const std::size_t mayDiffer = key.size() / 3;
+  return distance(*nearest) <= mayDiffer ? &*nearest : nullptr;
 }
 
 }  // namespace adnet

@@ -7,7 +7,6 @@
 
 #include "core/run/training_config.h"
 
-#include <filesystem>
 #include <functional>
 #include <span>
 #include <string>
@@ -30,12 +29,7 @@ std::span<const Option> trainingOptions();
 const Option* findOption(std::string_view key);  // null if unknown
 std::string flagOf(const Option& option);        // "--head-lr-ratio"
 
-// A flat JSON object of all options: {"data": "/birds", "ratio": 10, …}.
-std::string toJson(const TrainingConfig& config);
-
-// Reads such an object, or a whole run.json (whose "run" is passed over), or a preset (whose
-// "about" says what it is for), into `config`; options that it lacks keep their values. Throws
-// Error BadConfig, naming `origin` and the key.
-void readJson(TrainingConfig& config, const std::string& json, const std::filesystem::path& origin);
+// The option that was probably meant by an unknown key or flag; null if none is near.
+const Option* nearestOption(std::string_view word);
 
 }  // namespace adnet

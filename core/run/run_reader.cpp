@@ -3,7 +3,7 @@
 
 #include "core/base/numbers.h"
 #include "core/run/csv.h"
-#include "core/run/options.h"
+#include "core/run/options_json.h"
 #include "core/run/run_folder.h"
 
 #include <nlohmann/json.hpp>

@@ -3,10 +3,11 @@
 
 #include "core/sweep/sweep.h"
 
-#include "core/base/files.h"
+#include "core/base/error.h"
 #include "core/base/numbers.h"
 #include "core/compare/setting.h"
-#include "core/run/options.h"
+#include "core/run/json_text.h"
+#include "core/run/options_json.h"
 #include "core/weights/published.h"
 
 #include <nlohmann/json.hpp>
@@ -23,32 +24,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::size_t kMostPoints = 10'000;
-constexpr std::uintmax_t kLargestFile = 1 << 20;  // bytes
-constexpr int kDeepest = 32;  // values in values; copying and writing them take the stack
-
-[[noreturn]] void refuse(const fs::path& file, const std::string& what) {
-  throw Error(ErrorCode::BadConfig, file, what);
-}
-
-std::string readBounded(const fs::path& file) {
-  std::error_code code;
-  if (fs::file_size(file, code) > kLargestFile && !code) {
-    refuse(file, "is far larger than a file of options. Choose another file.");
-  }
-  return readFile(file);
-}
-
-Json parse(const fs::path& file) {
-  bool tooDeep = false;
-  const auto isKept = [&tooDeep](int depth, Json::parse_event_t, const Json&) {
-    tooDeep = tooDeep || depth > kDeepest;
-    return !tooDeep;
-  };
-  Json json = Json::parse(readBounded(file), isKept, false);
-  if (tooDeep) refuse(file, "nests its values too deep.");
-  if (!json.is_object()) refuse(file, "is not a JSON object with \"base\", \"grid\" and \"out\".");
-  return json;
-}
 
 bool isPath(const Json& json) {
   if (!json.is_string()) return false;
@@ -56,43 +31,55 @@ bool isPath(const Json& json) {
   return !text.empty() && text.find('\0') == std::string::npos;
 }
 
-const Json& objectAt(const Json& json, const char* key, const fs::path& file) {
-  const auto found = json.find(key);
-  if (found == json.end() || !found->is_object()) {
-    refuse(file, "needs \"" + std::string(key) + "\", an object of training options.");
+// Its pointer.
+std::string objectAt(const JsonText& json, const std::string& key) {
+  const auto found = json.root().find(key);
+  if (found == json.root().end()) {
+    json.refuse("", "\"" + key + "\" is missing, an object of training options.");
   }
-  return *found;
+  std::string pointer = pointerTo("", key);
+  if (!found->is_object()) {
+    json.refuse(pointer, "\"" + key + "\" must be an object of training options.");
+  }
+  return pointer;
 }
 
-TrainingConfig readBase(Json base, const fs::path& file) {
+TrainingConfig readBase(const JsonText& json) {
   TrainingConfig config;
-  if (base.contains("out")) refuse(file, "has \"out\" in \"base\"; it belongs beside it.");
-  if (const auto preset = base.find("config"); preset != base.end()) {
-    if (!isPath(*preset)) refuse(file, "\"config\" must name a file.");
-    const fs::path path = file.parent_path() / preset->get<std::string>();
-    readJson(config, readBounded(path), path);
-    base.erase("config");
+  const std::string base = objectAt(json, "base");
+  if (json.at(base).contains("out")) {
+    json.refuse(pointerTo(base, "out"), "\"out\" in \"base\" belongs beside it.");
   }
-  readJson(config, base.dump(), file);
+  if (const auto preset = json.at(base).find("config"); preset != json.at(base).end()) {
+    if (!isPath(*preset)) json.refuse(pointerTo(base, "config"), "\"config\" must name a file.");
+    const fs::path path = json.origin().parent_path() / preset->get<std::string>();
+    readOptions(config, *readJsonFile(path), "");
+  }
+  readOptions(config, json, base, "config");
   return config;
 }
 
 // Every point, once with each of the axis's values.
 std::vector<TrainingConfig> multiply(const std::vector<TrainingConfig>& points,
-                                     const std::string& key, const Json& values,
-                                     const fs::path& file) {
+                                     const std::string& key, const JsonText& json) {
+  const std::string axis = pointerTo("/grid", key);
+  const Json& values = json.at(axis);
   if (!values.is_array() || values.empty()) {
-    refuse(file, "\"" + key + "\" in \"grid\" must be a list of values.");
+    json.refuse(axis, "\"" + key + "\" in \"grid\" must be a list of values.");
   }
   if (points.size() * values.size() > kMostPoints) {
-    refuse(file, "asks for more than " + formatNumber(kMostPoints) + " runs.");
+    json.refuse(axis, "the grid is of more than " + formatNumber(kMostPoints) + " runs.");
   }
   std::vector<TrainingConfig> multiplied;
   for (const TrainingConfig& point : points) {
-    for (const Json& value : values) {
+    for (std::size_t i = 0; i < values.size(); ++i) {
       multiplied.push_back(point);
-      const Json options = value.is_object() ? value : Json{{key, value}};
-      readJson(multiplied.back(), options.dump(), file);
+      const std::string value = pointerTo(axis, i);
+      if (values[i].is_object()) {
+        readOptions(multiplied.back(), json, value);
+      } else {
+        readOption(multiplied.back(), key, json, value);
+      }
     }
   }
   return multiplied;
@@ -128,7 +115,8 @@ void checkAll(const std::vector<TrainingConfig>& points, const fs::path& file) {
   for (const TrainingConfig& point : points) {
     check(point, file);
     if (!known.insert(runKey(point)).second) {
-      refuse(file, "asks for the same run twice (threads, out and name make no difference).");
+      throw Error(ErrorCode::BadConfig, file,
+                  "asks for the same run twice (threads, out and name make no difference).");
     }
   }
 }
@@ -136,25 +124,31 @@ void checkAll(const std::vector<TrainingConfig>& points, const fs::path& file) {
 }  // namespace
 
 Sweep readSweep(const fs::path& file) {
-  const Json json = parse(file);
-  for (const auto& [key, value] : json.items()) {
+  const auto text = readJsonFile(file);
+  const JsonText& json = *text;
+  if (!json.root().is_object()) {
+    json.refuse("", "here a JSON object with \"base\", \"grid\" and \"out\" is expected.");
+  }
+  for (const auto& [key, value] : json.root().items()) {
     if (key != "base" && key != "grid" && key != "out") {
-      refuse(file, "has the key '" + key + "'; it may have \"base\", \"grid\" and \"out\".");
+      json.refuse(pointerTo("", key), "\"" + key +
+                                          "\" is no part of a sweep; it has \"base\", \"grid\" "
+                                          "and \"out\".");
     }
   }
-  const auto out = json.find("out");
-  if (out == json.end() || !isPath(*out)) {
-    refuse(file, "needs \"out\", the folder that gets the runs.");
-  }
+  const auto out = json.root().find("out");
+  if (out == json.root().end())
+    json.refuse("", "\"out\" is missing, the folder that gets the runs.");
+  if (!isPath(*out)) json.refuse("/out", "\"out\" must name the folder that gets the runs.");
 
   const fs::path folder = fs::absolute(file).parent_path();
   Sweep sweep;
   sweep.out = (folder / out->get<std::string>()).lexically_normal();
-  sweep.points = {readBase(objectAt(json, "base", file), file)};
-  const Json& grid = objectAt(json, "grid", file);
-  if (grid.contains("seed")) sweep.points = multiply(sweep.points, "seed", grid["seed"], file);
+  sweep.points = {readBase(json)};
+  const Json& grid = json.at(objectAt(json, "grid"));
+  if (grid.contains("seed")) sweep.points = multiply(sweep.points, "seed", json);
   for (const auto& [key, values] : grid.items()) {
-    if (key != "seed") sweep.points = multiply(sweep.points, key, values, file);
+    if (key != "seed") sweep.points = multiply(sweep.points, key, json);
   }
   for (TrainingConfig& point : sweep.points) {
     makeAbsolute(point, folder);

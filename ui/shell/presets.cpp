@@ -3,7 +3,7 @@
 
 #include "ui/shell/presets.h"
 
-#include "core/run/options.h"
+#include "core/run/options_json.h"
 
 #include <QCoreApplication>
 #include <QFile>

@@ -5,7 +5,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
-#include "core/run/options.h"
+#include "core/run/options_json.h"
 #include "ui/shell/paths.h"
 #include "ui/window/pages.h"
 

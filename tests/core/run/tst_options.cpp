@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/run/backbones.h"
 #include "core/run/options.h"
+#include "core/run/options_json.h"
 
 #include <QTest>
 
@@ -80,12 +81,70 @@ class OptionsTest : public QObject {
     QCOMPARE(config, unusual());
   }
 
+  void wholeNumbersMayBeWrittenAsFractions_data() {
+    QTest::addColumn<QByteArray>("number");
+    for (const char* number : {"2", "2.0", "2e0", "0.2e1", "20e-1"})
+      QTest::newRow(number) << QByteArray(number);
+  }
+  void wholeNumbersMayBeWrittenAsFractions() {
+    QFETCH(QByteArray, number);
+    TrainingConfig config;
+    readJson(config, "{\"steps\": " + number.toStdString() + ", \"lr\": 1.0}", "test");
+    QCOMPARE(config.steps, 2);
+    QCOMPARE(config.learningRate, 1.0);
+    readJson(config, R"({"seed": 18446744073709551615})", "test");
+    QCOMPARE(config.seed, 18446744073709551615ULL);
+  }
+
   void badJsonIsNamed_data() {
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<QByteArray>("phrase");
     QTest::newRow("no JSON") << QByteArray("steps=3") << QByteArray("JSON");
     QTest::newRow("an array") << QByteArray("[1]") << QByteArray("JSON");
-    QTest::newRow("unknown key") << QByteArray(R"({"stepz": 3})") << QByteArray("'stepz'");
+    QTest::newRow("unknown key")
+        << QByteArray(R"({"stepz": 3})")
+        << QByteArray("line 1, column 2: \"stepz\" is no option. Did you mean \"steps\"?");
+    QTest::newRow("a flag for a key")
+        << QByteArray(R"({"head-lr-ratio": 3})") << QByteArray("Did you mean \"head_lr_ratio\"?");
+    QTest::newRow("nothing like a key")
+        << QByteArray(R"({"colour": 3})") << QByteArray("\"colour\" is no option. adnet --help");
+    QTest::newRow("null") << QByteArray(R"({"weights": null})")
+                          << QByteArray("\"weights\" is null");
+    QTest::newRow("true") << QByteArray(R"({"steps": true})") << QByteArray("is true or false");
+    QTest::newRow("a place far on") << QByteArray("{\r\n  \"name\": \"\xc3\xa4\", \"steps\": 2.5}")
+                                    << QByteArray("line 2, column 16: \"steps\": --steps is '2.5'");
+    QTest::newRow("twice") << QByteArray("{\"steps\": 1,\n\"steps\": 2}")
+                           << QByteArray(
+                                  "line 2, column 1: the key \"steps\" is there twice, first in "
+                                  "line 1, column 2");
+    const auto mistake = [](const char* name, const char* json, const char* phrase) {
+      QTest::newRow(name) << QByteArray(json) << QByteArray("is not sound JSON: ") + phrase;
+    };
+    mistake("comment", "{\n  // mine\n \"steps\": 1}", "line 2, column 3: comments are no JSON");
+    mistake("comment behind", "{\"steps\": 1} # mine", "line 1, column 14: comments");
+    mistake("comma at the end", "{\"steps\": 1,\n}",
+            "line 1, column 12: there is a comma too many");
+    mistake("two commas", "{\"steps\": 1,, \"lr\": 1}",
+            "line 1, column 12: there is a comma too many");
+    mistake("comma missing", "{\"steps\": 1\n\"lr\": 1}", "line 2, column 1: a comma is missing");
+    mistake("colon missing", "{\"steps\" 1}", "line 1, column 10: expected a colon");
+    mistake("NaN", "{\"lr\": NaN}", "line 1, column 8: NaN is no number");
+    mistake("infinite", "{\"lr\": -Infinity}", "line 1, column 8: -Infinity is no number");
+    mistake("single quotes", "{'steps': 1}", "line 1, column 2: text stands in double");
+    mistake("curly quotes", "{\xe2\x80\x9csteps\xe2\x80\x9d: 1}",
+            "line 1, column 2: text stands in plain");
+    mistake("no quotes", "{steps: 1}", "line 1, column 2: text stands in double");
+    mistake("no quotes around a value", "{\"method\": adnet}", "line 1, column 12: text stands in");
+    mistake("Python's words", "{\"name\": None}", "line 1, column 10: None is written");
+    mistake("point first", "{\"lr\": .5}", "line 1, column 8: '.5' is no number");
+    mistake("huge", "{\"lr\": 1e999}", "line 1, column 8: '1e999' is no number");
+    mistake("text not closed", "{\"name\": \"x\n}", "line 1, column 10: the quotation mark");
+    mistake("backslash", "{\"data\": \"C:\\data\"}",
+            "line 1, column 10: this text has a backslash");
+    mistake("bracket missing", "{\"steps\": 1", "line 1, column 12: the text ends too early");
+    mistake("more behind", "{\"steps\": 1}}", "line 1, column 13: there is more behind");
+    mistake("empty", " \n", "line 2, column 1: the file is empty");
+    mistake("UTF-16", "\xff\xfe{", "line 1, column 1: the text is UTF-16");
     QTest::newRow("a word for a number")
         << QByteArray(R"({"steps": "many"})") << QByteArray("--steps");
     QTest::newRow("too large") << QByteArray(R"({"steps": 99999999999})") << QByteArray("--steps");
@@ -102,7 +161,7 @@ class OptionsTest : public QObject {
     QTest::newRow("an object") << QByteArray(R"({"name": {}})") << QByteArray("an object");
     QTest::newRow("lists without end")
         << "{\"data\": " + QByteArray(200'000, '[') + QByteArray(200'000, ']') + "}"
-        << QByteArray("a list");
+        << QByteArray("nested too deep");
     QTest::newRow("NUL") << QByteArray(R"({"data": "birds\u0000x"})") << QByteArray("NUL");
   }
   void badJsonIsNamed() {

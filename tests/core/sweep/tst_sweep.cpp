@@ -83,14 +83,25 @@ class SweepTest : public QObject {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QByteArray>("phrase");
     const std::tuple<const char*, const char*, const char*> rows[] = {
-        {"no json", "[", "not a JSON object"},
-        {"unknown part", R"({"base": {}, "grid": {}, "out": "r", "seeds": []})", "'seeds'"},
+        {"no json", "[", "is not sound JSON: line 1, column 2"},
+        {"a comma too many", "{\"base\": {},\n \"grid\": {\"steps\": [1, 2,]}}",
+         "line 2, column 25"},
+        {"a key twice", "{\"base\": {\"data\": \"birds\",\n \"data\": \"b\"}}", "line 2, column 2"},
+        {"bad value",
+         "{\"base\": {\"data\": \"birds\"}, \"out\": \"r\",\n \"grid\": {\"steps\": [1,\n 2.5]}}",
+         "line 3, column 2: \"steps\": --steps is"},
+        {"bad value in an object",
+         "{\"base\": {\"data\": \"birds\"}, \"out\": \"r\",\n \"grid\": {\"x\": [{\"steps\": "
+         "null}]}}",
+         "line 2, column 18: \"steps\" is null"},
+        {"unknown part", R"({"base": {}, "grid": {}, "out": "r", "seeds": []})",
+         "\"seeds\" is no part"},
         {"no base", R"({"grid": {}, "out": "r"})", "\"base\""},
         {"no grid", R"({"base": {"data": "birds"}, "out": "r"})", "\"grid\""},
         {"no out", R"({"base": {"data": "birds"}, "grid": {}})", "\"out\""},
         {"out in base", R"({"base": {"out": "r"}, "grid": {}, "out": "r"})", "\"out\""},
         {"unknown option", R"({"base": {"data": "birds"}, "grid": {"stepz": [1]}, "out": "r"})",
-         "'stepz'"},
+         "\"stepz\" is no option. Did you mean \"steps\"?"},
         {"no list", R"({"base": {"data": "birds"}, "grid": {"steps": 5}, "out": "r"})", "list"},
         {"empty list", R"({"base": {"data": "birds"}, "grid": {"steps": []}, "out": "r"})", "list"},
         {"last value bad", R"({"base": {"data": "birds"}, "grid": {"steps": [5, 0]}, "out": "r"})",

@@ -5,7 +5,7 @@
 // and torchvision's networks. tests/parity/train/make_step.py and make_training.py made the
 // numbers; the first says by which rule weights and images are filled.
 #include "core/data/open_dataset.h"
-#include "core/run/options.h"
+#include "core/run/options_json.h"
 #include "core/train/optimiser.h"
 #include "core/train/step.h"
 #include "core/train/trainer.h"
