@@ -16,12 +16,12 @@ namespace {
 // Trains a sweep's queue, and says so on the console.
 class SweepRunner {
  public:
-  SweepRunner(const Sweep& sweep, Console console)
+  SweepRunner(const Sweep& sweep, Console console, const std::stop_token& stop)
       : out_(sweep.out),
         console_(console),
         queue_(sweep),
         options_(differingOptions(sweep.points)) {
-    for (const Error& error : lookUp())
+    for (const Error& error : lookUp(stop))
       console_.log << "passed over " << error.what() << "\n";
   }
 
@@ -43,13 +43,13 @@ class SweepRunner {
       console_.log << "failed   " << error.what() << std::endl;
       return false;
     }
-    lookUp();
+    lookUp({});
     return true;
   }
 
  private:
-  std::vector<Error> lookUp() {
-    std::vector<Error> damaged = queue_.lookUp();
+  std::vector<Error> lookUp(const std::stop_token& stop) {
+    std::vector<Error> damaged = queue_.lookUp(stop);
     writeTables(comparison(), out_);
     return damaged;
   }
@@ -77,14 +77,23 @@ class SweepRunner {
   std::vector<const Option*> options_;
 };
 
+void tellOfOtherData(const RunQueue& queue, Console console) {
+  if (queue.ofOtherData() == 0) return;
+  console.log
+      << queue.ofOtherData()
+      << " finished runs do not count: the data changed since. They are to be trained again."
+      << std::endl;
+}
+
 }  // namespace
 
 int sweep(const CommandLine& line, Console console, const std::stop_token& stop,
           const GetEngine& engine) {
-  SweepRunner runner(line.sweep, console);
+  SweepRunner runner(line.sweep, console, stop);
   const RunQueue& queue = runner.queue();
   console.log << queue.size() << " runs in " << line.sweep.out.string() << ", " << queue.finished()
               << " of them finished before" << std::endl;
+  tellOfOtherData(queue, console);
   std::size_t failed = 0;
   bool stopped = false;
   try {
@@ -97,6 +106,7 @@ int sweep(const CommandLine& line, Console console, const std::stop_token& stop,
     stopped = true;
     console.log << "\nstopped; the same command goes on from here\n";
   }
+  if (queue.finished() + failed < queue.size()) tellOfOtherData(queue, console);
   console.log << queue.finished() << " of " << queue.size() << " runs finished, " << failed
               << " failed; " << (line.sweep.out / "table.md").string() << std::endl;
   if (line.json) {
@@ -111,7 +121,7 @@ int sweep(const CommandLine& line, Console console, const std::stop_token& stop,
     console.out << toMarkdown(runner.comparison()) << std::flush;
   }
   if (stopped) return kInterrupted;
-  return failed > 0 ? kFailed : kDone;
+  return queue.finished() < queue.size() ? kFailed : kDone;
 }
 
 }  // namespace adnet::cli

@@ -6,25 +6,36 @@
 #include "core/compare/setting.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace adnet {
 namespace {
 
-// The runs of one setting whose test set was scored.
+bool isScored(const Trial& trial) {
+  return trial.facts && trial.facts->result.testAccuracy >= 0 &&
+         trial.facts->result.bestTestAccuracy >= 0;
+}
+
+// The runs of one setting on one data set whose test set was scored.
 struct Group {
   TrainingConfig setting;
   std::vector<const Trial*> scored;
+
+  std::string fingerprint() const {
+    return scored.empty() ? std::string() : scored.front()->facts->fingerprint;
+  }
+  // A run that is still to come, or was not scored, has no place of its own.
+  bool isOf(const Trial& trial, const TrainingConfig& itsSetting) const {
+    return setting == itsSetting &&
+           (!isScored(trial) || scored.empty() || fingerprint() == trial.facts->fingerprint);
+  }
 };
 
 using Accuracy = double TrainingResult::*;
 
 double accuracyOf(const Trial& trial, Accuracy protocol) {
   return trial.facts->result.*protocol;
-}
-
-bool isScored(const Trial& trial) {
-  return trial.facts && trial.facts->result.testAccuracy >= 0 &&
-         trial.facts->result.bestTestAccuracy >= 0;
 }
 
 // The same as plain fine-tuning: without the options that it leaves unused, and without a set of
@@ -60,7 +71,8 @@ std::vector<Group> groupsOf(const std::vector<Trial>& trials) {
   std::vector<Group> groups;
   for (const Trial& trial : trials) {
     const TrainingConfig setting = settingOf(trial.config);
-    auto group = std::ranges::find(groups, setting, &Group::setting);
+    auto group =
+        std::ranges::find_if(groups, [&](const Group& one) { return one.isOf(trial, setting); });
     if (group == groups.end()) group = groups.insert(group, {setting, {}});
     if (isScored(trial)) group->scored.push_back(&trial);
   }
@@ -70,7 +82,8 @@ std::vector<Group> groupsOf(const std::vector<Trial>& trials) {
 const Trial* partnerOf(const Trial& trial, const std::vector<const Trial*>& baseline) {
   const auto found = std::ranges::find_if(baseline, [&](const Trial* other) {
     return other->config.seed == trial.config.seed &&
-           other->facts->fingerprint == trial.facts->fingerprint;
+           other->facts->fingerprint == trial.facts->fingerprint &&
+           other->facts->testFingerprint == trial.facts->testFingerprint;
   });
   return found == baseline.end() ? nullptr : *found;
 }
@@ -88,6 +101,21 @@ ProtocolEstimate estimate(const Group& group, const std::vector<const Trial*>& b
   return {estimateMean(all), pairedDifference(paired, partners)};
 }
 
+// Says whether the scored runs are of several states of one data set, and whether those of one
+// state share their test images.
+void lookAtData(const std::vector<Group>& groups, Comparison& comparison) {
+  std::map<std::string, std::set<std::string>> states, testSets;
+  for (const Group& group : groups) {
+    for (const Trial* trial : group.scored) {
+      states[dataKey(group.setting)].insert(trial->facts->fingerprint);
+      testSets[trial->facts->fingerprint].insert(trial->facts->testFingerprint);
+    }
+  }
+  const auto several = [](const auto& entry) { return entry.second.size() > 1; };
+  comparison.severalDataSets = std::ranges::any_of(states, several);
+  comparison.severalTestSets = std::ranges::any_of(testSets, several);
+}
+
 }  // namespace
 
 Comparison compare(const std::vector<Trial>& trials) {
@@ -101,11 +129,14 @@ Comparison compare(const std::vector<Trial>& trials) {
   Comparison comparison;
   for (const Option* option : options)
     comparison.keys.emplace_back(option->key);
+  lookAtData(groups, comparison);
+  if (comparison.severalDataSets) comparison.keys.emplace_back("data_fingerprint");
   for (const Group& group : groups) {
     const std::vector<const Trial*> baseline = baselineOf(group, groups);
     ComparisonRow row;
     for (const Option* option : options)
       row.values.push_back(option->write(group.setting));
+    if (comparison.severalDataSets) row.values.push_back(group.fingerprint());
     row.honest = estimate(group, baseline, &TrainingResult::testAccuracy);
     row.paper = estimate(group, baseline, &TrainingResult::bestTestAccuracy);
     comparison.rows.push_back(std::move(row));

@@ -18,8 +18,8 @@ namespace adnet {
 struct ProtocolEstimate {
   MeanEstimate accuracy;
   // To the baseline: method finetune without a set of augmentations, every other option that it
-  // heeds equal, paired by seed. Runs are
-  // paired only where they have the same data fingerprint. n is 0 for the baseline itself.
+  // heeds equal, paired by seed, where the data set and the test images are the same. n is 0 for
+  // the baseline itself.
   MeanEstimate difference;
 };
 
@@ -29,12 +29,17 @@ struct ComparisonRow {
 };
 
 struct Comparison {
-  std::vector<std::string> keys;  // of the options in which the settings differ
+  // Of the options in which the settings differ; behind them "data_fingerprint" where the runs are
+  // of several states of a data set.
+  std::vector<std::string> keys;
   std::vector<ComparisonRow> rows;
+  bool severalDataSets = false;
+  bool severalTestSets = false;  // of one state
 };
 
-// A row a setting, in the order in which the settings first occur. Runs whose test set was not
-// scored do not count. No two trials are of one setting and seed.
+// A row for every setting and data set, in the order in which they first occur: runs on other data
+// are no repeats. Runs whose test set was not scored do not count. No two trials are of one
+// setting, seed and data set.
 Comparison compare(const std::vector<Trial>& trials);
 
 // The options, in the table's order, in which the configurations differ.

@@ -111,12 +111,24 @@ std::string toMarkdown(const Comparison& comparison) {
     addDifference(cells, one.paper.difference);
     text += markdownLine(cells);
   }
-  return text +
-         "\nTest accuracy in per cent over n seeds. Honest protocol: the checkpoint was chosen "
-         "without the test set. Paper protocol: best of all evaluations on the test set, "
-         "optimistic. sd: sample standard deviation. Intervals: of the mean, by Student's t. "
-         "Differences: to plain fine-tuning (method finetune), every option that it heeds equal, "
-         "paired by seed.\n";
+  text +=
+      "\nTest accuracy in per cent over n seeds. Honest protocol: the checkpoint was chosen "
+      "without the test set. Paper protocol: best of all evaluations on the test set, "
+      "optimistic. sd: sample standard deviation. Intervals: of the mean, by Student's t. "
+      "Differences: to plain fine-tuning (method finetune), every option that it heeds equal, "
+      "paired by seed.\n";
+  if (comparison.severalDataSets) {
+    text +=
+        "\nThe runs are of different data (data_fingerprint): images were added, removed or "
+        "changed in between. Each row is of one state of the data, and differences are within "
+        "it.\n";
+  }
+  if (comparison.severalTestSets) {
+    text +=
+        "\nThe runs were not all tested on the same images: where these are a share of the data, "
+        "the seed draws them. Runs with one --split-seed share them.\n";
+  }
+  return text;
 }
 
 void writeTables(const Comparison& comparison, const fs::path& folder) {

@@ -34,7 +34,14 @@ std::string settingKey(const TrainingConfig& config) {
 std::string runKey(const TrainingConfig& config) {
   TrainingConfig run = settingOf(config);
   run.seed = config.seed;
+  run.split.testSeed = config.split.testSeed.value_or(config.seed);
   return keyOf(run);
+}
+
+std::string dataKey(const TrainingConfig& config) {
+  TrainingConfig data;
+  data.data = config.data;
+  return keyOf(data);
 }
 
 }  // namespace adnet

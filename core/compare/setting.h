@@ -17,5 +17,6 @@ TrainingConfig settingOf(TrainingConfig config);
 // equal, and are the same run where their run keys are: the setting and the seed.
 std::string settingKey(const TrainingConfig& config);
 std::string runKey(const TrainingConfig& config);
+std::string dataKey(const TrainingConfig& config);  // of where its data are
 
 }  // namespace adnet

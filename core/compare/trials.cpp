@@ -47,7 +47,7 @@ Trials readTrials(const std::vector<fs::path>& paths) {
     const TrainingConfig config = configOf(run);
     if (run.facts.status != RunStatus::Finished) {
       read.leftOut.push_back({run.folder, nameOf(run.facts.status)});
-    } else if (!known.insert(runKey(config)).second) {
+    } else if (!known.insert(runKey(config) + run.facts.fingerprint).second) {
       read.leftOut.push_back({run.folder, "a newer run repeats it"});
     } else {
       read.trials.push_back({config, run.facts});

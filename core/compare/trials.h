@@ -25,7 +25,7 @@ struct LeftOut {
 };
 
 struct Trials {
-  std::vector<Trial> trials;  // finished, each setting and seed once; the oldest first
+  std::vector<Trial> trials;  // finished, each setting, seed and data set once; oldest first
   std::vector<LeftOut> leftOut;
 };
 

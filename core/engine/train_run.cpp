@@ -4,6 +4,7 @@
 #include "core/engine/train_run.h"
 
 #include "core/base/numbers.h"
+#include "core/data/fingerprint.h"
 #include "core/data/open_dataset.h"
 #include "core/engine/network.h"
 #include "core/engine/torch_errors.h"
@@ -130,6 +131,7 @@ TrainingResult prepareAndTrain(const TrainingConfig& config, TrainingObserver& o
   at::set_num_threads(threadsOr(config.computeThreads));
 
   const Dataset dataset = openDataset(config.data, stop, report(observer, Phase::Opening));
+  const std::string fingerprint = fingerprintOf(dataset, stop);
   ImageStore images(dataset.root);
   TrainingData data;
   data.split = makeSplit(dataset, config.splitOptions());
@@ -145,6 +147,7 @@ TrainingResult prepareAndTrain(const TrainingConfig& config, TrainingObserver& o
   RunStarted started = startedOf(config, dataset, data.split, broken, network);
   RunWriter writer(config, engineVersion());
   started.folder = writer.folder();
+  started.fingerprint = fingerprint;
   Fork events(writer, observer);
   const auto save =
       saveInto(writer, network.classifier, dataset.classes, config, !data.split.validation.empty());

@@ -43,6 +43,7 @@ struct RunStarted {
   int steps = 0;
   std::string weightsReport;  // what matched, English; empty without a weights file
   std::string device;         // "cpu" or "cuda"
+  std::string fingerprint;    // of the data set: core/data/fingerprint.h
 };
 
 struct StepRecord {

@@ -25,9 +25,11 @@ struct RunFacts {
   std::string engine;                     // "LibTorch 1.13.1"
   std::string device;                     // "cpu", "cuda"
   std::string error;                      // of a failed run
-  std::string fingerprint;  // of the data: FNV-1a 64 over the split's lists, hexadecimal
-  std::string weights;      // what matched of the weights file, English; empty without one
-  TrainingResult result;    // without folder and status; at the defaults while running
+  // Of the data set, and of the list of test images (core/data/fingerprint.h); both are empty where
+  // a run of an earlier version does not have them.
+  std::string fingerprint, testFingerprint;
+  std::string weights;    // what matched of the weights file, English; empty without one
+  TrainingResult result;  // without folder and status; at the defaults while running
 };
 
 inline constexpr const char* kLastWeights = "last.safetensors";

@@ -144,7 +144,10 @@ RunFacts factsOf(const nlohmann::json& json, const fs::path& file) {
   facts.engine = json.value("engine", std::string());
   facts.device = json.value("device", std::string());
   facts.error = json.value("error", std::string());
-  facts.fingerprint = json.value("data_fingerprint", std::string());
+  facts.testFingerprint = json.value("test_fingerprint", std::string());
+  // Before there were two, it was of the run's split, and says nothing about the data set.
+  if (!facts.testFingerprint.empty())
+    facts.fingerprint = json.value("data_fingerprint", std::string());
   facts.weights = json.value("weights_report", std::string());
   facts.result.status = facts.status;
   facts.result.steps = countAt(json, "steps", file);

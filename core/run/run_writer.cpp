@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/numbers.h"
+#include "core/data/fingerprint.h"
 #include "core/run/backbones.h"
 #include "core/run/csv.h"
 #include "core/run/options_json.h"
@@ -10,8 +11,6 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <cstdint>
-#include <cstdio>
 #include <ctime>
 
 namespace adnet {
@@ -71,15 +70,6 @@ std::string listOf(const std::vector<Sample>& samples) {
   return text;
 }
 
-std::string fnv1a(const std::string& text) {
-  std::uint64_t hash = 0xcbf29ce484222325u;
-  for (const char c : text)
-    hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
-  char hex[17];
-  std::snprintf(hex, sizeof(hex), "%016llx", static_cast<unsigned long long>(hash));
-  return hex;
-}
-
 nlohmann::ordered_json toJson(const RunFacts& facts) {
   const TrainingResult& result = facts.result;
   return {{"status", nameOf(facts.status)},
@@ -90,6 +80,7 @@ nlohmann::ordered_json toJson(const RunFacts& facts) {
           {"device", facts.device},
           {"error", facts.error},
           {"data_fingerprint", facts.fingerprint},
+          {"test_fingerprint", facts.testFingerprint},
           {"weights_report", facts.weights},
           {"steps", result.steps},
           {"test_accuracy", result.testAccuracy},
@@ -178,7 +169,8 @@ void RunWriter::onStarted(const RunStarted& started) {
   const std::string validation = listOf(started.split.validation);
   const std::string test = listOf(started.split.test);
   // The facts first: should one of the files fail, finish() has them.
-  facts_.fingerprint = fnv1a(classes + train + validation + test);
+  facts_.fingerprint = started.fingerprint;
+  facts_.testFingerprint = fingerprintOf(started.split.test);
   facts_.device = started.device;
   facts_.weights = started.weightsReport;
   if (config_.backbone == kTorchScript) {

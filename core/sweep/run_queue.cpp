@@ -4,6 +4,8 @@
 #include "core/sweep/run_queue.h"
 
 #include "core/compare/setting.h"
+#include "core/data/fingerprint.h"
+#include "core/data/open_dataset.h"
 
 #include <algorithm>
 #include <utility>
@@ -21,6 +23,15 @@ bool agree(Device wanted, const RunSummary& run) {
   return wanted == Device::Auto || nameOf(wanted) == run.facts.device;
 }
 
+// Empty where the data cannot be opened: a training says why.
+std::string fingerprintNow(const DataSource& data, const std::stop_token& stop) {
+  try {
+    return fingerprintOf(openDataset(data, stop), stop);
+  } catch (const Error&) {
+    return {};
+  }
+}
+
 }  // namespace
 
 RunQueue::RunQueue(const Sweep& sweep) : out_(sweep.out) {
@@ -30,26 +41,43 @@ RunQueue::RunQueue(const Sweep& sweep) : out_(sweep.out) {
   }
 }
 
-std::vector<Error> RunQueue::lookUp() {
+std::vector<Error> RunQueue::lookUp(const std::stop_token& stop) {
+  std::unordered_map<std::string, std::string> ofSource;
+  std::vector<std::string> fingerprints;
+  for (const Trial& trial : trials_) {
+    const auto [known, isNew] = ofSource.try_emplace(dataKey(trial.config));
+    if (isNew) known->second = fingerprintNow(trial.config.data, stop);
+    fingerprints.push_back(known->second);
+  }
   RunList list = listRuns(out_);
-  match(list.runs);
+  match(list.runs, fingerprints);
   return std::move(list.damaged);
 }
 
-void RunQueue::match(const std::vector<RunSummary>& runs) {
+void RunQueue::match(const std::vector<RunSummary>& runs,
+                     const std::vector<std::string>& fingerprints) {
   std::unordered_multimap<std::string, const RunSummary*> finished;
   for (const RunSummary& run : runs) {
     if (run.facts.status == RunStatus::Finished)
       finished.emplace(keyWithoutDevice(run.config), &run);
   }
   seconds_.clear();
+  ofOtherData_ = 0;
   for (std::size_t i = 0; i < trials_.size(); ++i) {
     Trial& trial = trials_[i];
+    trial.facts.reset();
+    bool trained = false;
     const auto [begin, end] = finished.equal_range(keyWithoutDevice(trial.config));
-    const auto found = std::find_if(
-        begin, end, [&](const auto& entry) { return agree(trial.config.device, *entry.second); });
-    if (found != end) trial.facts = found->second->facts;
-    if (!trial.facts) continue;
+    for (auto run = begin; run != end && !trial.facts; ++run) {
+      const RunFacts& facts = run->second->facts;
+      if (!agree(trial.config.device, *run->second)) continue;
+      trained = true;
+      if (fingerprints[i].empty() || fingerprints[i] == facts.fingerprint) trial.facts = facts;
+    }
+    if (!trial.facts) {
+      ofOtherData_ += trained ? 1 : 0;
+      continue;
+    }
     Seconds& seconds = seconds_[settings_[i]];
     seconds.sum += trial.facts->result.seconds;
     ++seconds.runs;

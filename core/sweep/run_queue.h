@@ -10,6 +10,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -26,14 +27,17 @@ class RunQueue {
  public:
   explicit RunQueue(const Sweep& sweep);  // reads no run yet
 
-  // Reads the runs' folders again. Returns the errors of damaged runs.
-  std::vector<Error> lookUp();
-  // Finds the finished runs that were trained as a point says. A device left to chance ("auto")
-  // agrees with the device that it fell on.
-  void match(const std::vector<RunSummary>& runs);
+  // Looks at the data and reads the runs' folders again. Returns the errors of damaged runs. Throws
+  // Cancelled.
+  std::vector<Error> lookUp(const std::stop_token& stop = {});
+  // Finds the finished runs that were trained as a point says, on the data as they are now. A
+  // device left to chance ("auto") agrees with the device that it fell on; data that cannot be
+  // opened agree with any. `fingerprints` has one a point, empty where its data cannot be opened.
+  void match(const std::vector<RunSummary>& runs, const std::vector<std::string>& fingerprints);
 
   std::size_t size() const { return trials_.size(); }
   std::size_t finished() const;
+  std::size_t ofOtherData() const { return ofOtherData_; }  // points finished on other data only
   bool isFinished(std::size_t i) const { return trials_[i].facts.has_value(); }
   const TrainingConfig& point(std::size_t i) const { return trials_[i].config; }
   const std::vector<Trial>& trials() const { return trials_; }
@@ -50,6 +54,7 @@ class RunQueue {
 
   std::filesystem::path out_;
   std::vector<Trial> trials_;
+  std::size_t ofOtherData_ = 0;
   std::vector<std::string> settings_;                 // the setting key of each trial
   std::unordered_map<std::string, Seconds> seconds_;  // of finished runs, by setting key
 };

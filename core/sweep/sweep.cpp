@@ -145,6 +145,7 @@ Sweep readSweep(const fs::path& file) {
   Sweep sweep;
   sweep.out = (folder / out->get<std::string>()).lexically_normal();
   sweep.points = {readBase(json)};
+  const std::uint64_t testSeed = sweep.points[0].seed;
   const Json& grid = json.at(objectAt(json, "grid"));
   if (grid.contains("seed")) sweep.points = multiply(sweep.points, "seed", json);
   for (const auto& [key, values] : grid.items()) {
@@ -153,6 +154,7 @@ Sweep readSweep(const fs::path& file) {
   for (TrainingConfig& point : sweep.points) {
     makeAbsolute(point, folder);
     point.out = sweep.out;
+    if (!point.split.testSeed) point.split.testSeed = testSeed;
   }
   checkAll(sweep.points, file);
   return sweep;

@@ -14,6 +14,8 @@ namespace adnet {
 struct Sweep {
   // In the order in which they are to be trained: every setting with the first seed, then with the
   // second, so that a table of the first runs already compares all settings. Paths are absolute.
+  // Test images that are a share of the data are the same for every seed, unless a point says
+  // which.
   std::vector<TrainingConfig> points;
   std::filesystem::path out;  // absolute; gets the runs' folders and the table
 };

@@ -24,6 +24,7 @@ class FakeEngine : public Engine {
                                       "Sooty_Albatross"};
   int imagesAClass = 12;     // that are tested, where `test` is empty
   std::vector<Sample> test;  // the images that are tested
+  std::string fingerprint;   // of the data set
   std::chrono::microseconds aStep{200};
   bool writesRun = true;                     // below config.out
   std::function<void(int step)> beforeStep;  // on the training thread; may throw
@@ -130,6 +131,7 @@ class FakeEngine : public Engine {
     started.classes = classes;
     started.steps = config.steps;
     started.device = "cpu";
+    started.fingerprint = fingerprint;
     started.split.test = testImages();
     for (int label = 0; label < static_cast<int>(classes.size()); ++label) {
       started.split.train.push_back({imagePath(label, imagesAClass), label});

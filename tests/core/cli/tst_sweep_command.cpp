@@ -3,6 +3,8 @@
 
 #include "core/base/files.h"
 #include "core/cli/commands.h"
+#include "core/data/fingerprint.h"
+#include "core/data/open_dataset.h"
 #include "tests/ui/fake_engine.h"
 
 #include <QTemporaryDir>
@@ -115,6 +117,42 @@ class SweepCommandTest : public QObject {
              static_cast<int>(kFailed));
   }
 
+  void changedDataAreTrainedAgain() {
+    drawBirds();
+    QCOMPARE(sweep(), static_cast<int>(kDone));
+    QCOMPARE(sweep(), static_cast<int>(kDone));
+    QCOMPARE(started_, 4);
+    QVERIFY2(log_.find("data changed") == std::string::npos, log_.c_str());
+
+    fs::remove(path("birds") / openDataset(birds()).samples[0].path);
+    engine_.fingerprint = fingerprintOf(openDataset(birds()));
+    QCOMPARE(sweep(), static_cast<int>(kDone));
+    QCOMPARE(started_, 8);
+    QVERIFY2(log_.find("4 finished runs do not count: the data changed") != std::string::npos,
+             log_.c_str());
+    QVERIFY2(out_.find("data_fingerprint") == std::string::npos, out_.c_str());
+    std::ostringstream out, log;
+    QCOMPARE(runCommand({"compare", path("runs").string()}, {out, log}, {}),
+             static_cast<int>(kDone));
+    QVERIFY2(out.str().find("of different data") != std::string::npos, out.str().c_str());
+    QVERIFY2(out.str().find("| 4 |") == std::string::npos, out.str().c_str());
+  }
+
+  void dataThatChangeMeanwhileAreNoticed() {
+    drawBirds();
+    engine_.beforeStart = [this] {
+      if (++started_ != 3) return;
+      fs::remove_all(path("birds"));
+      drawBirds(5);
+    };
+    QCOMPARE(sweep(), static_cast<int>(kFailed));
+    QVERIFY2(log_.find("2 finished runs do not count: the data changed") != std::string::npos,
+             log_.c_str());
+    QVERIFY2(log_.find("2 of 4 runs finished, 0 failed") != std::string::npos, log_.c_str());
+    QCOMPARE(sweep(), static_cast<int>(kDone));
+    QCOMPARE(started_, 6);
+  }
+
   void aTerminalShowsTheTimeLeft() {
     engine_.aStep = std::chrono::milliseconds(110);  // longer than the line's pause
     QCOMPARE(sweep({}, {}, true), static_cast<int>(kDone));
@@ -125,6 +163,17 @@ class SweepCommandTest : public QObject {
 
  private:
   fs::path path(const char* name) const { return folder_->filePath(name).toStdString(); }
+
+  DataSource birds() const { return {path("birds"), {}, {}}; }
+
+  void drawBirds(int seed = 1) {
+    std::ostringstream out, log;
+    QCOMPARE(runCommand({"demo-data", path("birds").string(), "--classes", "2", "--per-class", "3",
+                         "--seed", std::to_string(seed)},
+                        {out, log}, {}),
+             static_cast<int>(kDone));
+    engine_.fingerprint = fingerprintOf(openDataset(birds()));
+  }
 
   int sweep(const std::string& option = {}, const std::stop_token& stop = {},
             bool terminal = false) {

@@ -84,6 +84,53 @@ class ComparisonTest : public QObject {
     QCOMPARE(comparison.rows[1].honest.difference.mean, 0.25);
   }
 
+  void runsOnOtherDataAreNoRepeats() {
+    std::vector<Trial> all = {
+        trialOf(Method::AdNet, 10, 1, 0.5, 0.5), trialOf(Method::AdNet, 10, 2, 0.75, 0.75),
+        trialOf(Method::AdNet, 10, 3, 0.25, 0.25), trialOf(Method::FineTune, 10, 2, 0.25, 0.25)};
+    Trial toCome;
+    toCome.config.split.ratio = 10;
+    toCome.config.seed = 4;
+    all.push_back(toCome);
+    QVERIFY(!compare(all).severalDataSets);
+    QCOMPARE(compare(all).rows.size(), 2u);
+    all[1].facts->fingerprint = "changed";
+    const Comparison comparison = compare(all);
+    QCOMPARE(comparison.keys, (std::vector<std::string>{"method", "data_fingerprint"}));
+    QCOMPARE(comparison.rows.size(), 3u);
+    QCOMPARE(comparison.rows[0].values, (std::vector<std::string>{"adnet", "images"}));
+    QCOMPARE(comparison.rows[0].honest.accuracy.n, 2);
+    QCOMPARE(comparison.rows[0].honest.accuracy.mean, 0.375);
+    QCOMPARE(comparison.rows[1].values, (std::vector<std::string>{"adnet", "changed"}));
+    QCOMPARE(comparison.rows[1].honest.accuracy.n, 1);
+    QCOMPARE(comparison.rows[1].honest.difference.n, 0);  // the other one is of other data
+    QVERIFY(toMarkdown(comparison).find("of different data (data_fingerprint)") !=
+            std::string::npos);
+    QVERIFY(toCsv(comparison).starts_with("method,data_fingerprint,n,"));
+  }
+
+  void theStatesOfADataSetAreSaid() {
+    std::vector<Trial> all = {trialOf(Method::AdNet, 10, 1, 0.5, 0.5),
+                              trialOf(Method::FineTune, 10, 1, 0.75, 0.75)};
+    all[0].facts->fingerprint = "changed";
+    QVERIFY(compare(all).severalDataSets);
+    all[0].config.data.root = "/other";  // where other images are no wonder
+    QVERIFY(!compare(all).severalDataSets);
+  }
+
+  void otherTestImagesAreSaid() {
+    std::vector<Trial> all = {trialOf(Method::AdNet, 10, 1, 0.5, 0.5),
+                              trialOf(Method::FineTune, 10, 1, 0.75, 0.75)};
+    const std::string said = "not all tested on the same images";
+    QVERIFY(toMarkdown(compare(all)).find(said) == std::string::npos);
+    QCOMPARE(compare(all).rows[0].honest.difference.n, 1);
+    all[0].facts->testFingerprint = "other";
+    QVERIFY(toMarkdown(compare(all)).find(said) != std::string::npos);
+    QCOMPARE(compare(all).rows[0].honest.difference.n, 0);
+    all[0].facts->fingerprint = "changed";  // then they are others anyway
+    QVERIFY(toMarkdown(compare(all)).find(said) == std::string::npos);
+  }
+
   void anAblationIsComparedToTheFineTuningThatIgnoresIt() {
     std::vector<Trial> all = {trialOf(Method::FineTune, 10, 1, 0.5, 0.5),
                               trialOf(Method::AdNet, 10, 1, 0.75, 0.75),

@@ -130,6 +130,7 @@ void EngineTest::aFailedRunKeepsWhatItReached() {
   QCOMPARE(facts.device, std::string("cpu"));
   QVERIFY(facts.engine.starts_with("LibTorch "));
   QVERIFY(!facts.version.empty() && !facts.fingerprint.empty());
+  QVERIFY(!facts.testFingerprint.empty());
   QCOMPARE(facts.result.steps, 5);
   QVERIFY(facts.result.bestTestAccuracy >= 0);
   QVERIFY(facts.result.seconds > 0);

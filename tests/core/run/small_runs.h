@@ -20,6 +20,7 @@ inline RunStarted startedRun() {
   started.split.test = {{"a/four.jpg", 0}, {"b/five, six.jpg", 1}};
   started.steps = 3;
   started.device = "cpu";
+  started.fingerprint = "0123456789abcdef";
   return started;
 }
 

@@ -17,9 +17,10 @@ RunSummary finishedRun(const TrainingConfig& config) {
   return run;
 }
 
-bool isFinished(const TrainingConfig& point, const std::vector<RunSummary>& runs) {
+bool isFinished(const TrainingConfig& point, const std::vector<RunSummary>& runs,
+                const std::string& fingerprint = {}) {
   RunQueue queue({{point}, "nowhere"});
-  queue.match(runs);
+  queue.match(runs, {fingerprint});
   return queue.isFinished(0);
 }
 
@@ -65,6 +66,32 @@ class RunQueueTest : public QObject {
     }
   }
 
+  void aRunOnOtherDataIsNotDone() {
+    const TrainingConfig point;
+    RunSummary before = finishedRun(point), after = before;
+    before.facts.fingerprint = "before";
+    after.facts.fingerprint = "after";
+    QVERIFY(!isFinished(point, {before}, "after"));
+    QVERIFY(isFinished(point, {before, after}, "after"));
+    QVERIFY(isFinished(point, {before}));  // the data cannot be opened now
+    RunQueue queue({{point}, "nowhere"});
+    queue.match({before}, {"before"});
+    QCOMPARE(queue.ofOtherData(), 0u);
+    queue.match({before}, {"after"});  // they changed while the sweep went on
+    QCOMPARE(queue.ofOtherData(), 1u);
+    QCOMPARE(queue.finished(), 0u);
+  }
+
+  void theSeedDrawsTheTestImagesUnlessAnotherDoes() {
+    TrainingConfig point;
+    point.seed = 3;
+    const RunSummary run = finishedRun(point);
+    point.split.testSeed = 3;
+    QVERIFY(isFinished(point, {run}));
+    point.split.testSeed = 4;
+    QVERIFY(!isFinished(point, {run}));
+  }
+
   void expectsWhatTheSettingsRunsTook() {
     Sweep sweep;
     for (const int seed : {1, 2, 3, 4}) {
@@ -79,7 +106,7 @@ class RunQueueTest : public QObject {
     RunSummary first = finishedRun(sweep.points[0]), second = finishedRun(sweep.points[1]);
     first.facts.result.seconds = 10;
     second.facts.result.seconds = 20;
-    queue.match({first, second});
+    queue.match({first, second}, std::vector<std::string>(4));
     QCOMPARE(queue.finished(), 2u);
     QCOMPARE(queue.expectedSeconds(2).value_or(-1), 15.0);
     QCOMPARE(queue.timeBehind(0).seconds, 15.0);

@@ -54,6 +54,25 @@ class SweepTest : public QObject {
     QCOMPARE(points, expected);
   }
 
+  void seedsShareTheTestImages() {
+    const auto testSeeds = [](const std::string& base, const std::string& grid) {
+      std::vector<std::uint64_t> seeds;
+      for (const TrainingConfig& point :
+           SweepFile(R"({"base": {"data": "birds")" + base + R"(}, "grid": {)" + grid +
+                     R"(}, "out": "runs"})")
+               .read()
+               .points) {
+        seeds.push_back(point.splitOptions().testSeed.value_or(point.seed));
+      }
+      return seeds;
+    };
+    using Seeds = std::vector<std::uint64_t>;
+    QCOMPARE(testSeeds("", R"("seed": [1, 2])"), (Seeds{42, 42}));
+    QCOMPARE(testSeeds(R"(, "seed": 7)", R"("seed": [1, 2])"), (Seeds{7, 7}));
+    QCOMPARE(testSeeds(R"(, "split_seed": 9)", R"("seed": [1, 2])"), (Seeds{9, 9}));
+    QCOMPARE(testSeeds("", R"("split_seed": [1, 2])"), (Seeds{1, 2}));
+  }
+
   void pathsAreRelativeToTheFile() {
     const SweepFile file(R"({"base": {"config": "preset.json", "batch": 5}, "grid": {},
                              "out": "../runs"})");
