@@ -3,9 +3,13 @@
 
 #include "core/base/process.h"
 
+#include "core/base/error.h"
+
 #include <csignal>
 #include <fcntl.h>
 #include <semaphore.h>
+#include <string>
+#include <sys/mman.h>
 #include <thread>
 #include <unistd.h>
 #include <utility>
@@ -61,6 +65,17 @@ void handleSignals(std::function<void()> stop) {
   if (!isIgnored(SIGHUP)) handle(SIGHUP, onSignal);
   for (const int signal : {SIGPIPE, SIGXFSZ})
     handle(signal, SIG_IGN);
+}
+
+void requireAddressSpace(std::uint64_t bytes) {
+  void* const room = ::mmap(nullptr, bytes, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  if (room == MAP_FAILED) {
+    throw Error(ErrorCode::OutOfMemory, {},
+                "the address space is too small: " + std::to_string(bytes >> 20) +
+                    " MiB more are needed. Raise its limit (ulimit -v), or use fewer threads "
+                    "(--threads, --compute-threads).");
+  }
+  ::munmap(room, bytes);
 }
 
 }  // namespace adnet

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 AD-Net Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What a program sees to before its work: its standard streams, and the signals that would end it.
+// What a program sees to before its work: its standard streams, the signals that would end it,
+// and the room that it has.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 
 namespace adnet {
@@ -18,6 +20,11 @@ void openStandardStreams();
 // reads, or beyond the limit on files' sizes, fails like writing on a full disk; it would end the
 // program otherwise. Once a program.
 void handleSignals(std::function<void()> stop);
+
+// Throws Error OutOfMemory unless this much can still be mapped. Below what they need, LibTorch's
+// libraries do not fail: they wait for a thread that there is not, look for memory without end, or
+// crash.
+void requireAddressSpace(std::uint64_t bytes);
 
 inline constexpr int kEndedBySignal = 130;  // the exit code of Ctrl-C, as shells have it
 

@@ -4,6 +4,7 @@
 #include "core/engine/evaluate_run.h"
 
 #include "core/base/numbers.h"
+#include "core/engine/network.h"
 #include "core/engine/saved_run.h"
 #include "core/engine/torch_errors.h"
 #include "core/train/evaluator.h"
@@ -70,7 +71,7 @@ void decode(ImageStore& images, const std::vector<Sample>& samples, int threads,
 EvaluatedRun evaluateRun(const RunToEvaluate& run, TrainingObserver& observer,
                          const std::stop_token& stop) {
   return translatingErrors([&] {
-    at::set_num_threads(threadsOr(0));
+    useThreads(0, 0);
     SavedRun saved = openSavedRun(run.folder, run.device);
     saved.classifier.backbone().setInterruption([stop] {
       if (stop.stop_requested()) throw Cancelled();

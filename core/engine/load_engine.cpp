@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/error.h"
+#include "core/base/process.h"
 #include "core/engine/engine.h"
 
 #include <array>
@@ -13,6 +14,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr const char* kLibrary = "libadnet-engine.so";
+constexpr std::uint64_t kRoom = std::uint64_t{1} << 30;  // of the libraries and a small network
 
 // Beside the program as it is built, in lib/ beside bin/ as it is installed; a test stands one
 // folder deeper.
@@ -29,6 +31,7 @@ fs::path findLibrary() {
 
 std::unique_ptr<Engine> openEngine() {
   const fs::path path = findLibrary();
+  requireAddressSpace(kRoom);
   // Never closed: LibTorch leaves threads and thread-local data behind that need its code.
   void* const library = dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL);
   if (library == nullptr) {

@@ -5,8 +5,10 @@
 
 #include "core/base/error.h"
 #include "core/base/numbers.h"
+#include "core/base/process.h"
 #include "core/model/classifier_file.h"
 #include "core/run/backbones.h"
+#include "core/train/evaluator.h"
 #include "core/weights/read_weights.h"
 
 #include <torch/torch.h>
@@ -27,6 +29,14 @@ at::Device chooseDevice(Device device) {
             " on this machine has none. Use --device cpu, or build with a LibTorch that has CUDA.");
   }
   return available ? at::Device(at::kCUDA) : at::Device(at::kCPU);
+}
+
+void useThreads(int computing, int drawing) {
+  // A thread has its stack, and a part of the heap; OpenBLAS takes its buffers in large pieces.
+  constexpr std::uint64_t kMebibyte = 1 << 20, kOfAThread = 96 * kMebibyte;
+  const auto threads = static_cast<std::uint64_t>(threadsOr(computing) + threadsOr(drawing));
+  requireAddressSpace(256 * kMebibyte + threads * kOfAThread);
+  at::set_num_threads(threadsOr(computing));
 }
 
 BackboneOptions backboneOptions(const TrainingConfig& config) {

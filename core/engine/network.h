@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 AD-Net Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What a run's configuration makes: its network, and the device that it works on.
+// What a run's configuration makes: its network, the device and the threads that it works on.
 #pragma once
 
 #include "core/model/classifier.h"
@@ -15,6 +15,10 @@ std::string engineVersion();  // "LibTorch 1.13.1"
 
 // Throws Error DeviceUnavailable.
 at::Device chooseDevice(Device device);
+
+// Sets the number of the arithmetic's threads; 0: one a core. Throws Error OutOfMemory where the
+// address space has no room for them and for those that decode and draw.
+void useThreads(int computing, int drawing);
 
 // Without what a weights file's metadata adds, and without the TorchScript file.
 BackboneOptions backboneOptions(const TrainingConfig& config);

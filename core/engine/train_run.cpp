@@ -128,7 +128,7 @@ TrainingResult prepareAndTrain(const TrainingConfig& config, TrainingObserver& o
                                const std::stop_token& stop, PauseGate& pause) {
   validate(config);
   const at::Device device = chooseDevice(config.device);
-  at::set_num_threads(threadsOr(config.computeThreads));
+  useThreads(config.computeThreads, config.threads);
 
   const Dataset dataset = openDataset(config.data, stop, report(observer, Phase::Opening));
   const std::string fingerprint = fingerprintOf(dataset, stop);

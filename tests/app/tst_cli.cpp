@@ -146,6 +146,20 @@ class CliTest : public QObject {
     QCOMPARE(ended.log, "1\n");
   }
 
+  // Not a wait without end, nor a crash of a library.
+  void tooLittleAddressSpaceIsAnError_data() {
+    QTest::addColumn<int>("kibibytes");
+    for (const int kibibytes : {400'000, 740'000, 775'000, 900'000, 1'100'000})
+      QTest::addRow("%d", kibibytes) << kibibytes;
+  }
+  void tooLittleAddressSpaceIsAnError() {
+    QFETCH(const int, kibibytes);
+    const QTemporaryDir runs;
+    const Ended ended = shell("ulimit -v " + QString::number(kibibytes) + "; exec " + train(runs));
+    QCOMPARE(ended.code, 1);
+    QVERIFY2(ended.log.contains("Raise its limit (ulimit -v)"), ended.log);
+  }
+
  private:
   QStringList trainWords(const QTemporaryDir& runs, int steps) const {
     return {"train",
