@@ -70,7 +70,10 @@ void ProgressLine::onStarted(const RunStarted& started) {
             formatNumber(started.split.validation.size()) + " to validate, " +
             formatNumber(started.split.test.size()) + " to test; " +
             formatNumber(started.classes.size()) + " classes");
-  if (!started.weightsReport.empty()) printLine("weights  " + started.weightsReport);
+  printLine("weights  " + (started.weightsReport.empty()
+                               ? "none: the network begins from nothing, with random numbers "
+                                 "(adnet weights lists pretrained ones)"
+                               : started.weightsReport));
   for (const FileProblem& problem : started.problems) {
     printLine("skipped  " + problem.path + ": " + problem.detail);
   }

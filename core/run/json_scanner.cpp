@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/run/json_scanner.h"
 
 #include "core/base/numbers.h"

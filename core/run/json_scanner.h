@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // Where the values of a JSON text stand, and what is wrong with one that is none.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // JSON that a person wrote: what it says, and where it says it.
 #pragma once
 

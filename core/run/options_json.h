@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // A run's options as JSON: run.json, presets, --config, and the parts of a sweep.
 #pragma once
 

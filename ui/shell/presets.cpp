@@ -57,7 +57,7 @@ TrainingConfig withPreset(const Preset& preset, const TrainingConfig& config) {
   result.name = config.name;
   if (result.backbone == config.backbone) {
     result.width = config.width;
-    result.weights = config.weights;
+    if (!config.weights.empty()) result.weights = config.weights;
   }
   return result;
 }

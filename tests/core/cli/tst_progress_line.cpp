@@ -48,6 +48,19 @@ class ProgressLineTest : public QObject {
     QVERIFY(out.str().find("paper protocol") != std::string::npos);
   }
 
+  void alwaysSaysWhatTheNetworkBeginsFrom() {
+    const auto textOf = [](const std::string& report) {
+      std::ostringstream out;
+      RunStarted started;
+      started.weightsReport = report;
+      ProgressLine(out, false).onStarted(started);
+      return out.str();
+    };
+    QVERIFY(textOf("").find("weights  none: the network begins from nothing") != std::string::npos);
+    QVERIFY(textOf("9 tensors loaded").find("weights  9 tensors loaded") != std::string::npos);
+    QVERIFY(textOf("9 tensors loaded").find("nothing") == std::string::npos);
+  }
+
   void aTerminalGetsALineThatIsWrittenOver() {
     std::ostringstream out;
     {
