@@ -9,6 +9,14 @@
 
 namespace adnet {
 
+at::Tensor globalAveragePool(const at::Tensor& x) {
+  return (x.is_mkldnn() ? x.to_dense() : x).mean({2, 3});
+}
+
+at::Tensor Backbone::pool(const at::Tensor& map) {
+  return globalAveragePool(map);
+}
+
 at::Tensor Backbone::interruptible(at::Tensor x) const {
   if (!interruption_) return x;
   interruption_();

@@ -37,12 +37,19 @@ struct Normalisation {
   std::array<float, 3> std{0.229f, 0.224f, 0.225f};
 };
 
+// Mean over height and width: [N, C, H, W] to [N, C], strided whatever the layout of x.
+at::Tensor globalAveragePool(const at::Tensor& x);
+
 class Backbone : public torch::nn::Module {
  public:
-  // images: [N, 3, H, W], float, normalised. Returns what torchvision's network gives to its last
-  // layer, [N, F], or [N, F, h, w] where headIsConvolution(). Dropout and stochastic depth are left
-  // out: the features of two views are to differ by the views alone.
-  virtual at::Tensor forward(at::Tensor images) = 0;
+  // images: [N, 3, H, W], float, normalised. Returns the last map, before it is pooled: [N, C, h,
+  // w] in any memory layout; of a vision transformer the tokens [N, 1 + h w, C], the class's first;
+  // of a TorchScript what it returns. Dropout and stochastic depth are left out: the features of
+  // two views are to differ by the views alone.
+  virtual at::Tensor featureMap(at::Tensor images) = 0;
+  // From such a map: what torchvision's network gives to its last layer, [N, F], or [N, F, h, w]
+  // where headIsConvolution(). Unless overridden: the mean over the places.
+  virtual at::Tensor pool(const at::Tensor& map);
 
   // Draws the weights that torchvision gives the network at first; biases become 0, batch norms
   // are made at 1 and 0.

@@ -48,7 +48,7 @@ at::Tensor Classifier::prepare(const at::Tensor& pixels) const {
 }
 
 Classifier::Output Classifier::forward(const at::Tensor& pixels) {
-  const at::Tensor features = backbone_->forward(prepare(pixels));
+  const at::Tensor features = backbone_->pool(backbone_->featureMap(prepare(pixels)));
   if (!backbone_->headIsConvolution()) {
     return {at::linear(features, headWeight_, headBias_), features};
   }

@@ -80,10 +80,10 @@ class DenseNet : public Backbone {
     register_module("features", layers_);
   }
 
-  at::Tensor forward(at::Tensor x) override {
+  at::Tensor featureMap(at::Tensor x) override {
     for (auto& layer : *layers_)
       x = interruptible(layer.forward(x));
-    return globalAveragePool(at::relu(x));
+    return at::relu(x);
   }
 
  protected:

@@ -71,10 +71,10 @@ class EfficientNet : public Backbone {
     register_module("features", blocks_);
   }
 
-  at::Tensor forward(at::Tensor x) override {
+  at::Tensor featureMap(at::Tensor x) override {
     for (auto& stage : *blocks_)
       x = interruptible(stage.forward(x));
-    return globalAveragePool(x);
+    return x;
   }
 
  private:
@@ -114,10 +114,14 @@ class MobileNetV3 : public Backbone {
     register_module("classifier", classifier_);
   }
 
-  at::Tensor forward(at::Tensor x) override {
+  at::Tensor featureMap(at::Tensor x) override {
     for (auto& block : *blocks_)
       x = interruptible(block.forward(x));
-    return at::hardswish(classifier_->forward(globalAveragePool(x)));
+    return x;
+  }
+
+  at::Tensor pool(const at::Tensor& map) override {
+    return at::hardswish(classifier_->forward(globalAveragePool(map)));
   }
 
  protected:

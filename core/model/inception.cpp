@@ -192,10 +192,10 @@ class InceptionNetwork : public Backbone {
  public:
   Normalisation normalisation() const override { return {{0.5f, 0.5f, 0.5f}, {0.5f, 0.5f, 0.5f}}; }
 
-  at::Tensor forward(at::Tensor x) override {
+  at::Tensor featureMap(at::Tensor x) override {
     for (auto& layer : *layers_)
       x = interruptible(layer.forward(x));
-    return globalAveragePool(x);
+    return x;
   }
 
  protected:

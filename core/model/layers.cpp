@@ -57,16 +57,25 @@ at::Tensor activate(Activation activation, const at::Tensor& x) {
   return x;
 }
 
-Block makeConvNorm(const BackboneOptions& options, const ConvNorm& shape) {
-  Block block(Convolution(options, shape.in, shape.out, shape.kernel, shape.stride, shape.groups),
-              makeBatchNorm(options, shape.out, shape.momentum));
-  if (shape.activation == Activation::Relu6) {
-    block->push_back(torch::nn::ReLU6(torch::nn::ReLU6Options(true)));
-  } else if (shape.activation != Activation::None) {
-    block->push_back(torch::nn::Functional(
-        [kind = shape.activation](const at::Tensor& x) { return activate(kind, x); }));
-  }
-  return block;
+at::Tensor convNormActivation(Convolution& convolution, torch::nn::BatchNorm2d& norm,
+                              Activation activation, const at::Tensor& x) {
+  at::Tensor y = norm(convolution(x));
+  // Nothing else sees y, and ReLU6's backward pass needs its result alone.
+  return activation == Activation::Relu6 ? at::hardtanh_(y, 0, 6) : activate(activation, y);
+}
+
+ConvNormBlock::ConvNormBlock(const BackboneOptions& options, const ConvNorm& shape)
+    : convolution_(register_module("0", Convolution(options, shape.in, shape.out, shape.kernel,
+                                                    shape.stride, shape.groups))),
+      norm_(register_module("1", makeBatchNorm(options, shape.out, shape.momentum))),
+      activation_(shape.activation) {}
+
+at::Tensor ConvNormBlock::forward(const at::Tensor& x) {
+  return convNormActivation(convolution_, norm_, activation_, x);
+}
+
+std::shared_ptr<ConvNormBlock> makeConvNorm(const BackboneOptions& options, const ConvNorm& shape) {
+  return std::make_shared<ConvNormBlock>(options, shape);
 }
 
 SqueezeExcitation::SqueezeExcitation(std::int64_t channels, std::int64_t squeezed,
@@ -90,10 +99,6 @@ at::Tensor SqueezeExcitation::forward(const at::Tensor& x) {
 std::int64_t channelsAt(double channels) {
   const auto rounded = std::max<std::int64_t>(8, static_cast<std::int64_t>(channels + 4.0) / 8 * 8);
   return static_cast<double>(rounded) < 0.9 * channels ? rounded + 8 : rounded;
-}
-
-at::Tensor globalAveragePool(const at::Tensor& x) {
-  return (x.is_mkldnn() ? x.to_dense() : x).mean({2, 3});
 }
 
 }  // namespace adnet

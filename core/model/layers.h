@@ -45,7 +45,7 @@ torch::nn::BatchNorm2d makeBatchNorm(const BackboneOptions& options, std::int64_
 enum class Activation { None, Relu, Relu6, HardSwish, Silu };
 at::Tensor activate(Activation activation, const at::Tensor& x);
 
-// Convolution, batch norm and activation: torchvision's Conv2dNormActivation.
+// Convolution, batch norm and activation.
 struct ConvNorm {
   std::int64_t in, out, kernel;
   Activation activation = Activation::None;
@@ -53,7 +53,24 @@ struct ConvNorm {
   std::int64_t groups = 1;
   double momentum = 0.1;
 };
-Block makeConvNorm(const BackboneOptions& options, const ConvNorm& shape);
+
+// The three in a row, on modules that a network registers under names of its own: the one place
+// where they can be fused.
+at::Tensor convNormActivation(Convolution& convolution, torch::nn::BatchNorm2d& norm,
+                              Activation activation, const at::Tensor& x);
+
+// The same as a module with the names "0" and "1": torchvision's Conv2dNormActivation.
+class ConvNormBlock : public torch::nn::Module {
+ public:
+  ConvNormBlock(const BackboneOptions& options, const ConvNorm& shape);
+  at::Tensor forward(const at::Tensor& x);
+
+ private:
+  Convolution convolution_;
+  torch::nn::BatchNorm2d norm_;
+  Activation activation_;
+};
+std::shared_ptr<ConvNormBlock> makeConvNorm(const BackboneOptions& options, const ConvNorm& shape);
 
 // Scales each channel by what the means of all channels say (Hu et al., CVPR 2018): the gate is a
 // logistic function, or its piecewise linear likeness for a hard swish network.
@@ -71,8 +88,5 @@ class SqueezeExcitation : public torch::nn::Module {
 
 // torchvision's _make_divisible: to a multiple of 8, never more than 10 % down.
 std::int64_t channelsAt(double channels);
-
-// Mean over height and width: [N, C, H, W] to [N, C], strided whatever the layout of x.
-at::Tensor globalAveragePool(const at::Tensor& x);
 
 }  // namespace adnet

@@ -65,10 +65,10 @@ class MobileNetV2 : public Backbone {
     register_module("features", blocks_);
   }
 
-  at::Tensor forward(at::Tensor x) override {
+  at::Tensor featureMap(at::Tensor x) override {
     for (auto& block : *blocks_)
       x = interruptible(block.forward(x));
-    return globalAveragePool(x);
+    return x;
   }
 
  private:

@@ -32,12 +32,12 @@ class ResidualBlock : public torch::nn::Module {
   void makeShortcut(const BackboneOptions& options, std::int64_t in, std::int64_t out,
                     std::int64_t stride) {
     if (stride == 1 && in == out) return;
-    downsample_ = register_module("downsample", Sequential(Convolution(options, in, out, 1, stride),
-                                                           makeBatchNorm(options, out)));
+    downsample_ = register_module("downsample",
+                                  makeConvNorm(options, {in, out, 1, Activation::None, stride}));
   }
 
  private:
-  Sequential downsample_ = nullptr;
+  std::shared_ptr<ConvNormBlock> downsample_;
 };
 
 class BasicBlock : public ResidualBlock {
@@ -52,7 +52,8 @@ class BasicBlock : public ResidualBlock {
   }
 
   at::Tensor branch(const at::Tensor& x) override {
-    return bn2_(conv2_(at::relu(bn1_(conv1_(x)))));
+    const at::Tensor hidden = convNormActivation(conv1_, bn1_, Activation::Relu, x);
+    return convNormActivation(conv2_, bn2_, Activation::None, hidden);
   }
 
  private:
@@ -76,8 +77,9 @@ class Bottleneck : public ResidualBlock {
   }
 
   at::Tensor branch(const at::Tensor& x) override {
-    const at::Tensor hidden = at::relu(bn2_(conv2_(at::relu(bn1_(conv1_(x))))));
-    return bn3_(conv3_(hidden));
+    const at::Tensor narrowed = convNormActivation(conv1_, bn1_, Activation::Relu, x);
+    const at::Tensor hidden = convNormActivation(conv2_, bn2_, Activation::Relu, narrowed);
+    return convNormActivation(conv3_, bn3_, Activation::None, hidden);
   }
 
  private:
@@ -129,14 +131,14 @@ class ResNet : public Backbone {
     }
   }
 
-  at::Tensor forward(at::Tensor x) override {
-    x = interruptible(at::relu(bn1_(conv1_(x))));
+  at::Tensor featureMap(at::Tensor x) override {
+    x = interruptible(convNormActivation(conv1_, bn1_, Activation::Relu, x));
     if (maxPool_) x = at::max_pool2d(x, 3, 2, 1);
     for (Sequential& stage : stages_) {
       for (auto& block : *stage)
         x = interruptible(block.forward(x));
     }
-    return globalAveragePool(x);
+    return x;
   }
 
  private:

@@ -45,11 +45,13 @@ class SqueezeNet : public Backbone {
     register_module("features", layers_);
   }
 
-  at::Tensor forward(at::Tensor x) override {
+  at::Tensor featureMap(at::Tensor x) override {
     for (auto& layer : *layers_)
       x = interruptible(layer.forward(x));
     return x;
   }
+
+  at::Tensor pool(const at::Tensor& map) override { return map; }
 
  protected:
   // Kaiming-uniform, fan in.

@@ -110,9 +110,12 @@ class TorchScript : public Backbone {
     }
   }
 
-  at::Tensor forward(at::Tensor images) override {
-    const at::Tensor output = run(script_, images).toTensor();
-    return interruptible(output.dim() == 4 ? globalAveragePool(output) : output);
+  at::Tensor featureMap(at::Tensor images) override {
+    return interruptible(run(script_, images).toTensor());
+  }
+
+  at::Tensor pool(const at::Tensor& map) override {
+    return map.dim() == 4 ? globalAveragePool(map) : map;
   }
 
   void train(bool on) override {

@@ -36,11 +36,15 @@ class Vgg : public Backbone {
     register_module("classifier", classifier_);
   }
 
-  at::Tensor forward(at::Tensor x) override {
+  at::Tensor featureMap(at::Tensor x) override {
     for (auto& layer : *layers_)
       x = interruptible(layer.forward(x));
-    if (x.is_mkldnn()) x = x.to_dense();
-    return classifier_->forward(at::adaptive_avg_pool2d(x, {7, 7}).flatten(1));
+    return x;
+  }
+
+  at::Tensor pool(const at::Tensor& map) override {
+    const at::Tensor strided = map.is_mkldnn() ? map.to_dense() : map;
+    return classifier_->forward(at::adaptive_avg_pool2d(strided, {7, 7}).flatten(1));
   }
 
  protected:

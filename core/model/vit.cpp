@@ -98,14 +98,16 @@ class VisionTransformer : public Backbone {
         encoder_(register_module("encoder",
                                  std::make_shared<Encoder>((side / patch) * (side / patch) + 1))) {}
 
-  at::Tensor forward(at::Tensor images) override {
+  at::Tensor featureMap(at::Tensor images) override {
     const at::Tensor patches = patches_(images).flatten(2).transpose(1, 2);
     at::Tensor x = at::cat({classToken_.expand({images.size(0), 1, kWidth}), patches}, 1);
     x = x + encoder_->positions;
     for (auto& layer : *encoder_->layers)
       x = interruptible(layer.forward(x));
-    return encoder_->norm(x.select(1, 0));
+    return x;
   }
+
+  at::Tensor pool(const at::Tensor& tokens) override { return encoder_->norm(tokens.select(1, 0)); }
 
   void initialise(const at::Generator& generator) override {
     Backbone::initialise(generator);

@@ -7,6 +7,9 @@
 
 #include <cmath>
 #include <numbers>
+#include <sstream>
+#include <string>
+#include <type_traits>
 
 namespace adnet {
 namespace {
@@ -22,6 +25,19 @@ torch::optim::OptimizerParamGroup group(std::vector<at::Tensor> parameters, doub
 
 void setLearningRate(torch::optim::OptimizerParamGroup& group, double rate) {
   static_cast<torch::optim::SGDOptions&>(group.options()).lr(rate);
+}
+
+// LibTorch 1.13 finds a parameter's state by its printed address, 2.x by the address.
+template <class States>
+auto keyOf(const States&, const at::Tensor& parameter) {
+  using Key = typename States::key_type;
+  if constexpr (std::is_same_v<Key, std::string>) {
+    std::ostringstream address;
+    address << parameter.unsafeGetTensorImpl();
+    return address.str();
+  } else {
+    return Key(parameter.unsafeGetTensorImpl());
+  }
 }
 
 }  // namespace
@@ -61,12 +77,40 @@ void Optimiser::zeroGradients() {
   sgd_->zero_grad();
 }
 
-double Optimiser::step(double factor) {
-  const double norm = torch::nn::utils::clip_grad_norm_(parameters_, kClipNorm);
+double Optimiser::clipGradients() {
+  return torch::nn::utils::clip_grad_norm_(parameters_, kClipNorm);
+}
+
+void Optimiser::update(double factor) {
   setLearningRate(sgd_->param_groups()[0], learningRate_ * factor);
   setLearningRate(sgd_->param_groups()[1], learningRate_ * headRatio_ * factor);
   sgd_->step();
-  return norm;
+}
+
+std::vector<at::Tensor> Optimiser::momentum() const {
+  std::vector<at::Tensor> momentum;
+  auto& states = sgd_->state();
+  for (const at::Tensor& parameter : parameters_) {
+    const auto found = states.find(keyOf(states, parameter));
+    momentum.push_back(
+        found == states.end()
+            ? at::Tensor()
+            : static_cast<torch::optim::SGDParamState&>(*found->second).momentum_buffer());
+  }
+  return momentum;
+}
+
+void Optimiser::setMomentum(const std::vector<at::Tensor>& momentum) {
+  auto& states = sgd_->state();
+  for (std::size_t i = 0; i < parameters_.size(); ++i) {
+    if (!momentum[i].defined()) {
+      states.erase(keyOf(states, parameters_[i]));
+      continue;
+    }
+    auto state = std::make_unique<torch::optim::SGDParamState>();
+    state->momentum_buffer(at::empty_like(parameters_[i]).copy_(momentum[i]));
+    states[keyOf(states, parameters_[i])] = std::move(state);
+  }
 }
 
 }  // namespace adnet

@@ -32,8 +32,18 @@ class Optimiser {
   ~Optimiser();
 
   void zeroGradients();
-  // Clips, then steps with the learning rates times `factor`. Returns the norm before clipping.
-  double step(double factor);
+  // Returns the gradients' norm before clipping.
+  double clipGradients();
+  // Steps along the gradients with the learning rates times `factor`.
+  void update(double factor);
+
+  // What a later update depends on besides parameters and gradients: the momentum of each
+  // parameter, the backbone's first, in the order given; undefined before its first update. The
+  // tensors share the optimiser's memory.
+  std::vector<at::Tensor> momentum() const;
+  // Copies them. Requires: as many, of the parameters' shapes; undefined ones start at the next
+  // update.
+  void setMomentum(const std::vector<at::Tensor>& momentum);
   double learningRate(double factor) const { return learningRate_ * factor; }
 
  private:

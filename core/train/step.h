@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 AD-Net Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// One training step's arithmetic, without the optimiser.
+// One training step's arithmetic: the gradients. What is done with them (clipped, scaled, taken) is
+// optimiser.h's.
 #pragma once
 
 #include "core/model/classifier.h"

@@ -97,7 +97,8 @@ void Trainer::takeStep(int step, const Batch& batch, Time begin) {
                     ". Lower the learning rate (--lr) or the head's ratio (--head-lr-ratio).");
   }
   const double factor = scheduleFactor(config_, step);
-  const double norm = optimiser_.step(factor);
+  const double norm = optimiser_.clipGradients();
+  optimiser_.update(factor);
 
   const double seconds = secondsSince(begin);
   const auto count = static_cast<double>(batch.size());

@@ -10,27 +10,34 @@
 
 namespace adnet {
 
-BatchPlan::BatchPlan(std::size_t count, int batch, std::uint64_t seed)
+BatchPlan::BatchPlan(std::size_t count, int batch, std::uint64_t seed, std::uint64_t taken)
     : seed_(seed), batch_(static_cast<std::size_t>(batch)), order_(count) {
-  shuffle();
+  // A last batch of one joins the one before it, where there is one.
+  const std::uint64_t whole = count / batch_;
+  const std::uint64_t perPass = std::max<std::uint64_t>(1, whole + (count % batch_ > 1 ? 1 : 0));
+  startPass(static_cast<std::uint32_t>(taken / perPass));
+  for (std::uint64_t i = 0; i < taken % perPass; ++i)
+    used_ += nextSize();
 }
 
-void BatchPlan::shuffle() {
+void BatchPlan::startPass(std::uint32_t epoch) {
+  epoch_ = epoch;
+  used_ = 0;
   std::iota(order_.begin(), order_.end(), 0u);
   RandomStream(seed_, RandomPurpose::Shuffle, epoch_).shuffle(order_);
 }
 
 BatchRequest BatchPlan::next() {
-  if (used_ == order_.size()) {
-    used_ = 0;
-    ++epoch_;
-    shuffle();
-  }
-  const std::size_t left = order_.size() - used_;
-  const std::size_t size = left <= batch_ + 1 ? left : batch_;
+  if (used_ == order_.size()) startPass(epoch_ + 1);
+  const std::size_t size = nextSize();
   const auto begin = order_.begin() + static_cast<std::ptrdiff_t>(used_);
   used_ += size;
   return {epoch_, {begin, begin + static_cast<std::ptrdiff_t>(size)}};
+}
+
+std::size_t BatchPlan::nextSize() const {
+  const std::size_t left = order_.size() - used_;
+  return left <= batch_ + 1 ? left : batch_;
 }
 
 std::vector<BatchRequest> batchesInOrder(std::size_t count, int batch) {

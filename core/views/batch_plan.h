@@ -19,12 +19,15 @@ struct BatchRequest {
 // of a pass depends on the seed and its number alone.
 class BatchPlan {
  public:
-  BatchPlan(std::size_t count, int batch, std::uint64_t seed);  // count >= 1, batch >= 2
+  // Requires: count >= 1, batch >= 2. The plan starts behind `taken` batches, as one does that goes
+  // on with a training.
+  BatchPlan(std::size_t count, int batch, std::uint64_t seed, std::uint64_t taken = 0);
 
   BatchRequest next();
 
  private:
-  void shuffle();
+  void startPass(std::uint32_t epoch);
+  std::size_t nextSize() const;
 
   std::uint64_t seed_;
   std::size_t batch_;

@@ -10,6 +10,7 @@
 
 #include <torch/torch.h>
 
+#include <algorithm>
 #include <cmath>
 #include <stdexcept>
 
@@ -43,6 +44,28 @@ class ClassifierTest : public QObject {
     logits.sum().backward();
     for (const auto& [key, tensor] : classifier.state()) {
       if (tensor.requires_grad()) QVERIFY2(tensor.grad().defined(), key.c_str());
+    }
+  }
+
+  void mapAndPooledFeaturesAreToBeHadApart_data() { everyBackboneGivesItsFeatures_data(); }
+  void mapAndPooledFeaturesAreToBeHadApart() {
+    QFETCH(QString, name);
+    BackboneOptions options;
+    options.name = name.toStdString();
+    const BackboneInfo& info = *findBackbone(options.name);
+    const std::int64_t side = std::max<std::int64_t>(info.minimumSize, 64);
+    options.imageSize = side;
+    Classifier classifier(options, 7, 1);
+    classifier.train(false);
+    const torch::NoGradGuard noGrad;
+    Backbone& backbone = classifier.backbone();
+    const at::Tensor map = backbone.featureMap(at::rand({2, 3, side, side}));
+    QCOMPARE(map.size(0), 2);
+    QCOMPARE(map.dim(), name.startsWith("vit") ? 3 : 4);
+    const at::Tensor pooled = backbone.pool(map);
+    QCOMPARE(pooled.sizes().slice(0, 2), (at::IntArrayRef{2, info.features}));
+    if (map.dim() == 4 && !backbone.headIsConvolution() && map.size(1) == info.features) {
+      QVERIFY(at::allclose(pooled, map.mean({2, 3})));
     }
   }
 
@@ -112,6 +135,42 @@ class ClassifierTest : public QObject {
     const at::Tensor a = blocked.forward(pixels).features.to(at::kDouble);
     const at::Tensor b = exact.forward(pixels).features;
     QVERIFY((a - b).abs().max().item<double>() < 1e-4 * b.abs().max().item<double>());
+  }
+
+  // A step's gradients and running statistics, in single precision in the layout that training has,
+  // against double precision in the plain one.
+  void layoutTrainsTheSame_data() {
+    QTest::addColumn<QString>("name");
+    for (const char* name :
+         {"resnet18", "resnet50", "mobilenet_v2", "small_cnn", "efficientnet_b0"})
+      QTest::newRow(name) << QString(name);
+  }
+  void layoutTrainsTheSame() {
+    QFETCH(QString, name);
+    BackboneOptions options;
+    options.name = name.toStdString();
+    Classifier trained(options, 3, 1);
+    Classifier exact(options, 3, 1);
+    exact.to(at::kDouble);
+    torch::manual_seed(1);
+    const at::Tensor pixels = at::randint(256, {6, 96, 96, 3}, at::kByte);
+    const at::Tensor labels = at::arange(6).remainder(3);
+    for (Classifier* classifier : {&trained, &exact}) {
+      classifier->train(true);
+      at::cross_entropy_loss(classifier->forward(pixels).logits, labels).backward();
+    }
+    const auto reference = exact.state();
+    for (std::size_t i = 0; const auto& [key, tensor] : trained.state()) {
+      const bool learned = tensor.requires_grad();
+      const at::Tensor other = reference[i++].second;
+      const at::Tensor a = (learned ? tensor.grad() : tensor).to(at::kDouble);
+      const at::Tensor b = (learned ? other.grad() : other).to(at::kDouble);
+      const double error = (a - b).norm().item<double>();
+      const double size = b.norm().item<double>();
+      const double bound = learned ? 2e-2 : 1e-4;
+      QVERIFY2(error <= bound * size + 1e-7,
+               qPrintable(QString("%1: %2 of %3").arg(key.c_str()).arg(error).arg(size)));
+    }
   }
 
   void paddingFollowsTheOptions() {

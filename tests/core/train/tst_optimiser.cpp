@@ -11,6 +11,7 @@
 
 #include <cmath>
 #include <fstream>
+#include <utility>
 #include <vector>
 
 using namespace adnet;
@@ -87,7 +88,8 @@ class OptimiserTest : public QObject {
     for (const double gradient : {0.1, -0.2, 0.3}) {
       optimiser.zeroGradients();
       (backbone * gradient + head * gradient).sum().backward();
-      const double norm = optimiser.step(0.1);
+      const double norm = optimiser.clipGradients();
+      optimiser.update(0.1);
       QVERIFY(std::abs(norm - std::abs(gradient) * std::sqrt(2.0)) < 1e-9);
       velocity = 0.9 * velocity + gradient;
       p -= 0.05 * (gradient + 0.9 * velocity);
@@ -128,7 +130,8 @@ class OptimiserTest : public QObject {
       backbone.mutable_grad() = noise(10 + step, -0.5);
       head.mutable_grad() = noise(100 + step, -0.5);
       const double factor = scheduleFactor(config, step);
-      const double norm = optimiser.step(factor);
+      const double norm = optimiser.clipGradients();
+      optimiser.update(factor);
       if (step % 10 != 0) continue;
       QCOMPARE(state->at("step").get<int>(), step);
       const double rate = state->at("rate");
@@ -141,6 +144,49 @@ class OptimiserTest : public QObject {
     QVERIFY(state == expected.end());
   }
 
+  // An optimiser that is given another's momentum goes on exactly as that one does.
+  void momentumIsReadAndWritten() {
+    TrainingConfig config;
+    const auto parameters = [] {
+      return std::pair{noise(1, 0).set_requires_grad(true), noise(2, 0).set_requires_grad(true)};
+    };
+    const auto step = [](Optimiser& optimiser, const auto& pair, int number) {
+      pair.first.mutable_grad() = noise(10 + number, -0.5);
+      pair.second.mutable_grad() = noise(100 + number, -0.5);
+      optimiser.clipGradients();
+      optimiser.update(1.0);
+    };
+    const auto straight = parameters();
+    Optimiser whole({straight.first}, {straight.second}, config, 3.5);
+    QVERIFY(!whole.momentum()[0].defined() && !whole.momentum()[1].defined());
+    for (int number = 1; number <= 3; ++number)
+      step(whole, straight, number);
+
+    const auto resumed = parameters();
+    {
+      const torch::NoGradGuard noGrad;
+      resumed.first.copy_(straight.first);
+      resumed.second.copy_(straight.second);
+    }
+    Optimiser rest({resumed.first}, {resumed.second}, config, 3.5);
+    std::vector<at::Tensor> momentum;
+    for (const at::Tensor& tensor : whole.momentum())
+      momentum.push_back(tensor.clone());
+    rest.setMomentum(momentum);
+    for (int number = 4; number <= 6; ++number) {
+      step(whole, straight, number);
+      step(rest, resumed, number);
+    }
+    QVERIFY(at::equal(resumed.first, straight.first));
+    QVERIFY(at::equal(resumed.second, straight.second));
+
+    rest.setMomentum({at::Tensor(), at::Tensor()});
+    QVERIFY(!rest.momentum()[0].defined());
+    step(whole, straight, 7);
+    step(rest, resumed, 7);
+    QVERIFY(!at::equal(resumed.first, straight.first));
+  }
+
   void clipsTheGradientsToANormOfOne() {
     const at::Tensor parameter = at::zeros({4}, at::kDouble).set_requires_grad(true);
     const at::Tensor head = at::zeros({1}, at::kDouble).set_requires_grad(true);
@@ -149,7 +195,8 @@ class OptimiserTest : public QObject {
     Optimiser optimiser({parameter}, {head}, config, 1.0);
     optimiser.zeroGradients();
     (parameter * 100).sum().backward();
-    QVERIFY(std::abs(optimiser.step(1.0) - 200) < 1e-9);
+    QVERIFY(std::abs(optimiser.clipGradients() - 200) < 1e-9);
+    optimiser.update(1.0);
     QVERIFY(std::abs(parameter.grad().norm().item<double>() - 1) < 1e-4);
   }
 };

@@ -155,7 +155,8 @@ StepRecord takeStep(Classifier& classifier, Optimiser& optimiser, const StepImag
       addGradients(classifier, images, {config.method, config.distillation, config.labelSmoothing});
   const double factor = scheduleFactor(config, step);
   StepRecord record;
-  record.gradientNorm = optimiser.step(factor);
+  record.gradientNorm = optimiser.clipGradients();
+  optimiser.update(factor);
   record.loss = losses.total;
   record.crossEntropy = losses.crossEntropy;
   record.distillation = losses.distillation;

@@ -93,6 +93,18 @@ class TestBatchPlan : public QObject {
     QCOMPARE(joined(nextPass(otherBatch, 200)), second);
   }
 
+  void startsBehindAnyStep() {
+    for (const std::size_t count : {1U, 2U, 3U, 24U, 25U, 26U, 47U, 48U, 49U, 100U}) {
+      BatchPlan whole(count, 24, 7);
+      for (std::uint64_t taken = 0; taken < 30; ++taken) {
+        BatchPlan rest(count, 24, 7, taken);
+        const BatchRequest next = whole.next(), started = rest.next();
+        QCOMPARE(started.epoch, next.epoch);
+        QCOMPARE(started.samples, next.samples);
+      }
+    }
+  }
+
   // Every sample comes first equally often.
   void shuffleIsFair() {
     constexpr int kCount = 10, kPasses = 10'000;
