@@ -18,10 +18,6 @@
 
 namespace adnet {
 
-inline constexpr const char* kCutOff = "is cut off: its end is missing. Copy or download it again.";
-inline constexpr const char* kDamaged =
-    "is damaged: its header makes no sense. Copy or download it again.";
-
 // What all of these throw is std::runtime_error with an English sentence to stand behind the file's
 // name, or std::bad_alloc.
 [[noreturn]] void failToDecode(const std::string& reason);  // as the format's library gave it

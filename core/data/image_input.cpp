@@ -3,8 +3,6 @@
 
 #include "core/data/image_input.h"
 
-#include "core/data/image_decoder.h"
-
 #include <algorithm>
 #include <cstring>
 #include <istream>

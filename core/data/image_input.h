@@ -12,6 +12,11 @@
 
 namespace adnet {
 
+// Why a file is refused, in words that stand behind its name.
+inline constexpr const char* kCutOff = "is cut off: its end is missing. Copy or download it again.";
+inline constexpr const char* kDamaged =
+    "is damaged: its header makes no sense. Copy or download it again.";
+
 enum class ByteOrder { Big, Little };
 
 // A block of the file is kept, so that many short reads near each other are cheap. One thread.

@@ -5,6 +5,7 @@
 
 #include "core/base/memory.h"
 #include "core/base/parallel.h"
+#include "core/data/image_file.h"
 #include "core/data/progress.h"
 
 #include <optional>

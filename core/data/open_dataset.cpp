@@ -6,7 +6,7 @@
 #include "core/base/parallel.h"
 #include "core/data/content_kind.h"
 #include "core/data/data_source.h"
-#include "core/data/image.h"
+#include "core/data/image_file.h"
 #include "core/data/name_finder.h"
 #include "core/data/name_forms.h"
 #include "core/data/plain_text.h"

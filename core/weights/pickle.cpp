@@ -5,7 +5,6 @@
 
 #include "core/base/error.h"
 #include "core/weights/formats.h"
-#include "core/weights/pickle_names.h"
 
 #include <algorithm>
 #include <cstring>

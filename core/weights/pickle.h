@@ -6,6 +6,7 @@
 // are understood here; what any other name would make is known by that name alone.
 #pragma once
 
+#include "core/weights/pickle_names.h"
 #include "core/weights/weights_file.h"
 
 #include <cstdint>
@@ -23,22 +24,6 @@ struct PickleDict;
 struct PickleStorage;
 struct PickleTensor;
 struct PickleUnknown;
-
-// A Python name that is understood.
-struct PickleGlobal {
-  enum class Kind {
-    OrderedDict,
-    RebuildTensor,
-    RebuildParameter,
-    RebuildFromType,
-    Size,
-    Device,
-    Storage
-  };
-  Kind kind = Kind::OrderedDict;
-  DType type = DType::F32;  // of a Storage
-  bool operator==(const PickleGlobal&) const = default;
-};
 
 // A Python name that is not understood, and whatever calling it would give, or an object of it.
 struct PickleUnknown {

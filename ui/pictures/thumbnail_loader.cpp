@@ -4,6 +4,7 @@
 #include "ui/pictures/thumbnail_loader.h"
 
 #include "core/base/parallel.h"
+#include "core/data/image_file.h"
 #include "ui/pictures/images.h"
 #include "ui/shell/paths.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 AD-Net Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/data/image.h"
+#include "core/data/image_file.h"
 #include "tests/core/data/image_files.h"
 
 #include <QTemporaryDir>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/files.h"
-#include "core/data/image.h"
+#include "core/data/image_file.h"
 #include "core/data/open_dataset.h"
 #include "core/demo/demo_data.h"
 
