@@ -60,6 +60,7 @@ struct Dataset {
   std::string trainName, testName, unusedName;
   // The published train lists in the folder of the one that was read, it included; else empty.
   std::vector<std::filesystem::path> trainLists;
+  std::size_t fullestList = 0;  // how many images the first of trainLists names
 
   std::vector<int> countsPerClass() const;  // of samples and testSamples together
 };

@@ -66,6 +66,14 @@ class ListReader {
   std::unordered_map<std::string, Place> seen_;
 };
 
+std::size_t countLines(const fs::path& list, const std::stop_token& stop) {
+  TextLines lines(list, stop);
+  std::size_t count = 0;
+  while (lines.next())
+    ++count;
+  return count;
+}
+
 // How many classes there are. Labels run from 0 without a gap: a class with nothing to learn from
 // is a mistake in the list.
 std::size_t countClasses(const std::vector<Sample>& training, const std::vector<Sample>& testing,
@@ -127,8 +135,12 @@ Dataset readLists(const DataSource& source, const std::stop_token& stop) {
   dataset.classes =
       nameClasses(dataset, countClasses(dataset.samples, dataset.testSamples, source));
   const std::vector<fs::path> published = publishedLists(source.trainList.parent_path());
-  if (std::find(published.begin(), published.end(), source.trainList) != published.end())
+  if (std::find(published.begin(), published.end(), source.trainList) != published.end()) {
     dataset.trainLists = published;
+    dataset.fullestList = published.front() == source.trainList
+                              ? dataset.samples.size()
+                              : countLines(published.front(), stop);
+  }
   return dataset;
 }
 

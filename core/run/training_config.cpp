@@ -8,7 +8,9 @@
 #include "core/data/plain_text.h"
 #include "core/run/backbones.h"
 
+#include <algorithm>
 #include <cmath>
+#include <optional>
 #include <string>
 
 namespace adnet {
@@ -69,14 +71,23 @@ void requireUtf8(const TrainingConfig& config) {
   requireUtf8("--name", config.name);
 }
 
-// Of a list's name: 10 for train_10.txt, 100 for any that does not say.
-int listedPercent(std::string_view name) {
+// Of a published list's name: 10 for train_10.txt.
+std::optional<int> namedPercent(std::string_view name) {
   constexpr std::string_view kBefore = "train_", kBehind = ".txt";
-  if (!name.starts_with(kBefore) || !name.ends_with(kBehind)) return 100;
+  if (!name.starts_with(kBefore) || !name.ends_with(kBehind)) return std::nullopt;
   name.remove_prefix(kBefore.size());
   name.remove_suffix(kBehind.size());
-  const int percent = parseNumber<int>(name).value_or(100);
-  return percent > 0 && percent <= 100 ? percent : 100;
+  const std::optional<int> percent = parseNumber<int>(name);
+  return percent && *percent > 0 && *percent <= 100 ? percent : std::nullopt;
+}
+
+// The share of the pool that the data set's train list is: as its name says, else (train_1i.txt,
+// one image a class) by its images, of those of the fullest list beside it.
+double listedPercent(const Dataset& dataset) {
+  if (const auto percent = namedPercent(dataset.trainName)) return *percent;
+  if (dataset.fullestList == 0) return 100;
+  return std::min(100.0, 100.0 * static_cast<double>(dataset.samples.size()) /
+                             static_cast<double>(dataset.fullestList));
 }
 
 }  // namespace
@@ -94,7 +105,7 @@ double keptPercent(const TrainingConfig& config, const Dataset& dataset, const S
     kept = 100.0 * static_cast<double>(split.train.size() + split.validation.size()) /
            static_cast<double>(dataset.samples.size() - held);
   }
-  return kept * listedPercent(dataset.trainName) / 100;
+  return kept * listedPercent(dataset) / 100;
 }
 
 double headRatio(const TrainingConfig& config, double keptPercent) {

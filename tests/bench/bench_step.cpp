@@ -46,7 +46,8 @@ int main(int argc, char** argv) {
   const double step = secondsOf([&] {
     optimiser.zeroGradients();
     addGradients(classifier, images, {});
-    optimiser.step(1.0);
+    optimiser.clipGradients();
+    optimiser.update(1.0);
   });
   classifier.train(false);
   const torch::NoGradGuard noGrad;

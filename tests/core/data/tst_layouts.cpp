@@ -71,6 +71,7 @@ class TestLayouts : public QObject {
     const Dataset one = openDataset({root(), root() / "train_1i.txt", {}});
     QCOMPARE(one.trainName, std::string("train_1i.txt"));
     QCOMPARE(one.trainLists.size(), std::size_t{2});
+    QCOMPARE(one.fullestList, std::size_t{2});
     QVERIFY(openDataset({root(), root() / "mine.txt", {}}).trainLists.empty());
   }
 
