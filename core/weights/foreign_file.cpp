@@ -23,9 +23,8 @@ struct Signature {
   const char* what;  // after "is "
   const char* advice;
 };
-constexpr const char* kUnpack =
-    "Unpack it, and choose the .safetensors or .pth file that is inside.";
-constexpr const char* kOtherFile = "Choose a .safetensors or .pth file.";
+constexpr const char* kUnpack = "Unpack it, and choose the file of weights that is inside.";
+constexpr const char* kOtherFile = "Choose a file of weights.";
 constexpr std::array kSignatures = {
     Signature{0, "version https://git-lfs"sv,
               "a pointer of Git LFS, a few lines of text in place of the weights themselves",

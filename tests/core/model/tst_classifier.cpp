@@ -160,6 +160,12 @@ class ClassifierTest : public QObject {
       at::cross_entropy_loss(classifier->forward(pixels).logits, labels).backward();
     }
     const auto reference = exact.state();
+    // Of gradients whose true value is 0, as before a batch norm, rounding is left: small beside
+    // the others. ReLUs that switch at a rounding error move the gradients of a deep network by per
+    // cent.
+    double largest = 0;
+    for (const auto& [key, tensor] : reference)
+      if (tensor.requires_grad()) largest = std::max(largest, tensor.grad().norm().item<double>());
     for (std::size_t i = 0; const auto& [key, tensor] : trained.state()) {
       const bool learned = tensor.requires_grad();
       const at::Tensor other = reference[i++].second;
@@ -167,8 +173,8 @@ class ClassifierTest : public QObject {
       const at::Tensor b = (learned ? other.grad() : other).to(at::kDouble);
       const double error = (a - b).norm().item<double>();
       const double size = b.norm().item<double>();
-      const double bound = learned ? 2e-2 : 1e-4;
-      QVERIFY2(error <= bound * size + 1e-7,
+      const double bound = learned ? 5e-2 * size + 1e-6 * largest : 1e-4 * size;
+      QVERIFY2(error <= bound,
                qPrintable(QString("%1: %2 of %3").arg(key.c_str()).arg(error).arg(size)));
     }
   }

@@ -135,7 +135,7 @@ class TorchScriptTest : public QObject {
     QTest::addColumn<QString>("words");
     const int bad = static_cast<int>(ErrorCode::BadWeights);
     QTest::newRow("missing") << "none.pt" << static_cast<int>(ErrorCode::NotFound) << "no such";
-    QTest::newRow("text") << "make_scripts.py" << bad << "no TorchScript file";
+    QTest::newRow("text") << "make_scripts.py" << bad << "is a text file";
     QTest::newRow("state dict") << "../weights/state_dict.pth" << bad << "no TorchScript file";
     QTest::newRow("two outputs") << "pair.pt" << bad << "something else than features";
     QTest::newRow("frozen") << "frozen.pt" << bad << "no parameters";
