@@ -178,14 +178,15 @@ class BmpDecoder final : public ImageDecoder {
           const auto byte = static_cast<std::uint8_t>(literal[bits_ == 8 ? i : i / 2]);
           put(image, x, y, bits_ == 8 ? byte : i % 2 == 0 ? byte >> 4 : byte & 15U);
         }
-        offset += (bytes + 1) / 2 * 2;
+        offset += std::int64_t{bytes} + bytes % 2;
       }
     }
   }
 
   void put(Image& image, int& x, int y, std::size_t index) const {
     if (x >= image.width) return;
-    std::copy(palette_[index].begin(), palette_[index].end(), rowOf(image, y) + 3 * x);
+    std::copy(palette_[index].begin(), palette_[index].end(),
+              rowOf(image, y) + std::ptrdiff_t{3} * x);
     ++x;
   }
 

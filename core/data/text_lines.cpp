@@ -51,8 +51,7 @@ bool hasDrive(std::string_view path) {
 // where it lies elsewhere.
 fs::path below(const fs::path& root, const fs::path& path) {
   std::error_code code;
-  const fs::path relative =
-      path.lexically_relative(fs::absolute(root, code).lexically_normal() / "");
+  fs::path relative = path.lexically_relative(fs::absolute(root, code).lexically_normal() / "");
   if (!relative.empty() && *relative.begin() != "..") return relative;
   return path.lexically_relative(fs::canonical(root, code));
 }

@@ -76,7 +76,8 @@ struct TrainingConfig {
 };
 
 // The share of the training pool that is kept, in per cent: the ratio, or the images where their
-// number is given. A list of the published form, train_10.txt or train_1i.txt, is itself a share of the pool.
+// number is given. A list of the published form, train_10.txt or train_1i.txt, is itself a share of
+// the pool.
 double keptPercent(const TrainingConfig& config, const Dataset& dataset, const Split& split);
 
 // The head's learning rate as a multiple of the backbone's: the configured one, else AD-Net's rule
