@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 AD-Net Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Opening a data set reads names and a few bytes of each file; no image is decoded here.
+// Opening a data set reads names and a few bytes of each file. Of images, those of 16 bits alone
+// are decoded, as far as the first pixel that is not almost black (image_file.h).
 #pragma once
 
 #include "core/data/dataset.h"
