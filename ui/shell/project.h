@@ -29,6 +29,13 @@ class Project : public QObject {
   // and, where a data set's split differs, splitChanged are emitted. config.data is left to open().
   // Throws Error BadConfig, changing nothing, for split options out of range.
   void setConfig(const TrainingConfig& config);
+  // setConfig() with the configuration as `change`, a function of it, leaves it.
+  template <class Change>
+  void edit(Change change) {
+    TrainingConfig config = config_;
+    change(config);
+    setConfig(config);
+  }
 
   // Opens a data set on a thread of its own; ends in opened() or openFailed(). A second call
   // cancels the first. What was open stays open until the new one is.
