@@ -7,8 +7,10 @@
 #include "core/base/error.h"
 #include "core/base/partial_file.h"
 
+#include <cerrno>
 #include <fcntl.h>
 #include <fstream>
+#include <sys/file.h>
 #include <unistd.h>
 #include <utility>
 
@@ -89,6 +91,18 @@ AppendFile::AppendFile(AppendFile&& other) noexcept
 
 void AppendFile::append(std::string_view text) {
   writeAll(descriptor_, text, path_);
+}
+
+void AppendFile::hold() {
+  static_cast<void>(::flock(descriptor_, LOCK_EX | LOCK_NB));
+}
+
+bool isHeld(const fs::path& path) {
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  if (descriptor < 0) return false;
+  const bool held = ::flock(descriptor, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+  ::close(descriptor);  // gives back what was just taken
+  return held;
 }
 
 }  // namespace adnet

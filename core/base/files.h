@@ -38,9 +38,16 @@ class AppendFile {
 
   void append(std::string_view text);
 
+  // Marks the file as held until this is destroyed or the program ends, however it ends: an
+  // advisory flock(2). Does nothing where the file system knows none.
+  void hold();
+
  private:
   std::filesystem::path path_;
   int descriptor_ = -1;
 };
+
+// Whether an AppendFile holds the file now, in this program or another.
+bool isHeld(const std::filesystem::path& path);
 
 }  // namespace adnet

@@ -38,9 +38,11 @@ const char* nameOf(RunStatus status) {
     case RunStatus::Stopped:
       return "stopped";
     case RunStatus::Failed:
+      return "failed";
+    case RunStatus::Interrupted:
       break;
   }
-  return "failed";
+  return "interrupted";
 }
 
 }  // namespace adnet

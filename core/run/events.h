@@ -68,8 +68,10 @@ struct EvaluationRecord {
   std::shared_ptr<const std::vector<Prediction>> predictions;
 };
 
-enum class RunStatus { Running, Finished, Stopped, Failed };
-const char* nameOf(RunStatus status);  // "running", "finished", "stopped", "failed"
+// Interrupted: the program ended without a word, by a crash say. No file says so; it is what is
+// read of a run that says "running" while no program writes to it.
+enum class RunStatus { Running, Finished, Stopped, Failed, Interrupted };
+const char* nameOf(RunStatus status);  // "running", "finished", "stopped", "failed", "interrupted"
 
 struct TrainingResult {
   std::filesystem::path folder;
@@ -87,6 +89,8 @@ struct TrainingResult {
 class TrainingObserver {
  public:
   virtual ~TrainingObserver() = default;
+  // Names the phase when it begins, and how far it is; steps are told in the phase Training,
+  // evaluations in Evaluating or, where one is told again, in Saving.
   virtual void onProgress(const Progress&) {}
   virtual void onStarted(const RunStarted&) {}
   virtual void onStep(const StepRecord&) {}

@@ -18,13 +18,13 @@ namespace adnet {
 
 // Facts about a run that are not options: the object "run" in run.json.
 struct RunFacts {
-  RunStatus status = RunStatus::Running;  // a run that crashed stays Running
-  std::string started;                    // UTC, ISO 8601
-  std::string finished;                   // empty while running
-  std::string version;                    // of this program
-  std::string engine;                     // "LibTorch 1.13.1"
-  std::string device;                     // "cpu", "cuda"
-  std::string error;                      // of a failed run
+  RunStatus status = RunStatus::Running;
+  std::string started;   // UTC, ISO 8601
+  std::string finished;  // empty while running
+  std::string version;   // of this program
+  std::string engine;    // "LibTorch 1.13.1"
+  std::string device;    // "cpu", "cuda"
+  std::string error;     // of a failed run
   // Of the data set, and of the list of test images (core/data/fingerprint.h); both are empty where
   // a run of an earlier version does not have them.
   std::string fingerprint, testFingerprint;
@@ -34,6 +34,9 @@ struct RunFacts {
 
 inline constexpr const char* kLastWeights = "last.safetensors";
 inline constexpr const char* kBestWeights = "best.safetensors";
+// Held by whoever writes the run (isHeld()), as long as it goes on.
+inline constexpr const char* kStepsFile = "steps.csv";
+inline constexpr const char* kAboutFile = "about.json";
 // A run of kTorchScript keeps the file here, so that it outlives the original.
 inline constexpr const char* kScriptFile = "backbone.pt";
 
@@ -65,12 +68,24 @@ class RunWriter : public TrainingObserver {
   std::optional<AppendFile> reserve_;
 };
 
-// What run.json alone tells; quick to read, for lists of runs.
+// What a person says of a run: about.json, which is written whenever they like, by whoever may
+// write to the folder. UTF-8.
+struct RunAbout {
+  std::string name;  // instead of the one that it was trained under; empty: that one
+  std::string note;
+  bool operator==(const RunAbout&) const = default;
+};
+// Throws Error CannotWrite.
+void writeAbout(const std::filesystem::path& run, const RunAbout& about);
+
+// What run.json and about.json tell; quick to read, for lists of runs.
 struct RunSummary {
   std::filesystem::path folder;
   TrainingConfig config;
   RunFacts facts;
+  RunAbout about;
 };
+const std::string& nameOf(const RunSummary& run);  // as it is called now
 
 // Throws Error NotFound or BadRun.
 RunSummary readRunSummary(const std::filesystem::path& folder);

@@ -149,7 +149,6 @@ RunFacts factsOf(const nlohmann::json& json, const fs::path& file) {
   if (!facts.testFingerprint.empty())
     facts.fingerprint = json.value("data_fingerprint", std::string());
   facts.weights = json.value("weights_report", std::string());
-  facts.result.status = facts.status;
   facts.result.steps = countAt(json, "steps", file);
   facts.result.testAccuracy = json.value("test_accuracy", -1.0);
   facts.result.bestTestAccuracy = json.value("best_test_accuracy", -1.0);
@@ -207,6 +206,38 @@ std::vector<PredictionFile> findPredictions(const fs::path& folder) {
   return found;
 }
 
+RunSummary readRunJson(const fs::path& folder) {
+  const fs::path file = folder / "run.json";
+  const std::string text = readFile(file);
+  RunSummary summary;
+  summary.folder = folder;
+  try {
+    readJson(summary.config, text, file);
+    summary.facts = factsOf(nlohmann::json::parse(text).at("run"), file);
+  } catch (const nlohmann::json::exception&) {
+    damaged(file, "has no readable part 'run'.");
+  } catch (const Error& error) {
+    damaged(file, error.detail());
+  }
+  summary.facts.result.folder = folder;
+  return summary;
+}
+
+// What is no such file says nothing about the run: a damaged one is as good as none.
+RunAbout readAbout(const fs::path& folder) {
+  const fs::path file = folder / kAboutFile;
+  std::error_code code;
+  if (!fs::is_regular_file(file, code)) return {};
+  try {
+    const auto json = nlohmann::json::parse(readText(file));
+    return {json.value("name", std::string()), json.value("note", std::string())};
+  } catch (const nlohmann::json::exception&) {
+    return {};
+  } catch (const Error&) {
+    return {};
+  }
+}
+
 Error unreadable(const fs::path& folder, const std::error_code& code) {
   return {ErrorCode::Unreadable, folder, "the folder cannot be read (" + code.message() + ")."};
 }
@@ -225,20 +256,20 @@ void addRun(const fs::path& folder, RunList& list) {
 }  // namespace
 
 RunSummary readRunSummary(const fs::path& folder) {
-  const fs::path file = folder / "run.json";
-  const std::string text = readFile(file);
-  RunSummary summary;
-  summary.folder = folder;
-  try {
-    readJson(summary.config, text, file);
-    summary.facts = factsOf(nlohmann::json::parse(text).at("run"), file);
-  } catch (const nlohmann::json::exception&) {
-    damaged(file, "has no readable part 'run'.");
-  } catch (const Error& error) {
-    damaged(file, error.detail());
+  RunSummary summary = readRunJson(folder);
+  RunFacts& facts = summary.facts;
+  if (facts.status == RunStatus::Running && !isHeld(folder / kStepsFile)) {
+    // It may have ended between the two looks.
+    summary = readRunJson(folder);
+    if (facts.status == RunStatus::Running) facts.status = RunStatus::Interrupted;
   }
-  summary.facts.result.folder = folder;
+  facts.result.status = facts.status;
+  summary.about = readAbout(folder);
   return summary;
+}
+
+const std::string& nameOf(const RunSummary& run) {
+  return run.about.name.empty() ? run.config.name : run.about.name;
 }
 
 RunList listRuns(const fs::path& folder) {
@@ -264,7 +295,7 @@ RunRecord readRun(const fs::path& folder) {
   record.split.train = readList(split / "train.txt", record.classes.size());
   record.split.validation = readList(split / "validation.txt", record.classes.size());
   record.split.test = readList(split / "test.txt", record.classes.size());
-  record.steps = readSteps(folder / "steps.csv");
+  record.steps = readSteps(folder / kStepsFile);
   record.evaluations = readEvaluations(folder / "evaluations.csv");
   record.predictions = findPredictions(folder / "predictions");
   return record;

@@ -147,7 +147,8 @@ RunWriter::RunWriter(const TrainingConfig& config, const std::string& engine)
 void RunWriter::begin() {
   makeFolders(folder_ / "split");
   makeFolders(folder_ / "predictions");
-  steps_.emplace(folder_ / "steps.csv");
+  steps_.emplace(folder_ / kStepsFile);
+  steps_->hold();
   steps_->append(
       "step,epoch,loss,cross_entropy,distillation,learning_rate,gradient_norm,"
       "images_per_second\n");
@@ -210,6 +211,12 @@ void RunWriter::writeRunJson() const {
   json["run"] = toJson(facts_);
   // A name on disk may be no UTF-8; the file is written all the same.
   writeFileAtomically(folder_ / "run.json",
+                      json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
+}
+
+void writeAbout(const fs::path& run, const RunAbout& about) {
+  const nlohmann::ordered_json json = {{"name", about.name}, {"note", about.note}};
+  writeFileAtomically(run / kAboutFile,
                       json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
 }
 

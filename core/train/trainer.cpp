@@ -78,13 +78,18 @@ void Trainer::loop() {
       {viewsOf(config_), trainingViews(config_), config_.seed, threadsOr(config_.threads)},
       [&plan] { return std::optional(plan.next()); });
   for (int step = 1; step <= config_.steps; ++step) {
+    if (step == 1 || evaluatesAfter(step - 1)) observer_.onProgress({Phase::Training});
     pause_.wait(stop_);
     const Time begin = Clock::now();
     const auto batch = loader.next(stop_);
     if (stop_.stop_requested()) throw Cancelled();
     takeStep(step, *batch, begin);
-    if (step % config_.evaluateEvery == 0 || step == config_.steps) evaluate(step);
+    if (evaluatesAfter(step)) evaluate(step);
   }
+}
+
+bool Trainer::evaluatesAfter(int step) const {
+  return step % config_.evaluateEvery == 0 || step == config_.steps;
 }
 
 void Trainer::takeStep(int step, const Batch& batch, Time begin) {
@@ -163,8 +168,13 @@ EvaluationRecord Trainer::score(SetName set, Protocol protocol, int step) {
                      data_.classes, observer_, stop_);
 }
 
+void Trainer::save(Checkpoint checkpoint, int step) {
+  observer_.onProgress({Phase::Saving});
+  save_(checkpoint, step);
+}
+
 void Trainer::saveLast() {
-  save_(Checkpoint::Last, result_.steps);
+  save(Checkpoint::Last, result_.steps);
   savedStep_ = result_.steps;
 }
 
@@ -172,7 +182,7 @@ void Trainer::keepIfBest(const EvaluationRecord& evaluation) {
   if (evaluation.metrics.accuracy <= bestScore_) return;
   bestScore_ = evaluation.metrics.accuracy;
   bestStep_ = evaluation.step;
-  save_(Checkpoint::Best, evaluation.step);
+  save(Checkpoint::Best, evaluation.step);
   if (!validates()) return;
   bestState_.clear();
   for (const auto& [name, tensor] : classifier_.state()) {

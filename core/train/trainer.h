@@ -59,8 +59,10 @@ class Trainer {
   void evaluate(int step);
   EvaluationRecord score(SetName set, Protocol protocol, int step);
   void keepIfBest(const EvaluationRecord& evaluation);
+  void save(Checkpoint checkpoint, int step);
   void saveLast();
   void scoreHonestly();
+  bool evaluatesAfter(int step) const;
   int evaluationsAfter(int step) const;
   bool validates() const { return !data_.split.validation.empty(); }
 

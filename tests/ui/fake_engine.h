@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // An engine that trains nothing: it reports plausible steps and evaluations, obeys stop and pause,
-// and writes a real run folder if told to.
+// and writes a real run folder if told to. It keeps tests/core/engine/engine_contract.h.
 #pragma once
 
 #include "core/engine/engine.h"
@@ -37,7 +37,9 @@ class FakeEngine : public Engine {
                        const std::stop_token& stop, PauseGate& pause) override {
     observer.onProgress({Phase::Opening, 0, 0});
     if (beforeStart) beforeStart();
+    observer.onProgress({Phase::LoadingWeights, 0, 0});
     if (stop.stop_requested()) throw Cancelled();
+    observer.onProgress({Phase::Decoding, testImages().size(), testImages().size()});
     std::optional<RunWriter> writer;
     if (writesRun) writer.emplace(config, version());
     const auto each = [&](const auto& tell) {
@@ -51,18 +53,22 @@ class FakeEngine : public Engine {
     result.folder = started.folder;
     result.imagesPerSecond = 41.5;
     try {
+      observer.onProgress({Phase::Training});
       for (int step = 1; step <= config.steps && !stop.stop_requested(); ++step) {
         pause.wait(stop);
+        if (stop.stop_requested()) break;
         if (beforeStep) beforeStep(step);
         std::this_thread::sleep_for(aStep);
-        each([&](TrainingObserver& to) { to.onStep(stepOf(config, step)); });
         result.steps = step;
+        each([&](TrainingObserver& to) { to.onStep(stepOf(config, step)); });
         if (step % config.evaluateEvery != 0 && step != config.steps) continue;
         const EvaluationRecord paper = evaluationOf(config, step, Protocol::Paper);
         const std::size_t images = paper.predictions->size();
         observer.onProgress({Phase::Evaluating, images, images});
         each([&](TrainingObserver& to) { to.onEvaluation(paper); });
         result.bestTestAccuracy = std::max(result.bestTestAccuracy, paper.metrics.accuracy);
+        observer.onProgress({Phase::Saving});
+        if (step < config.steps) observer.onProgress({Phase::Training});
       }
     } catch (const std::exception& error) {
       result.status = RunStatus::Failed;
@@ -71,6 +77,7 @@ class FakeEngine : public Engine {
     }
     if (result.steps < config.steps) {
       result.status = RunStatus::Stopped;
+      observer.onProgress({Phase::Saving});
     } else {
       const EvaluationRecord honest = evaluationOf(config, result.steps, Protocol::Honest);
       each([&](TrainingObserver& to) { to.onEvaluation(honest); });

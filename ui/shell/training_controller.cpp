@@ -63,7 +63,6 @@ class TrainingController::Relay : public TrainingObserver {
   void onStep(const StepRecord& step) override {
     const std::lock_guard lock(mutex_);
     news_.steps.push_back(step);
-    news_.progress = Progress{Phase::Training};  // an evaluation before it is over
   }
   void onEvaluation(const EvaluationRecord& evaluation) override {
     const std::lock_guard lock(mutex_);

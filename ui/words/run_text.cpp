@@ -74,13 +74,15 @@ QString textOf(TrainingController::State state) {
 QString textOf(RunStatus status) {
   switch (status) {
     case RunStatus::Running:
-      return Words::tr("running");
+      return Words::tr("training", "a run");
     case RunStatus::Finished:
       return Words::tr("finished");
     case RunStatus::Stopped:
       return Words::tr("stopped");
     case RunStatus::Failed:
       return Words::tr("failed");
+    case RunStatus::Interrupted:
+      return Words::tr("interrupted");
   }
   return {};
 }

@@ -56,6 +56,18 @@ class TestFiles : public QObject {
     QCOMPARE(entriesIn(path_.parent_path()), std::size_t{1});
   }
 
+  void aFileIsHeldUntilItsWriterIsGone() {
+    QVERIFY(!isHeld(path_));  // there is none
+    {
+      AppendFile file(path_);
+      QVERIFY(!isHeld(path_));
+      file.hold();
+      QVERIFY(isHeld(path_));
+      QVERIFY(isHeld(path_));  // looking gives nothing away
+    }
+    QVERIFY(!isHeld(path_));
+  }
+
   void theOldFileIsWholeWhileTheNewOneIsMade() {
     writeFileAtomically(path_, "old");
     writeFileAtomically(path_, [&](const Append& append) {

@@ -21,6 +21,8 @@ class RunTroubleTest : public QObject {
   void init() { runs_ = std::make_unique<Runs>(); }
 
   void isReadableAtEveryMoment();
+  void aRunThatNobodyWritesWasInterrupted();
+  void whatAPersonCallsItIsKeptApart();
   void tornLinesAreDropped();
   void listsRunsNewestFirstAndNamesDamagedOnes();
   void anUnreadableFolderIsNamedBesideTheRuns();
@@ -47,6 +49,33 @@ void RunTroubleTest::isReadableAtEveryMoment() {
   QCOMPARE(run.summary.facts.status, RunStatus::Running);
   writer.onEvaluation(evaluationRecord(1));
   QCOMPARE(readRun(writer.folder()).evaluations.size(), 1u);
+}
+
+void RunTroubleTest::aRunThatNobodyWritesWasInterrupted() {
+  auto writer = std::make_unique<RunWriter>(runs_->config(), "LibTorch x");
+  const fs::path folder = writer->folder();
+  QCOMPARE(readRunSummary(folder).facts.status, RunStatus::Running);
+  writer.reset();  // as if the program had crashed
+  const RunFacts facts = readRunSummary(folder).facts;
+  QCOMPARE(facts.status, RunStatus::Interrupted);
+  QCOMPARE(facts.result.status, RunStatus::Interrupted);
+  QCOMPARE(listRuns(folder.parent_path()).runs.at(0).facts.status, RunStatus::Interrupted);
+}
+
+void RunTroubleTest::whatAPersonCallsItIsKeptApart() {
+  const fs::path folder = runs_->write();
+  QVERIFY(readRunSummary(folder).about == RunAbout());
+  QCOMPARE(nameOf(readRunSummary(folder)), std::string("test"));
+  const std::string before = readFile(folder / "run.json");
+  const RunAbout about = {"Möwen, 2. Versuch", "with the \"new\" camera\nsharper"};
+  writeAbout(folder, about);
+  QVERIFY(readRunSummary(folder).about == about);
+  QCOMPARE(nameOf(readRunSummary(folder)), about.name);
+  QCOMPARE(readFile(folder / "run.json"), before);
+  for (const char* broken : {"{", "[]", "{\"name\": 3}", ""}) {
+    writeFileAtomically(folder / "about.json", broken);
+    QVERIFY2(readRunSummary(folder).about == RunAbout(), broken);
+  }
 }
 
 void RunTroubleTest::tornLinesAreDropped() {

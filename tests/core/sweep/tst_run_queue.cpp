@@ -59,7 +59,8 @@ class RunQueueTest : public QObject {
     ratio.config.split.ratio = 31;
     weights.config.weights = "/w.pth";
     QVERIFY(!isFinished(point, {seed, ratio, weights}));
-    for (const RunStatus status : {RunStatus::Running, RunStatus::Stopped, RunStatus::Failed}) {
+    for (const RunStatus status :
+         {RunStatus::Running, RunStatus::Stopped, RunStatus::Failed, RunStatus::Interrupted}) {
       RunSummary run = finishedRun(point);
       run.facts.status = status;
       QVERIFY2(!isFinished(point, {run}), nameOf(status));

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What every engine keeps, the real one and the one that tests of the window use instead. Each
+// function is a test's body; `config` asks for at least 6 steps and an evaluation after every
+// third.
+#pragma once
+
+#include "core/engine/engine.h"
+#include "core/run/run_folder.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <functional>
+#include <optional>
+#include <stdexcept>
+
+namespace adnet::testing {
+
+// Keeps what an engine tells, with the phase in which it does.
+struct EventRecorder : TrainingObserver {
+  struct Told {
+    Phase phase;
+    int step;
+  };
+  std::vector<Phase> phases;  // without repetitions
+  std::optional<RunStarted> started;
+  std::vector<Told> steps, evaluations;
+  std::vector<StepRecord> records;
+  std::function<void(int step)> afterStep;
+
+  void onProgress(const Progress& progress) override {
+    if (phases.empty() || phases.back() != progress.phase) phases.push_back(progress.phase);
+  }
+  void onStarted(const RunStarted& run) override { started = run; }
+  void onStep(const StepRecord& step) override {
+    steps.push_back({phases.back(), step.step});
+    records.push_back(step);
+    if (afterStep) afterStep(step.step);
+  }
+  void onEvaluation(const EvaluationRecord& evaluation) override {
+    evaluations.push_back({phases.back(), evaluation.step});
+  }
+};
+
+inline void tellsWhatItDoes(Engine& engine, const TrainingConfig& config) {
+  EventRecorder told;
+  PauseGate pause;
+  const TrainingResult result = engine.train(config, told, {}, pause);
+  QCOMPARE(result.status, RunStatus::Finished);
+  QCOMPARE(result.steps, config.steps);
+  QVERIFY(told.started);
+  QCOMPARE(told.started->folder, result.folder);
+  QCOMPARE(told.started->steps, config.steps);
+
+  QCOMPARE(static_cast<int>(told.steps.size()), config.steps);
+  for (std::size_t i = 0; i < told.steps.size(); ++i) {
+    QCOMPARE(told.steps[i].step, static_cast<int>(i) + 1);
+    QCOMPARE(told.steps[i].phase, Phase::Training);
+  }
+  for (std::size_t i = 1; i < told.records.size(); ++i)
+    QVERIFY(told.records[i].secondsElapsed >= told.records[i - 1].secondsElapsed);
+  QVERIFY(told.evaluations.size() >= 3);
+  // The last is the honest one: scored anew, or the last again, after that was saved.
+  for (std::size_t i = 0; i + 1 < told.evaluations.size(); ++i)
+    QCOMPARE(told.evaluations[i].phase, Phase::Evaluating);
+
+  QCOMPARE(told.phases.front(), Phase::Opening);
+  for (const Phase phase : {Phase::Decoding, Phase::LoadingWeights, Phase::Training,
+                            Phase::Evaluating, Phase::Saving}) {
+    QVERIFY2(std::ranges::count(told.phases, phase) > 0,
+             qPrintable(QString::number(static_cast<int>(phase))));
+  }
+  // What goes on after an evaluation is told before the next step is taken.
+  QVERIFY(std::ranges::count(told.phases, Phase::Training) >= 2);
+}
+
+inline void itsFolderSaysTheSame(Engine& engine, const TrainingConfig& config) {
+  EventRecorder told;
+  PauseGate pause;
+  const TrainingResult result = engine.train(config, told, {}, pause);
+  const RunRecord run = readRun(result.folder);
+  QCOMPARE(run.summary.facts.status, RunStatus::Finished);
+  QCOMPARE(run.summary.facts.result.testAccuracy, result.testAccuracy);
+  QCOMPARE(run.summary.facts.result.bestTestAccuracy, result.bestTestAccuracy);
+  QCOMPARE(run.classes, told.started->classes);
+  QCOMPARE(run.split.test.size(), told.started->split.test.size());
+  QCOMPARE(run.steps.size(), told.records.size());
+  QCOMPARE(run.evaluations.size(), told.evaluations.size());
+}
+
+inline void stopsBetweenTwoSteps(Engine& engine, TrainingConfig config) {
+  config.steps = 100'000;
+  std::stop_source stop;
+  EventRecorder told;
+  told.afterStep = [&stop](int step) {
+    if (step == 4) stop.request_stop();
+  };
+  PauseGate pause;
+  const TrainingResult result = engine.train(config, told, stop.get_token(), pause);
+  QCOMPARE(result.status, RunStatus::Stopped);
+  QCOMPARE(result.steps, 4);
+  QCOMPARE(told.phases.back(), Phase::Saving);
+  QCOMPARE(readRun(result.folder).summary.facts.status, RunStatus::Stopped);
+}
+
+inline void isCancelledBeforeThereIsARun(Engine& engine, const TrainingConfig& config) {
+  std::stop_source stop;
+  stop.request_stop();
+  EventRecorder told;
+  PauseGate pause;
+  QVERIFY_EXCEPTION_THROWN(engine.train(config, told, stop.get_token(), pause), Cancelled);
+  QVERIFY(!told.started);
+  QVERIFY(listRuns(config.out).runs.empty());
+}
+
+inline void whatAnObserverThrowsFailsTheRun(Engine& engine, const TrainingConfig& config) {
+  EventRecorder told;
+  told.afterStep = [](int step) {
+    if (step == 5) throw Error(ErrorCode::CannotWrite, "steps.csv", "the cable is out");
+  };
+  PauseGate pause;
+  QVERIFY_EXCEPTION_THROWN(engine.train(config, told, {}, pause), Error);
+  const RunFacts facts = listRuns(config.out).runs.at(0).facts;
+  QCOMPARE(facts.status, RunStatus::Failed);
+  QVERIFY(facts.error.find("the cable is out") != std::string::npos);
+  QCOMPARE(facts.result.steps, 5);
+}
+
+}  // namespace adnet::testing
