@@ -3,7 +3,7 @@
 
 #include "ui/train/advanced_options.h"
 
-#include "ui/shell/project.h"
+#include "ui/shell/config_binding.h"
 #include "ui/shell/segmented_control.h"
 #include "ui/shell/widgets.h"
 #include "ui/train/distillation_options.h"
@@ -21,10 +21,10 @@ namespace {
 
 constexpr std::array kDevices = {Device::Auto, Device::Cpu, Device::Cuda};
 
-QSpinBox* makeThreadBox(const char* name) {
-  QSpinBox* box = makeBox(name, 0, 1024, 1);
-  box->setSpecialValueText(AdvancedOptions::tr("all cores"));
-  return box;
+NumberField* makeThreads(const char* name) {
+  NumberField* field = makeWhole(name, 0, 1024, 1);
+  field->setSpecialValueText(AdvancedOptions::tr("all cores"));
+  return field;
 }
 
 }  // namespace
@@ -34,8 +34,8 @@ AdvancedOptions::AdvancedOptions(Project& project, QWidget* parent)
       project_(project),
       views_(makeLabel({}, TextRole::Body)),
       device_(new SegmentedControl({tr("Auto"), tr("CPU"), tr("CUDA")})),
-      computeThreads_(makeThreadBox("computeThreads")),
-      threads_(makeThreadBox("threads")),
+      computeThreads_(makeThreads("computeThreads")),
+      threads_(makeThreads("threads")),
       name_(new QLineEdit),
       out_(new PathField(PathField::Kind::Folder, tr("A folder for the runs"))) {
   device_->setObjectName("device");
@@ -56,12 +56,7 @@ AdvancedOptions::AdvancedOptions(Project& project, QWidget* parent)
   column->addWidget(makeLabel(tr("Run"), TextRole::Heading));
   column->addLayout(makeRunForm());
 
-  for (QSpinBox* box : {computeThreads_, threads_}) {
-    connect(box, &QSpinBox::valueChanged, this, &AdvancedOptions::writeConfig);
-  }
-  connect(device_, &SegmentedControl::chosen, this, &AdvancedOptions::writeConfig);
-  connect(name_, &QLineEdit::textEdited, this, &AdvancedOptions::writeConfig);
-  connect(out_, &PathField::changed, this, &AdvancedOptions::writeConfig);
+  connectFields();
   connect(&project_, &Project::configChanged, this, &AdvancedOptions::readConfig);
   readConfig();
 }
@@ -87,30 +82,32 @@ QFormLayout* AdvancedOptions::makeRunForm() {
   return form;
 }
 
+void AdvancedOptions::connectFields() {
+  bind(
+      *computeThreads_, project_, [](auto& config) -> auto& { return config.computeThreads; });
+  bind(
+      *threads_, project_, [](auto& config) -> auto& { return config.threads; });
+  connect(device_, &SegmentedControl::chosen, this, [this](int device) {
+    project_.edit([&](TrainingConfig& config) {
+      config.device = kDevices[static_cast<std::size_t>(device)];
+    });
+  });
+  connect(name_, &QLineEdit::textEdited, this, [this](const QString& name) {
+    project_.edit([&](TrainingConfig& config) { config.name = name.toStdString(); });
+  });
+  connect(out_, &PathField::changed, this,
+          [this] { project_.edit([&](TrainingConfig& config) { config.out = out_->path(); }); });
+}
+
 void AdvancedOptions::readConfig() {
-  reading_ = true;
   const TrainingConfig& config = project_.config();
   views_->setText(tr("%1 px of %2 px").arg(config.views.imageSize).arg(config.views.resize));
   for (std::size_t i = 0; i < kDevices.size(); ++i) {
     if (kDevices[i] == config.device) device_->setCurrent(static_cast<int>(i));
   }
-  computeThreads_->setValue(config.computeThreads);
-  threads_->setValue(config.threads);
   const QString name = QString::fromStdString(config.name);
   if (name_->text() != name) name_->setText(name);
   out_->setPath(config.out);
-  reading_ = false;
-}
-
-void AdvancedOptions::writeConfig() {
-  if (reading_) return;
-  TrainingConfig config = project_.config();
-  config.device = kDevices[static_cast<std::size_t>(device_->current())];
-  config.computeThreads = computeThreads_->value();
-  config.threads = threads_->value();
-  config.name = name_->text().toStdString();
-  config.out = out_->path();
-  project_.setConfig(config);
 }
 
 }  // namespace adnet::ui

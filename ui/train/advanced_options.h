@@ -11,10 +11,10 @@
 class QFormLayout;
 class QLabel;
 class QLineEdit;
-class QSpinBox;
 
 namespace adnet::ui {
 
+class NumberField;
 class Project;
 class SegmentedControl;
 
@@ -29,15 +29,14 @@ class AdvancedOptions : public QWidget {
 
  private:
   QFormLayout* makeRunForm();
+  void connectFields();
   void readConfig();
-  void writeConfig();
 
   Project& project_;
-  bool reading_ = false;
   QLabel* views_;
   SegmentedControl* device_;
-  QSpinBox* computeThreads_;
-  QSpinBox* threads_;
+  NumberField* computeThreads_;
+  NumberField* threads_;
   QLineEdit* name_;
   PathField* out_;
 };

@@ -3,16 +3,18 @@
 
 #include "ui/train/distillation_options.h"
 
-#include "ui/shell/project.h"
+#include "ui/shell/config_binding.h"
 #include "ui/shell/segmented_control.h"
 #include "ui/train/form_fields.h"
+
+#include <QSignalBlocker>
 
 namespace adnet::ui {
 
 DistillationOptions::DistillationOptions(Project& project, QWidget* parent)
     : QWidget(parent),
       project_(project),
-      alpha_(makeBox("alpha", 0.0, 1e6, 0.05, 3)),
+      alpha_(makeReal("alpha", 0, 1e6, 0.05)),
       crops_(new SegmentedControl({tr("Two crops"), tr("One crop")})),
       output_(new SegmentedControl({tr("Features"), tr("Logits")})),
       loss_(makeCombo("distillationLoss")) {
@@ -34,33 +36,34 @@ DistillationOptions::DistillationOptions(Project& project, QWidget* parent)
   alignNames(*form);
   setLayout(form);
 
-  connect(alpha_, &QDoubleSpinBox::valueChanged, this, &DistillationOptions::writeConfig);
-  connect(crops_, &SegmentedControl::chosen, this, &DistillationOptions::writeConfig);
-  connect(output_, &SegmentedControl::chosen, this, &DistillationOptions::writeConfig);
-  connect(loss_, &QComboBox::currentIndexChanged, this, &DistillationOptions::writeConfig);
+  bind(
+      *alpha_, project, [](auto& config) -> auto& { return config.distillation.alpha; });
+  connect(crops_, &SegmentedControl::chosen, this, [this](int crops) {
+    project_.edit(
+        [&](TrainingConfig& config) { config.distillation.crops = static_cast<Crops>(crops); });
+  });
+  connect(output_, &SegmentedControl::chosen, this, [this](int output) {
+    project_.edit([&](TrainingConfig& config) {
+      config.distillation.output = static_cast<DistilledOutput>(output);
+    });
+  });
+  connect(loss_, &QComboBox::currentIndexChanged, this, [this](int loss) {
+    project_.edit([&](TrainingConfig& config) {
+      config.distillation.loss = static_cast<DistillationLoss>(loss);
+    });
+  });
   connect(&project_, &Project::configChanged, this, &DistillationOptions::readConfig);
   readConfig();
 }
 
 // The controls list the values in the order of their enumerations.
 void DistillationOptions::readConfig() {
-  reading_ = true;
   const Distillation& distillation = project_.config().distillation;
+  const QSignalBlocker blocker(loss_);
   setEnabled(project_.config().method == Method::AdNet);
-  alpha_->setValue(distillation.alpha);
   crops_->setCurrent(static_cast<int>(distillation.crops));
   output_->setCurrent(static_cast<int>(distillation.output));
   loss_->setCurrentIndex(static_cast<int>(distillation.loss));
-  reading_ = false;
-}
-
-void DistillationOptions::writeConfig() {
-  if (reading_) return;
-  TrainingConfig config = project_.config();
-  config.distillation = {alpha_->value(), static_cast<Crops>(crops_->current()),
-                         static_cast<DistilledOutput>(output_->current()),
-                         static_cast<DistillationLoss>(loss_->currentIndex())};
-  project_.setConfig(config);
 }
 
 }  // namespace adnet::ui

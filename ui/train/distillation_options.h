@@ -7,10 +7,10 @@
 #include <QWidget>
 
 class QComboBox;
-class QDoubleSpinBox;
 
 namespace adnet::ui {
 
+class NumberField;
 class Project;
 class SegmentedControl;
 
@@ -22,11 +22,9 @@ class DistillationOptions : public QWidget {
 
  private:
   void readConfig();
-  void writeConfig();
 
   Project& project_;
-  bool reading_ = false;
-  QDoubleSpinBox* alpha_;
+  NumberField* alpha_;
   SegmentedControl* crops_;
   SegmentedControl* output_;
   QComboBox* loss_;

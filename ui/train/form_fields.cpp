@@ -25,39 +25,27 @@ class WheelGuard : public QObject {
   }
 };
 
-void guard(QWidget* field, const char* name) {
-  field->setObjectName(name);
-  field->setMinimumWidth(kSmallestWidth);  // not as wide as the largest number
-  field->setFocusPolicy(Qt::StrongFocus);
-  field->installEventFilter(new WheelGuard(field));
-}
-
 }  // namespace
 
-QSpinBox* makeBox(const char* name, int low, int high, int step) {
-  auto* box = new QSpinBox;
-  box->setRange(low, high);
-  box->setSingleStep(step);
-  box->setKeyboardTracking(false);
-  box->setGroupSeparatorShown(true);
-  guard(box, name);
-  return box;
+NumberField* makeWhole(const char* name, int low, int high, int step) {
+  auto* field = new NumberField(NumberField::Kind::Whole, low, high, step);
+  field->setObjectName(name);
+  return field;
 }
 
-QDoubleSpinBox* makeBox(const char* name, double low, double high, double step, int decimals) {
-  auto* box = new QDoubleSpinBox;
-  box->setDecimals(decimals);
-  box->setRange(low, high);
-  box->setSingleStep(step);
-  box->setKeyboardTracking(false);
-  guard(box, name);
-  return box;
+NumberField* makeReal(const char* name, double low, double high, double step, double finest) {
+  auto* field = new NumberField(NumberField::Kind::Real, low, high, step, finest);
+  field->setObjectName(name);
+  return field;
 }
 
 QComboBox* makeCombo(const char* name) {
   auto* combo = new QComboBox;
+  combo->setObjectName(name);
   combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-  guard(combo, name);
+  combo->setMinimumWidth(kSmallestWidth);
+  combo->setFocusPolicy(Qt::StrongFocus);
+  combo->installEventFilter(new WheelGuard(combo));
   return combo;
 }
 

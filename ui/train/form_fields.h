@@ -4,16 +4,16 @@
 // The fields of the training form, alike everywhere.
 #pragma once
 
+#include "ui/shell/number_field.h"
+
 #include <QComboBox>
-#include <QDoubleSpinBox>
 #include <QFormLayout>
-#include <QSpinBox>
 
 namespace adnet::ui {
 
-// Boxes tell a typed number when it is complete, and leave the wheel to the page around them.
-QSpinBox* makeBox(const char* name, int low, int high, int step);
-QDoubleSpinBox* makeBox(const char* name, double low, double high, double step, int decimals);
+NumberField* makeWhole(const char* name, int low, int high, int step);
+NumberField* makeReal(const char* name, double low, double high, double step, double finest = 0);
+// Leaves the wheel to the page around it.
 QComboBox* makeCombo(const char* name);
 QFormLayout* makeFormLayout();
 // Gives the names of the rows the same room in every form.

@@ -3,7 +3,7 @@
 
 #include "ui/train/optimiser_options.h"
 
-#include "ui/shell/project.h"
+#include "ui/shell/config_binding.h"
 #include "ui/shell/segmented_control.h"
 #include "ui/shell/widgets.h"
 #include "ui/train/form_fields.h"
@@ -11,19 +11,20 @@
 
 #include <QCheckBox>
 #include <QHBoxLayout>
+#include <QSignalBlocker>
 
 namespace adnet::ui {
 
 OptimiserOptions::OptimiserOptions(Project& project, QWidget* parent)
     : QWidget(parent),
       project_(project),
-      learningRate_(makeBox("learningRate", 0.0, 100.0, 0.005, 5)),
+      learningRate_(makeReal("learningRate", 0, 100, 0, 1e-6)),
       automaticRatio_(new QCheckBox(tr("auto"))),
-      headRatio_(makeBox("headRatio", 0.0, 1000.0, 0.5, 2)),
+      headRatio_(makeReal("headRatio", 0, 1000, 0.5)),
       schedule_(new SegmentedControl({tr("Steps"), tr("Cosine")})),
-      warmup_(makeBox("warmup", 0, 100'000'000, 10)),
-      weightDecay_(makeBox("weightDecay", 0.0, 100.0, 0.0001, 6)),
-      labelSmoothing_(makeBox("labelSmoothing", 0.0, 0.99, 0.05, 3)) {
+      warmup_(makeWhole("warmup", 0, 100'000'000, 10)),
+      weightDecay_(makeReal("weightDecay", 0, 100, 0, 1e-5)),
+      labelSmoothing_(makeReal("labelSmoothing", 0, 0.99, 0.05)) {
   automaticRatio_->setObjectName("automaticRatio");
   schedule_->setObjectName("schedule");
   headRatio_->setPrefix(tr("× "));
@@ -51,43 +52,42 @@ OptimiserOptions::OptimiserOptions(Project& project, QWidget* parent)
   alignNames(*form);
   setLayout(form);
 
-  for (QDoubleSpinBox* box : {learningRate_, headRatio_, weightDecay_, labelSmoothing_}) {
-    connect(box, &QDoubleSpinBox::valueChanged, this, &OptimiserOptions::writeConfig);
-  }
-  connect(warmup_, &QSpinBox::valueChanged, this, &OptimiserOptions::writeConfig);
-  connect(automaticRatio_, &QCheckBox::toggled, this, &OptimiserOptions::writeConfig);
-  connect(schedule_, &SegmentedControl::chosen, this, &OptimiserOptions::writeConfig);
+  bind(
+      *learningRate_, project, [](auto& config) -> auto& { return config.learningRate; });
+  bind(
+      *warmup_, project, [](auto& config) -> auto& { return config.warmup; });
+  bind(
+      *weightDecay_, project, [](auto& config) -> auto& { return config.weightDecay; });
+  bind(
+      *labelSmoothing_, project, [](auto& config) -> auto& { return config.labelSmoothing; });
+  connect(headRatio_, &NumberField::edited, this, [this](double ratio) {
+    project_.edit([&](TrainingConfig& config) { config.headLearningRateRatio = ratio; });
+  });
+  connect(automaticRatio_, &QCheckBox::toggled, this, &OptimiserOptions::setAutomatic);
+  connect(schedule_, &SegmentedControl::chosen, this, [this](int schedule) {
+    project_.edit(
+        [&](TrainingConfig& config) { config.schedule = static_cast<Schedule>(schedule); });
+  });
   connect(&project_, &Project::configChanged, this, &OptimiserOptions::readConfig);
   connect(&project_, &Project::splitChanged, this, &OptimiserOptions::readConfig);
   readConfig();
 }
 
 void OptimiserOptions::readConfig() {
-  reading_ = true;
   const TrainingConfig& config = project_.config();
-  learningRate_->setValue(config.learningRate);
+  const QSignalBlocker blocker(automaticRatio_);
   automaticRatio_->setChecked(!config.headLearningRateRatio);
-  headRatio_->setValue(headRatio(config, keptPercent(project_)));
+  headRatio_->setNumber(headRatio(config, keptPercent(project_)));
   headRatio_->setEnabled(config.headLearningRateRatio.has_value());
   schedule_->setCurrent(static_cast<int>(config.schedule));
-  warmup_->setMaximum(config.steps - 1);
-  warmup_->setValue(config.warmup);
-  weightDecay_->setValue(config.weightDecay);
-  labelSmoothing_->setValue(config.labelSmoothing);
-  reading_ = false;
+  warmup_->setLimits(0, config.steps - 1);
 }
 
-void OptimiserOptions::writeConfig() {
-  if (reading_) return;
-  TrainingConfig config = project_.config();
-  config.learningRate = learningRate_->value();
-  config.headLearningRateRatio.reset();
-  if (!automaticRatio_->isChecked()) config.headLearningRateRatio = headRatio_->value();
-  config.schedule = static_cast<Schedule>(schedule_->current());
-  config.warmup = warmup_->value();
-  config.weightDecay = weightDecay_->value();
-  config.labelSmoothing = labelSmoothing_->value();
-  project_.setConfig(config);
+void OptimiserOptions::setAutomatic(bool automatic) {
+  project_.edit([&](TrainingConfig& config) {
+    const double ratio = headRatio(config, keptPercent(project_));
+    config.headLearningRateRatio = automatic ? std::nullopt : std::optional(ratio);
+  });
 }
 
 }  // namespace adnet::ui

@@ -7,11 +7,10 @@
 #include <QWidget>
 
 class QCheckBox;
-class QDoubleSpinBox;
-class QSpinBox;
 
 namespace adnet::ui {
 
+class NumberField;
 class Project;
 class SegmentedControl;
 
@@ -23,17 +22,16 @@ class OptimiserOptions : public QWidget {
 
  private:
   void readConfig();
-  void writeConfig();
+  void setAutomatic(bool automatic);
 
   Project& project_;
-  bool reading_ = false;
-  QDoubleSpinBox* learningRate_;
+  NumberField* learningRate_;
   QCheckBox* automaticRatio_;
-  QDoubleSpinBox* headRatio_;
+  NumberField* headRatio_;
   SegmentedControl* schedule_;
-  QSpinBox* warmup_;
-  QDoubleSpinBox* weightDecay_;
-  QDoubleSpinBox* labelSmoothing_;
+  NumberField* warmup_;
+  NumberField* weightDecay_;
+  NumberField* labelSmoothing_;
 };
 
 }  // namespace adnet::ui

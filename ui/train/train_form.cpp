@@ -4,8 +4,8 @@
 #include "ui/train/train_form.h"
 
 #include "core/run/backbones.h"
+#include "ui/shell/config_binding.h"
 #include "ui/shell/presets.h"
-#include "ui/shell/project.h"
 #include "ui/shell/segmented_control.h"
 #include "ui/shell/widgets.h"
 #include "ui/train/advanced_options.h"
@@ -14,6 +14,7 @@
 #include "ui/words/run_text.h"
 
 #include <QCoreApplication>
+#include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -56,11 +57,11 @@ TrainForm::TrainForm(Project& project, QWidget* parent)
       backbone_(makeCombo("backbone")),
       backboneNote_(makeNote("backboneNote")),
       widthLabel_(new QLabel(tr("Width"))),
-      width_(makeBox("width", 0.05, 4.0, 0.05, 2)),
+      width_(makeReal("width", 0.05, 4, 0.05)),
       weights_(new WeightsField(project)),
-      steps_(makeBox("steps", 1, 100'000'000, 50)),
-      batch_(makeBox("batch", 2, 4096, 1)),
-      evaluateEvery_(makeBox("evaluateEvery", 1, 100'000'000, 10)),
+      steps_(makeWhole("steps", 1, 100'000'000, 50)),
+      batch_(makeWhole("batch", 2, 4096, 1)),
+      evaluateEvery_(makeWhole("evaluateEvery", 1, 100'000'000, 10)),
       advanced_(new AdvancedOptions(project)) {
   method_->setObjectName("method");
   QFormLayout* form = makeFormLayout();
@@ -106,9 +107,12 @@ void TrainForm::addNetwork(QFormLayout& form) {
   form.addRow(tr("Backbone"), withNote(backbone_, backboneNote_));
   form.addRow(widthLabel_, width_);
   form.addRow(tr("Weights"), weights_);
-  connect(method_, &SegmentedControl::chosen, this, &TrainForm::writeConfig);
-  connect(backbone_, &QComboBox::currentIndexChanged, this, &TrainForm::writeConfig);
-  connect(width_, &QDoubleSpinBox::valueChanged, this, &TrainForm::writeConfig);
+  bind(
+      *width_, project_, [](auto& config) -> auto& { return config.width; });
+  connect(method_, &SegmentedControl::chosen, this, [this](int method) {
+    project_.edit([&](TrainingConfig& config) { config.method = static_cast<Method>(method); });
+  });
+  connect(backbone_, &QComboBox::currentIndexChanged, this, &TrainForm::chooseBackbone);
   connect(weights_, &WeightsField::downloading, this, &TrainForm::downloading);
   connect(weights_, &WeightsField::failed, this, &TrainForm::downloadFailed);
 }
@@ -119,9 +123,17 @@ void TrainForm::addSchedule(QFormLayout& form) {
   form.addRow(tr("Steps"), steps_);
   form.addRow(tr("Batch"), batch_);
   form.addRow(tr("Evaluate every"), evaluateEvery_);
-  for (QSpinBox* box : {steps_, batch_, evaluateEvery_}) {
-    connect(box, &QSpinBox::valueChanged, this, &TrainForm::writeConfig);
-  }
+  bind(
+      *steps_, project_, [](auto& config) -> auto& { return config.steps; });
+  bind(
+      *batch_, project_, [](auto& config) -> auto& { return config.batch; });
+  bind(
+      *evaluateEvery_, project_, [](auto& config) -> auto& { return config.evaluateEvery; });
+  // A warm-up ends before the last step.
+  connect(steps_, &NumberField::edited, this, [this] {
+    project_.edit(
+        [](TrainingConfig& config) { config.warmup = std::min(config.warmup, config.steps - 1); });
+  });
 }
 
 QToolButton* TrainForm::makeDisclosure(QWidget* content) {
@@ -140,10 +152,10 @@ QToolButton* TrainForm::makeDisclosure(QWidget* content) {
 }
 
 void TrainForm::readConfig() {
-  reading_ = true;
   const TrainingConfig& config = project_.config();
+  const QSignalBlocker blocker(backbone_);
   const bool adNet = config.method == Method::AdNet;
-  method_->setCurrent(adNet ? 0 : 1);
+  method_->setCurrent(static_cast<int>(config.method));
   methodNote_->setText(
       adNet ? tr("Each image is also seen as a strong and a weak crop, and the features of the two "
                  "are brought together. Three passes a step.")
@@ -157,25 +169,15 @@ void TrainForm::readConfig() {
   backboneNote_->setText(backbone ? noteOf(*backbone) : QString());
   widthLabel_->setVisible(hasWidth);
   width_->setVisible(hasWidth);
-  width_->setValue(config.width);
-  steps_->setValue(config.steps);
-  batch_->setValue(config.batch);
-  evaluateEvery_->setValue(config.evaluateEvery);
-  reading_ = false;
 }
 
-void TrainForm::writeConfig() {
-  if (reading_) return;
-  TrainingConfig config = project_.config();
-  config.method = method_->current() == 0 ? Method::AdNet : Method::FineTune;
-  config.backbone = backbone_->currentText().toStdString();
-  const BackboneInfo* backbone = findBackbone(config.backbone);
-  config.width = backbone->hasWidth ? width_->value() : 1.0;
-  config.steps = steps_->value();
-  config.warmup = std::min(config.warmup, config.steps - 1);
-  config.batch = batch_->value();
-  config.evaluateEvery = evaluateEvery_->value();
-  project_.setConfig(config);
+void TrainForm::chooseBackbone(int index) {
+  if (index < 0) return;
+  const BackboneInfo& backbone = backbones()[static_cast<std::size_t>(index)];
+  project_.edit([&](TrainingConfig& config) {
+    config.backbone = backbone.name;
+    if (!backbone.hasWidth) config.width = 1.0;
+  });
 }
 
 }  // namespace adnet::ui

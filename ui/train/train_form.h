@@ -9,15 +9,14 @@
 #include <QWidget>
 
 class QComboBox;
-class QDoubleSpinBox;
 class QFormLayout;
 class QLabel;
-class QSpinBox;
 class QToolButton;
 
 namespace adnet::ui {
 
 class AdvancedOptions;
+class NumberField;
 class Project;
 class SegmentedControl;
 class WeightsField;
@@ -39,21 +38,20 @@ class TrainForm : public QWidget {
   void addSchedule(QFormLayout& form);
   QToolButton* makeDisclosure(QWidget* content);
   void readConfig();
-  void writeConfig();
+  void chooseBackbone(int index);
 
   Project& project_;
-  bool reading_ = false;
   SegmentedControl* method_;
   QLabel* methodNote_;
   QComboBox* preset_;
   QComboBox* backbone_;
   QLabel* backboneNote_;
   QLabel* widthLabel_;
-  QDoubleSpinBox* width_;
+  NumberField* width_;
   WeightsField* weights_;
-  QSpinBox* steps_;
-  QSpinBox* batch_;
-  QSpinBox* evaluateEvery_;
+  NumberField* steps_;
+  NumberField* batch_;
+  NumberField* evaluateEvery_;
   AdvancedOptions* advanced_;
 };
 

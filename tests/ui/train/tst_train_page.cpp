@@ -9,6 +9,7 @@
 #include "ui/charts/curves_view.h"
 #include "ui/charts/evaluation_panel.h"
 #include "ui/shell/message_banner.h"
+#include "ui/shell/number_field.h"
 #include "ui/shell/presets.h"
 #include "ui/shell/project.h"
 #include "ui/shell/segmented_control.h"
@@ -20,7 +21,6 @@
 #include <QAbstractButton>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -83,16 +83,16 @@ class TestTrainPage : public QObject {
     openImages();
     QTest::mouseClick(find<SegmentedControl>("method")->button(1), Qt::LeftButton);
     QCOMPARE(project_->config().method, Method::FineTune);
-    type(find<QSpinBox>("steps"), "77\t");
+    type(find<NumberField>("steps"), "77\t");
     QCOMPARE(project_->config().steps, 77);
-    type(find<QSpinBox>("batch"), "6\t");
+    type(find<NumberField>("batch"), "6\t");
     QCOMPARE(project_->config().batch, 6);
-    type(find<QDoubleSpinBox>("width"), QLocale().toString(0.5) + "\t");
+    type(find<NumberField>("width"), QLocale().toString(0.5) + "\t");
     QCOMPARE(project_->config().width, 0.5);
     find<QComboBox>("backbone")->setCurrentText("resnet50");
     QCOMPARE(project_->config().backbone, std::string("resnet50"));
     QCOMPARE(project_->config().width, 1.0);  // which it does not have
-    QVERIFY(find<QDoubleSpinBox>("width")->isHidden());
+    QVERIFY(find<NumberField>("width")->isHidden());
     find<QComboBox>("backbone")->setCurrentText("torchscript");
     QCOMPARE(label("weightsNote")->text(),
              QString("Choose the network’s file. It is a program: take one that you trust."));
@@ -107,20 +107,20 @@ class TestTrainPage : public QObject {
     QTest::mouseClick(find<SegmentedControl>("crops")->button(1), Qt::LeftButton);
     QTest::mouseClick(find<SegmentedControl>("distilledOutput")->button(1), Qt::LeftButton);
     find<QComboBox>("distillationLoss")->setCurrentIndex(3);
-    type(find<QDoubleSpinBox>("alpha"), QLocale().toString(0.5) + "\t");
+    type(find<NumberField>("alpha"), QLocale().toString(0.5) + "\t");
     const Distillation expected{0.5, Crops::Single, DistilledOutput::Logits,
                                 DistillationLoss::CrossEntropy};
     QVERIFY(project_->config().distillation == expected);
     QTest::mouseClick(find<SegmentedControl>("schedule")->button(1), Qt::LeftButton);
     QCOMPARE(project_->config().schedule, Schedule::Cosine);
-    type(find<QSpinBox>("warmup"), "50\t");
+    type(find<NumberField>("warmup"), "50\t");
     QCOMPARE(project_->config().warmup, 50);
-    type(find<QSpinBox>("steps"), "20\t");  // a warm-up ends before the last step
+    type(find<NumberField>("steps"), "20\t");  // a warm-up ends before the last step
     QCOMPARE(project_->config().warmup, 19);
-    type(find<QDoubleSpinBox>("labelSmoothing"), QLocale().toString(0.1) + "\t");
+    type(find<NumberField>("labelSmoothing"), QLocale().toString(0.1) + "\t");
     QCOMPARE(project_->config().labelSmoothing, 0.1);
     QTest::mouseClick(find<SegmentedControl>("method")->button(1), Qt::LeftButton);
-    QVERIFY(!find<QDoubleSpinBox>("alpha")->isEnabled());  // nothing is distilled
+    QVERIFY(!find<NumberField>("alpha")->isEnabled());  // nothing is distilled
   }
 
   void everyPresetIsValidAndKnownAgain() {
@@ -139,7 +139,7 @@ class TestTrainPage : public QObject {
       QVERIFY(project_->config().data == before.data);
       validate(project_->config());
     }
-    type(find<QSpinBox>("batch"), "6\t");
+    type(find<NumberField>("batch"), "6\t");
     QCOMPARE(combo->currentIndex(), -1);
   }
 
@@ -151,13 +151,45 @@ class TestTrainPage : public QObject {
     config.name = "mine";
     project_->setConfig(config);
     QCOMPARE(find<SegmentedControl>("method")->current(), 1);
-    QCOMPARE(find<QSpinBox>("steps")->value(), 1234);
+    QCOMPARE(find<NumberField>("steps")->number(), 1234.0);
     QCOMPARE(find<QLineEdit>("runName")->text(), QString("mine"));
     QVERIFY(project_->config() == config);  // the form has written nothing of its own
   }
 
+  void showsAndKeepsEveryDigitOfAConfiguration() {
+    button("advanced")->click();
+    TrainingConfig config = project_->config();
+    config.backbone = "mobilenet_v2";
+    config.width = 0.355;
+    config.learningRate = 1e-6;
+    config.headLearningRateRatio = 3.141592653589793;
+    config.weightDecay = 5e-7;
+    config.labelSmoothing = 0.0625;
+    config.distillation.alpha = 1.0 / 3;
+    config.warmup = 500;  // more than there are steps: to be seen, not to be mended unasked
+    config.seed = 18446744073709551615U;
+    config.views.flip = 1.0 / 7;
+    project_->setConfig(config);
+    const std::pair<const char*, QString> shown[] = {
+        {"width", "0.355"},      {"learningRate", "1e-6"},     {"headRatio", "× 3.141592653589793"},
+        {"weightDecay", "5e-7"}, {"labelSmoothing", "0.0625"}, {"alpha", "0.3333333333333333"},
+        {"warmup", "500 steps"},
+    };
+    for (const auto& [name, text] : shown) {
+      auto* field = find<NumberField>(name);
+      QCOMPARE(field->findChild<QLineEdit*>()->text(), text);
+      field->setFocus();
+      QTest::keyClick(field, Qt::Key_Return);
+      QTest::keyClick(field, Qt::Key_Tab);
+    }
+    QVERIFY(project_->config() == config);
+    type(find<NumberField>("batch"), "6\t");
+    config.batch = 6;
+    QVERIFY(project_->config() == config);
+  }
+
   void showsTheAutomaticHeadRatio() {
-    auto* ratio = find<QDoubleSpinBox>("headRatio");
+    auto* ratio = find<NumberField>("headRatio");
     auto* automatic = find<QCheckBox>("automaticRatio");
     TrainingConfig config = project_->config();
     config.split.ratio = 10;
@@ -261,7 +293,7 @@ class TestTrainPage : public QObject {
     QTRY_VERIFY(project_->dataset());
   }
   void beginLongRun() {
-    type(find<QSpinBox>("steps"), "100000\t");
+    type(find<NumberField>("steps"), "100000\t");
     QTest::mouseClick(button("train"), Qt::LeftButton);
     QTRY_COMPARE(controller_->state(), State::Running);
   }
