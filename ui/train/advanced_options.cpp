@@ -9,6 +9,7 @@
 #include "ui/train/distillation_options.h"
 #include "ui/train/form_fields.h"
 #include "ui/train/optimiser_options.h"
+#include "ui/words/run_text.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -65,6 +66,8 @@ QFormLayout* AdvancedOptions::makeRunForm() {
   QPushButton* changeViews = makeLinkButton(tr("Change"));
   changeViews->setObjectName("changeViews");
   changeViews->setToolTip(tr("Goes to the Views page"));
+  views_->setObjectName("viewsText");
+  views_->setWordWrap(true);
   auto* viewsRow = new QHBoxLayout;
   viewsRow->addWidget(views_, 1);
   viewsRow->addWidget(changeViews);
@@ -101,7 +104,7 @@ void AdvancedOptions::connectFields() {
 
 void AdvancedOptions::readConfig() {
   const TrainingConfig& config = project_.config();
-  views_->setText(tr("%1 px of %2 px").arg(config.views.imageSize).arg(config.views.resize));
+  views_->setText(viewsText(config));
   for (std::size_t i = 0; i < kDevices.size(); ++i) {
     if (kDevices[i] == config.device) device_->setCurrent(static_cast<int>(i));
   }

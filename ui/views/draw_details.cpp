@@ -7,6 +7,7 @@
 #include "ui/shell/widgets.h"
 #include "ui/views/crop_view.h"
 #include "ui/words/number_text.h"
+#include "ui/words/run_text.h"
 
 #include <QVBoxLayout>
 
@@ -157,7 +158,7 @@ DrawDetails::DrawDetails(QWidget* parent)
 void DrawDetails::showView(const ViewSheet& sheet, const DrawnView& view) {
   title_->setText(QStringLiteral("<span style='color:%1'>■</span> %2")
                       .arg(colorOf(view.kind).name(),
-                           tr("%1, epoch %2").arg(nameOf(view.kind)).arg(view.epoch + 1)));
+                           tr("%1, epoch %2").arg(textOf(view.kind)).arg(view.epoch + 1)));
   QString table = QStringLiteral("<table cellspacing='0' cellpadding='2'>");
   const QList<DrawLine> lines = describeDraw(sheet, view);
   for (const DrawLine& line : lines) {

@@ -4,13 +4,16 @@
 #include "ui/views/recipe_panel.h"
 
 #include "ui/shell/project.h"
+#include "ui/views/number_boxes.h"
+#include "ui/words/run_text.h"
 
 #include <QComboBox>
-#include <QGridLayout>
+#include <QFormLayout>
 #include <QHBoxLayout>
-#include <QSpinBox>
+#include <QScrollArea>
 
-#include <cmath>
+#include <algorithm>
+#include <utility>
 
 namespace adnet::ui {
 
@@ -20,186 +23,283 @@ namespace {
 constexpr int kSmallestView = 32;
 constexpr int kLargestView = 1024;
 constexpr int kLargestResize = 2048;
-constexpr int kPanelWidth = 272;
-
-int toPercent(double share) {
-  return static_cast<int>(std::lround(100 * share));
-}
-double fromPercent(const QSpinBox& box) {
-  return box.value() / 100.0;
-}
+constexpr double kSmallestCrop = 0.0001;  // above 0
+constexpr double kSmallestCentre = 0.1;
+constexpr double kStrongestJitter = 10;
+constexpr int kNameHeight = 30;  // as a field's, so that their middles are on one line
+constexpr int kPanelWidth = 284;
+constexpr std::size_t kMostKinds = 3;  // of views in a step
 
 template <class Enum>
-void addItem(QComboBox& box, const QString& text, Enum value, const QString& tip) {
-  box.addItem(text, static_cast<int>(value));
+void addItem(QComboBox& box, Enum value, const QString& tip) {
+  box.addItem(textOf(value), static_cast<int>(value));
   box.setItemData(box.count() - 1, tip, Qt::ToolTipRole);
 }
 template <class Enum>
 void choose(QComboBox& box, Enum value) {
   box.setCurrentIndex(box.findData(static_cast<int>(value)));
 }
+template <class Enum>
+Enum chosenIn(const QComboBox& box) {
+  return static_cast<Enum>(box.currentData().toInt());
+}
 
-void addRow(QGridLayout& form, const QString& text, QWidget& field) {
-  const int row = form.rowCount();
-  form.addWidget(new QLabel(text), row, 0);
-  form.addWidget(&field, row, 1);
+void say(QLabel& note, const QString& text) {
+  note.setText(text);
+  note.setVisible(!text.isEmpty());
 }
 
 }  // namespace
 
-RecipePanel::RecipePanel(Project& project, QWidget* parent)
-    : Card(tr("What may be drawn"), parent), project_(project) {
-  setFixedWidth(kPanelWidth);
-  const QString px = tr(" px");
-  const QString share = tr(" %");
-  resize_ = makeBox("resize", kSmallestView, kLargestResize, px);
-  imageSize_ = makeBox("imageSize", kSmallestView, kLargestView, px);
-  centre_ = makeBox("centre", 10, 100, share);
-  brightness_ = makeBox("brightness", 0, 100, share);
-  contrast_ = makeBox("contrast", 0, 100, share);
-  saturation_ = makeBox("saturation", 0, 100, share);
-  flip_ = makeBox("flip", 0, 100, share);
-  verticalFlip_ = makeBox("verticalFlip", 0, 100, share);
-  makePolicy();
-  makeAugmentation();
-  resize_->setToolTip(tr("The standard view is cut out of the image at this size."));
-  imageSize_->setToolTip(tr("Every view is a square of this side: what the network sees."));
+QString problemOf(const ViewRecipe& recipe) {
+  if (recipe.resize >= recipe.imageSize) return {};
+  return RecipePanel::tr("Views of %1 px cannot be cut out of images resized to %2 px.")
+      .arg(recipe.imageSize)
+      .arg(recipe.resize);
+}
 
-  auto* form = new QGridLayout;
-  form->setHorizontalSpacing(2 * kGrid);
-  form->setVerticalSpacing(kGrid);
-  form->setColumnStretch(1, 1);
-  addRow(*form, tr("Resize to"), *resize_);
-  addRow(*form, tr("View size"), *imageSize_);
-  addRow(*form, tr("Centre kept"), *centre_);
-  strong_ = addRange(*form, tr("Strong crop %"), "strongLow", "strongHigh");
-  weak_ = addRange(*form, tr("Weak crop %"), "weakLow", "weakHigh");
-  addRow(*form, tr("Policy"), *policy_);
-  addRow(*form, tr("Brightness ±"), *brightness_);
-  addRow(*form, tr("Contrast ±"), *contrast_);
-  addRow(*form, tr("Saturation ±"), *saturation_);
-  addRow(*form, tr("Flip"), *flip_);
-  addRow(*form, tr("Flip vertically"), *verticalFlip_);
-  addRow(*form, tr("Compare with"), *augmentation_);
-  body()->addLayout(form);
-  body()->addStretch();
+RecipePanel::RecipePanel(Project& project, QWidget* parent)
+    : Card(tr("What may be drawn"), parent), project_(project), form_(new QFormLayout) {
+  setFixedWidth(kPanelWidth);
+  makeFields();
+  makeChoices();
+  body()->addWidget(layOut(), 1);
   auto* paper = new QPushButton(tr("Reset to the paper’s"));
   paper->setObjectName("resetRecipe");
   connect(paper, &QPushButton::clicked, this, &RecipePanel::reset);
   body()->addWidget(paper);
-
   connect(&project_, &Project::configChanged, this, &RecipePanel::readConfig);
   readConfig();
 }
 
-QSpinBox* RecipePanel::makeBox(const char* name, int low, int high, const QString& suffix) {
-  auto* box = new QSpinBox;
-  box->setObjectName(name);
-  box->setRange(low, high);
-  box->setSuffix(suffix);
-  box->setKeyboardTracking(false);
-  connect(box, &QSpinBox::valueChanged, this, &RecipePanel::writeConfig);
-  return box;
+void RecipePanel::makeFields() {
+  resize_ = new PixelBox("resize", kSmallestView, kLargestResize);
+  imageSize_ = new PixelBox("imageSize", kSmallestView, kLargestView);
+  connect(resize_, &PixelBox::valueChanged, this, [this](int side) {
+    edit([side](ViewRecipe& views) {
+      views.resize = side;
+      views.imageSize = std::min(views.imageSize, side);
+    });
+  });
+  connect(imageSize_, &PixelBox::valueChanged, this, [this](int side) {
+    edit([side](ViewRecipe& views) {
+      views.imageSize = side;
+      views.resize = std::max(views.resize, side);
+    });
+  });
+  resize_->setToolTip(
+      tr("The standard view is cut out of the image at this size. A smaller one takes the view "
+         "size along."));
+  imageSize_->setToolTip(
+      tr("Every view is a square of this side: what the network sees. A larger one takes the size "
+         "above along."));
+  centre_ = makeShare(
+      "centre", kSmallestCentre, 1, [](auto& views) -> auto& { return views.centre; });
+  strong_ = makeRange(
+      "strongLow", "strongHigh", [](auto& views) -> auto& { return views.strong.low; },
+      [](auto& views) -> auto& { return views.strong.high; });
+  weak_ = makeRange(
+      "weakLow", "weakHigh", [](auto& views) -> auto& { return views.weak.low; },
+      [](auto& views) -> auto& { return views.weak.high; });
+  brightness_ = makeShare(
+      "brightness", 0, kStrongestJitter, [](auto& views) -> auto& { return views.brightness; });
+  contrast_ = makeShare(
+      "contrast", 0, kStrongestJitter, [](auto& views) -> auto& { return views.contrast; });
+  saturation_ = makeShare(
+      "saturation", 0, kStrongestJitter, [](auto& views) -> auto& { return views.saturation; });
+  flip_ = makeShare(
+      "flip", 0, 1, [](auto& views) -> auto& { return views.flip; });
+  verticalFlip_ = makeShare(
+      "verticalFlip", 0, 1, [](auto& views) -> auto& { return views.verticalFlip; });
 }
 
-void RecipePanel::makePolicy() {
-  policy_ = makeChoice("policy");
-  addItem(*policy_, tr("Colour jitter"), Policy::Jitter,
-          tr("Brightness, contrast and saturation, in random order"));
-  addItem(*policy_, tr("AutoAugment"), Policy::AutoAugment,
+void RecipePanel::makeChoices() {
+  policy_ = new QComboBox;
+  policy_->setObjectName("policy");
+  addItem(*policy_, Policy::Jitter, tr("Brightness, contrast and saturation, in random order"));
+  addItem(*policy_, Policy::AutoAugment,
           tr("Up to two operations of the policy found for ImageNet: for cars and aircraft"));
-  addItem(*policy_, tr("None"), Policy::None, tr("The colours stay as they are."));
-}
-
-void RecipePanel::makeAugmentation() {
-  augmentation_ = makeChoice("augmentation");
-  addItem(*augmentation_, tr("None"), Augmentation::None, tr("The method’s own views"));
-  addItem(*augmentation_, tr("MoCo v2"), Augmentation::MoCo,
+  addItem(*policy_, Policy::None, tr("The colours stay as they are."));
+  connect(policy_, &QComboBox::currentIndexChanged, this, [this] {
+    edit([this](ViewRecipe& views) { views.policy = chosenIn<Policy>(*policy_); });
+  });
+  augmentation_ = new QComboBox;
+  augmentation_->setObjectName("augmentation");
+  addItem(*augmentation_, Augmentation::None, tr("The method’s own views"));
+  addItem(*augmentation_, Augmentation::MoCo,
           tr("A crop of random area and shape, strong jitter with hue, grey, blur"));
-  addItem(*augmentation_, tr("Asymmetric"), Augmentation::Asymmetric,
+  addItem(*augmentation_, Augmentation::Asymmetric,
           tr("MoCo v2’s, and then two operations of RandAugment"));
-  addItem(*augmentation_, tr("Multi-crop"), Augmentation::MultiCrop,
+  addItem(*augmentation_, Augmentation::MultiCrop,
           tr("MoCo v2’s, but half of the crops are small ones"));
-  addItem(*augmentation_, tr("ScaleMix"), Augmentation::ScaleMix,
+  addItem(*augmentation_, Augmentation::ScaleMix,
           tr("Two views of MoCo v2’s: a box of one is pasted over the other"));
+  connect(augmentation_, &QComboBox::currentIndexChanged, this, [this] {
+    edit(
+        [this](ViewRecipe& views) { views.augmentation = chosenIn<Augmentation>(*augmentation_); });
+  });
+  for (QComboBox* box : {policy_, augmentation_})
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
 }
 
-QComboBox* RecipePanel::makeChoice(const char* name) {
-  auto* box = new QComboBox;
-  box->setObjectName(name);
-  connect(box, &QComboBox::currentIndexChanged, this, &RecipePanel::writeConfig);
+QWidget* RecipePanel::layOut() {
+  auto* fields = new QWidget;
+  fields->setProperty("role", "plain");
+  fields->setLayout(form_);
+  form_->setContentsMargins(0, 0, kGrid / 2, 0);
+  form_->setHorizontalSpacing(kGrid);
+  form_->setVerticalSpacing(kGrid);
+  form_->setRowWrapPolicy(QFormLayout::WrapLongRows);
+  form_->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+  form_->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+  const auto addNote = [this](QLabel*& note, const char* name) {
+    note = makeNote(name);
+    form_->addRow(note);
+  };
+  form_->addRow(tr("Resize to"), resize_);
+  form_->addRow(tr("View size"), imageSize_);
+  addNote(sizeNote_, "sizeNote");
+  form_->addRow(tr("Centre kept"), centre_);
+  form_->addRow(tr("Strong crop"), strong_.both);
+  form_->addRow(tr("Weak crop"), weak_.both);
+  addNote(cropNote_, "cropNote");
+  form_->addRow(tr("Policy"), policy_);
+  form_->addRow(tr("Brightness ±"), brightness_);
+  form_->addRow(tr("Contrast ±"), contrast_);
+  form_->addRow(tr("Saturation ±"), saturation_);
+  addNote(policyNote_, "policyNote");
+  form_->addRow(tr("Flip"), flip_);
+  form_->addRow(tr("Flip vertically"), verticalFlip_);
+  form_->addRow(tr("Augmentation set"), augmentation_);
+  addNote(setNote_, "setNote");
+  for (int row = 0; row < form_->rowCount(); ++row) {
+    if (QLayoutItem* name = form_->itemAt(row, QFormLayout::LabelRole))
+      name->widget()->setMinimumHeight(kNameHeight);
+  }
+
+  auto* scroll = new QScrollArea;
+  scroll->setObjectName("recipeScroll");
+  scroll->setWidget(fields);
+  scroll->setWidgetResizable(true);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll->setFocusPolicy(Qt::NoFocus);
+  return scroll;
+}
+
+QLabel* RecipePanel::makeNote(const char* name) {
+  QLabel* note = makeLabel({}, TextRole::Subtle);
+  note->setObjectName(name);
+  note->setWordWrap(true);
+  return note;
+}
+
+ShareBox* RecipePanel::makeShare(const char* name, double low, double high, Share field,
+                                 Edit settle) {
+  auto* box = new ShareBox(name, low, high);
+  shares_.push_back({box, field});
+  connect(box, &ShareBox::valueChanged, this, [this, box, field, settle = std::move(settle)] {
+    edit([&](ViewRecipe& views) {
+      field(views) = box->share();
+      if (settle) settle(views);
+    });
+  });
   return box;
 }
 
-RecipePanel::Range RecipePanel::addRange(QGridLayout& form, const QString& text, const char* low,
-                                         const char* high) {
-  const Range range{makeBox(low, 1, 100, {}), makeBox(high, 1, 100, {})};
-  range.low->setToolTip(tr("The crop’s side is at least this share of the image’s, in per cent."));
-  range.high->setToolTip(tr("The crop’s side is at most this share of the image’s."));
-  auto* both = new QWidget;
-  auto* row = new QHBoxLayout(both);
+RecipePanel::Range RecipePanel::makeRange(const char* low, const char* high, Share lowest,
+                                          Share highest) {
+  Range range{};
+  range.low = makeShare(low, kSmallestCrop, 1, lowest, [=](ViewRecipe& views) {
+    highest(views) = std::max(lowest(views), highest(views));
+  });
+  range.high = makeShare(high, kSmallestCrop, 1, highest, [=](ViewRecipe& views) {
+    lowest(views) = std::min(lowest(views), highest(views));
+  });
+  range.both = new QWidget;
+  auto* row = new QHBoxLayout(range.both);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(kGrid / 2);
-  row->addWidget(range.low, 1);
-  row->addWidget(makeLabel(QStringLiteral("–"), TextRole::Subtle));
-  row->addWidget(range.high, 1);
-  addRow(form, text, *both);
+  for (ShareBox* box : {range.low, range.high}) {
+    box->setButtonSymbols(QAbstractSpinBox::NoButtons);  // the room is for the digits
+    row->addWidget(box, 1);
+  }
+  row->insertWidget(1, makeLabel(QStringLiteral("–"), TextRole::Subtle));
   return range;
+}
+
+void RecipePanel::edit(const Edit& change) {
+  if (reading_) return;
+  TrainingConfig config = project_.config();
+  change(config.views);
+  project_.setConfig(config);
 }
 
 void RecipePanel::readConfig() {
   reading_ = true;
-  const ViewRecipe& views = project_.config().views;
-  imageSize_->setMaximum(std::min(kLargestView, views.resize));
-  resize_->setMinimum(views.imageSize);
+  ViewRecipe views = viewsOf(project_.config());
   resize_->setValue(views.resize);
   imageSize_->setValue(views.imageSize);
-  const bool wholeImage = project_.config().method == Method::FineTune;
-  centre_->setValue(wholeImage ? 100 : toPercent(views.centre));
-  centre_->setEnabled(!wholeImage);
-  centre_->setToolTip(wholeImage ? tr("Plain fine-tuning keeps the whole image.")
-                                 : tr("Share of each side, around the centre, that is drawn from"));
-  for (const auto& [range, crop] :
-       {std::pair(strong_, views.strong), std::pair(weak_, views.weak)}) {
-    range.low->setMaximum(toPercent(crop.high));
-    range.high->setMinimum(toPercent(crop.low));
-    range.low->setValue(toPercent(crop.low));
-    range.high->setValue(toPercent(crop.high));
-  }
-  brightness_->setValue(toPercent(views.brightness));
-  contrast_->setValue(toPercent(views.contrast));
-  saturation_->setValue(toPercent(views.saturation));
-  for (QSpinBox* box : {brightness_, contrast_, saturation_})
-    box->setEnabled(views.policy == Policy::Jitter);
-  flip_->setValue(toPercent(views.flip));
-  verticalFlip_->setValue(toPercent(views.verticalFlip));
+  for (const BoundShare& share : shares_)
+    share.box->setShare(share.field(views));
   choose(*policy_, views.policy);
   choose(*augmentation_, views.augmentation);
-  augmentation_->setToolTip(wholeImage
-                                ? tr("Replaces the crop and the colours of the standard view.")
-                                : tr("Replaces the crop and the colours of the strong view."));
-  for (QSpinBox* box : {strong_.low, strong_.high})
-    box->setEnabled(wholeImage || views.augmentation == Augmentation::None);
+  tellWhatIsUsed();
   reading_ = false;
 }
 
-void RecipePanel::writeConfig() {
-  if (reading_) return;
-  TrainingConfig config = project_.config();
-  ViewRecipe& views = config.views;
-  views.resize = resize_->value();
-  views.imageSize = imageSize_->value();
-  if (centre_->isEnabled()) views.centre = fromPercent(*centre_);
-  views.strong = {fromPercent(*strong_.low), fromPercent(*strong_.high)};
-  views.weak = {fromPercent(*weak_.low), fromPercent(*weak_.high)};
-  views.brightness = fromPercent(*brightness_);
-  views.contrast = fromPercent(*contrast_);
-  views.saturation = fromPercent(*saturation_);
-  views.flip = fromPercent(*flip_);
-  views.verticalFlip = fromPercent(*verticalFlip_);
-  views.policy = static_cast<Policy>(policy_->currentData().toInt());
-  views.augmentation = static_cast<Augmentation>(augmentation_->currentData().toInt());
-  project_.setConfig(config);
+void RecipePanel::tellWhatIsUsed() {
+  const TrainingConfig& config = project_.config();
+  const ViewRecipe views = viewsOf(config);
+  const bool fineTuning = config.method == Method::FineTune;
+  const bool hasSet = views.augmentation != Augmentation::None;
+  const std::vector<ViewKind> kinds = trainingViews(config);
+  const auto hasCrop = [&](ViewKind kind) {
+    return std::ranges::count(kinds, kind) > 0 && !(hasSet && views.augmented == kind);
+  };
+  const QString why =
+      fineTuning ? tr("Plain fine-tuning sees the standard view of the whole image: no centre is "
+                      "cut out, no strong and no weak crops are drawn.")
+      : hasSet   ? tr("%1 draws the strong view’s crops.").arg(textOf(views.augmentation))
+                 : QString();
+  const QString alone = tr("With one crop, no weak views are drawn.");
+  QStringList notes = {why};
+  if (!fineTuning && kinds.size() < kMostKinds) notes += alone;
+  notes.removeAll(QString());
+  say(*sizeNote_, problemOf(views));
+  say(*cropNote_, notes.join(QLatin1Char(' ')));
+  setUsed(*centre_, !fineTuning,
+          fineTuning ? why : tr("Share of each side, around the centre, that is drawn from"));
+  const QString side = tr("The side of the crop, as a share of the centre’s: at least, at most");
+  setUsed(*strong_.both, hasCrop(ViewKind::Strong), hasCrop(ViewKind::Strong) ? side : why);
+  setUsed(*weak_.both, hasCrop(ViewKind::Weak),
+          hasCrop(ViewKind::Weak) ? side
+          : fineTuning            ? why
+                                  : alone);
+
+  const bool hasPolicy = !(fineTuning && hasSet);
+  const bool jitters = hasPolicy && views.policy == Policy::Jitter;
+  const QString noPolicy = tr("%1 has colours of its own.").arg(textOf(views.augmentation));
+  const QString noJitter = hasPolicy ? tr("Strengths are of the colour jitter.") : noPolicy;
+  say(*policyNote_, jitters ? QString() : noJitter);
+  setUsed(
+      *policy_, hasPolicy,
+      hasPolicy ? tr("What happens to the colours of every view that no set is for") : noPolicy);
+  for (ShareBox* box : {brightness_, contrast_, saturation_}) {
+    setUsed(*box, jitters,
+            jitters ? tr("Factors are drawn from 1 less this to 1 plus this.") : noJitter);
+  }
+  say(*setNote_, !hasSet      ? QString()
+                 : fineTuning ? tr("Trained in place of the standard view’s crop and colours.")
+                              : tr("Trained in place of the strong view’s crop and colours."));
+  augmentation_->setToolTip(
+      fineTuning ? tr("A published set that the standard view is trained with, to compare with")
+                 : tr("A published set that the strong view is trained with, to compare with"));
+}
+
+void RecipePanel::setUsed(QWidget& field, bool used, const QString& tip) {
+  field.setEnabled(used);
+  field.setToolTip(tip);
+  if (QWidget* name = form_->labelForField(&field)) name->setEnabled(used);
 }
 
 void RecipePanel::reset() {

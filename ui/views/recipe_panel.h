@@ -1,18 +1,24 @@
 // SPDX-FileCopyrightText: 2026 AD-Net Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What may be drawn: the view recipe.
+// What may be drawn: the view recipe that is trained with. An edit changes its own field alone (and
+// what has to move along), so that numbers of a configuration file keep all of their digits.
 #pragma once
 
+#include "core/run/training_config.h"
 #include "ui/shell/widgets.h"
 
+#include <functional>
+#include <vector>
+
 class QComboBox;
-class QGridLayout;
-class QSpinBox;
+class QFormLayout;
 
 namespace adnet::ui {
 
+class PixelBox;
 class Project;
+class ShareBox;
 
 class RecipePanel : public Card {
   Q_OBJECT
@@ -21,33 +27,54 @@ class RecipePanel : public Card {
   explicit RecipePanel(Project& project, QWidget* parent = nullptr);
 
  private:
-  struct Range {
-    QSpinBox* low;
-    QSpinBox* high;
+  using Edit = std::function<void(ViewRecipe&)>;
+  using Share = double& (*)(ViewRecipe&);
+  struct BoundShare {
+    ShareBox* box;
+    Share field;
   };
-  QSpinBox* makeBox(const char* name, int low, int high, const QString& suffix);
-  QComboBox* makeChoice(const char* name);
-  void makePolicy();
-  void makeAugmentation();
-  Range addRange(QGridLayout& form, const QString& text, const char* low, const char* high);
-  void readConfig();   // into the controls
-  void writeConfig();  // from the controls
-  void reset();        // to the paper's
+  struct Range {
+    ShareBox* low;
+    ShareBox* high;
+    QWidget* both;
+  };
+
+  void makeFields();
+  void makeChoices();
+  QWidget* layOut();
+  // `settle` puts right what the edited share does not agree with.
+  ShareBox* makeShare(const char* name, double low, double high, Share field, Edit settle = {});
+  Range makeRange(const char* low, const char* high, Share lowest, Share highest);
+  QLabel* makeNote(const char* name);
+  void edit(const Edit& change);  // unless the fields are being filled
+  void readConfig();              // into the fields
+  void tellWhatIsUsed();          // greys the rest, and says why
+  void setUsed(QWidget& field, bool used, const QString& tip);
+  void reset();  // to the paper's
 
   Project& project_;
-  bool reading_ = true;  // the controls are being filled; nothing is written
-  QSpinBox* resize_;
-  QSpinBox* imageSize_;
-  QSpinBox* centre_;
+  bool reading_ = true;  // the fields are being filled; nothing is written
+  QFormLayout* form_;
+  std::vector<BoundShare> shares_;
+  PixelBox* resize_;
+  PixelBox* imageSize_;
+  ShareBox* centre_;
   Range strong_;
   Range weak_;
-  QSpinBox* brightness_;
-  QSpinBox* contrast_;
-  QSpinBox* saturation_;
-  QSpinBox* flip_;
-  QSpinBox* verticalFlip_;
+  ShareBox* brightness_;
+  ShareBox* contrast_;
+  ShareBox* saturation_;
+  ShareBox* flip_;
+  ShareBox* verticalFlip_;
   QComboBox* policy_;
   QComboBox* augmentation_;
+  QLabel* sizeNote_;
+  QLabel* cropNote_;
+  QLabel* policyNote_;
+  QLabel* setNote_;
 };
+
+// Why no view can be drawn by the recipe; empty where it can.
+QString problemOf(const ViewRecipe& recipe);
 
 }  // namespace adnet::ui

@@ -5,6 +5,7 @@
 
 #include "ui/shell/theme.h"
 #include "ui/views/crop_view.h"
+#include "ui/words/run_text.h"
 
 #include <QMouseEvent>
 #include <QPainter>
@@ -99,8 +100,10 @@ void ViewGrid::paintHeadings(QPainter& painter) const {
     painter.setBrush(colorOf(kind));
     painter.drawRoundedRect(QRectF(0, beside.top(), 4, beside.height()), 2, 2);
     painter.setPen(colors.text);
+    const QString name =
+        kind == sheet_.augmented ? textOf(kind) + "\n" + textOf(sheet_.set) : textOf(kind);
     painter.drawText(QRect(12, beside.top(), kRowNames - 16, beside.height()),
-                     Qt::AlignLeft | Qt::AlignVCenter, nameOf(kind));
+                     Qt::AlignLeft | Qt::AlignVCenter, name);
   }
 }
 

@@ -7,8 +7,6 @@
 #include "core/views/render.h"
 #include "ui/pictures/images.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 namespace adnet::ui {
@@ -36,27 +34,14 @@ QImage previewOf(const Image& image) {
 
 }  // namespace
 
-QString nameOf(ViewKind kind) {
-  switch (kind) {
-    case ViewKind::Standard:
-      return QCoreApplication::translate("adnet::ui::ViewKind", "Standard");
-    case ViewKind::Strong:
-      return QCoreApplication::translate("adnet::ui::ViewKind", "Strong");
-    case ViewKind::Weak:
-      return QCoreApplication::translate("adnet::ui::ViewKind", "Weak");
-    case ViewKind::Test:
-      return QCoreApplication::translate("adnet::ui::ViewKind", "Test");
-  }
-  return {};
-}
-
 ViewSheet makeSheet(ImageStore& images, const SheetRequest& request, const std::stop_token& stop) {
   const std::shared_ptr<const Image> image = images.get(request.path);
   ViewSheet sheet;
   sheet.width = image->width;
   sheet.height = image->height;
   sheet.centre = request.recipe.centre;
-  if (request.recipe.augmentation != Augmentation::None) sheet.augmented = request.recipe.augmented;
+  sheet.set = request.recipe.augmentation;
+  if (sheet.set != Augmentation::None) sheet.augmented = request.recipe.augmented;
   sheet.epochs = request.epochs;
   for (const ViewKind kind : kTrainingViews) {
     for (int column = 0; column < request.epochs; ++column) {

@@ -20,8 +20,6 @@ namespace adnet::ui {
 
 inline constexpr std::array kTrainingViews = {ViewKind::Standard, ViewKind::Strong, ViewKind::Weak};
 
-QString nameOf(ViewKind kind);  // "Strong", in the window's language
-
 struct SheetRequest {
   std::string path;  // of the image, in the store
   ViewRecipe recipe;
@@ -40,7 +38,8 @@ struct ViewSheet {
   QImage image;               // the original, made smaller where it is larger than any screen needs
   int width = 0, height = 0;  // of the original, in pixels
   double centre = 1;          // share of each side that may be drawn from
-  std::optional<ViewKind> augmented;  // the view that a set of augmentations is for
+  Augmentation set = Augmentation::None;
+  std::optional<ViewKind> augmented;  // the view that the set is for, where there is one
   int epochs = 0;
   std::vector<DrawnView> views;  // kTrainingViews times epochs, a kind after the other
 };

@@ -194,12 +194,19 @@ void ViewsPage::refreshSoon() {
 
 void ViewsPage::refresh() {
   const TrainingConfig& config = project_.config();
-  note_->setVisible(trainingViews(config).size() < 3);
-  note_->setText(config.method == Method::FineTune
+  const QString problem = problemOf(config.views);
+  note_->setVisible(!problem.isEmpty() || trainingViews(config).size() < 3);
+  note_->setText(!problem.isEmpty() ? problem
+                 : config.method == Method::FineTune
                      ? tr("Plain fine-tuning trains on the standard views alone.")
                      : tr("With one crop, the weak views are not trained on."));
   if (current_ < 0) return;
   stale_ = false;
+  if (!problem.isEmpty()) {
+    rendering_.cancel();
+    takeSheet({});
+    return;
+  }
   const SheetRequest request{
       currentPath_,
       viewsOf(project_.config()),

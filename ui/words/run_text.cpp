@@ -87,6 +87,48 @@ QString textOf(RunStatus status) {
   return {};
 }
 
+QString textOf(ViewKind kind) {
+  switch (kind) {
+    case ViewKind::Standard:
+      return Words::tr("Standard");
+    case ViewKind::Strong:
+      return Words::tr("Strong");
+    case ViewKind::Weak:
+      return Words::tr("Weak");
+    case ViewKind::Test:
+      return Words::tr("Test", "a view");
+  }
+  return {};
+}
+
+QString textOf(Policy policy) {
+  switch (policy) {
+    case Policy::Jitter:
+      return Words::tr("Colour jitter");
+    case Policy::AutoAugment:
+      return Words::tr("AutoAugment");
+    case Policy::None:
+      return Words::tr("Colours kept");
+  }
+  return {};
+}
+
+QString textOf(Augmentation set) {
+  switch (set) {
+    case Augmentation::None:
+      return Words::tr("None", "set of augmentations");
+    case Augmentation::MoCo:
+      return Words::tr("MoCo v2");
+    case Augmentation::Asymmetric:
+      return Words::tr("Asymmetric");
+    case Augmentation::MultiCrop:
+      return Words::tr("Multi-crop");
+    case Augmentation::ScaleMix:
+      return Words::tr("ScaleMix");
+  }
+  return {};
+}
+
 QString networkText(const TrainingConfig& config) {
   const QString name = QString::fromStdString(config.backbone);
   const BackboneInfo* backbone = findBackbone(config.backbone);
@@ -98,6 +140,18 @@ QString shareText(const SplitOptions& split) {
   return split.perClass > 0
              ? Words::tr("%n image(s) a class", nullptr, split.perClass)
              : percentText(split.ratio / 100, std::round(split.ratio) == split.ratio ? 0 : 1);
+}
+
+QString viewsText(const TrainingConfig& config) {
+  const ViewRecipe views = viewsOf(config);
+  QStringList parts = {Words::tr("%1 px of %2 px").arg(views.imageSize).arg(views.resize)};
+  const bool hasSet = views.augmentation != Augmentation::None;
+  if (!hasSet || config.method != Method::FineTune) parts += textOf(views.policy);
+  if (hasSet) {
+    parts += Words::tr("%1: %2", "a view, and the set of augmentations it is drawn by")
+                 .arg(textOf(views.augmented), textOf(views.augmentation));
+  }
+  return parts.join(QStringLiteral(" · "));
 }
 
 QString progressText(const Progress& progress) {

@@ -16,8 +16,16 @@ QString textOf(Method method);                      // "AD-Net", "Plain fine-tun
 QString textOf(SetName set);                        // "Test"
 QString textOf(TrainingController::State state);    // "Paused"
 QString textOf(RunStatus status);                   // "finished"
+QString textOf(ViewKind kind);                      // "Strong"
+QString textOf(Policy policy);                      // "AutoAugment", "Colours kept"
+QString textOf(Augmentation set);                   // "MoCo v2", "None"
 QString networkText(const TrainingConfig& config);  // "mobilenet_v2 × 0.35"
 QString shareText(const SplitOptions& split);       // "30 %", "3 images a class"
+
+// What a run's views are drawn by: "224 px of 256 px · AutoAugment · Strong: MoCo v2". The first
+// size is the view's, the second what the image is resized to. A policy that no view of the run is
+// drawn by is left out.
+QString viewsText(const TrainingConfig& config);
 
 // How a training goes, and how it ended.
 QString progressText(const Progress& progress);  // "Decoding images 12 of 40", "Training"

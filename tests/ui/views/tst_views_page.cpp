@@ -104,8 +104,8 @@ class TestViewsPage : public QObject {
     QCOMPARE(project_->config().views.imageSize, 40);
     settle();
     QCOMPARE(page_->sheet().views.front().pixels.size(), QSize(40, 40));
-    find<QSpinBox>("flip")->setValue(100);
-    find<QSpinBox>("brightness")->setValue(0);
+    find<QDoubleSpinBox>("flip")->setValue(100);
+    find<QDoubleSpinBox>("brightness")->setValue(0);
     settle();
     for (const DrawnView& view : page_->sheet().views) {
       QVERIFY(view.draw.flip);
@@ -117,15 +117,15 @@ class TestViewsPage : public QObject {
 
   void thePolicyIsChosen() {
     auto* policy = find<QComboBox>("policy");
-    QVERIFY(find<QSpinBox>("brightness")->isEnabled());
-    policy->setCurrentIndex(policy->findText("None"));
+    QVERIFY(find<QDoubleSpinBox>("brightness")->isEnabled());
+    policy->setCurrentIndex(policy->findText("Colours kept"));
     QVERIFY(project_->config().views.policy == Policy::None);
-    QVERIFY(!find<QSpinBox>("brightness")->isEnabled());
+    QVERIFY(!find<QDoubleSpinBox>("brightness")->isEnabled());
     settle();
     for (const DrawnView& view : page_->sheet().views)
       QVERIFY(view.draw.steps.empty());
     policy->setCurrentIndex(policy->findText("AutoAugment"));
-    find<QSpinBox>("verticalFlip")->setValue(100);
+    find<QDoubleSpinBox>("verticalFlip")->setValue(100);
     settle();
     for (const DrawnView& view : page_->sheet().views) {
       QVERIFY(view.draw.steps.size() <= 2);
@@ -137,10 +137,10 @@ class TestViewsPage : public QObject {
 
   void aSetIsForTheStrongViewOrForFineTuning() {
     auto* sets = find<QComboBox>("augmentation");
-    QVERIFY(find<QSpinBox>("strongHigh")->isEnabled());
+    QVERIFY(find<QDoubleSpinBox>("strongHigh")->isEnabled());
     sets->setCurrentIndex(sets->findText("ScaleMix"));
     QVERIFY(project_->config().views.augmentation == Augmentation::ScaleMix);
-    QVERIFY(!find<QSpinBox>("strongHigh")->isEnabled());
+    QVERIFY(!find<QDoubleSpinBox>("strongHigh")->isEnabled());
     for (const ViewKind augmented : {ViewKind::Strong, ViewKind::Standard}) {
       settle();
       for (const DrawnView& view : page_->sheet().views)
@@ -152,13 +152,26 @@ class TestViewsPage : public QObject {
   }
 
   void aCropsLowestShareNeverExceedsItsHighest() {
-    find<QSpinBox>("strongHigh")->setValue(1);
+    find<QDoubleSpinBox>("strongHigh")->setValue(1);
     QCOMPARE(project_->config().views.strong.high, project_->config().views.strong.low);
-    find<QSpinBox>("strongLow")->setValue(100);
+    find<QDoubleSpinBox>("strongLow")->setValue(100);
     const CropRange range = project_->config().views.strong;
     QVERIFY(range.low <= range.high);
-    find<QSpinBox>("imageSize")->setValue(1000);
-    QVERIFY(project_->config().views.imageSize <= project_->config().views.resize);
+  }
+
+  void saysWhyNothingCanBeDrawn() {
+    TrainingConfig config = project_->config();
+    config.views.resize = 47;  // of a configuration file
+    project_->setConfig(config);
+    const auto* note = find<QLabel>("viewsNote");
+    QTRY_VERIFY(note->isVisible());
+    QCOMPARE(note->text(), "Views of 48 px cannot be cut out of images resized to 47 px.");
+    settle();
+    QVERIFY(page_->sheet().views.empty());
+    find<QSpinBox>("imageSize")->setValue(40);
+    settle();
+    QVERIFY(note->isHidden());
+    QCOMPARE(page_->sheet().views.front().pixels.size(), QSize(40, 40));
   }
 
   void fineTuningKeepsTheWholeImage() {
@@ -167,8 +180,8 @@ class TestViewsPage : public QObject {
     project_->setConfig(config);
     settle();
     QCOMPARE(page_->sheet().centre, 1.0);
-    QVERIFY(!find<QSpinBox>("centre")->isEnabled());
-    find<QSpinBox>("flip")->setValue(0);
+    QVERIFY(!find<QDoubleSpinBox>("centre")->isEnabled());
+    find<QDoubleSpinBox>("flip")->setValue(0);
     QCOMPARE(project_->config().views.centre, 0.9);  // AD-Net's is kept
   }
 

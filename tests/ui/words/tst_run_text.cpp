@@ -57,6 +57,19 @@ class TestRunText : public QObject {
     QCOMPARE(evaluationText(SetName::Validation, Protocol::Honest, 40), "Validation, step 40");
   }
 
+  void wordsTheViews() {
+    TrainingConfig config;
+    QCOMPARE(viewsText(config), "224 px of 256 px · Colour jitter");
+    config.views.policy = Policy::None;
+    config.views.resize = 300;
+    QCOMPARE(viewsText(config), "224 px of 300 px · Colours kept");
+    config.views.policy = Policy::AutoAugment;
+    config.views.augmentation = Augmentation::MoCo;
+    QCOMPARE(viewsText(config), "224 px of 300 px · AutoAugment · Strong: MoCo v2");
+    config.method = Method::FineTune;  // whose views are the set's alone
+    QCOMPARE(viewsText(config), "224 px of 300 px · Standard: MoCo v2");
+  }
+
   void wordsAShare() {
     SplitOptions split;
     split.ratio = 12.5;
