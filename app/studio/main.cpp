@@ -36,10 +36,9 @@ int main(int argc, char** argv) {
   Theme::instance().apply(options.theme.value_or(settings.theme()));
 
   MainWindow window(settings);
-  if (options.config) window.project().setConfig(*options.config);
   if (options.size.isValid()) window.resize(options.size);
   window.show();
-  options.folder.isEmpty() ? window.openLast() : window.openPath(options.folder);
+  window.begin(options.start);
 
   // The window's destructor stops a training, and keeps the run.
   const auto handover = std::make_shared<Handover>();

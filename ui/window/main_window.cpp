@@ -14,6 +14,7 @@
 #include "ui/window/navigation.h"
 #include "ui/window/pages.h"
 #include "ui/window/settings.h"
+#include "ui/window/start_request.h"
 #include "ui/window/training_status.h"
 #include "ui/words/error_text.h"
 
@@ -28,6 +29,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace adnet::ui {
@@ -44,6 +46,26 @@ bool isRun(const QString& folder) {
 QString draggedPath(const QMimeData& data) {
   const QList<QUrl> urls = data.urls();
   return urls.size() == 1 ? urls.first().toLocalFile() : QString();
+}
+
+MessageBanner::Message refusedConfig(const QString& file, const Error& error) {
+  const QString name = QFileInfo(file).fileName();
+  return {MessageBanner::Tone::Error,
+          MainWindow::tr("The settings of “%1” were not taken").arg(name),
+          name + QStringLiteral(": ") + QString::fromStdString(error.detail()) + ' ' +
+              MainWindow::tr("The window goes on with the settings that it had."),
+          QString::fromUtf8(error.what()),
+          {}};
+}
+
+MessageBanner::Message missingImages(const QString& file, const QString& folder) {
+  return {MessageBanner::Tone::Error,
+          MainWindow::tr("The images of “%1” are not there").arg(QFileInfo(file).fileName()),
+          MainWindow::tr("“data” in it is “%1”, and there is no such folder. Open the folder where "
+                         "they are now; all else is set as the file says.")
+              .arg(folder),
+          file,
+          {}};
 }
 
 }  // namespace
@@ -160,9 +182,40 @@ void MainWindow::connectProject(MainMenu& menu) {
   connect(&training_, &TrainingController::cancelled, this, ended, Qt::QueuedConnection);
 }
 
+void MainWindow::begin(const StartRequest& request) {
+  DataSource images;
+  std::optional<MessageBanner::Message> refused;
+  if (!request.config.isEmpty()) {
+    try {
+      const TrainingConfig config = readStartConfig(request.config);
+      project_.setConfig(config);
+      images = config.data;
+    } catch (const Error& error) {
+      refused = refusedConfig(request.config, error);
+    }
+  }
+  if (!request.folder.isEmpty()) {
+    openPath(request.folder);
+  } else if (QFileInfo(toQString(images.root)).isDir()) {
+    project_.open(images);
+  } else if (!images.root.empty()) {
+    refused = missingImages(request.config, toQString(images.root));
+  } else {
+    openLast();
+  }
+  if (refused) banner_->showMessage(*refused);  // an opening takes the message before away
+}
+
 void MainWindow::openPath(const QString& path) {
   const QString folder = QDir(path).absolutePath();
-  if (isRun(folder)) {
+  if (!QFileInfo(folder).isDir()) {
+    banner_->showMessage(
+        {MessageBanner::Tone::Error,
+         tr("There is no folder “%1”").arg(QFileInfo(folder).fileName()),
+         tr("“%1” cannot be opened. Open another folder of images or of a run.").arg(folder),
+         {},
+         {}});
+  } else if (isRun(folder)) {
     showPage("evaluate");
     evaluate_->openRun(folder);
   } else {

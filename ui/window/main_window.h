@@ -24,6 +24,7 @@ class MainMenu;
 class Navigation;
 class Page;
 class Settings;
+struct StartRequest;
 
 class MainWindow : public QMainWindow {
   Q_OBJECT
@@ -37,6 +38,8 @@ class MainWindow : public QMainWindow {
   Project& project() { return project_; }
   TrainingController& training() { return training_; }
 
+  // What the program was started for. A configuration that cannot be used is told, and left.
+  void begin(const StartRequest& request);
   // A folder of images, or a run's folder.
   void openPath(const QString& path);
   // The data set that was open last, if there was one and it is still there.

@@ -3,14 +3,11 @@
 
 #include "ui/window/studio_options.h"
 
-#include "core/base/error.h"
-#include "core/base/files.h"
-#include "core/run/options_json.h"
-#include "ui/shell/paths.h"
 #include "ui/window/pages.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QDir>
 #include <QRegularExpression>
 
 #include <cstdio>
@@ -45,14 +42,8 @@ QSize parseSize(const QString& text) {
   return {match.captured(1).toInt(), match.captured(2).toInt()};
 }
 
-TrainingConfig readConfig(const QString& file) {
-  TrainingConfig config;
-  try {
-    readJson(config, readFile(toPath(file)), toPath(file));
-  } catch (const Error& error) {
-    failUsage(QString::fromUtf8(error.what()));
-  }
-  return config;
+QString absolute(const QString& path) {
+  return path.isEmpty() ? path : QDir::cleanPath(QDir(path).absolutePath());
 }
 
 }  // namespace
@@ -86,8 +77,7 @@ StudioOptions parseStudioOptions(int argc, char** argv) {
   if (folders.size() > 1) failUsage("only one folder can be opened");
 
   StudioOptions options;
-  if (!folders.isEmpty()) options.folder = folders.first();
-  if (parser.isSet("config")) options.config = readConfig(parser.value("config"));
+  options.start = {absolute(folders.value(0)), absolute(parser.value("config"))};
   options.screenshot = parser.value("screenshot");
   if (parser.isSet("page")) options.page = choose(parser, "page", pageNames());
   if (parser.isSet("size")) options.size = parseSize(parser.value("size"));

@@ -4,8 +4,8 @@
 // The command line of adnet-studio.
 #pragma once
 
-#include "core/run/training_config.h"
 #include "ui/shell/theme.h"
+#include "ui/window/start_request.h"
 
 #include <QSize>
 #include <QString>
@@ -15,11 +15,10 @@
 namespace adnet::ui {
 
 struct StudioOptions {
-  QString folder;                        // to open; empty: the last one
-  std::optional<TrainingConfig> config;  // to start from
-  QString screenshot;                    // a PNG to write instead of staying open; empty: none
-  QString page;                          // to show in it, by its name; empty: as it is
-  QSize size;                            // of the window; invalid: as it was last
+  StartRequest start;  // with absolute paths
+  QString screenshot;  // a PNG to write instead of staying open; empty: none
+  QString page;        // to show in it, by its name; empty: as it is
+  QSize size;          // of the window; invalid: as it was last
   std::optional<ThemeChoice> theme;
   std::optional<QString> language;
 };

@@ -8,6 +8,7 @@
 #include "ui/window/pages.h"
 #include "ui/window/screenshot.h"
 #include "ui/window/settings.h"
+#include "ui/window/start_request.h"
 
 #include <QAction>
 #include <QDropEvent>
@@ -75,6 +76,73 @@ class TestMainWindow : public QObject {
     QTRY_VERIFY(window_->project().dataset());
     QCOMPARE(window_->project().split().train.size(), 12u);
     QTRY_VERIFY(window_->isSettled());
+  }
+
+  void tellsABadConfigurationAndGoesOn_data() {
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("phrase");
+    QTest::newRow("out of range") << QByteArray(R"({"ratio": 0, "steps": 7})") << "\"ratio\"";
+    QTest::newRow("other options") << QByteArray(R"({"steps": 7, "warmup": 9})") << "\"warmup\"";
+    QTest::newRow("no such backbone")
+        << QByteArray(R"({"steps": 7, "backbone": "resnet"})") << "\"backbone\"";
+    QTest::newRow("unknown key") << QByteArray(R"({"steps": 7, "ratoi": 10})") << "\"ratoi\"";
+    QTest::newRow("a list") << QByteArray(R"({"steps": 7, "ratio": [1]})") << "\"ratio\"";
+    QTest::newRow("broken") << QByteArray(R"({"steps": 7, )") << "line 1, column 14";
+    QTest::newRow("empty") << QByteArray() << "JSON";
+    QTest::newRow("not there") << QByteArray("-") << "no such file";
+  }
+  void tellsABadConfigurationAndGoesOn() {
+    QFETCH(const QByteArray, json);
+    QFETCH(const QString, phrase);
+    const ImageFolder images;
+    settings_->addRecent(images.source());
+    const TrainingConfig before = window_->project().config();
+    const QString file = scratch_->filePath("mine.json");
+    if (json != "-") write(file, json);
+    window_->begin({{}, file});
+    // The last folder opens all the same, and the message stays.
+    QTRY_VERIFY(window_->project().dataset());
+    QCOMPARE(window_->project().config().steps, before.steps);
+    QCOMPARE(window_->project().config().split.ratio, before.split.ratio);
+    QVERIFY(banner().isVisible());
+    QVERIFY(bannerText("bannerTitle").contains("mine.json"));
+    QVERIFY2(bannerText("bannerAdvice").contains(phrase), qPrintable(bannerText("bannerAdvice")));
+    QVERIFY(bannerText("bannerDetail").contains(file));
+  }
+
+  void opensTheDataOfAConfiguration() {
+    const ImageFolder last({"ant", "bee"}, 3), named({"fir", "oak", "elm"}, 3);
+    settings_->addRecent(last.source());
+    const QString file = scratch_->filePath("run.json");
+    write(file,
+          QStringLiteral(R"({"data": "%1", "steps": 7, "run": {}})").arg(named.path()).toUtf8());
+    window_->begin({{}, file});
+    QTRY_VERIFY(window_->project().dataset());
+    QVERIFY(window_->project().config().data == named.source());
+    QCOMPARE(window_->project().config().steps, 7);
+    QVERIFY(banner().isHidden());
+    // A folder on the command line counts for more.
+    window_->begin({last.path(), file});
+    QTRY_VERIFY(window_->project().config().data == last.source());
+  }
+
+  void tellsThatTheDataOfAConfigurationAreGone() {
+    const ImageFolder last;
+    settings_->addRecent(last.source());
+    const QString file = scratch_->filePath("run.json");
+    write(file, R"({"data": "/no/such/birds", "steps": 7})");
+    window_->begin({{}, file});
+    QVERIFY(!window_->project().isOpening());
+    QCOMPARE(window_->project().config().steps, 7);
+    QVERIFY(bannerText("bannerTitle").contains("run.json"));
+    QVERIFY(bannerText("bannerAdvice").contains("/no/such/birds"));
+  }
+
+  void tellsThatAFolderIsNotThere() {
+    window_->begin({"/no/such/folder", {}});
+    QVERIFY(banner().isVisible());
+    QVERIFY(bannerText("bannerAdvice").contains("/no/such/folder"));
+    QVERIFY(window_->isSettled());
   }
 
   void ignoresDropsOfAnythingElse() {
@@ -245,6 +313,15 @@ class TestMainWindow : public QObject {
     return config;
   }
   MessageBanner& banner() const { return *window_->findChild<MessageBanner*>("windowBanner"); }
+  QString bannerText(const char* name) const {
+    const auto* label = banner().findChild<QLabel*>(name);
+    return label->text();
+  }
+  static void write(const QString& path, const QByteArray& contents) {
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(contents);
+  }
   QPushButton* bannerButton(const char* name) const {
     QPushButton* latest = nullptr;  // the buttons of the message before are deleted later
     for (auto* button : banner().findChildren<QPushButton*>(name))
