@@ -7,7 +7,7 @@
 #include "ui/charts/confusion_view.h"
 #include "ui/charts/curves_view.h"
 #include "ui/charts/evaluation_panel.h"
-#include "ui/evaluate/gallery.h"
+#include "ui/pictures/gallery.h"
 #include "ui/shell/paths.h"
 #include "ui/words/number_text.h"
 #include "ui/words/run_text.h"
@@ -206,7 +206,7 @@ void RunView::takePredictions(const PredictionFile& file, std::vector<Prediction
 }
 
 void RunView::showCell(int label, int predicted) {
-  gallery_->showCell({label, predicted});
+  gallery_->showCell(label, predicted);
   panel_->showTab(gallery_);
 }
 

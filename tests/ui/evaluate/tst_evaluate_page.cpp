@@ -7,7 +7,7 @@
 #include "ui/charts/curve_plot.h"
 #include "ui/charts/curves_view.h"
 #include "ui/evaluate/evaluate_page.h"
-#include "ui/evaluate/prediction_model.h"
+#include "ui/pictures/prediction_model.h"
 #include "ui/shell/message_banner.h"
 #include "ui/shell/project.h"
 #include "ui/shell/theme.h"

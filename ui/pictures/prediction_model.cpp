@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 AD-Net Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/evaluate/prediction_model.h"
+#include "ui/pictures/prediction_model.h"
 
 #include "ui/words/number_text.h"
 

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 AD-Net Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/evaluate/gallery.h"
+#include "ui/pictures/gallery.h"
 
-#include "ui/evaluate/prediction_delegate.h"
-#include "ui/evaluate/prediction_model.h"
+#include "ui/pictures/prediction_delegate.h"
+#include "ui/pictures/prediction_model.h"
 #include "ui/shell/widgets.h"
 
 #include <QListView>
@@ -53,8 +53,8 @@ void Gallery::setPredictions(const std::filesystem::path& root, Predictions pred
   showMistakes();
 }
 
-void Gallery::showCell(const ConfusionCell& cell) {
-  show(cell);
+void Gallery::showCell(int label, int predicted) {
+  show(Cell{label, predicted});
 }
 
 void Gallery::showMistakes() {
@@ -65,7 +65,7 @@ bool Gallery::isLoading() const {
   return model_->isLoading();
 }
 
-void Gallery::show(std::optional<ConfusionCell> cell) {
+void Gallery::show(std::optional<Cell> cell) {
   std::vector<Prediction> shown;
   std::ranges::copy_if(*predictions_, std::back_inserter(shown), [&](const Prediction& one) {
     return cell ? one.label == cell->label && one.predicted == cell->predicted

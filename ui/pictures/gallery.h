@@ -5,7 +5,6 @@
 #pragma once
 
 #include "core/evaluate/metrics.h"
-#include "ui/charts/confusion_layout.h"
 
 #include <QStringList>
 #include <QWidget>
@@ -33,7 +32,7 @@ class Gallery : public QWidget {
   // `root` is the folder that the predictions' paths are relative to. Shows what was mistaken.
   void setPredictions(const std::filesystem::path& root, Predictions predictions,
                       const QStringList& classes);
-  void showCell(const ConfusionCell& cell);
+  void showCell(int label, int predicted);
   void showMistakes();
   void clear() { setPredictions({}, std::make_shared<const std::vector<Prediction>>(), {}); }
   bool isLoading() const;
@@ -42,7 +41,11 @@ class Gallery : public QWidget {
   void mistakesAsked();  // instead of a cell
 
  private:
-  void show(std::optional<ConfusionCell> cell);
+  struct Cell {  // of the confusion matrix
+    int label = 0;
+    int predicted = 0;
+  };
+  void show(std::optional<Cell> cell);
 
   std::filesystem::path root_;
   Predictions predictions_;

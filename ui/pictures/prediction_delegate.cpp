@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 AD-Net Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/evaluate/prediction_delegate.h"
+#include "ui/pictures/prediction_delegate.h"
 
-#include "ui/evaluate/prediction_model.h"
+#include "ui/pictures/prediction_model.h"
 #include "ui/shell/theme.h"
 
 #include <QPainter>
