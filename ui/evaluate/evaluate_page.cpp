@@ -53,6 +53,12 @@ EvaluatePage::EvaluatePage(Project& project, QWidget* parent)
   layout->addWidget(splitter);
 
   connect(list_, &RunListPanel::chosen, this, &EvaluatePage::openRun);
+  connect(list_, &RunListPanel::listed, this, &EvaluatePage::followOpenedRun);
+  connect(list_, &RunListPanel::failed, this, &EvaluatePage::showError);
+  connect(list_, &RunListPanel::trashed, this, &EvaluatePage::tellTrashed);
+  connect(list_, &RunListPanel::trainAgainRequested, this, &EvaluatePage::trainAgainRequested);
+  connect(run_, &RunView::trainAgainRequested, this, &EvaluatePage::trainAgainRequested);
+  connect(run_, &RunView::aboutChanged, list_, &RunListPanel::refresh);
   connect(run_, &RunView::loaded, this, &EvaluatePage::showLoaded);
   connect(run_, &RunView::failed, this, &EvaluatePage::showNoRun);
   connect(run_, &RunView::evaluationFailed, this, &EvaluatePage::showError);
@@ -64,7 +70,7 @@ EvaluatePage::EvaluatePage(Project& project, QWidget* parent)
 void EvaluatePage::followRunsFolder() {
   if (out_ == project_.config().out) return;
   out_ = project_.config().out;
-  list_->setFolder(out_);
+  list_->setHome(out_);
 }
 
 QWidget* EvaluatePage::makeEmpty() {
@@ -87,12 +93,23 @@ void EvaluatePage::openRun(const QString& folder) {
 
 void EvaluatePage::refresh() {
   list_->refresh();
-  if (!run_->folder().isEmpty()) run_->open(run_->folder());
 }
 
-void EvaluatePage::setRunning(const QString& folder) {
-  list_->setRunning(folder.isEmpty() ? folder : QDir(folder).absolutePath());
-  list_->refresh();
+// One that is trained, here or elsewhere, grows; and it has ended when it is first read to have.
+void EvaluatePage::followOpenedRun() {
+  const RunSummary* now = list_->find(run_->folder());
+  const bool shown = right_->currentWidget() == run_ && !run_->isLoading();
+  if (shown && now && run_->isOutdated(*now)) run_->readAgain();
+}
+
+void EvaluatePage::tellTrashed(const TrashedRun& run) {
+  if (run_->folder() == run.folder) right_->setCurrentIndex(0);
+  MessageBanner::Message message;
+  message.title = tr("“%1” is in the trash").arg(run.name);
+  if (!run.trash.isEmpty()) {
+    message.actions = {{tr("Undo"), [this, run] { list_->putBack(run); }}};
+  }
+  banner_->showMessage(message);
 }
 
 bool EvaluatePage::isLoading() const {

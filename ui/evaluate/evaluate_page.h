@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/run/training_config.h"
 #include "ui/shell/page.h"
 
 #include <filesystem>
@@ -17,6 +18,7 @@ class MessageBanner;
 class Project;
 class RunListPanel;
 class RunView;
+struct TrashedRun;
 
 class EvaluatePage : public Page {
   Q_OBJECT
@@ -25,9 +27,11 @@ class EvaluatePage : public Page {
   explicit EvaluatePage(Project& project, QWidget* parent = nullptr);
 
   void openRun(const QString& folder);
-  void refresh();  // lists the runs again, and reads an opened one that went on
-  void setRunning(const QString& folder);  // the run that this window trains now; empty: none
-  bool isLoading() const override;         // something is being read
+  void refresh();                   // lists the runs again, and reads an opened one that went on
+  bool isLoading() const override;  // something is being read
+
+ Q_SIGNALS:
+  void trainAgainRequested(const adnet::TrainingConfig& config);  // the settings of a run
 
  protected:
   void showEvent(QShowEvent* event) override;
@@ -38,6 +42,8 @@ class EvaluatePage : public Page {
   void showError(const Error& error);
   void showNoRun(const Error& error);
   void showLoaded();
+  void followOpenedRun();
+  void tellTrashed(const TrashedRun& run);
 
   Project& project_;
   std::filesystem::path out_;  // the project's

@@ -66,9 +66,9 @@ void RunListModel::setRuns(const std::vector<RunSummary>& runs) {
   if (rowCount() > 0) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
-void RunListModel::setRunning(const QString& folder) {
-  running_ = folder;
-  if (rowCount() > 0) Q_EMIT dataChanged(index(0, Run), index(rowCount() - 1, Run));
+bool RunListModel::hasRunning() const {
+  return std::ranges::any_of(
+      runs_, [](const RunSummary& run) { return run.facts.status == RunStatus::Running; });
 }
 
 QModelIndex RunListModel::find(const QString& folder) const {
@@ -84,25 +84,22 @@ int RunListModel::columnCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString RunListModel::statusText(const RunSummary& run) const {
-  if (run.facts.status != RunStatus::Running) return textOf(run.facts.status);
-  return toQString(run.folder) == running_ ? tr("running now") : tr("not ended");
-}
-
 QString RunListModel::detail(const RunSummary& run) const {
-  QStringList parts = {startText(run), shareText(run.config.split), textOf(run.config.method),
-                       networkText(run.config)};
-  if (run.facts.status != RunStatus::Finished) parts.prepend(statusText(run));
+  QStringList parts = {dataText(run.config.data), startText(run), shareText(run.config.split),
+                       textOf(run.config.method), networkText(run.config)};
+  if (run.facts.status != RunStatus::Finished) parts.prepend(textOf(run.facts.status));
   return parts.join(QStringLiteral(" · "));
 }
 
 QString RunListModel::tip(const RunSummary& run) const {
-  return QStringList{
-      toQString(run.folder.filename()), tr("%1, %2").arg(startText(run), statusText(run)),
+  QStringList lines = {
+      toQString(run.folder.filename()), tr("%1, %2").arg(startText(run), textOf(run.facts.status)),
+      toQString(run.config.data.root),
       tr("%1, %2, keeps %3")
           .arg(textOf(run.config.method), networkText(run.config), shareText(run.config.split)),
-      tr("%n step(s) of %1", nullptr, run.facts.result.steps).arg(run.config.steps)}
-      .join('\n');
+      tr("%n step(s) of %1", nullptr, run.facts.result.steps).arg(run.config.steps)};
+  if (!run.about.note.empty()) lines << QString::fromStdString(run.about.note);
+  return lines.join('\n');
 }
 
 QVariant RunListModel::data(const QModelIndex& index, int role) const {
@@ -113,7 +110,9 @@ QVariant RunListModel::data(const QModelIndex& index, int role) const {
   const bool isRun = index.column() == Run;
   switch (role) {
     case Qt::DisplayRole:
-      return isRun ? QString::fromStdString(row.config.name) : percentText(accuracy);
+      return isRun ? QString::fromStdString(nameOf(row)) : percentText(accuracy);
+    case Qt::EditRole:
+      return isRun ? QVariant(QString::fromStdString(nameOf(row))) : QVariant();
     case SortRole:
       return isRun ? QVariant(QString::fromStdString(row.facts.started)) : accuracy;
     case Qt::TextAlignmentRole:
@@ -125,11 +124,25 @@ QVariant RunListModel::data(const QModelIndex& index, int role) const {
     case FolderRole:
       return toQString(row.folder);
     case BadRole:
-      return row.facts.status == RunStatus::Failed ||
-             (row.facts.status == RunStatus::Running && toQString(row.folder) != running_);
+      return row.facts.status == RunStatus::Failed || row.facts.status == RunStatus::Interrupted;
+    case SearchRole:
+      return QString::fromStdString(nameOf(row)) + ' ' + detail(row) + ' ' + tip(row);
     default:
       return {};
   }
+}
+
+Qt::ItemFlags RunListModel::flags(const QModelIndex& index) const {
+  const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+  return index.isValid() && index.column() == Run ? flags | Qt::ItemIsEditable : flags;
+}
+
+bool RunListModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+  const QString name = value.toString().simplified();
+  if (role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable)) return false;
+  if (name == index.data(Qt::EditRole).toString()) return false;
+  Q_EMIT nameAsked(index.data(FolderRole).toString(), name);
+  return true;
 }
 
 QVariant RunListModel::headerData(int section, Qt::Orientation orientation, int role) const {

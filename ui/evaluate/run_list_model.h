@@ -19,33 +19,36 @@ class RunListModel : public QAbstractTableModel {
   enum Column { Run, Honest, Paper, ColumnCount };
   enum Role {
     SortRole = Qt::UserRole,  // when it began, or the accuracy
-    DetailRole,               // the second line of a run: when, what and how it ended
+    DetailRole,               // the second line of a run: how it ended, on what, when, and how
     FolderRole,
-    BadRole,  // it failed, or was interrupted
+    BadRole,     // it failed, or was interrupted
+    SearchRole,  // all words by which a person may look for it
   };
 
   using QAbstractTableModel::QAbstractTableModel;
 
   // Runs that are known change, new ones are inserted, others removed. Newest first.
   void setRuns(const std::vector<RunSummary>& runs);
-  // The run that this window trains now; empty: none. A run that only says that it is running was
-  // interrupted, or belongs to another program.
-  void setRunning(const QString& folder);
+  bool hasRunning() const;  // one that goes on, whoever trains it
   const RunSummary& run(int row) const { return runs_[static_cast<std::size_t>(row)]; }
   QModelIndex find(const QString& folder) const;
 
   int rowCount(const QModelIndex& parent = {}) const override;
   int columnCount(const QModelIndex& parent = {}) const override;
   QVariant data(const QModelIndex& index, int role) const override;
+  Qt::ItemFlags flags(const QModelIndex& index) const override;
+  // Only asks for the name: it is shown once it is written, and setRuns() brings it.
+  bool setData(const QModelIndex& index, const QVariant& value, int role) override;
   QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+ Q_SIGNALS:
+  void nameAsked(const QString& folder, const QString& name);
 
  private:
   QString detail(const RunSummary& run) const;
-  QString statusText(const RunSummary& run) const;
   QString tip(const RunSummary& run) const;
 
   std::vector<RunSummary> runs_;
-  QString running_;
 };
 
 }  // namespace adnet::ui

@@ -7,11 +7,19 @@
 #include "ui/evaluate/run_list_model.h"
 #include "ui/shell/paths.h"
 
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QDesktopServices>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QLineEdit>
+#include <QShortcut>
 #include <QSortFilterProxyModel>
 #include <QTableView>
+#include <QUrl>
 
 #include <memory>
 
@@ -22,39 +30,83 @@ namespace {
 constexpr int kRowHeight = 48;
 constexpr int kSmallestWidth = 280;
 constexpr int kAccuracyWidth = 66;
+constexpr auto kFollowing = std::chrono::seconds(2);
+
+QDateTime lastChange(const std::filesystem::path& folder) {
+  return QFileInfo(toQString(folder)).lastModified();
+}
 
 }  // namespace
 
 RunListPanel::RunListPanel(QWidget* parent)
     : Card({}, parent),
       runs_(new RunListModel(this)),
-      folderName_(new ElidedLabel(TextRole::Subtle)),
+      sorted_(new QSortFilterProxyModel(this)),
+      folderName_(makeLabel({}, TextRole::Subtle)),
+      back_(makeLinkButton(tr("Back"))),
+      filter_(new QLineEdit),
       table_(makeTable()),
       note_(makeLabel({}, TextRole::Subtle)) {
-  QPushButton* choose = makeLinkButton(tr("Other folder…"));
-  choose->setObjectName("chooseRunsFolder");
-  connect(choose, &QPushButton::clicked, this, &RunListPanel::chooseFolder);
   note_->setObjectName("runListNote");
   note_->setWordWrap(true);
   note_->setContentsMargins(kGrid, 0, kGrid, 0);
-  auto* head = new QHBoxLayout;
-  head->setContentsMargins(kGrid, 0, 0, 0);
-  head->addWidget(folderName_, 1);
-  head->addWidget(choose);
+  filter_->setObjectName("runFilter");
+  filter_->setPlaceholderText(tr("Filter runs"));
+  filter_->setToolTip(tr("By name, data set, note, method or network (Ctrl+F)"));
+  filter_->setClearButtonEnabled(true);
+  connect(filter_, &QLineEdit::textChanged, sorted_, &QSortFilterProxyModel::setFilterFixedString);
+  connect(filter_, &QLineEdit::textChanged, this, &RunListPanel::showSelection);
+  auto* find = new QShortcut(QKeySequence::Find, this);
+  connect(find, &QShortcut::activated, filter_, [this] {
+    filter_->setFocus(Qt::ShortcutFocusReason);
+    filter_->selectAll();
+  });
   setMinimumWidth(kSmallestWidth);
   body()->setContentsMargins(kGrid, kGrid, kGrid, kGrid);
-  body()->addLayout(head);
+  body()->addWidget(makeHead());
+  body()->addWidget(filter_);
   body()->addWidget(note_);
   body()->addWidget(table_, 1);
+  addActions();
+
+  connect(runs_, &RunListModel::nameAsked, this, &RunListPanel::rename);
+  follow_.setInterval(kFollowing);
+  connect(&follow_, &QTimer::timeout, this, &RunListPanel::followRuns);
+  follow_.start();
+}
+
+QWidget* RunListPanel::makeHead() {
+  folderName_->setObjectName("runsFolderName");
+  folderName_->setWordWrap(true);
+  QPushButton* choose = makeLinkButton(tr("Other folder…"));
+  choose->setObjectName("chooseRunsFolder");
+  connect(choose, &QPushButton::clicked, this, &RunListPanel::chooseFolder);
+  back_->setObjectName("backToRunsFolder");
+  back_->setToolTip(tr("To the folder that runs are trained into"));
+  connect(back_, &QPushButton::clicked, this, [this] { setFolder(home_); });
+  auto* links = new QHBoxLayout;
+  links->setSpacing(0);
+  links->addStretch();
+  links->addWidget(back_);
+  links->addWidget(choose);
+  auto* head = new QWidget;
+  auto* column = new QVBoxLayout(head);
+  column->setContentsMargins(kGrid, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(folderName_);
+  column->addLayout(links);
+  return head;
 }
 
 QTableView* RunListPanel::makeTable() {
-  auto* sorted = new QSortFilterProxyModel(this);
-  sorted->setSourceModel(runs_);
-  sorted->setSortRole(RunListModel::SortRole);
+  sorted_->setSourceModel(runs_);
+  sorted_->setSortRole(RunListModel::SortRole);
+  sorted_->setFilterRole(RunListModel::SearchRole);
+  sorted_->setFilterCaseSensitivity(Qt::CaseInsensitive);
   auto* table = new QTableView;
   table->setObjectName("runTable");
-  table->setModel(sorted);
+  table->setModel(sorted_);
+  table->setEditTriggers(QAbstractItemView::EditKeyPressed);
   table->setItemDelegateForColumn(RunListModel::Run, new RunDelegate(table));
   table->setSelectionBehavior(QAbstractItemView::SelectRows);
   table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -81,12 +133,55 @@ QTableView* RunListPanel::makeTable() {
   return table;
 }
 
+void RunListPanel::addActions() {
+  const auto add = [this](const QString& text, const QKeySequence& keys, const auto& run) {
+    auto* action = new QAction(text, table_);
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    connect(action, &QAction::triggered, this, [this, run] {
+      if (current()) run();
+    });
+    table_->addAction(action);
+    return action;
+  };
+  add(tr("Rename"), Qt::Key_F2, [this] {
+    table_->edit(table_->currentIndex().siblingAtColumn(0));
+  })->setObjectName("renameRun");
+  add(tr("Train again with these settings"), {}, [this] {
+    Q_EMIT trainAgainRequested(current()->config);
+  })->setObjectName("trainAgain");
+  add(tr("Open folder"), {},
+      [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(toQString(current()->folder))); });
+  add(tr("Copy path"), {}, [this] {
+    QGuiApplication::clipboard()->setText(toQString(current()->folder));
+  })->setObjectName("copyRunPath");
+  add(tr("Move to trash"), QKeySequence::Delete, [this] {
+    moveCurrentToTrash();
+  })->setObjectName("trashRun");
+  table_->setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+void RunListPanel::setHome(const std::filesystem::path& folder) {
+  home_ = folder;
+  setFolder(folder);
+  showFolder();
+}
+
 void RunListPanel::setFolder(const std::filesystem::path& folder) {
   std::error_code code;  // of an empty path, which is as itself alone
-  if (std::filesystem::absolute(folder, code) == std::filesystem::absolute(folder_, code)) return;
-  folder_ = folder;
-  folderName_->setFullText(toQString(folder));
+  const auto absolute = std::filesystem::absolute(folder, code).lexically_normal();
+  if (absolute == folder_) return;
+  folder_ = absolute;
+  showFolder();
   refresh();
+}
+
+// In full, however long: a line may end behind every folder's name.
+void RunListPanel::showFolder() {
+  const QString path = toQString(folder_);
+  folderName_->setText(QString(path).replace('/', QStringLiteral("/\u200B")));
+  folderName_->setToolTip(path);
+  back_->setVisible(!home_.empty() && folder_ != home_);
 }
 
 void RunListPanel::chooseFolder() {
@@ -95,7 +190,13 @@ void RunListPanel::chooseFolder() {
   if (!folder.isEmpty()) setFolder(toPath(folder));
 }
 
+void RunListPanel::followRuns() {
+  if (!isVisible() || isLoading() || isEditing()) return;
+  if (runs_->hasRunning() || lastChange(folder_) != folderChanged_) refresh();
+}
+
 void RunListPanel::refresh() {
+  folderChanged_ = lastChange(folder_);
   const auto work = [this, folder = folder_](const std::stop_token&,
                                              const Job::Post&) -> Job::Function {
     const auto list = std::make_shared<const RunList>(listRuns(folder));
@@ -108,13 +209,23 @@ void RunListPanel::refresh() {
 }
 
 void RunListPanel::take(const RunList& list) {
-  // A view goes to another row by itself when the current one is removed; that is nobody's choice.
-  const QSignalBlocker blocker(table_->selectionModel());
-  runs_->setRuns(list.runs);
+  {
+    // A view goes to another row by itself when the current one is removed; that is nobody's
+    // choice.
+    const QSignalBlocker blocker(table_->selectionModel());
+    runs_->setRuns(list.runs);
+  }
+  showNote(list);
+  showSelection();
+  Q_EMIT listed();
+}
+
+void RunListPanel::showNote(const RunList& list) {
   QStringList lines;
   for (const Error& error : list.damaged)
     lines << QString::fromUtf8(error.what());
-  if (list.runs.empty() && lines.isEmpty()) lines << tr("There are no runs here yet.");
+  if (list.runs.empty() && lines.isEmpty())
+    lines << tr("There are no runs here yet. Each training adds one.");
   constexpr int most = 3;
   const auto more = static_cast<int>(lines.size()) - most;
   if (more > 0) {
@@ -123,11 +234,6 @@ void RunListPanel::take(const RunList& list) {
   }
   note_->setText(lines.join('\n'));
   note_->setVisible(!lines.isEmpty());
-  showSelection();
-}
-
-void RunListPanel::setRunning(const QString& run) {
-  runs_->setRunning(run);
 }
 
 void RunListPanel::select(const QString& run) {
@@ -136,15 +242,65 @@ void RunListPanel::select(const QString& run) {
 }
 
 void RunListPanel::showSelection() {
-  const auto* sorted = static_cast<const QSortFilterProxyModel*>(table_->model());
-  const QModelIndex row = sorted->mapFromSource(runs_->find(selected_));
+  const QModelIndex row = sorted_->mapFromSource(runs_->find(selected_));
   const QSignalBlocker blocker(table_->selectionModel());
-  if (row.isValid()) {
-    table_->selectRow(row.row());
-  } else {
+  if (!row.isValid()) {
     table_->clearSelection();
+  } else if (table_->currentIndex().row() != row.row() ||
+             !table_->selectionModel()->hasSelection()) {
+    table_->selectRow(row.row());
   }
   table_->viewport()->update();
+}
+
+const RunSummary* RunListPanel::find(const QString& run) const {
+  const QModelIndex row = runs_->find(run);
+  return row.isValid() ? &runs_->run(row.row()) : nullptr;
+}
+
+bool RunListPanel::isEditing() const {
+  return table_->viewport()->isAncestorOf(QApplication::focusWidget());
+}
+
+const RunSummary* RunListPanel::current() const {
+  const QModelIndex index = table_->currentIndex();
+  return index.isValid() ? &runs_->run(sorted_->mapToSource(index).row()) : nullptr;
+}
+
+void RunListPanel::rename(const QString& run, const QString& name) {
+  const RunSummary& summary = runs_->run(runs_->find(run).row());
+  RunAbout about = summary.about;
+  about.name = name.toStdString() == summary.config.name ? "" : name.toStdString();
+  change([folder = summary.folder, about]() -> Job::Function {
+    writeAbout(folder, about);
+    return [] {};
+  });
+}
+
+void RunListPanel::moveCurrentToTrash() {
+  const RunSummary& run = *current();
+  change([this, folder = toQString(run.folder),
+          name = QString::fromStdString(nameOf(run))]() -> Job::Function {
+    return [this, gone = moveToTrash(folder, name)] { Q_EMIT trashed(gone); };
+  });
+}
+
+void RunListPanel::putBack(const TrashedRun& run) {
+  change([run]() -> Job::Function {
+    restore(run);
+    return [] {};
+  });
+}
+
+void RunListPanel::change(std::function<Job::Function()> work) {
+  changing_.start(
+      [this, work = std::move(work)](const std::stop_token&, const Job::Post&) -> Job::Function {
+        return [this, done = work()] {
+          done();
+          refresh();
+        };
+      },
+      [this](const Error& error) { Q_EMIT failed(error); });
 }
 
 }  // namespace adnet::ui

@@ -15,10 +15,12 @@
 #include <QComboBox>
 #include <QDesktopServices>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QSplitter>
 #include <QUrl>
 
 #include <algorithm>
+#include <utility>
 
 namespace adnet::ui {
 
@@ -63,6 +65,7 @@ RunView::RunView(QWidget* parent)
     : QWidget(parent),
       name_(new ElidedLabel(TextRole::Heading)),
       summary_(makeLabel({}, TextRole::Subtle)),
+      note_(new QLineEdit),
       figures_(new AccuracyFigures),
       curves_(new CurvesView),
       evaluations_(new QComboBox),
@@ -71,6 +74,11 @@ RunView::RunView(QWidget* parent)
   name_->setObjectName("openedRun");
   summary_->setObjectName("openedRunSummary");
   summary_->setWordWrap(true);
+  note_->setObjectName("runNote");
+  note_->setPlaceholderText(tr("Add a note"));
+  note_->setAccessibleName(tr("Note"));
+  note_->setProperty("role", "quiet");
+  connect(note_, &QLineEdit::editingFinished, this, &RunView::writeNote);
   evaluations_->setObjectName("evaluations");
   evaluations_->setAccessibleName(tr("Evaluation"));
   evaluations_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -99,14 +107,21 @@ QWidget* RunView::makeHeader() {
   connect(open, &QPushButton::clicked, this, [this] {
     QDesktopServices::openUrl(QUrl::fromLocalFile(toQString(run_->summary.folder)));
   });
+  QPushButton* again = makeLinkButton(tr("Train again"));
+  again->setObjectName("trainAgainButton");
+  again->setToolTip(tr("Takes over its settings and its data set on the Train page"));
+  connect(again, &QPushButton::clicked, this,
+          [this] { Q_EMIT trainAgainRequested(run_->summary.config); });
   auto* title = new QHBoxLayout;
   title->addWidget(name_, 1);
+  title->addWidget(again);
   title->addWidget(open);
   auto* card = new Card;
   card->body()->setContentsMargins(2 * kGrid, kGrid + kGrid / 2, 2 * kGrid, kGrid + kGrid / 2);
   card->body()->setSpacing(kGrid / 2);
   card->body()->addLayout(title);
   card->body()->addWidget(summary_);
+  card->body()->addWidget(note_);
   card->body()->addWidget(figures_);
   return card;
 }
@@ -117,30 +132,66 @@ bool RunView::isLoading() const {
 
 void RunView::open(const QString& folder) {
   folder_ = folder;
-  const auto work = [this, path = toPath(folder)](const std::stop_token&,
-                                                  const Job::Post&) -> Job::Function {
-    const auto run = std::make_shared<const RunRecord>(readRun(path));
-    return [this, run] { take(run); };
-  };
   readingPredictions_.cancel();
+  read([this](Run run) { take(std::move(run)); });
+}
+
+bool RunView::isOutdated(const RunSummary& now) const {
+  return run_ && run_->summary.folder == now.folder &&
+         (run_->summary.facts.status == RunStatus::Running || run_->summary.about != now.about);
+}
+
+void RunView::readAgain() {
+  read([this](Run run) { takeGrown(std::move(run)); });
+}
+
+void RunView::read(std::function<void(Run)> then) {
+  const auto work = [path = toPath(folder_), then = std::move(then)](
+                        const std::stop_token&, const Job::Post&) -> Job::Function {
+    const auto run = std::make_shared<const RunRecord>(readRun(path));
+    return [then, run] { then(run); };
+  };
   reading_.start(work, [this](const Error& error) { Q_EMIT failed(error); });
 }
 
-void RunView::take(std::shared_ptr<const RunRecord> run) {
+void RunView::take(Run run) {
   run_ = std::move(run);
   showHeader();
-  showCurves();
+  note_->setText(QString::fromStdString(run_->summary.about.note));
+  curves_->begin(run_->summary.config.method, run_->summary.config.steps);
+  addCurves({});
   Q_EMIT loaded();
+  evaluations_->clear();
+  listEvaluations();
+}
+
+void RunView::takeGrown(Run run) {
+  const Run before = std::exchange(run_, std::move(run));
+  if (!note_->hasFocus()) note_->setText(QString::fromStdString(run_->summary.about.note));
+  showHeader();
+  addCurves(*before);
   listEvaluations();
 }
 
 void RunView::showHeader() {
   const TrainingConfig& config = run_->summary.config;
   const RunFacts& facts = run_->summary.facts;
-  name_->setFullText(toQString(run_->summary.folder.filename()));
+  name_->setFullText(QString::fromStdString(nameOf(run_->summary)));
+  name_->setToolTip(toQString(run_->summary.folder));
+  const Split& split = run_->split;
+  const auto count = [](const std::vector<Sample>& samples) { return samples.size(); };
   QStringList parts = {
+      dataText(config.data),
+      split.validation.empty() ? tr("%1 + %2 images", "trained on, tested")
+                                     .arg(count(split.train))
+                                     .arg(count(split.test))
+                               : tr("%1 + %2 + %3 images", "trained on, validated, tested")
+                                     .arg(count(split.train))
+                                     .arg(count(split.validation))
+                                     .arg(count(split.test)),
       textOf(config.method),
       networkText(config),
+      viewsText(config),
       config.weights.empty() ? tr("from nothing") : toQString(config.weights.filename()),
       tr("%1 kept").arg(shareText(config.split)),
       tr("%n step(s)", nullptr, static_cast<int>(run_->steps.size())),
@@ -149,44 +200,79 @@ void RunView::showHeader() {
       tr("seed %1").arg(config.seed)};
   if (!facts.device.empty()) parts << QString::fromStdString(facts.device).toUpper();
   if (facts.result.seconds > 0) parts << durationText(facts.result.seconds);
+  if (facts.status != RunStatus::Finished) parts.prepend(textOf(facts.status));
   summary_->setText(parts.join(QStringLiteral(" · ")));
-  figures_->setResult(facts.result, !run_->split.validation.empty());
+  summary_->setToolTip(toQString(config.data.root));
+  figures_->setResult(facts.result, !split.validation.empty());
+  figures_->setVisible(facts.status != RunStatus::Running);
 }
 
-void RunView::showCurves() {
-  const TrainingConfig& config = run_->summary.config;
-  curves_->begin(config.method, config.steps);
-  curves_->addSteps(run_->steps);
-  for (const EvaluationLine& line : run_->evaluations) {
-    curves_->addEvaluation(line.step, line.set, line.protocol, line.accuracy);
+// What `before`, a shorter reading of the same run, did not have.
+void RunView::addCurves(const RunRecord& before) {
+  const auto begin = [](const auto& all, const auto& old) {
+    return all.begin() + static_cast<std::ptrdiff_t>(std::min(all.size(), old.size()));
+  };
+  curves_->addSteps({begin(run_->steps, before.steps), run_->steps.end()});
+  for (auto line = begin(run_->evaluations, before.evaluations); line != run_->evaluations.end();
+       ++line) {
+    curves_->addEvaluation(line->step, line->set, line->protocol, line->accuracy);
   }
 }
 
+void RunView::writeNote() {
+  if (!run_) return;
+  RunAbout about = run_->summary.about;
+  const std::string note = note_->text().trimmed().toStdString();
+  if (note == about.note) return;
+  about.note = note;
+  const auto work = [this, run = run_, about](const std::stop_token&,
+                                              const Job::Post&) -> Job::Function {
+    writeAbout(run->summary.folder, about);
+    return [this, run, about] {
+      if (run == run_) {
+        auto changed = std::make_shared<RunRecord>(*run);
+        changed->summary.about = about;
+        run_ = changed;
+      }
+      Q_EMIT aboutChanged();
+    };
+  };
+  writingNote_.start(work, [this](const Error& error) { Q_EMIT evaluationFailed(error); });
+}
+
+// The one that is looked at stays; where it was the one that tells most, the new one that does is.
 void RunView::listEvaluations() {
   const QSignalBlocker blocker(evaluations_);
+  const QVariant shown = evaluations_->currentData();
+  const bool follows = evaluations_->currentIndex() < 0 || shown == mostTelling_;
   evaluations_->clear();
   for (const PredictionFile& file : run_->predictions) {
-    evaluations_->addItem(titleOf(*run_, file));
+    evaluations_->addItem(titleOf(*run_, file), toQString(file.path));
     evaluations_->setItemData(evaluations_->count() - 1,
                               evaluationTip(file.set, protocolOf(*run_, file)), Qt::ToolTipRole);
   }
-  evaluations_->setCurrentIndex(mostTelling(*run_));
+  const int telling = mostTelling(*run_);
+  mostTelling_ = evaluations_->itemData(telling);
+  evaluations_->setCurrentIndex(follows ? telling : evaluations_->findData(shown));
   evaluations_->setVisible(evaluations_->count() > 0);
-  openEvaluation(evaluations_->currentIndex());
+  if (shown.isNull() || evaluations_->currentData() != shown) {
+    openEvaluation(evaluations_->currentIndex());
+  }
 }
 
 void RunView::openEvaluation(int index) {
   panel_->confusion().select(std::nullopt);
+  readingPredictions_.cancel();
   if (index < 0) {
     panel_->clear();
     gallery_->clear();
     return;
   }
   const PredictionFile file = run_->predictions[static_cast<std::size_t>(index)];
-  const auto work = [this, file, classes = run_->classes.size()](
-                        const std::stop_token&, const Job::Post&) -> Job::Function {
-    return [this, file, predictions = readPredictions(file.path, classes)] {
-      takePredictions(file, predictions);
+  const auto work = [this, run = run_, file](const std::stop_token&,
+                                             const Job::Post&) -> Job::Function {
+    return [this, run, file, predictions = readPredictions(file.path, run->classes.size())] {
+      takePredictions(run, file, predictions);
     };
   };
   readingPredictions_.start(work, [this](const Error& error) {
@@ -196,11 +282,12 @@ void RunView::openEvaluation(int index) {
   });
 }
 
-void RunView::takePredictions(const PredictionFile& file, std::vector<Prediction> predictions) {
-  const ConfusionMatrix confusion = confusionOf(predictions, run_->classes.size());
-  const QStringList classes = toStringList(run_->classes);
-  panel_->setEvaluation(titleOf(*run_, file), confusion, metricsOf(confusion), classes);
-  gallery_->setPredictions(run_->summary.config.data.root,
+void RunView::takePredictions(const Run& run, const PredictionFile& file,
+                              std::vector<Prediction> predictions) {
+  const ConfusionMatrix confusion = confusionOf(predictions, run->classes.size());
+  const QStringList classes = toStringList(run->classes);
+  panel_->setEvaluation(titleOf(*run, file), confusion, metricsOf(confusion), classes);
+  gallery_->setPredictions(run->summary.config.data.root,
                            std::make_shared<const std::vector<Prediction>>(std::move(predictions)),
                            classes);
 }

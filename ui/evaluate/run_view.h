@@ -8,9 +8,13 @@
 #include "ui/shell/job.h"
 #include "ui/shell/widgets.h"
 
+#include <QVariant>
+
+#include <functional>
 #include <memory>
 
 class QComboBox;
+class QLineEdit;
 
 namespace adnet::ui {
 
@@ -29,27 +33,41 @@ class RunView : public QWidget {
   // until then.
   void open(const QString& folder);
   const QString& folder() const { return folder_; }  // that was asked for last
+  // Whether the shown run is another by now: it was still being trained when it was read, or is
+  // called otherwise.
+  bool isOutdated(const RunSummary& now) const;
+  // Adds what it has got since; the evaluation that is looked at stays.
+  void readAgain();
   bool isLoading() const;
 
  Q_SIGNALS:
   void loaded();
   void failed(const adnet::Error& error);
-  void evaluationFailed(const adnet::Error& error);  // of a run that is shown
+  void evaluationFailed(const adnet::Error& error);  // of a run that is shown; or of its note
+  void trainAgainRequested(const adnet::TrainingConfig& config);
+  void aboutChanged();  // the note has been written
 
  private:
   QWidget* makeHeader();
-  void take(std::shared_ptr<const RunRecord> run);
+  using Run = std::shared_ptr<const RunRecord>;
+  void read(std::function<void(Run)> then);
+  void take(Run run);
+  void takeGrown(Run run);
   void showHeader();
-  void showCurves();
+  void addCurves(const RunRecord& before);
+  void writeNote();
   void listEvaluations();
   void openEvaluation(int index);
-  void takePredictions(const PredictionFile& file, std::vector<Prediction> predictions);
+  void takePredictions(const Run& run, const PredictionFile& file,
+                       std::vector<Prediction> predictions);
   void showCell(int label, int predicted);
 
   QString folder_;
-  std::shared_ptr<const RunRecord> run_;
+  Run run_;               // that is shown
+  QVariant mostTelling_;  // the file of its evaluation that is shown if nobody chooses
   ElidedLabel* name_;
   QLabel* summary_;
+  QLineEdit* note_;
   AccuracyFigures* figures_;
   CurvesView* curves_;
   QComboBox* evaluations_;
@@ -57,6 +75,7 @@ class RunView : public QWidget {
   Gallery* gallery_;
   Job reading_;
   Job readingPredictions_;
+  Job writingNote_;
 };
 
 }  // namespace adnet::ui

@@ -133,11 +133,9 @@ void MainWindow::connectPages() {
   connect(navigation_, &Navigation::chosen, this, &MainWindow::turnTo);
   for (Page* page : pages_)
     connect(page, &Page::failed, this, &MainWindow::showError);
-  connect(train, &TrainPage::runStarted, evaluate_, &EvaluatePage::setRunning);
-  connect(train, &TrainPage::runFinished, evaluate_, [this] {
-    evaluate_->setRunning({});
-    evaluate_->refresh();
-  });
+  connect(train, &TrainPage::runStarted, evaluate_, &EvaluatePage::refresh);
+  connect(train, &TrainPage::runFinished, evaluate_, &EvaluatePage::refresh);
+  connect(evaluate_, &EvaluatePage::trainAgainRequested, this, &MainWindow::trainAgain);
   connect(train, &TrainPage::runRequested, this, &MainWindow::openPath);
   connect(train, &TrainPage::viewsRequested, this, [this] { showPage("views"); });
 }
@@ -227,6 +225,14 @@ void MainWindow::openLast() {
   const QList<DataSource> recent = settings_.recent();
   if (recent.isEmpty() || !QFileInfo(toQString(recent.first().root)).isDir()) return;
   project_.open(recent.first());
+}
+
+// The run's settings and data set; new runs go where they go now.
+void MainWindow::trainAgain(TrainingConfig config) {
+  config.out = project_.config().out;
+  project_.setConfig(config);
+  if (config.data != project_.config().data || !project_.dataset()) project_.open(config.data);
+  showPage("train");
 }
 
 QString MainWindow::page() const {

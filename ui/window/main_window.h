@@ -64,6 +64,7 @@ class MainWindow : public QMainWindow {
   void connectMenu(MainMenu& menu);
   void connectProject(MainMenu& menu);
   void chooseRun();
+  void trainAgain(TrainingConfig config);
   void showError(const Error& error);
   void chooseTheme(ThemeChoice choice);
   void chooseLanguage(const QString& code);

@@ -4,6 +4,7 @@
 #include "ui/words/run_text.h"
 
 #include "core/run/backbones.h"
+#include "ui/shell/paths.h"
 #include "ui/words/number_text.h"
 
 #include <QCoreApplication>
@@ -127,6 +128,11 @@ QString textOf(Augmentation set) {
       return Words::tr("ScaleMix");
   }
   return {};
+}
+
+QString dataText(const DataSource& data) {
+  return toQString(data.root.filename().empty() ? data.root.parent_path().filename()
+                                                : data.root.filename());
 }
 
 QString networkText(const TrainingConfig& config) {

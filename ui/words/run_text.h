@@ -19,6 +19,7 @@ QString textOf(RunStatus status);                   // "finished"
 QString textOf(ViewKind kind);                      // "Strong"
 QString textOf(Policy policy);                      // "AutoAugment", "Colours kept"
 QString textOf(Augmentation set);                   // "MoCo v2", "None"
+QString dataText(const DataSource& data);           // "birds", of /photographs/birds/
 QString networkText(const TrainingConfig& config);  // "mobilenet_v2 × 0.35"
 QString shareText(const SplitOptions& split);       // "30 %", "3 images a class"
 

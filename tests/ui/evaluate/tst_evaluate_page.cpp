@@ -7,6 +7,7 @@
 #include "ui/charts/curve_plot.h"
 #include "ui/charts/curves_view.h"
 #include "ui/evaluate/evaluate_page.h"
+#include "ui/evaluate/run_list_model.h"
 #include "ui/pictures/prediction_model.h"
 #include "ui/shell/message_banner.h"
 #include "ui/shell/project.h"
@@ -15,6 +16,7 @@
 #include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
 #include <QTableView>
@@ -193,6 +195,178 @@ class TestEvaluatePage : public QObject {
     QVERIFY(evaluations().isHidden());
   }
 
+  void followsARunThatIsTrainedElsewhere() {
+    config_.name = "live";
+    auto writer = std::make_unique<RunWriter>(config_, "fake 1.0");
+    Steps told(*writer);
+    engine_.writesRun = false;
+    PauseGate pause;
+    std::stop_source stop;
+    told.last = 20;
+    told.stop = &stop;
+    engine_.train(config_, told, stop.get_token(), pause);  // half of it, and no end
+    makePage();
+    QVERIFY2(detailOf(0).startsWith("training"), qPrintable(detailOf(0)));
+    page_->openRun(toQString(writer->folder()));
+    settle();
+    QCOMPARE(curves().loss().pointCount(CurvesView::Total), std::size_t{20});
+    QVERIFY(find<QLabel>("openedRunSummary")->text().startsWith("training"));
+    QCOMPARE(evaluations().count(), 1);
+
+    writer->onStep({21});
+    page_->refresh();
+    QTRY_COMPARE(curves().loss().pointCount(CurvesView::Total), std::size_t{21});
+    writer->onEvaluation(engine_.evaluationOf(config_, 40, Protocol::Honest));
+    QTRY_COMPARE_WITH_TIMEOUT(evaluations().count(), 2, 10'000);  // by itself
+    QVERIFY(evaluations().currentText().contains("40"));          // nobody had chosen the other
+    settle();
+    QCOMPARE(confusion().confusion(),
+             engine_.evaluationOf(config_, 40, Protocol::Honest).confusion);
+
+    writer.reset();  // a crash
+    QTRY_VERIFY_WITH_TIMEOUT(detailOf(0).startsWith("interrupted"), 10'000);
+    QTRY_VERIFY(find<QLabel>("openedRunSummary")->text().startsWith("interrupted"));
+  }
+
+  void keepsTheEvaluationThatIsLookedAt() {
+    config_.name = "live";
+    RunWriter writer(config_, "fake 1.0");
+    RunStarted started;
+    started.classes = engine_.classes;
+    writer.onStarted(started);
+    writer.onEvaluation(engine_.evaluationOf(config_, 10, Protocol::Paper));
+    writer.onEvaluation(engine_.evaluationOf(config_, 20, Protocol::Paper));
+    makePage();
+    page_->openRun(toQString(writer.folder()));
+    settle();
+    evaluations().setCurrentIndex(0);
+    settle();
+    writer.onEvaluation(engine_.evaluationOf(config_, 30, Protocol::Paper));
+    page_->refresh();
+    QTRY_COMPARE(evaluations().count(), 3);
+    settle();
+    QVERIFY(evaluations().currentText().contains("10"));
+    QCOMPARE(confusion().confusion(), engine_.evaluationOf(config_, 10, Protocol::Paper).confusion);
+  }
+
+  void renamesARunInPlace() {
+    const QString run = train("mine");
+    makePage();
+    page_->openRun(run);
+    settle();
+    table().setFocus();
+    QTest::keyClick(&table(), Qt::Key_F2);
+    QWidget* editor = QApplication::focusWidget();
+    QVERIFY(qobject_cast<QLineEdit*>(editor));
+    QTest::keyClicks(editor, "gulls");
+    QTest::keyClick(editor, Qt::Key_Return);
+    QTRY_COMPARE(table().model()->index(0, 0).data().toString(), QString("gulls"));
+    QTRY_COMPARE(find<QLabel>("openedRun")->text(), QString("gulls"));
+    QCOMPARE(readRunSummary(toPath(run)).about.name, std::string("gulls"));
+  }
+
+  void aNoteIsKeptWithTheRun() {
+    const QString run = train("mine");
+    makePage();
+    page_->openRun(run);
+    settle();
+    auto* note = find<QLineEdit>("runNote");
+    QTest::mouseClick(note, Qt::LeftButton);
+    QTest::keyClicks(note, "blurred on purpose");
+    QTest::keyClick(note, Qt::Key_Return);
+    QTRY_COMPARE(readRunSummary(toPath(run)).about.note, std::string("blurred on purpose"));
+    QTRY_VERIFY(table().model()->index(0, 0).data(Qt::ToolTipRole).toString().contains("purpose"));
+    page_->openRun(train("other"));
+    settle();
+    QCOMPARE(note->text(), QString());
+    page_->openRun(run);
+    settle();
+    QCOMPARE(note->text(), QString("blurred on purpose"));
+  }
+
+  void aRunGoesToTheTrashAndComesBack() {
+    QVERIFY(QDir(scratch_->path()).mkdir("share"));
+    qputenv("XDG_DATA_HOME", scratch_->filePath("share").toLocal8Bit());
+    const QString run = train("mine");
+    train("other");
+    makePage();
+    page_->openRun(run);
+    settle();
+    table().setFocus();
+    QTest::keyClick(&table(), Qt::Key_Delete);
+    QTRY_COMPARE(table().model()->rowCount(), 1);
+    QVERIFY(!QFileInfo::exists(run));
+    QVERIFY(!find<QLabel>("openedRun")->isVisible());
+    auto* banner = page_->findChild<MessageBanner*>();
+    QVERIFY(banner->isVisible());
+    QVERIFY(find<QLabel>("bannerTitle")->text().contains("mine"));
+    QPushButton* undo = buttonCalled(*banner, "Undo");
+    QVERIFY(undo);
+    QTest::mouseClick(undo, Qt::LeftButton);
+    QTRY_COMPARE(table().model()->rowCount(), 2);
+    QCOMPARE(readRunSummary(toPath(run)).facts.status, RunStatus::Finished);
+    qunsetenv("XDG_DATA_HOME");
+  }
+
+  void aRunThatGoesOnIsNotDeleted() {
+    config_.name = "live";
+    const RunWriter writer(config_, "fake 1.0");
+    makePage();
+    table().selectRow(0);
+    settle();
+    table().setFocus();
+    QTest::keyClick(&table(), Qt::Key_Delete);
+    settle();
+    QVERIFY(QFileInfo::exists(toQString(writer.folder())));
+    QVERIFY(page_->findChild<MessageBanner*>()->isVisible());
+  }
+
+  void findsRunsByTheirWords() {
+    train("albatross");
+    config_.method = Method::FineTune;
+    train("gull");
+    makePage();
+    QTest::keyClick(page_.get(), Qt::Key_F, Qt::ControlModifier);
+    auto* filter = find<QLineEdit>("runFilter");
+    QTRY_VERIFY(filter->hasFocus());
+    QTest::keyClicks(filter, "plain");
+    QCOMPARE(table().model()->rowCount(), 1);
+    QCOMPARE(table().model()->index(0, 0).data().toString(), QString("gull"));
+    filter->clear();
+    QCOMPARE(table().model()->rowCount(), 2);
+  }
+
+  void givesTheSettingsOfARunBack() {
+    config_.learningRate = 1e-6;
+    const QString run = train("mine");
+    makePage();
+    page_->openRun(run);
+    settle();
+    TrainingConfig asked;
+    connect(page_.get(), &EvaluatePage::trainAgainRequested,
+            [&](const TrainingConfig& config) { asked = config; });
+    QTest::mouseClick(find<QPushButton>("trainAgainButton"), Qt::LeftButton);
+    QCOMPARE(asked.learningRate, 1e-6);
+    QCOMPARE(asked.data, config_.data);
+  }
+
+  void predictionsDoNotReachARunThatIsOpenedMeanwhile() {
+    const QString first = train("first");
+    engine_.beforeStep = [](int step) {
+      if (step == 5) throw Error(ErrorCode::Internal, {}, "broken off");
+    };
+    const QString second = train("second");
+    makePage();
+    for (int i = 0; i < 10; ++i) {
+      page_->openRun(first);
+      settle();
+      page_->openRun(second);
+      evaluations().setCurrentIndex(i % 2);  // of the first still
+      settle();
+      QCOMPARE(confusion().confusion().classes(), std::size_t{0});
+    }
+  }
+
   void opensTheLatestOfManyRequests() {
     const QString first = train("first");
     const QString second = train("second");
@@ -218,6 +392,19 @@ class TestEvaluatePage : public QObject {
     }
     return folder.path;
   }
+  // Hands on to a writer what it is told, up to the last step.
+  struct Steps : TrainingObserver {
+    explicit Steps(RunWriter& writer) : to(writer) {}
+    RunWriter& to;
+    int last = 0;
+    std::stop_source* stop = nullptr;
+    void onStarted(const RunStarted& run) override { to.onStarted(run); }
+    void onStep(const StepRecord& step) override {
+      to.onStep(step);
+      if (step.step == last) stop->request_stop();
+    }
+    void onEvaluation(const EvaluationRecord& evaluation) override { to.onEvaluation(evaluation); }
+  };
   struct Folder : TrainingObserver {
     QString path;
     void onStarted(const RunStarted& run) override { path = toQString(run.folder); }
@@ -239,6 +426,15 @@ class TestEvaluatePage : public QObject {
   QComboBox& evaluations() { return *find<QComboBox>("evaluations"); }
   CurvesView& curves() { return *page_->findChild<CurvesView*>(); }
   ConfusionView& confusion() { return *page_->findChild<ConfusionView*>(); }
+  QString detailOf(int row) {
+    return table().model()->index(row, 0).data(RunListModel::DetailRole).toString();
+  }
+  static QPushButton* buttonCalled(const QWidget& parent, const QString& text) {
+    for (auto* button : parent.findChildren<QPushButton*>()) {
+      if (button->text() == text) return button;
+    }
+    return nullptr;
+  }
   QString shownRun() { return find<QLabel>("openedRun")->text(); }
 
   const ImageFolder images_;

@@ -88,16 +88,46 @@ class TestRunListModel : public QObject {
   void tellsARunningRunFromAnInterruptedOne() {
     RunListModel model;
     const QAbstractItemModelTester tester(&model);
-    model.setRuns({runCalled("b", RunStatus::Running), runCalled("a", RunStatus::Running)});
-    model.setRunning("/runs/b");
-    const auto bad = [&](int row) {
-      return model.index(row, 0).data(RunListModel::BadRole).toBool();
+    model.setRuns({runCalled("b", RunStatus::Interrupted), runCalled("a")});
+    QVERIFY(!model.hasRunning());
+    model.setRuns({runCalled("b", RunStatus::Interrupted), runCalled("a", RunStatus::Running)});
+    QVERIFY(model.hasRunning());
+    const auto detail = [&](int row) {
+      return model.index(row, 0).data(RunListModel::DetailRole).toString();
     };
-    QVERIFY(!bad(0));
-    QVERIFY(bad(1));
-    QVERIFY(model.index(0, 0).data(RunListModel::DetailRole).toString().contains("running now"));
-    model.setRunning({});
-    QVERIFY(bad(0));
+    QVERIFY2(detail(0).startsWith("interrupted"), qPrintable(detail(0)));
+    QVERIFY2(detail(1).startsWith("training"), qPrintable(detail(1)));
+    QVERIFY(model.index(0, 0).data(RunListModel::BadRole).toBool());
+    QVERIFY(!model.index(1, 0).data(RunListModel::BadRole).toBool());
+  }
+
+  void asksForANameAndShowsItOnceItIsWritten() {
+    RunListModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.setRuns(runs("ba"));
+    QSignalSpy asked(&model, &RunListModel::nameAsked);
+    QVERIFY(model.setData(model.index(1, 0), "  gulls   2 ", Qt::EditRole));
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.first(), (QVariantList{"/runs/a", "gulls 2"}));
+    QCOMPARE(model.index(1, 0).data().toString(), QString("a"));
+    QVERIFY(!model.setData(model.index(1, 0), "a", Qt::EditRole));  // as it is
+    QVERIFY(!model.setData(model.index(1, 1), "b", Qt::EditRole));  // an accuracy
+    QCOMPARE(asked.size(), 1);
+
+    std::vector<RunSummary> renamed = runs("ba");
+    renamed[1].about = {"gulls 2", "with the new lens"};
+    model.setRuns(renamed);
+    QCOMPARE(model.index(1, 0).data().toString(), QString("gulls 2"));
+    QVERIFY(model.index(1, 0).data(Qt::ToolTipRole).toString().contains("with the new lens"));
+  }
+
+  void namesTheDataSet() {
+    RunSummary run = runCalled("a");
+    run.config.data.root = "/photographs/gulls/";
+    RunListModel model;
+    model.setRuns({run});
+    QVERIFY(model.index(0, 0).data(RunListModel::DetailRole).toString().startsWith("gulls"));
+    QVERIFY(model.index(0, 0).data(RunListModel::SearchRole).toString().contains("resnet18"));
   }
 
   void findsAFolder() {

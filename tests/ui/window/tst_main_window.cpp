@@ -165,6 +165,26 @@ class TestMainWindow : public QObject {
     QVERIFY(banner().isHidden());
   }
 
+  void trainsAgainWithTheSettingsOfARun() {
+    const ImageFolder folder;
+    TrainingConfig config;
+    config.data.root = toPath(folder.path());
+    config.learningRate = 1e-6;
+    config.split.ratio = 37.5;
+    config.out = toPath(scratch_->filePath("old runs"));
+    const RunWriter writer(config, "fake 1.0");
+    const auto out = window_->project().config().out;
+    window_->openPath(toQString(writer.folder()));
+    QTRY_VERIFY(window_->isSettled());
+    QTest::mouseClick(window_->findChild<QPushButton*>("trainAgainButton"), Qt::LeftButton);
+    QTRY_VERIFY(window_->project().dataset());
+    QCOMPARE(window_->page(), QString("train"));
+    QCOMPARE(window_->project().config().learningRate, 1e-6);
+    QCOMPARE(window_->project().config().split.ratio, 37.5);
+    QCOMPARE(window_->project().config().data.root, config.data.root);
+    QVERIFY(window_->project().config().out == out);  // new runs stay where they go
+  }
+
   void saysWhatIsWrongWithAFolder_data() {
     QTest::addColumn<QStringList>("classes");
     QTest::newRow("empty") << QStringList();
