@@ -9,8 +9,6 @@
 
 #include <QCoreApplication>
 
-#include <cmath>
-
 namespace adnet::ui {
 
 namespace {
@@ -145,7 +143,7 @@ QString networkText(const TrainingConfig& config) {
 QString shareText(const SplitOptions& split) {
   return split.perClass > 0
              ? Words::tr("%n image(s) a class", nullptr, split.perClass)
-             : percentText(split.ratio / 100, std::round(split.ratio) == split.ratio ? 0 : 1);
+             : Words::tr("%1 %", "a share").arg(split.ratio, 0, 'g', 10);
 }
 
 QString viewsText(const TrainingConfig& config) {

@@ -74,6 +74,8 @@ class TestRunText : public QObject {
     SplitOptions split;
     split.ratio = 12.5;
     QCOMPARE(shareText(split), "12.5 %");
+    split.ratio = 12.345;
+    QCOMPARE(shareText(split), "12.345 %");
     split.ratio = 30;
     QCOMPARE(shareText(split), "30 %");
     split.perClass = 3;
