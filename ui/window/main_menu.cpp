@@ -56,6 +56,8 @@ void MainMenu::addView(QMenuBar& bar) {
   menu->addSeparator();
   addTheme(*menu->addMenu(tr("&Theme")));
   addLanguage(*menu->addMenu(tr("&Language")));
+  menu->addSeparator();
+  menu->addAction(tr("&Reset settings…"), this, &MainMenu::resetRequested);
 }
 
 void MainMenu::addTheme(QMenu& menu) {

@@ -33,6 +33,7 @@ class MainMenu : public QObject {
   void pageChosen(int page);
   void themeChosen(adnet::ui::ThemeChoice choice);
   void languageChosen(const QString& code);
+  void resetRequested();
   void aboutMethod();
   void about();
 

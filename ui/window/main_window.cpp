@@ -10,6 +10,7 @@
 #include "ui/shell/widgets.h"
 #include "ui/train/train_page.h"
 #include "ui/window/help_dialogs.h"
+#include "ui/window/layout_memory.h"
 #include "ui/window/main_menu.h"
 #include "ui/window/navigation.h"
 #include "ui/window/pages.h"
@@ -29,6 +30,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <chrono>
 #include <optional>
 #include <utility>
 
@@ -37,6 +39,11 @@ namespace adnet::ui {
 namespace {
 
 constexpr QSize kFirstSize(1280, 800);
+constexpr auto kRememberAfter = std::chrono::seconds(1);
+
+TrainingConfig firstConfig() {
+  return withPreset(presetNamed("quick-cpu"), {});
+}
 
 bool isRun(const QString& folder) {
   return QFileInfo::exists(folder + "/run.json");
@@ -82,7 +89,7 @@ MainWindow::MainWindow(Settings& settings, TrainingController::EngineProvider en
   setWindowTitle(QStringLiteral("AD-Net Studio"));
   setAcceptDrops(true);
   banner_->setObjectName("windowBanner");
-  project_.setConfig(withPreset(presetNamed("quick-cpu"), {}));
+  project_.setConfig(settings_.config().value_or(firstConfig()));
   addPages();
   connectPages();
   auto* menu = new MainMenu(*menuBar(), settings_, this);
@@ -92,10 +99,20 @@ MainWindow::MainWindow(Settings& settings, TrainingController::EngineProvider en
   dropHint_->setAlignment(Qt::AlignCenter);
   dropHint_->hide();
   if (!restoreGeometry(settings_.geometry())) resize(kFirstSize);
+  auto* layouts = new LayoutMemory(settings_, this);
+  for (std::size_t i = 0; i < pages_.size(); ++i)
+    layouts->add(*pages_[i], pageNames()[static_cast<qsizetype>(i)]);
+  // The options soon, in case that the program does not end as it should.
+  remembering_.setSingleShot(true);
+  remembering_.setInterval(kRememberAfter);
+  connect(&remembering_, &QTimer::timeout, this,
+          [this] { settings_.setConfig(project_.config()); });
+  connect(&project_, &Project::configChanged, &remembering_, qOverload<>(&QTimer::start));
   showPage("data");
 }
 
 MainWindow::~MainWindow() {
+  remember();
   // The pages refer to project and training, which are destroyed before the window's children.
   delete takeCentralWidget();
 }
@@ -152,6 +169,8 @@ void MainWindow::connectMenu(MainMenu& menu) {
   connect(&menu, &MainMenu::pageChosen, this, &MainWindow::turnTo);
   connect(&menu, &MainMenu::themeChosen, this, &MainWindow::chooseTheme);
   connect(&menu, &MainMenu::languageChosen, this, &MainWindow::chooseLanguage);
+  connect(&menu, &MainMenu::resetRequested, this, &MainWindow::askBeforeReset);
+  connect(this, &MainWindow::settingsReset, &menu, &MainMenu::updateRecent);
   connect(&menu, &MainMenu::aboutMethod, this, [this] { showMethod(this); });
   connect(&menu, &MainMenu::about, this, [this] { showAbout(this); });
 }
@@ -200,6 +219,7 @@ void MainWindow::begin(const StartRequest& request) {
     refused = missingImages(request.config, toQString(images.root));
   } else {
     openLast();
+    if (pageNames().contains(settings_.page())) showPage(settings_.page());
   }
   if (refused) banner_->showMessage(*refused);  // an opening takes the message before away
 }
@@ -288,8 +308,37 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     event->ignore();
     return;
   }
-  settings_.setGeometry(saveGeometry());
+  remember();
   event->accept();
+}
+
+void MainWindow::remember() {
+  if (isVisible()) settings_.setGeometry(saveGeometry());
+  settings_.setPage(page());
+  settings_.setConfig(project_.config());
+}
+
+void MainWindow::askBeforeReset() {
+  const auto reset = [this] {
+    settings_.reset();
+    chooseTheme(ThemeChoice::System);
+    project_.setConfig(firstConfig());
+    banner_->showMessage(
+        {MessageBanner::Tone::Notice,
+         tr("The settings are as at the first start"),
+         tr("Language, columns and the division of the pages follow when you start "
+            "AD-Net Studio again."),
+         {},
+         {}});
+    Q_EMIT settingsReset();
+  };
+  banner_->showMessage(
+      {MessageBanner::Tone::Warning,
+       tr("Set everything as at the first start?"),
+       tr("Options of the training, theme, language, recent folders and the division of the pages "
+          "are forgotten. Images, runs and your presets stay."),
+       {},
+       {{tr("Reset settings"), reset}, {tr("Keep them"), [] {}}}});
 }
 
 void MainWindow::askBeforeClosing() {

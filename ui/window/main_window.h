@@ -10,6 +10,7 @@
 #include "ui/shell/training_controller.h"
 
 #include <QMainWindow>
+#include <QTimer>
 
 #include <vector>
 
@@ -50,6 +51,9 @@ class MainWindow : public QMainWindow {
   // No page is loading.
   bool isSettled() const;
 
+ Q_SIGNALS:
+  void settingsReset();
+
  protected:
   void closeEvent(QCloseEvent* event) override;
   void dragEnterEvent(QDragEnterEvent* event) override;
@@ -69,12 +73,15 @@ class MainWindow : public QMainWindow {
   void chooseTheme(ThemeChoice choice);
   void chooseLanguage(const QString& code);
   void askBeforeClosing();
+  void askBeforeReset();
+  void remember();
 
   Settings& settings_;
   Project project_;
   TrainingController training_;
   bool asking_ = false;   // whether to stop the training and close
   bool closing_ = false;  // as soon as the training has stopped
+  QTimer remembering_;
 
   Navigation* navigation_;
   MessageBanner* banner_;

@@ -3,6 +3,8 @@
 
 #include "ui/window/settings.h"
 
+#include "core/base/error.h"
+#include "core/run/options_json.h"
 #include "ui/shell/paths.h"
 
 #include <algorithm>
@@ -15,6 +17,10 @@ constexpr auto kTheme = "theme";
 constexpr auto kLanguage = "language";
 constexpr auto kGeometry = "geometry";
 constexpr auto kRecent = "recent";
+constexpr auto kConfig = "options";
+constexpr auto kPage = "page";
+constexpr auto kSizes = "sizes/";
+constexpr int kLargestSize = 100'000;  // pixels
 constexpr const char* kThemeNames[] = {"system", "light", "dark"};
 
 AircraftLabels labelsNamed(const QString& name) {
@@ -81,6 +87,54 @@ void Settings::addRecent(const DataSource& source) {
                               toQString(entry.testList), nameOf(entry.labels)});
   }
   store_.setValue(kRecent, stored);
+}
+
+std::optional<TrainingConfig> Settings::config() const {
+  const QString json = store_.value(kConfig).toString();
+  if (json.isEmpty()) return std::nullopt;
+  TrainingConfig config;
+  try {
+    readJson(config, json.toStdString(), toPath(store_.fileName()));
+    config.data.root = ".";  // any: validate() wants one
+    validate(config);
+  } catch (const Error&) {
+    return std::nullopt;
+  }
+  config.data = {};
+  return config;
+}
+void Settings::setConfig(const TrainingConfig& config) {
+  TrainingConfig options = config;
+  options.data = {};
+  store_.setValue(kConfig, QString::fromStdString(toJson(options)));
+}
+
+QString Settings::page() const {
+  return store_.value(kPage).toString();
+}
+void Settings::setPage(const QString& name) {
+  store_.setValue(kPage, name);
+}
+
+QList<int> Settings::sizes(const QString& key) const {
+  QList<int> sizes;
+  const QStringList stored = store_.value(kSizes + key).toStringList();
+  for (const QString& text : stored) {
+    bool isNumber = false;
+    sizes.append(text.toInt(&isNumber));
+    if (!isNumber || sizes.last() < 0 || sizes.last() > kLargestSize) return {};
+  }
+  return sizes;
+}
+void Settings::setSizes(const QString& key, const QList<int>& sizes) {
+  QStringList texts;
+  for (const int size : sizes)
+    texts.append(QString::number(size));
+  store_.setValue(kSizes + key, texts);
+}
+
+void Settings::reset() {
+  store_.clear();
 }
 
 }  // namespace adnet::ui

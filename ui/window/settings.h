@@ -1,16 +1,20 @@
 // SPDX-FileCopyrightText: 2026 AD-Net Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What the window remembers from one start to the next.
+// What the window remembers from one start to the next. A file that is damaged, or holds what was
+// written by another version, counts for as much as can be understood of it.
 #pragma once
 
 #include "core/data/dataset.h"
+#include "core/run/training_config.h"
 #include "ui/shell/theme.h"
 
 #include <QByteArray>
 #include <QList>
 #include <QSettings>
 #include <QString>
+
+#include <optional>
 
 namespace adnet::ui {
 
@@ -34,6 +38,21 @@ class Settings {
   // Data sets that were opened, the latest first; at most kMostRecent.
   QList<DataSource> recent() const;
   void addRecent(const DataSource& source);
+
+  // The options of the training form as they were last; none: never, or they are not valid any
+  // more. Their data are left out.
+  std::optional<TrainingConfig> config() const;
+  void setConfig(const TrainingConfig& config);
+
+  // The page shown last; empty: none.
+  QString page() const;
+  void setPage(const QString& name);
+
+  // Widths or heights, side by side, of what `key` names; empty: never set by hand.
+  QList<int> sizes(const QString& key) const;
+  void setSizes(const QString& key, const QList<int>& sizes);
+
+  void reset();  // forgets everything
 
  private:
   QSettings store_;
