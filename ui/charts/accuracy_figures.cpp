@@ -15,7 +15,7 @@ namespace {
 
 void addFigure(QHBoxLayout& row, QLabel* number, QLabel* meaning) {
   meaning->setWordWrap(true);
-  meaning->setMinimumWidth(100);
+  meaning->setMinimumWidth(80);
   auto* figure = new QHBoxLayout;
   figure->setSpacing(kGrid + kGrid / 2);
   figure->addWidget(number);

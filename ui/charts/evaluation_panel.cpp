@@ -82,8 +82,8 @@ EvaluationPanel::EvaluationPanel(const QString& emptyText, QWidget* parent)
     : QWidget(parent),
       emptyText_(emptyText),
       heading_(new QHBoxLayout),
-      title_(makeLabel({}, TextRole::Subtle)),
-      summary_(makeLabel({}, TextRole::Subtle)),
+      title_(new ElidedLabel(TextRole::Subtle)),
+      summary_(new ElidedLabel(TextRole::Subtle)),
       confusion_(new ConfusionView),
       tabs_(new QTabWidget),
       classes_(new ClassMetricsModel(this)),
@@ -105,7 +105,7 @@ QWidget* EvaluationPanel::makeConfusionCard() {
   heading_->addWidget(makeLabel(tr("Confusion"), TextRole::Heading));
   heading_->addStretch(1);
   heading_->addWidget(title_);
-  summary_->setWordWrap(true);
+  summary_->setObjectName("evaluationSummary");
   auto* card = new Card;
   card->body()->addLayout(heading_);
   card->body()->setContentsMargins(2 * kGrid, kGrid + kGrid / 2, 2 * kGrid, 2 * kGrid);
@@ -163,17 +163,17 @@ void EvaluationPanel::clickPair(int row) {
 
 void EvaluationPanel::setEvaluation(const QString& title, const ConfusionMatrix& confusion,
                                     const Metrics& metrics, const QStringList& classes) {
-  title_->setText(title);
-  summary_->setText(tr("%1 of %n image(s), macro F1 %2", nullptr, metrics.images)
-                        .arg(percentText(metrics.accuracy), percentText(metrics.macroF1)));
+  title_->setFullText(title);
+  summary_->setFullText(tr("%1 of %n image(s), macro F1 %2", nullptr, metrics.images)
+                            .arg(percentText(metrics.accuracy), percentText(metrics.macroF1)));
   confusion_->setConfusion(confusion, classes);
   classes_->setMetrics(classes, metrics.perClass);
   pairs_->setConfusion(confusion, classes);
 }
 
 void EvaluationPanel::clear() {
-  title_->clear();
-  summary_->clear();
+  title_->setFullText({});
+  summary_->setFullText({});
   confusion_->clear(emptyText_);
   classes_->clear();
   pairs_->setConfusion(ConfusionMatrix(), {});

@@ -11,7 +11,6 @@
 #include <QWidget>
 
 class QHBoxLayout;
-class QLabel;
 class QTabWidget;
 
 namespace adnet::ui {
@@ -19,6 +18,7 @@ namespace adnet::ui {
 class ClassMetricsModel;
 class ConfusedPairsModel;
 class ConfusionView;
+class ElidedLabel;
 
 // The classes' names for the window.
 QStringList toStringList(const std::vector<std::string>& names);
@@ -54,8 +54,8 @@ class EvaluationPanel : public QWidget {
 
   QString emptyText_;
   QHBoxLayout* heading_;
-  QLabel* title_;
-  QLabel* summary_;
+  ElidedLabel* title_;
+  ElidedLabel* summary_;
   ConfusionView* confusion_;
   QTabWidget* tabs_;
   ClassMetricsModel* classes_;

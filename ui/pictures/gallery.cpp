@@ -6,6 +6,7 @@
 #include "ui/pictures/prediction_delegate.h"
 #include "ui/pictures/prediction_model.h"
 #include "ui/shell/widgets.h"
+#include "ui/words/class_names.h"
 
 #include <QListView>
 #include <QVBoxLayout>
@@ -17,11 +18,10 @@ namespace adnet::ui {
 Gallery::Gallery(QWidget* parent)
     : QWidget(parent),
       model_(new PredictionModel(this)),
-      title_(makeLabel({}, TextRole::Subtle)),
+      title_(new ElidedLabel(TextRole::Subtle)),
       all_(makeLinkButton(tr("All mistakes"))),
       list_(new QListView) {
   title_->setObjectName("galleryTitle");
-  title_->setWordWrap(true);
   list_->setObjectName("gallery");
   list_->setModel(model_);
   list_->setItemDelegate(new PredictionDelegate(list_));
@@ -37,7 +37,7 @@ Gallery::Gallery(QWidget* parent)
   });
   auto* head = new QHBoxLayout;
   head->addWidget(title_, 1);
-  head->addWidget(all_, 0, Qt::AlignTop);
+  head->addWidget(all_);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(kGrid, kGrid, 0, 0);
   layout->addLayout(head);
@@ -75,12 +75,14 @@ void Gallery::show(std::optional<Cell> cell) {
   std::ranges::stable_sort(shown, std::ranges::greater(), &Prediction::confidence);
   const int count = static_cast<int>(shown.size());
   if (predictions_->empty()) {
-    title_->setText(tr("The images of an evaluation appear here."));
+    title_->setFullText(tr("The images of an evaluation appear here."));
   } else if (cell) {
-    title_->setText(tr("%n image(s) of %1, taken for %2", nullptr, count)
-                        .arg(classes_[cell->label], classes_[cell->predicted]));
+    const QString text = tr("%n image(s) of %1, taken for %2", nullptr, count);
+    const QStringList names = shortClassNames(classes_);
+    title_->setFullText(text.arg(names[cell->label], names[cell->predicted]));
+    title_->setToolTip(text.arg(classes_[cell->label], classes_[cell->predicted]));
   } else {
-    title_->setText(tr("%n mistaken image(s), the surest first", nullptr, count));
+    title_->setFullText(tr("%n mistaken image(s), the surest first", nullptr, count));
   }
   all_->setVisible(cell.has_value());
   model_->setDevicePixelRatio(devicePixelRatioF());

@@ -13,12 +13,12 @@
 #include <memory>
 #include <optional>
 
-class QLabel;
 class QListView;
 class QPushButton;
 
 namespace adnet::ui {
 
+class ElidedLabel;
 class PredictionModel;
 
 class Gallery : public QWidget {
@@ -51,7 +51,7 @@ class Gallery : public QWidget {
   Predictions predictions_;
   QStringList classes_;
   PredictionModel* model_;
-  QLabel* title_;
+  ElidedLabel* title_;
   QPushButton* all_;
   QListView* list_;
 };

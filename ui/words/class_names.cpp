@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/words/class_names.h"
+
+#include <QFontMetricsF>
+#include <QHash>
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+#include <functional>
+
+namespace adnet::ui {
+
+namespace {
+
+const QRegularExpression kBoundary(QStringLiteral("[\\s./:-]"));  // between words
+
+qsizetype countDistinct(const QStringList& names) {
+  return QSet<QString>(names.begin(), names.end()).size();
+}
+
+// Whether numbers before names count them: 001, 004, 012 or 1, 2, 3, but not 10 and 20 (euros).
+bool isNumbering(const QStringList& numbers) {
+  const auto sameLength = [&](const QString& one) { return one.size() == numbers.first().size(); };
+  const auto padded = [](const QString& one) { return one.startsWith('0'); };
+  if (std::ranges::all_of(numbers, sameLength) && std::ranges::any_of(numbers, padded)) return true;
+  for (qsizetype i = 1; i < numbers.size(); ++i) {
+    if (numbers[i].toLongLong() != numbers[i - 1].toLongLong() + 1) return false;
+  }
+  return numbers.size() > 1;
+}
+
+QStringList withoutNumbering(const QStringList& names) {
+  static const QRegularExpression numbered(QStringLiteral("^(\\d+)[\\s.)-]+(\\S.*)$"));
+  QStringList numbers;
+  QStringList rest;
+  for (const QString& name : names) {
+    const auto match = numbered.match(name);
+    if (!match.hasMatch()) return names;
+    numbers << match.captured(1);
+    rest << match.captured(2);
+  }
+  return isNumbering(numbers) ? rest : names;
+}
+
+qsizetype commonPrefix(const QString& a, const QString& b) {
+  const auto end = std::ranges::mismatch(a, b).in1;
+  return end - a.begin();
+}
+
+// Without the whole words that all begin with.
+QStringList withoutPrefix(const QStringList& names) {
+  if (names.size() < 2) return names;
+  qsizetype common = names.first().size();
+  for (const QString& name : names)
+    common = std::min(common, commonPrefix(names.first(), name));
+  common = names.first().left(common).lastIndexOf(kBoundary) + 1;
+  QStringList rest;
+  for (const QString& name : names) {
+    rest << name.mid(common);
+    if (rest.last().isEmpty() || !rest.last().front().isLetter()) return names;
+  }
+  return rest;
+}
+
+// The name's beginning, what it shares with the others left out, and the rest.
+QString elideBefore(const QString& name, qsizetype distinct, const QFontMetricsF& metrics,
+                    double width) {
+  const QString rest = QChar(0x2026) + name.mid(distinct);
+  const double left = width - metrics.horizontalAdvance(rest);
+  QString head;
+  while (head.size() < distinct && metrics.horizontalAdvance(name.left(head.size() + 1)) <= left) {
+    head = name.left(head.size() + 1);
+  }
+  return metrics.elidedText(head + rest, Qt::ElideRight, width);
+}
+
+}  // namespace
+
+QStringList shortClassNames(const QStringList& names) {
+  QStringList result = names;
+  const auto blanks = [](QStringList list) {
+    for (QString& name : list)
+      name = QString(name).replace('_', ' ').simplified();
+    return list.contains(QString()) ? QStringList() : list;
+  };
+  const std::function<QStringList(const QStringList&)> steps[] = {blanks, withoutNumbering,
+                                                                  withoutPrefix};
+  for (const auto& step : steps) {
+    const QStringList shorter = step(result);
+    if (shorter.size() == names.size() && countDistinct(shorter) == countDistinct(names)) {
+      result = shorter;
+    }
+  }
+  return result;
+}
+
+QStringList elidedClassNames(const QStringList& names, const QFontMetricsF& metrics, double width) {
+  QStringList result;
+  QHash<QString, QList<qsizetype>> same;  // the names that are cut to one text
+  for (const QString& name : names) {
+    result << metrics.elidedText(name, Qt::ElideMiddle, width);
+    same[result.last()] << result.size() - 1;
+  }
+  for (const QList<qsizetype>& group : std::as_const(same)) {
+    if (group.size() < 2) continue;
+    for (const qsizetype i : group) {
+      qsizetype shared = 0;  // with the one that is most like it
+      for (const qsizetype other : group) {
+        if (names[other] != names[i])
+          shared = std::max(shared, commonPrefix(names[i], names[other]));
+      }
+      // From the beginning of the word that differs.
+      shared = names[i].left(shared).lastIndexOf(kBoundary) + 1;
+      if (shared > 0) result[i] = elideBefore(names[i], shared, metrics, width);
+    }
+  }
+  return result;
+}
+
+}  // namespace adnet::ui
