@@ -47,6 +47,15 @@ QString titleOf(const Preset& preset) {
 TrainingConfig withPreset(const Preset& preset, const TrainingConfig& config) {
   TrainingConfig result;
   readJson(result, fileOf(preset).toStdString(), preset.name);
+  keepSituation(result, config);
+  if (result.backbone == config.backbone) {
+    result.width = config.width;
+    if (!config.weights.empty()) result.weights = config.weights;
+  }
+  return result;
+}
+
+void keepSituation(TrainingConfig& result, const TrainingConfig& config) {
   result.data = config.data;
   result.split = config.split;
   result.seed = config.seed;
@@ -55,11 +64,15 @@ TrainingConfig withPreset(const Preset& preset, const TrainingConfig& config) {
   result.device = config.device;
   result.out = config.out;
   result.name = config.name;
-  if (result.backbone == config.backbone) {
-    result.width = config.width;
-    if (!config.weights.empty()) result.weights = config.weights;
-  }
-  return result;
+}
+
+std::span<const char* const> situationKeys() {
+  static constexpr const char* kKeys[] = {
+      "data",          "train_list", "test_list", "labels",
+      "test_fraction", "ratio",      "per_class", "validation_fraction",
+      "split_seed",    "seed",       "threads",   "compute_threads",
+      "device",        "out",        "name"};
+  return kKeys;
 }
 
 const Preset* presetOf(const TrainingConfig& config) {

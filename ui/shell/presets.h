@@ -27,6 +27,11 @@ QString titleOf(const Preset& preset);
 // chosen for the same network.
 TrainingConfig withPreset(const Preset& preset, const TrainingConfig& config);
 
+// What a preset leaves as it is: the data, their split, the seed, the machine and the run's folder.
+// `result` takes them from `config`; their keys in JSON.
+void keepSituation(TrainingConfig& result, const TrainingConfig& config);
+std::span<const char* const> situationKeys();
+
 // The preset that `config` is as; null where it is as none.
 const Preset* presetOf(const TrainingConfig& config);
 

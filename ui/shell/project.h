@@ -10,6 +10,7 @@
 #include "core/data/split.h"
 #include "core/run/training_config.h"
 #include "ui/shell/job.h"
+#include "ui/shell/own_presets.h"
 
 #include <QObject>
 
@@ -43,6 +44,8 @@ class Project : public QObject {
   void cancelOpening();
   bool isOpening() const { return opening_.isRunning(); }
 
+  OwnPresets& presets() { return presets_; }
+
   // Null before the first opened().
   const Dataset* dataset() const { return dataset_.get(); }
   const Split& split() const { return split_; }
@@ -64,6 +67,7 @@ class Project : public QObject {
   void adopt(const DataSource& source, std::shared_ptr<const Dataset> dataset);
 
   TrainingConfig config_;
+  OwnPresets presets_;
   std::shared_ptr<const Dataset> dataset_;
   std::shared_ptr<ImageStore> images_;
   Split split_;

@@ -5,11 +5,11 @@
 
 #include "core/run/backbones.h"
 #include "ui/shell/config_binding.h"
-#include "ui/shell/presets.h"
 #include "ui/shell/segmented_control.h"
 #include "ui/shell/widgets.h"
 #include "ui/train/advanced_options.h"
 #include "ui/train/form_fields.h"
+#include "ui/train/preset_field.h"
 #include "ui/train/weights_field.h"
 #include "ui/words/run_text.h"
 
@@ -53,7 +53,6 @@ TrainForm::TrainForm(Project& project, QWidget* parent)
       project_(project),
       method_(new SegmentedControl({textOf(Method::AdNet), textOf(Method::FineTune)})),
       methodNote_(makeNote("methodNote")),
-      preset_(makeCombo("preset")),
       backbone_(makeCombo("backbone")),
       backboneNote_(makeNote("backboneNote")),
       widthLabel_(new QLabel(tr("Width"))),
@@ -65,7 +64,9 @@ TrainForm::TrainForm(Project& project, QWidget* parent)
       advanced_(new AdvancedOptions(project)) {
   method_->setObjectName("method");
   QFormLayout* form = makeFormLayout();
-  addPresets(*form);
+  auto* preset = new PresetField(project);
+  form->addRow(tr("Preset"), preset);
+  connect(preset, &PresetField::failed, this, &TrainForm::failed);
   addNetwork(*form);
   addSchedule(*form);
   alignNames(*form);
@@ -83,16 +84,6 @@ TrainForm::TrainForm(Project& project, QWidget* parent)
   connect(advanced_, &AdvancedOptions::viewsRequested, this, &TrainForm::viewsRequested);
   connect(&project_, &Project::configChanged, this, &TrainForm::readConfig);
   readConfig();
-}
-
-void TrainForm::addPresets(QFormLayout& form) {
-  for (const Preset& preset : presets())
-    preset_->addItem(titleOf(preset));
-  preset_->setPlaceholderText(tr("own settings"));
-  form.addRow(tr("Preset"), preset_);
-  connect(preset_, &QComboBox::activated, this, [this](int index) {
-    project_.setConfig(withPreset(presets()[static_cast<std::size_t>(index)], project_.config()));
-  });
 }
 
 void TrainForm::addNetwork(QFormLayout& form) {
@@ -114,7 +105,7 @@ void TrainForm::addNetwork(QFormLayout& form) {
   });
   connect(backbone_, &QComboBox::currentIndexChanged, this, &TrainForm::chooseBackbone);
   connect(weights_, &WeightsField::downloading, this, &TrainForm::downloading);
-  connect(weights_, &WeightsField::failed, this, &TrainForm::downloadFailed);
+  connect(weights_, &WeightsField::failed, this, &TrainForm::failed);
 }
 
 void TrainForm::addSchedule(QFormLayout& form) {
@@ -161,8 +152,6 @@ void TrainForm::readConfig() {
                  "are brought together. Three passes a step.")
             : tr("Cross-entropy on the standard view alone: the usual way, to compare with. One "
                  "pass a step."));
-  const Preset* preset = presetOf(config);
-  preset_->setCurrentIndex(preset ? static_cast<int>(preset - presets().data()) : -1);
   backbone_->setCurrentText(QString::fromStdString(config.backbone));
   const BackboneInfo* backbone = findBackbone(config.backbone);
   const bool hasWidth = backbone && backbone->hasWidth;

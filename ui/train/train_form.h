@@ -30,10 +30,9 @@ class TrainForm : public QWidget {
  Q_SIGNALS:
   void viewsRequested();
   void downloading(bool on);
-  void downloadFailed(const Error& error);
+  void failed(const Error& error);  // a download, or saving a preset
 
  private:
-  void addPresets(QFormLayout& form);
   void addNetwork(QFormLayout& form);
   void addSchedule(QFormLayout& form);
   QToolButton* makeDisclosure(QWidget* content);
@@ -43,7 +42,6 @@ class TrainForm : public QWidget {
   Project& project_;
   SegmentedControl* method_;
   QLabel* methodNote_;
-  QComboBox* preset_;
   QComboBox* backbone_;
   QLabel* backboneNote_;
   QLabel* widthLabel_;

@@ -44,7 +44,7 @@ TrainPage::TrainPage(Project& project, TrainingController& controller, QWidget* 
     downloading_ = on;
     updateActions();
   });
-  connect(form_, &TrainForm::downloadFailed, this,
+  connect(form_, &TrainForm::failed, this,
           [this](const Error& error) { banner_->showMessage(describe(error)); });
   connect(status_, &RunStatusCard::openRequested, this, &TrainPage::runRequested);
   for (const auto signal : {&Project::configChanged, &Project::splitChanged,

@@ -89,6 +89,7 @@ MainWindow::MainWindow(Settings& settings, TrainingController::EngineProvider en
   setWindowTitle(QStringLiteral("AD-Net Studio"));
   setAcceptDrops(true);
   banner_->setObjectName("windowBanner");
+  project_.presets().setFolder(settings_.presetFolder());
   project_.setConfig(settings_.config().value_or(firstConfig()));
   addPages();
   connectPages();

@@ -7,6 +7,8 @@
 #include "core/run/options_json.h"
 #include "ui/shell/paths.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 
 namespace adnet::ui {
@@ -131,6 +133,10 @@ void Settings::setSizes(const QString& key, const QList<int>& sizes) {
   for (const int size : sizes)
     texts.append(QString::number(size));
   store_.setValue(kSizes + key, texts);
+}
+
+QString Settings::presetFolder() const {
+  return QFileInfo(store_.fileName()).absolutePath() + QStringLiteral("/presets");
 }
 
 void Settings::reset() {

@@ -52,6 +52,9 @@ class Settings {
   QList<int> sizes(const QString& key) const;
   void setSizes(const QString& key, const QList<int>& sizes);
 
+  // Where the person's own presets are; beside the settings' file.
+  QString presetFolder() const;
+
   void reset();  // forgets everything
 
  private:
