@@ -3,46 +3,32 @@
 
 #include "ui/views/crop_view.h"
 
-#include "ui/shell/theme.h"
-
 #include <QMouseEvent>
 #include <QPainter>
 
 #include <limits>
+#include <utility>
 
 namespace adnet::ui {
 
 namespace {
 
 constexpr double kFaded = 0.25;  // opacity of the other outlines while one is current
-constexpr int kDimming = 110;    // of the image outside the current outline, of 255
+constexpr int kMinimumSide = 120;
+constexpr int kDimming = 110;  // of the image outside the current outline, of 255
 
 }  // namespace
 
-QColor colorOf(ViewKind kind) {
-  const auto& series = Theme::instance().colors().series;
-  switch (kind) {
-    case ViewKind::Standard:
-      return series[0];
-    case ViewKind::Strong:
-      return series[1];
-    case ViewKind::Weak:
-      return series[2];
-    case ViewKind::Test:
-      return series[3];
-  }
-  return {};
-}
-
-CropView::CropView(QWidget* parent) : QWidget(parent) {
+CropView::CropView(QWidget* parent) : QWidget(parent), sheet_(std::make_shared<const ViewSheet>()) {
   setObjectName("cropView");
   setMouseTracking(true);
-  setMinimumSize(240, 180);
+  setMinimumSize(kMinimumSide, kMinimumSide);
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
-void CropView::setSheet(const ViewSheet& sheet) {
-  sheet_ = sheet;
+void CropView::setSheet(SharedSheet sheet) {
+  sheet_ = std::move(sheet);
+  current_ = -1;
   update();
 }
 
@@ -52,14 +38,22 @@ void CropView::setCurrent(int view) {
   update();
 }
 
+const DrawnView* CropView::current() const {
+  return current_ >= 0 && current_ < sheet_->count() ? &sheet_->view(current_) : nullptr;
+}
+
+int CropView::image() const {
+  return current() ? current()->image : 0;
+}
+
 QRectF CropView::outline(int view) const {
-  return placeOf(sheet_.views.at(static_cast<std::size_t>(view)).draw);
+  return placeOf(sheet_->view(view).draw);
 }
 
 QPainterPath CropView::shown(int view) const {
   QPainterPath path;
   path.addRect(outline(view));
-  for (const ViewDraw& pasted : sheet_.views.at(static_cast<std::size_t>(view)).draw.pasted) {
+  for (const ViewDraw& pasted : sheet_->view(view).draw.pasted) {
     QPainterPath other;
     other.addRect(placeOf(pasted));
     path = path.united(other);
@@ -70,22 +64,24 @@ QPainterPath CropView::shown(int view) const {
 QRectF CropView::placeOf(const ViewDraw& draw) const {
   const RectF part = adnet::visibleRegion(draw);
   const QRectF area = imageArea();
-  const double scale = area.width() / sheet_.width;
+  const double scale = area.width() / sheet_->images.at(static_cast<std::size_t>(image())).width;
   return {area.left() + part.x * scale, area.top() + part.y * scale, part.width * scale,
           part.height * scale};
 }
 
 QRectF CropView::imageArea() const {
-  if (sheet_.width == 0) return {};
-  const double scale = std::min(1.0 * width() / sheet_.width, 1.0 * height() / sheet_.height);
-  const QSizeF size(sheet_.width * scale, sheet_.height * scale);
+  if (sheet_->images.empty()) return {};
+  const SourceImage& shown = sheet_->images.at(static_cast<std::size_t>(image()));
+  const double scale = std::min(1.0 * width() / shown.width, 1.0 * height() / shown.height);
+  const QSizeF size(shown.width * scale, shown.height * scale);
   return {QPointF((width() - size.width()) / 2, (height() - size.height()) / 2), size};
 }
 
 int CropView::viewAt(const QPointF& position) const {
   int smallest = -1;
   double area = std::numeric_limits<double>::infinity();
-  for (int i = 0; i < static_cast<int>(sheet_.views.size()); ++i) {
+  for (int i = 0; i < sheet_->count(); ++i) {
+    if (sheet_->view(i).image != image()) continue;
     const QRectF rect = outline(i);
     if (!rect.contains(position) || rect.width() * rect.height() >= area) continue;
     smallest = i;
@@ -95,35 +91,33 @@ int CropView::viewAt(const QPointF& position) const {
 }
 
 void CropView::paintEvent(QPaintEvent*) {
-  if (sheet_.image.isNull()) return;
+  if (sheet_->images.empty()) return;
   QPainter painter(this);
   painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
   const QRectF area = imageArea();
-  painter.drawImage(area, sheet_.image);
-  const int count = static_cast<int>(sheet_.views.size());
-  const bool hasCurrent = current_ >= 0 && current_ < count;
-  if (hasCurrent) {
+  painter.drawImage(area, sheet_->images.at(static_cast<std::size_t>(image())).picture);
+  if (current()) {
     QPainterPath outside;
     outside.addRect(area);
     outside.addPath(shown(current_));
     painter.fillPath(outside, QColor(0, 0, 0, kDimming));
   }
-  painter.setOpacity(hasCurrent ? kFaded : 1);
-  for (int i = 0; i < count; ++i) {
-    if (i != current_) paintOutline(painter, i, false);
+  painter.setOpacity(current() ? kFaded : 1);
+  for (int i = 0; i < sheet_->count(); ++i) {
+    if (i != current_ && sheet_->view(i).image == image()) paintOutline(painter, i, false);
   }
   painter.setOpacity(1);
-  if (hasCurrent) paintOutline(painter, current_, true);
+  if (current()) paintOutline(painter, current_, true);
 }
 
 void CropView::paintOutline(QPainter& painter, int index, bool bold) const {
-  const auto& view = sheet_.views[static_cast<std::size_t>(index)];
+  const DrawnView& view = sheet_->view(index);
   const double width = bold ? 3 : 1.5;
   const auto paint = [&](const QRectF& rect, Qt::PenStyle style) {
     // A dark line below keeps every colour visible on every photograph.
     painter.setPen(QPen(QColor(0, 0, 0, 120), width + 1.5));
     painter.drawRect(rect);
-    painter.setPen(QPen(colorOf(view.kind), width, style));
+    painter.setPen(QPen(colorOf(view.kind, Theme::instance().colors()), width, style));
     painter.drawRect(rect);
   };
   for (const ViewDraw& pasted : view.draw.pasted)
@@ -133,6 +127,10 @@ void CropView::paintOutline(QPainter& painter, int index, bool bold) const {
 
 void CropView::mouseMoveEvent(QMouseEvent* event) {
   Q_EMIT hovered(viewAt(event->position()));
+}
+
+void CropView::mousePressEvent(QMouseEvent* event) {
+  if (event->button() == Qt::LeftButton) Q_EMIT pinned(viewAt(event->position()));
 }
 
 void CropView::leaveEvent(QEvent*) {

@@ -5,7 +5,7 @@
 
 #include "ui/shell/theme.h"
 #include "ui/shell/widgets.h"
-#include "ui/views/crop_view.h"
+#include "ui/views/sheet_painter.h"
 #include "ui/words/number_text.h"
 #include "ui/words/run_text.h"
 
@@ -17,7 +17,7 @@ namespace adnet::ui {
 
 namespace {
 
-constexpr int kWidth = 216;
+constexpr int kWidth = 200;
 
 using Kind = PixelStep::Kind;
 
@@ -99,6 +99,53 @@ QString valueOf(const PixelStep& step) {
   return {};
 }
 
+// As the papers and torchvision name it.
+QString operationOf(Kind kind) {
+  switch (kind) {
+    case Kind::Brightness:
+      return QStringLiteral("Brightness");
+    case Kind::Contrast:
+      return QStringLiteral("Contrast");
+    case Kind::Saturation:
+      return QStringLiteral("Color");
+    case Kind::Sharpness:
+      return QStringLiteral("Sharpness");
+    case Kind::Posterize:
+      return QStringLiteral("Posterize");
+    case Kind::Solarize:
+      return QStringLiteral("Solarize");
+    case Kind::AutoContrast:
+      return QStringLiteral("AutoContrast");
+    case Kind::Equalize:
+      return QStringLiteral("Equalize");
+    case Kind::Invert:
+      return QStringLiteral("Invert");
+    case Kind::ShearX:
+      return QStringLiteral("ShearX");
+    case Kind::ShearY:
+      return QStringLiteral("ShearY");
+    case Kind::TranslateX:
+      return QStringLiteral("TranslateX");
+    case Kind::TranslateY:
+      return QStringLiteral("TranslateY");
+    case Kind::Rotate:
+      return QStringLiteral("Rotate");
+    case Kind::Hue:
+    case Kind::SolarizeAdd:
+    case Kind::Grey:
+    case Kind::Blur:
+      break;  // none of its operations
+  }
+  return nameOf(kind);
+}
+
+QString operationsOf(const ViewDraw& draw) {
+  QStringList names;
+  for (const PixelStep& step : draw.steps)
+    names.append(operationOf(step.kind));
+  return names.isEmpty() ? DrawDetails::tr("left out both") : names.join(QStringLiteral(", "));
+}
+
 QString flipOf(const ViewDraw& draw) {
   if (draw.flip && draw.verticalFlip) return DrawDetails::tr("both ways");
   if (draw.verticalFlip) return DrawDetails::tr("upside down");
@@ -117,17 +164,23 @@ QString percent(double share) {
 
 QList<DrawLine> describeDraw(const ViewSheet& sheet, const DrawnView& view) {
   const RectF part = visibleRegion(view.draw);
-  const double side = part.width / (sheet.centre * sheet.width);
-  const double otherSide = part.height / (sheet.centre * sheet.height);
+  const ViewRecipe& recipe = sheet.recipeOf(view);
+  const SourceImage& image = sheet.imageOf(view);
+  const double side = part.width / (recipe.centre * image.width);
+  const double otherSide = part.height / (recipe.centre * image.height);
+  const bool ofSet = isOfSet(recipe, view.kind);
   QList<DrawLine> lines = {
       // p of the paper: the crop's side as a share of what may be drawn from. The crops of a set
       // have two, and are drawn by their area.
-      view.kind == sheet.augmented ? DrawLine{DrawDetails::tr("Area"), percent(side * otherSide)}
-                                   : DrawLine{DrawDetails::tr("Side (p)"), percent(side)},
+      ofSet ? DrawLine{DrawDetails::tr("Area"), percent(side * otherSide)}
+            : DrawLine{DrawDetails::tr("Side (p)"), percent(side)},
       {DrawDetails::tr("Size"), sizeOf(part.width, part.height)},
       {DrawDetails::tr("Place"),
        QStringLiteral("%1, %2").arg(std::lround(part.x)).arg(std::lround(part.y))},
   };
+  if (ofSet) lines.append({DrawDetails::tr("Set"), textOf(recipe.augmentation)});
+  if (!ofSet && recipe.policy == Policy::AutoAugment)
+    lines.append({textOf(recipe.policy), operationsOf(view.draw)});
   for (const PixelStep& step : view.draw.steps)
     lines.append({nameOf(step.kind), valueOf(step)});
   lines.append({DrawDetails::tr("Flipped"), flipOf(view.draw)});
@@ -140,30 +193,41 @@ QList<DrawLine> describeDraw(const ViewSheet& sheet, const DrawnView& view) {
 }
 
 DrawDetails::DrawDetails(QWidget* parent)
-    : QWidget(parent),
+    : QScrollArea(parent),
       title_(makeLabel({}, TextRole::Heading)),
       numbers_(makeLabel({}, TextRole::Body)) {
   setFixedWidth(kWidth);
+  setWidgetResizable(true);
+  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setFocusPolicy(Qt::NoFocus);
+  title_->setObjectName("drawTitle");
+  title_->setWordWrap(true);
   numbers_->setObjectName("drawNumbers");
   numbers_->setWordWrap(true);
-  auto* layout = new QVBoxLayout(this);
+  auto* contents = new QWidget;
+  contents->setProperty("role", "plain");
+  auto* layout = new QVBoxLayout(contents);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(kGrid);
   layout->addWidget(title_);
   layout->addWidget(numbers_);
   layout->addStretch();
+  setWidget(contents);
   showHint();
 }
 
 void DrawDetails::showView(const ViewSheet& sheet, const DrawnView& view) {
+  const ThemeColors& colors = Theme::instance().colors();
+  QString title = tr("%1, epoch %2").arg(textOf(view.kind)).arg(view.epoch + 1);
+  if (view.recipe < sheet.recipeNames.size())
+    title += QStringLiteral("<br>") + sheet.recipeNames[view.recipe].toHtmlEscaped();
   title_->setText(QStringLiteral("<span style='color:%1'>■</span> %2")
-                      .arg(colorOf(view.kind).name(),
-                           tr("%1, epoch %2").arg(textOf(view.kind)).arg(view.epoch + 1)));
+                      .arg(colorOf(view.kind, colors).name(), title));
   QString table = QStringLiteral("<table cellspacing='0' cellpadding='2'>");
   const QList<DrawLine> lines = describeDraw(sheet, view);
   for (const DrawLine& line : lines) {
     table += QStringLiteral("<tr><td style='color:%1'>%2&nbsp;&nbsp;</td><td>%3</td></tr>")
-                 .arg(Theme::instance().colors().subtle.name(), line.name, line.value);
+                 .arg(colors.subtle.name(), line.name, line.value);
   }
   numbers_->setText(table + QStringLiteral("</table>"));
 }
@@ -171,9 +235,9 @@ void DrawDetails::showView(const ViewSheet& sheet, const DrawnView& view) {
 void DrawDetails::showHint() {
   title_->setText(tr("What training sees"));
   numbers_->setText(
-      tr("Each epoch draws a standard, a strong and a weak view of the image. The standard view is "
-         "classified; the strong and the weak one are asked for the same features.\n\nPoint at a "
-         "view to see where it comes from."));
+      tr("The standard view is classified; the strong and the weak one are asked for the same "
+         "features.\n\nPoint at a view to see where it comes from. A click keeps it here: Enter "
+         "enlarges it, the arrows go on, Escape lets it go."));
 }
 
 }  // namespace adnet::ui

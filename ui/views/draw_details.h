@@ -6,13 +6,13 @@
 
 #include "ui/views/view_sheet.h"
 
-#include <QWidget>
+#include <QScrollArea>
 
 class QLabel;
 
 namespace adnet::ui {
 
-class DrawDetails : public QWidget {
+class DrawDetails : public QScrollArea {
   Q_OBJECT
 
  public:

@@ -3,8 +3,8 @@
 
 #include "ui/views/recipe_panel.h"
 
+#include "ui/shell/number_field.h"
 #include "ui/shell/project.h"
-#include "ui/views/number_boxes.h"
 #include "ui/words/run_text.h"
 
 #include <QComboBox>
@@ -28,6 +28,8 @@ constexpr double kSmallestCentre = 0.1;
 constexpr double kStrongestJitter = 10;
 constexpr int kNameHeight = 30;  // as a field's, so that their middles are on one line
 constexpr int kPanelWidth = 284;
+constexpr int kSmallestField = 52;
+constexpr double kShareStep = 0.01;
 constexpr std::size_t kMostKinds = 3;  // of views in a step
 
 template <class Enum>
@@ -73,19 +75,13 @@ RecipePanel::RecipePanel(Project& project, QWidget* parent)
 }
 
 void RecipePanel::makeFields() {
-  resize_ = new PixelBox("resize", kSmallestView, kLargestResize);
-  imageSize_ = new PixelBox("imageSize", kSmallestView, kLargestView);
-  connect(resize_, &PixelBox::valueChanged, this, [this](int side) {
-    edit([side](ViewRecipe& views) {
-      views.resize = side;
-      views.imageSize = std::min(views.imageSize, side);
-    });
+  resize_ = makeSide("resize", kLargestResize, [](ViewRecipe& views, int side) {
+    views.resize = side;
+    views.imageSize = std::min(views.imageSize, side);
   });
-  connect(imageSize_, &PixelBox::valueChanged, this, [this](int side) {
-    edit([side](ViewRecipe& views) {
-      views.imageSize = side;
-      views.resize = std::max(views.resize, side);
-    });
+  imageSize_ = makeSide("imageSize", kLargestView, [](ViewRecipe& views, int side) {
+    views.imageSize = side;
+    views.resize = std::max(views.resize, side);
   });
   resize_->setToolTip(
       tr("The standard view is cut out of the image at this size. A smaller one takes the view "
@@ -193,17 +189,31 @@ QLabel* RecipePanel::makeNote(const char* name) {
   return note;
 }
 
-ShareBox* RecipePanel::makeShare(const char* name, double low, double high, Share field,
-                                 Edit settle) {
-  auto* box = new ShareBox(name, low, high);
-  shares_.push_back({box, field});
-  connect(box, &ShareBox::valueChanged, this, [this, box, field, settle = std::move(settle)] {
-    edit([&](ViewRecipe& views) {
-      field(views) = box->share();
-      if (settle) settle(views);
-    });
+NumberField* RecipePanel::makeSide(const char* name, int largest, void (*set)(ViewRecipe&, int)) {
+  auto* field = new NumberField(NumberField::Kind::Whole, kSmallestView, largest, 1);
+  field->setObjectName(name);
+  field->setSuffix(tr(" px"));
+  field->setMinimumWidth(kSmallestField);
+  connect(field, &NumberField::edited, this, [this, set](double side) {
+    edit([=](ViewRecipe& views) { set(views, static_cast<int>(side)); });
   });
-  return box;
+  return field;
+}
+
+NumberField* RecipePanel::makeShare(const char* name, double low, double high, Share share,
+                                    Edit settle) {
+  auto* field = new NumberField(NumberField::Kind::Percent, low, high, kShareStep);
+  field->setObjectName(name);
+  field->setMinimumWidth(kSmallestField);  // not as wide as the largest number
+  shares_.push_back({field, share});
+  connect(field, &NumberField::edited, this,
+          [this, share, settle = std::move(settle)](double number) {
+            edit([&](ViewRecipe& views) {
+              share(views) = number;
+              if (settle) settle(views);
+            });
+          });
+  return field;
 }
 
 RecipePanel::Range RecipePanel::makeRange(const char* low, const char* high, Share lowest,
@@ -219,7 +229,7 @@ RecipePanel::Range RecipePanel::makeRange(const char* low, const char* high, Sha
   auto* row = new QHBoxLayout(range.both);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(kGrid / 2);
-  for (ShareBox* box : {range.low, range.high}) {
+  for (NumberField* box : {range.low, range.high}) {
     box->setButtonSymbols(QAbstractSpinBox::NoButtons);  // the room is for the digits
     row->addWidget(box, 1);
   }
@@ -228,19 +238,16 @@ RecipePanel::Range RecipePanel::makeRange(const char* low, const char* high, Sha
 }
 
 void RecipePanel::edit(const Edit& change) {
-  if (reading_) return;
-  TrainingConfig config = project_.config();
-  change(config.views);
-  project_.setConfig(config);
+  if (!reading_) project_.edit([&](TrainingConfig& config) { change(config.views); });
 }
 
 void RecipePanel::readConfig() {
   reading_ = true;
   ViewRecipe views = viewsOf(project_.config());
-  resize_->setValue(views.resize);
-  imageSize_->setValue(views.imageSize);
+  resize_->setNumber(views.resize);
+  imageSize_->setNumber(views.imageSize);
   for (const BoundShare& share : shares_)
-    share.box->setShare(share.field(views));
+    share.box->setNumber(share.field(views));
   choose(*policy_, views.policy);
   choose(*augmentation_, views.augmentation);
   tellWhatIsUsed();
@@ -284,7 +291,7 @@ void RecipePanel::tellWhatIsUsed() {
   setUsed(
       *policy_, hasPolicy,
       hasPolicy ? tr("What happens to the colours of every view that no set is for") : noPolicy);
-  for (ShareBox* box : {brightness_, contrast_, saturation_}) {
+  for (NumberField* box : {brightness_, contrast_, saturation_}) {
     setUsed(*box, jitters,
             jitters ? tr("Factors are drawn from 1 less this to 1 plus this.") : noJitter);
   }
@@ -303,9 +310,7 @@ void RecipePanel::setUsed(QWidget& field, bool used, const QString& tip) {
 }
 
 void RecipePanel::reset() {
-  TrainingConfig config = project_.config();
-  config.views = ViewRecipe{};
-  project_.setConfig(config);
+  project_.edit([](TrainingConfig& config) { config.views = ViewRecipe{}; });
 }
 
 }  // namespace adnet::ui

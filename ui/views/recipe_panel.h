@@ -16,9 +16,8 @@ class QFormLayout;
 
 namespace adnet::ui {
 
-class PixelBox;
+class NumberField;
 class Project;
-class ShareBox;
 
 class RecipePanel : public Card {
   Q_OBJECT
@@ -30,20 +29,21 @@ class RecipePanel : public Card {
   using Edit = std::function<void(ViewRecipe&)>;
   using Share = double& (*)(ViewRecipe&);
   struct BoundShare {
-    ShareBox* box;
+    NumberField* box;
     Share field;
   };
   struct Range {
-    ShareBox* low;
-    ShareBox* high;
+    NumberField* low;
+    NumberField* high;
     QWidget* both;
   };
 
   void makeFields();
   void makeChoices();
   QWidget* layOut();
+  NumberField* makeSide(const char* name, int largest, void (*set)(ViewRecipe&, int));
   // `settle` puts right what the edited share does not agree with.
-  ShareBox* makeShare(const char* name, double low, double high, Share field, Edit settle = {});
+  NumberField* makeShare(const char* name, double low, double high, Share field, Edit settle = {});
   Range makeRange(const char* low, const char* high, Share lowest, Share highest);
   QLabel* makeNote(const char* name);
   void edit(const Edit& change);  // unless the fields are being filled
@@ -56,16 +56,16 @@ class RecipePanel : public Card {
   bool reading_ = true;  // the fields are being filled; nothing is written
   QFormLayout* form_;
   std::vector<BoundShare> shares_;
-  PixelBox* resize_;
-  PixelBox* imageSize_;
-  ShareBox* centre_;
+  NumberField* resize_;
+  NumberField* imageSize_;
+  NumberField* centre_;
   Range strong_;
   Range weak_;
-  ShareBox* brightness_;
-  ShareBox* contrast_;
-  ShareBox* saturation_;
-  ShareBox* flip_;
-  ShareBox* verticalFlip_;
+  NumberField* brightness_;
+  NumberField* contrast_;
+  NumberField* saturation_;
+  NumberField* flip_;
+  NumberField* verticalFlip_;
   QComboBox* policy_;
   QComboBox* augmentation_;
   QLabel* sizeNote_;

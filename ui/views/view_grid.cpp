@@ -3,41 +3,49 @@
 
 #include "ui/views/view_grid.h"
 
-#include "ui/shell/theme.h"
-#include "ui/views/crop_view.h"
-#include "ui/words/run_text.h"
-
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QScrollArea>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace adnet::ui {
 
 namespace {
 
-constexpr int kGap = 8;
-constexpr int kRowNames = 96;     // width
-constexpr int kColumnNames = 24;  // height
-constexpr int kRows = static_cast<int>(kTrainingViews.size());
-constexpr int kMinimumSide = 64;
-constexpr int kFewestColumns = 6;
+constexpr int kGap = SheetLayout::kGap;
+constexpr int kMinimumSide = 56;
+constexpr int kFewestColumns = 4;
 constexpr int kMostColumns = 16;
+constexpr int kSmallestInFlow = 96;
+constexpr int kLargestInFlow = 192;
+constexpr int kFlowColumns = 10;  // of a wide window
+
+constexpr std::array kKeys = {Qt::Key_Left,  Qt::Key_Right,  Qt::Key_Up,
+                              Qt::Key_Down,  Qt::Key_Home,   Qt::Key_End,
+                              Qt::Key_Enter, Qt::Key_Return, Qt::Key_Escape};
 
 }  // namespace
 
-ViewGrid::ViewGrid(QWidget* parent) : QWidget(parent) {
-  setObjectName("viewGrid");
-  setMouseTracking(true);
-  setMinimumSize(kRowNames + kFewestColumns * (kMinimumSide + kGap),
-                 kColumnNames + kRows * (kMinimumSide + kGap));
-  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+bool isGridKey(int key) {
+  return std::ranges::count(kKeys, key) > 0;
 }
 
-void ViewGrid::setSheet(const ViewSheet& sheet) {
-  sheet_ = sheet;
-  update();
+ViewGrid::ViewGrid(QWidget* parent) : QWidget(parent), sheet_(std::make_shared<const ViewSheet>()) {
+  setObjectName("viewGrid");
+  setProperty("role", "plain");
+  setMouseTracking(true);
+  setFocusPolicy(Qt::StrongFocus);
+  setAccessibleName(tr("Views"));
+}
+
+void ViewGrid::setSheet(SharedSheet sheet) {
+  sheet_ = std::move(sheet);
+  current_ = -1;
+  arrange();
 }
 
 void ViewGrid::setCurrent(int view) {
@@ -46,77 +54,136 @@ void ViewGrid::setCurrent(int view) {
   update();
 }
 
-QRect ViewGrid::cell(int view) const {
-  const int side = cellSide();
-  const int row = view / sheet_.epochs;
-  const int column = view % sheet_.epochs;
-  return {kRowNames + column * (side + kGap), kColumnNames + row * (side + kGap), side, side};
+QSize ViewGrid::room() const {
+  const QWidget* viewport = parentWidget();
+  return viewport ? viewport->size() : size();
 }
 
-int ViewGrid::cellSide() const {
-  const int columns = std::max(1, sheet_.epochs);
-  return std::max(1, std::min((width() - kRowNames) / columns - kGap,
-                              (height() - kColumnNames) / kRows - kGap));
+int ViewGrid::fittingColumns(int rows) const {
+  const int caption = SheetLayout::captionHeight(fontMetrics());
+  const int side = std::max(kMinimumSide, (room().height() - caption) / std::max(1, rows) - kGap);
+  const int names = SheetLayout::rowNamesWidth(*sheet_, fontMetrics());
+  return std::clamp((room().width() - names) / (side + kGap), kFewestColumns, kMostColumns);
 }
 
-int ViewGrid::fittingColumns() const {
-  const int side = (height() - kColumnNames) / kRows - kGap;
-  return std::clamp((width() - kRowNames) / std::max(1, side + kGap), kFewestColumns, kMostColumns);
+void ViewGrid::arrange() {
+  const QSize all = room();
+  int side = 0, columns = 0;
+  if (sheet_->flow) {
+    const int wanted = std::clamp(all.width() / kFlowColumns, kSmallestInFlow, kLargestInFlow);
+    const int width = all.width() - SheetLayout::kFrame;
+    columns = std::max(1, width / (wanted + kGap));
+    side = width / columns - kGap;
+  } else {
+    const int rows = std::max(1, static_cast<int>(sheet_->rows.size()));
+    const int names = SheetLayout::rowNamesWidth(*sheet_, fontMetrics());
+    const int caption = SheetLayout::captionHeight(fontMetrics());
+    side = std::min((all.width() - names) / std::max(1, sheet_->epochs) - kGap,
+                    std::max(kMinimumSide, (all.height() - caption) / rows - kGap));
+  }
+  layout_ = SheetLayout(*sheet_, side, columns, fontMetrics());
+  setMinimumHeight(layout_.size().height());
+  update();
 }
 
 void ViewGrid::resizeEvent(QResizeEvent*) {
-  if (fittingColumns() != std::exchange(fitting_, fittingColumns())) {
-    Q_EMIT fittingColumnsChanged();
-  }
+  arrange();
+  Q_EMIT resized();
 }
 
-void ViewGrid::paintEvent(QPaintEvent*) {
-  if (sheet_.views.empty()) return;
+void ViewGrid::paintEvent(QPaintEvent* event) {
   QPainter painter(this);
   painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
-  paintHeadings(painter);
-  for (int i = 0; i < static_cast<int>(sheet_.views.size()); ++i) {
-    const DrawnView& view = sheet_.views[static_cast<std::size_t>(i)];
-    painter.drawImage(cell(i), view.pixels);
-    if (i != current_) continue;
-    painter.setPen(QPen(colorOf(view.kind), 3, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+  const ThemeColors& colors = Theme::instance().colors();
+  if (!sheet_->views.empty())
+    paintSheet(painter, *sheet_, layout_, {colors, font()}, event->rect(), current_);
+  if (hasFocus() && current_ < 0) {
+    painter.setPen(QPen(colors.accent, 1));
     painter.setBrush(Qt::NoBrush);
-    painter.drawRect(QRectF(cell(i)).adjusted(-2.5, -2.5, 2.5, 2.5));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
   }
 }
 
-void ViewGrid::paintHeadings(QPainter& painter) const {
-  const ThemeColors& colors = Theme::instance().colors();
-  for (int column = 0; column < sheet_.epochs; ++column) {
-    const QRect below = cell(column);
-    painter.setPen(colors.subtle);
-    painter.drawText(QRect(below.left(), 0, below.width(), kColumnNames - 4), Qt::AlignCenter,
-                     tr("Epoch %1").arg(sheet_.views[static_cast<std::size_t>(column)].epoch + 1));
+int ViewGrid::viewAt(const QPoint& position) const {
+  for (int i = 0; i < sheet_->count(); ++i) {
+    if (cell(i).contains(position)) return i;
   }
-  for (int row = 0; row < kRows; ++row) {
-    const QRect beside = cell(row * sheet_.epochs);
-    const ViewKind kind = kTrainingViews[static_cast<std::size_t>(row)];
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colorOf(kind));
-    painter.drawRoundedRect(QRectF(0, beside.top(), 4, beside.height()), 2, 2);
-    painter.setPen(colors.text);
-    const QString name =
-        kind == sheet_.augmented ? textOf(kind) + "\n" + textOf(sheet_.set) : textOf(kind);
-    painter.drawText(QRect(12, beside.top(), kRowNames - 16, beside.height()),
-                     Qt::AlignLeft | Qt::AlignVCenter, name);
-  }
+  return -1;
 }
 
 void ViewGrid::mouseMoveEvent(QMouseEvent* event) {
-  int found = -1;
-  for (int i = 0; i < static_cast<int>(sheet_.views.size()); ++i) {
-    if (cell(i).contains(event->position().toPoint())) found = i;
-  }
-  Q_EMIT hovered(found);
+  Q_EMIT hovered(viewAt(event->position().toPoint()));
 }
 
 void ViewGrid::leaveEvent(QEvent*) {
   Q_EMIT hovered(-1);
+}
+
+void ViewGrid::mousePressEvent(QMouseEvent* event) {
+  if (event->button() == Qt::LeftButton) Q_EMIT pinned(viewAt(event->position().toPoint()));
+}
+
+void ViewGrid::mouseDoubleClickEvent(QMouseEvent* event) {
+  if (event->button() == Qt::LeftButton && viewAt(event->position().toPoint()) >= 0)
+    Q_EMIT enlarged();
+}
+
+// In the grid the arrows are its own, not the page's.
+bool ViewGrid::event(QEvent* event) {
+  if (event->type() == QEvent::ShortcutOverride) {
+    const auto* key = static_cast<QKeyEvent*>(event);
+    if (key->modifiers() == Qt::NoModifier && isGridKey(key->key())) {
+      event->accept();
+      return true;
+    }
+  }
+  if (event->type() == QEvent::FontChange) arrange();
+  return QWidget::event(event);
+}
+
+void ViewGrid::keyPressEvent(QKeyEvent* event) {
+  if (event->modifiers() != Qt::NoModifier || !handleKey(event->key()))
+    QWidget::keyPressEvent(event);
+}
+
+bool ViewGrid::handleKey(int key) {
+  const int last = sheet_->count() - 1;
+  if (!isGridKey(key) || last < 0) return false;
+  switch (key) {
+    case Qt::Key_Escape:
+      Q_EMIT pinned(-1);
+      break;
+    case Qt::Key_Enter:
+    case Qt::Key_Return:
+      if (current_ < 0) moveTo(0);
+      Q_EMIT enlarged();
+      break;
+    case Qt::Key_Home:
+      moveTo(0);
+      break;
+    case Qt::Key_End:
+      moveTo(last);
+      break;
+    default: {
+      const int step = key == Qt::Key_Left    ? -1
+                       : key == Qt::Key_Right ? 1
+                       : key == Qt::Key_Up    ? -columns()
+                                              : columns();
+      const int next = current_ < 0 ? 0 : current_ + step;
+      if (next >= 0 && next <= last) moveTo(next);
+    }
+  }
+  return true;
+}
+
+void ViewGrid::moveTo(int view) {
+  Q_EMIT pinned(view);
+  if (QWidget* viewport = parentWidget()) {
+    auto* area = qobject_cast<QScrollArea*>(viewport->parentWidget());
+    const QPoint middle = cell(view).center();
+    const int half = cell(view).width() / 2 + layout_.captions();
+    if (area) area->ensureVisible(middle.x(), middle.y(), half, half);
+  }
 }
 
 }  // namespace adnet::ui

@@ -4,20 +4,29 @@
 #include "ui/views/views_page.h"
 
 #include "ui/shell/icons.h"
+#include "ui/shell/paths.h"
 #include "ui/shell/project.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/widgets.h"
 #include "ui/views/crop_view.h"
 #include "ui/views/draw_details.h"
+#include "ui/views/recipe_choices.h"
 #include "ui/views/recipe_panel.h"
 #include "ui/views/view_grid.h"
+#include "ui/views/view_pane.h"
+#include "ui/views/views_bar.h"
+#include "ui/words/run_text.h"
 
 #include <QApplication>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QRandomGenerator>
+#include <QSaveFile>
+#include <QScrollArea>
 #include <QShortcut>
-#include <QSignalBlocker>
+#include <QStandardPaths>
 #include <QTimer>
 #include <QToolButton>
 
@@ -25,58 +34,113 @@
 
 namespace adnet::ui {
 
+namespace {
+
+constexpr int kCoverageDraws = 200;
+
+void writePicture(const QImage& picture, const QString& file) {
+  QSaveFile out(file);
+  if (out.open(QIODevice::WriteOnly) && picture.save(&out, "PNG") && out.commit()) return;
+  throw Error(ErrorCode::CannotWrite, toPath(file), out.errorString().toStdString());
+}
+
+}  // namespace
+
 ViewsPage::ViewsPage(Project& project, QWidget* parent)
     : Page(parent),
       project_(project),
+      sheet_(std::make_shared<const ViewSheet>()),
+      coverage_(std::make_shared<const CoverageSheet>()),
       classes_(new QComboBox),
       imageName_(new ElidedLabel(TextRole::Subtle)),
       note_(makeLabel({}, TextRole::Subtle)),
+      empty_(makeLabel(tr("Open a folder of images on the Data page to see the views of them that "
+                          "are trained on."),
+                       TextRole::Subtle)),
+      bar_(new ViewsBar),
       image_(new CropView),
+      pane_(new ViewPane),
       details_(new DrawDetails),
+      scroll_(new QScrollArea),
       grid_(new ViewGrid),
+      maps_(new CoverageView),
+      panel_(new RecipePanel(project)),
       refreshTimer_(new QTimer(this)) {
-  auto* imageCard = new Card;
-  auto* imageRow = new QHBoxLayout;
-  imageRow->setSpacing(2 * kGrid);
-  imageRow->addWidget(image_, 1);
-  imageRow->addWidget(details_);
-  imageCard->body()->addLayout(imageRow);
-  auto* gridCard = new Card;
-  gridCard->body()->addWidget(grid_);
-  auto* left = new QVBoxLayout;
-  left->setSpacing(2 * kGrid);
-  left->addWidget(imageCard, 4);
-  left->addWidget(gridCard, 5);
-  auto* columns = new QHBoxLayout;
-  columns->setSpacing(2 * kGrid);
-  columns->addLayout(left, 1);
-  columns->addWidget(new RecipePanel(project));
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(3 * kGrid, 3 * kGrid, 3 * kGrid, 3 * kGrid);
-  layout->setSpacing(2 * kGrid);
-  layout->addWidget(makeHeader());
-  note_->setObjectName("viewsNote");
-  layout->addWidget(note_);
-  layout->addLayout(columns, 1);
+  layout->setSpacing(kGrid + kGrid / 2);
+  contents_ = makeContents();
+  empty_->setObjectName("viewsEmpty");
+  empty_->setAlignment(Qt::AlignCenter);
+  empty_->setWordWrap(true);
+  layout->addWidget(contents_, 1);
+  layout->addWidget(empty_, 1);
 
   refreshTimer_->setSingleShot(true);
   connect(refreshTimer_, &QTimer::timeout, this, &ViewsPage::refresh);
-  connect(image_, &CropView::hovered, this, &ViewsPage::setCurrentView);
-  connect(grid_, &ViewGrid::hovered, this, &ViewsPage::setCurrentView);
-  connect(grid_, &ViewGrid::fittingColumnsChanged, this, &ViewsPage::refreshSoon);
+  connect(image_, &CropView::hovered, this, &ViewsPage::point);
+  connect(image_, &CropView::pinned, this, &ViewsPage::pin);
+  connect(grid_, &ViewGrid::hovered, this, &ViewsPage::point);
+  connect(grid_, &ViewGrid::pinned, this, &ViewsPage::pin);
+  connect(grid_, &ViewGrid::enlarged, this, [this] { enlarge(pinned_ >= 0 && !enlarged_); });
+  connect(grid_, &ViewGrid::resized, this, &ViewsPage::refitSoon);
+  connect(bar_, &ViewsBar::changed, this, &ViewsPage::refreshSoon);
   connect(&project_, &Project::opened, this, &ViewsPage::takeDataset);
   connect(&project_, &Project::splitChanged, this, &ViewsPage::takeSplit);
   connect(&project_, &Project::configChanged, this, &ViewsPage::refreshSoon);
-  connect(&Theme::instance(), &Theme::changed, this, [this] { setCurrentView(-1); });
+  connect(&Theme::instance(), &Theme::changed, this, &ViewsPage::showCurrent);
+  pane_->installEventFilter(this);
+  contents_->hide();
   if (project_.dataset()) {
     takeDataset();
     takeSplit();
   }
 }
 
+QWidget* ViewsPage::makeContents() {
+  auto* imageCard = new Card;
+  auto* imageRow = new QHBoxLayout;
+  imageRow->setSpacing(2 * kGrid);
+  imageRow->addWidget(image_, 1);
+  imageRow->addWidget(pane_, 1);
+  imageRow->addWidget(details_);
+  imageCard->body()->addLayout(imageRow);
+  imageCard_ = imageCard;
+  scroll_->setObjectName("gridScroll");
+  scroll_->setWidget(grid_);
+  scroll_->setWidgetResizable(true);
+  scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll_->setFocusPolicy(Qt::NoFocus);
+  scroll_->setMinimumWidth(360);
+  auto* gridCard = new Card;
+  gridCard->body()->addWidget(scroll_, 1);
+  gridCard->body()->addWidget(maps_, 1);
+  gridCard_ = gridCard;
+  auto* left = new QVBoxLayout;
+  left->setSpacing(2 * kGrid);
+  left->addWidget(imageCard_, 4);
+  left->addWidget(gridCard_, 5);
+  auto* columns = new QHBoxLayout;
+  columns->setSpacing(2 * kGrid);
+  columns->addLayout(left, 1);
+  columns->addWidget(panel_);
+
+  auto* contents = new QWidget;
+  auto* layout = new QVBoxLayout(contents);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(kGrid + kGrid / 2);
+  note_->setObjectName("viewsNote");
+  note_->setWordWrap(true);
+  layout->addWidget(makeHeader());
+  layout->addWidget(bar_);
+  layout->addWidget(note_);
+  layout->addLayout(columns, 1);
+  return contents;
+}
+
 QWidget* ViewsPage::makeHeader() {
   classes_->setObjectName("viewsClass");
-  classes_->setMinimumWidth(240);
+  classes_->setMinimumWidth(140);
   classes_->setMaximumWidth(320);
   classes_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   classes_->setAccessibleName(tr("Class"));
@@ -92,6 +156,13 @@ QWidget* ViewsPage::makeHeader() {
   previous->setObjectName("previousImage");
   next->setObjectName("nextImage");
   random->setObjectName("randomImage");
+  auto* save = new QPushButton(tr("Save sheet…"));
+  save->setObjectName("saveSheet");
+  save->setToolTip(tr("Writes what is shown into a PNG file, in the views’ own pixels (%1)")
+                       .arg(QKeySequence(QKeySequence::Save).toString(QKeySequence::NativeText)));
+  connect(save, &QPushButton::clicked, this, &ViewsPage::chooseFile);
+  auto* keys = new QShortcut(QKeySequence::Save, this);
+  connect(keys, &QShortcut::activated, save, &QPushButton::click);
   QPushButton* again = makePrimaryButton(tr("Draw again"));
   again->setObjectName("drawAgain");
   again->setToolTip(tr("Shows the draws of the next epochs (Space)"));
@@ -109,10 +180,11 @@ QWidget* ViewsPage::makeHeader() {
   row->setSpacing(kGrid);
   row->addWidget(makeLabel(tr("Views"), TextRole::Title));
   row->addSpacing(kGrid);
-  row->addWidget(classes_);
+  row->addWidget(classes_, 1);
   for (QWidget* button : {previous, next, random})
     row->addWidget(button);
   row->addWidget(imageName_, 1);
+  row->addWidget(save);
   row->addWidget(again);
   return header;
 }
@@ -134,7 +206,7 @@ QToolButton* ViewsPage::makeButton(const QString& icon, const QString& text,
 }
 
 bool ViewsPage::isLoading() const {
-  return refreshTimer_->isActive() || rendering_.isRunning();
+  return refreshTimer_->isActive() || rendering_.isRunning() || saving_.isRunning();
 }
 
 void ViewsPage::takeDataset() {
@@ -145,6 +217,8 @@ void ViewsPage::takeDataset() {
   current_ = -1;
   currentPath_.clear();
   firstEpoch_ = 0;
+  contents_->show();
+  empty_->hide();
 }
 
 void ViewsPage::takeSplit() {
@@ -178,7 +252,8 @@ void ViewsPage::showClass(int label) {
 }
 
 void ViewsPage::drawAgain() {
-  firstEpoch_ += static_cast<std::uint32_t>(sheet_.epochs);
+  const bool maps = bar_->mode() == ViewMode::Coverage;
+  firstEpoch_ += static_cast<std::uint32_t>(maps ? kCoverageDraws : std::max(1, sheet_->epochs));
   refreshSoon();
 }
 
@@ -189,52 +264,246 @@ void ViewsPage::showEvent(QShowEvent* event) {
 
 void ViewsPage::refreshSoon() {
   stale_ = true;
+  saved_.clear();
   if (isVisible()) refreshTimer_->start(0);
+}
+
+void ViewsPage::refitSoon() {
+  const int rows = static_cast<int>(sheet_->rows.size());
+  if (!sheet_->flow && rows > 0 && grid_->fittingColumns(rows) != sheet_->epochs) refreshSoon();
+}
+
+QString ViewsPage::noteText() const {
+  const TrainingConfig& config = project_.config();
+  QStringList parts = {problemOf(config.views)};
+  if (config.method == Method::FineTune) {
+    parts += tr("Plain fine-tuning trains on the standard views alone.");
+  } else if (config.distillation.crops == Crops::Single) {
+    parts += tr("With one crop, the weak views are not trained on.");
+  }
+  if (sheet_->unreadable > 0)
+    parts += tr("%n image(s) cannot be read and are left out.", nullptr, sheet_->unreadable);
+  parts += saved_;
+  parts.removeAll(QString());
+  return parts.join(QLatin1Char(' '));
+}
+
+void ViewsPage::showParts() {
+  const bool maps = bar_->mode() == ViewMode::Coverage;
+  if (maps) enlarged_ = false;
+  const bool hadFocus = grid_->hasFocus() || pane_->hasFocus();
+  imageCard_->setVisible(!maps);
+  gridCard_->setVisible(!enlarged_);
+  scroll_->setVisible(!maps);
+  maps_->setVisible(maps);
+  panel_->setVisible(!enlarged_);
+  pane_->setVisible(enlarged_ || pinned_ >= 0);
+  // Not on to whatever comes next where its widget was hidden.
+  if (hadFocus && !(grid_->hasFocus() || pane_->hasFocus()))
+    (maps        ? static_cast<QWidget*>(maps_)
+     : enlarged_ ? static_cast<QWidget*>(pane_)
+                 : grid_)
+        ->setFocus();
+  note_->setText(noteText());
+  note_->setVisible(!note_->text().isEmpty());
 }
 
 void ViewsPage::refresh() {
   const TrainingConfig& config = project_.config();
-  const QString problem = problemOf(config.views);
-  note_->setVisible(!problem.isEmpty() || trainingViews(config).size() < 3);
-  note_->setText(!problem.isEmpty() ? problem
-                 : config.method == Method::FineTune
-                     ? tr("Plain fine-tuning trains on the standard views alone.")
-                     : tr("With one crop, the weak views are not trained on."));
+  bar_->setTrained(trainingViews(config),
+                   config.method == Method::FineTune
+                       ? tr("Plain fine-tuning trains on the standard views alone.")
+                       : tr("With one crop, the weak views are not trained on."));
+  QStringList names;
+  for (const RecipeChoice& choice : recipesToLookAt(config))
+    names += choice.name;
+  bar_->setRecipes(names);
+  showParts();
   if (current_ < 0) return;
   stale_ = false;
-  if (!problem.isEmpty()) {
+  if (problemOf(config.views).isEmpty()) {
+    draw();
+  } else {
     rendering_.cancel();
     takeSheet({});
-    return;
+    takeCoverage({});
   }
-  const SheetRequest request{
-      currentPath_,
-      viewsOf(project_.config()),
-      {project_.config().seed, firstEpoch_, static_cast<std::uint32_t>(current_)},
-      grid_->fittingColumns()};
-  const auto work = [this, request, images = project_.sharedImages()](
+}
+
+std::vector<SheetImage> ViewsPage::imagesToShow() const {
+  const auto& train = project_.split().train;
+  if (bar_->mode() != ViewMode::Images)
+    return {{currentPath_, static_cast<std::uint32_t>(current_)}};
+  std::vector<SheetImage> all;
+  const int label = train[static_cast<std::size_t>(current_)].label;
+  for (std::size_t i = 0; i < train.size(); ++i) {
+    if (bar_->wholeSet() || train[i].label == label)
+      all.push_back({train[i].path, static_cast<std::uint32_t>(i)});
+  }
+  const auto wanted = std::min(all.size(), static_cast<std::size_t>(bar_->count()));
+  std::vector<SheetImage> some;  // evenly out of all of them
+  for (std::size_t i = 0; i < wanted; ++i)
+    some.push_back(all[i * all.size() / wanted]);
+  return some;
+}
+
+SheetRequest ViewsPage::request() const {
+  const TrainingConfig& config = project_.config();
+  const ViewMode mode = bar_->mode();
+  SheetRequest request;
+  request.images = imagesToShow();
+  request.recipes = {viewsOf(config)};
+  request.seed = config.seed;
+  request.firstEpoch = firstEpoch_;
+  request.flow = mode == ViewMode::Draws || mode == ViewMode::Images;
+  for (const ViewKind kind : bar_->kinds())
+    request.rows.push_back({kind, 0});
+  if (mode == ViewMode::Recipes) {
+    const RecipeChoice other = recipesToLookAt(config).at(static_cast<std::size_t>(bar_->recipe()));
+    request.recipes.push_back(other.recipe);
+    request.recipeNames = {tr("As trained"), other.name};
+    request.rows.clear();
+    for (const ViewKind kind : bar_->kinds()) {
+      request.rows.push_back({kind, 0});
+      if (std::ranges::count(other.kinds, kind) > 0) request.rows.push_back({kind, 1});
+    }
+  }
+  request.epochs = mode == ViewMode::Draws ? bar_->count()
+                   : mode == ViewMode::Images
+                       ? 1
+                       : grid_->fittingColumns(static_cast<int>(request.rows.size()));
+  return request;
+}
+
+void ViewsPage::draw() {
+  const bool maps = bar_->mode() == ViewMode::Coverage;
+  const auto work = [this, maps, request = request(), images = project_.sharedImages()](
                         const std::stop_token& stop, const Job::Post&) -> Job::Function {
-    const auto sheet = std::make_shared<const ViewSheet>(makeSheet(*images, request, stop));
-    return [this, sheet] { takeSheet(*sheet); };
+    if (maps) {
+      const auto sheet =
+          std::make_shared<CoverageSheet>(makeCoverage(*images, request, kCoverageDraws, stop));
+      return [this, sheet] { takeCoverage(std::move(*sheet)); };
+    }
+    const auto sheet = std::make_shared<ViewSheet>(makeSheet(*images, request, stop));
+    return [this, sheet] { takeSheet(std::move(*sheet)); };
   };
   rendering_.start(work, [this](const Error& error) { Q_EMIT failed(error); });
 }
 
-void ViewsPage::takeSheet(const ViewSheet& sheet) {
-  sheet_ = sheet;
-  image_->setSheet(sheet);
-  grid_->setSheet(sheet);
-  setCurrentView(-1);
+// A pin stays where the new sheet has the same rows: the same place shows the next draw.
+void ViewsPage::takeSheet(ViewSheet sheet) {
+  const bool stays = sheet.flow == sheet_->flow && sheet.rows.size() == sheet_->rows.size() &&
+                     sheet.epochs == sheet_->epochs && pinned_ < sheet.count();
+  sheet_ = std::make_shared<const ViewSheet>(std::move(sheet));
+  image_->setSheet(sheet_);
+  grid_->setSheet(sheet_);
+  hovered_ = -1;
+  if (!stays) {
+    pinned_ = -1;
+    enlarged_ = false;
+  }
+  showParts();
+  showCurrent();
+  refitSoon();
 }
 
-void ViewsPage::setCurrentView(int view) {
-  image_->setCurrent(view);
-  grid_->setCurrent(view);
-  if (view < 0 || view >= static_cast<int>(sheet_.views.size())) {
-    details_->showHint();
-  } else {
-    details_->showView(sheet_, sheet_.views[static_cast<std::size_t>(view)]);
+void ViewsPage::takeCoverage(CoverageSheet sheet) {
+  coverage_ = std::make_shared<const CoverageSheet>(std::move(sheet));
+  maps_->setSheet(coverage_);
+  showParts();
+}
+
+void ViewsPage::point(int view) {
+  hovered_ = view;
+  showCurrent();
+}
+
+void ViewsPage::pin(int view) {
+  if (view < 0 && enlarged_) {
+    enlarge(false);
+    return;
   }
+  pinned_ = view;
+  hovered_ = -1;
+  showParts();
+  showCurrent();
+}
+
+void ViewsPage::enlarge(bool enlarged) {
+  enlarged_ = enlarged;
+  showParts();
+  enlarged_ ? pane_->setFocus() : grid_->setFocus();
+  showCurrent();
+}
+
+void ViewsPage::showCurrent() {
+  const int current = hovered_ >= 0 && !enlarged_ ? hovered_ : pinned_;
+  image_->setCurrent(current);
+  grid_->setCurrent(current);
+  if (current < 0 || current >= sheet_->count()) {
+    details_->showHint();
+    return;
+  }
+  const DrawnView& view = sheet_->view(current);
+  details_->showView(*sheet_, view);
+  pane_->showView(view.pixels, colorOf(view.kind, Theme::instance().colors()));
+}
+
+// The keys of the grid work at the enlarged view, too; a double click makes it small again.
+bool ViewsPage::eventFilter(QObject* watched, QEvent* event) {
+  if (watched != pane_) return Page::eventFilter(watched, event);
+  if (event->type() == QEvent::MouseButtonDblClick) {
+    enlarge(!enlarged_);
+    return true;
+  }
+  if (event->type() != QEvent::ShortcutOverride && event->type() != QEvent::KeyPress) return false;
+  const auto* key = static_cast<QKeyEvent*>(event);
+  if (key->modifiers() != Qt::NoModifier || !isGridKey(key->key())) return false;
+  if (event->type() == QEvent::ShortcutOverride) {
+    event->accept();
+    return true;
+  }
+  return grid_->handleKey(key->key());
+}
+
+QString ViewsPage::sheetTitle() const {
+  const QString name = bar_->mode() == ViewMode::Images ? classes_->currentText()
+                                                        : QString::fromStdString(currentPath_);
+  const QString what = bar_->mode() == ViewMode::Images && bar_->wholeSet()
+                           ? toQString(project_.config().data.root.filename())
+                           : name;
+  return QStringList{what, viewsText(project_.config()), tr("seed %1").arg(project_.config().seed),
+                     tr("from epoch %1").arg(firstEpoch_ + 1)}
+      .join(QStringLiteral(" · "));
+}
+
+void ViewsPage::chooseFile() {
+  const bool maps = bar_->mode() == ViewMode::Coverage;
+  if (maps ? coverage_->maps.empty() : sheet_->views.empty()) return;
+  const QString name = QString::fromStdString(currentPath_).section('/', -1).section('.', 0, 0);
+  const QString folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+  QString file = QFileDialog::getSaveFileName(this, tr("Save sheet"),
+                                              QStringLiteral("%1/%2-views.png").arg(folder, name),
+                                              tr("PNG pictures (*.png)"));
+  if (file.isEmpty()) return;
+  if (!file.endsWith(QStringLiteral(".png"), Qt::CaseInsensitive)) file += ".png";
+  saveSheet(file);
+}
+
+void ViewsPage::saveSheet(const QString& file) {
+  const SheetStyle style{Theme::instance().colors(), font()};
+  const bool maps = bar_->mode() == ViewMode::Coverage;
+  const auto work = [this, file, style, maps, title = sheetTitle(), sheet = sheet_,
+                     coverage = coverage_](const std::stop_token&,
+                                           const Job::Post&) -> Job::Function {
+    writePicture(
+        maps ? coveragePicture(*coverage, title, style) : sheetPicture(*sheet, title, style), file);
+    return [this, file] {
+      saved_ = tr("The sheet is in %1.").arg(file);
+      showParts();
+    };
+  };
+  saving_.start(work, [this](const Error& error) { Q_EMIT failed(error); });
 }
 
 }  // namespace adnet::ui

@@ -6,10 +6,13 @@
 
 #include "ui/shell/job.h"
 #include "ui/shell/page.h"
+#include "ui/views/coverage_view.h"
 #include "ui/views/view_sheet.h"
 
 class QComboBox;
+class QHBoxLayout;
 class QLabel;
+class QScrollArea;
 class QTimer;
 class QToolButton;
 
@@ -19,7 +22,10 @@ class CropView;
 class DrawDetails;
 class ElidedLabel;
 class Project;
+class RecipePanel;
 class ViewGrid;
+class ViewPane;
+class ViewsBar;
 
 class ViewsPage : public Page {
   Q_OBJECT
@@ -29,7 +35,9 @@ class ViewsPage : public Page {
 
   // Index into the project's training share of the image that is shown; -1: none.
   int current() const { return current_; }
-  const ViewSheet& sheet() const { return sheet_; }
+  const ViewSheet& sheet() const { return *sheet_; }
+  const CoverageSheet& coverage() const { return *coverage_; }
+  int pinned() const { return pinned_; }  // an index into the sheet's views; -1: none
   bool isLoading() const override;
 
  public Q_SLOTS:
@@ -38,36 +46,67 @@ class ViewsPage : public Page {
   void showPrevious() { showImage(current_ - 1); }
   void showRandom();
   void drawAgain();  // the next epochs
+  // Writes what is shown into a PNG file, and says so.
+  void saveSheet(const QString& file);
 
  protected:
   void showEvent(QShowEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
   QWidget* makeHeader();
+  QWidget* makeContents();
   QToolButton* makeButton(const QString& icon, const QString& text, const QKeySequence& key);
   void takeDataset();
   void takeSplit();
   void showClass(int label);  // its first image
   void refreshSoon();
+  void refitSoon();  // if another number of columns fits
   void refresh();
-  void takeSheet(const ViewSheet& sheet);
-  void setCurrentView(int view);
+  void draw();
+  SheetRequest request() const;
+  std::vector<SheetImage> imagesToShow() const;
+  QString noteText() const;
+  void showParts();  // those that the way of looking has
+  void takeSheet(ViewSheet sheet);
+  void takeCoverage(CoverageSheet sheet);
+  void point(int view);
+  void pin(int view);
+  void enlarge(bool enlarged);
+  void showCurrent();
+  void chooseFile();
+  QString sheetTitle() const;
 
   Project& project_;
   int current_ = -1;
   std::string currentPath_;
   std::uint32_t firstEpoch_ = 0;
-  ViewSheet sheet_;
+  SharedSheet sheet_;
+  SharedCoverage coverage_;
+  int hovered_ = -1;  // indices into the sheet's views
+  int pinned_ = -1;
+  bool enlarged_ = false;
   bool stale_ = true;  // something changed while the page was hidden
+  QString saved_;      // what was said last about a file
 
   QComboBox* classes_;
   ElidedLabel* imageName_;
   QLabel* note_;
+  QLabel* empty_;
+  QWidget* contents_;
+  ViewsBar* bar_;
+  QWidget* imageCard_;
+  QWidget* gridCard_;
   CropView* image_;
+  ViewPane* pane_;
   DrawDetails* details_;
+  QScrollArea* scroll_;
   ViewGrid* grid_;
+  CoverageView* maps_;
+  RecipePanel* panel_;
   QTimer* refreshTimer_;  // gathers the changes of one turn of the event loop
   Job rendering_;
+  Job saving_;
 };
 
 }  // namespace adnet::ui

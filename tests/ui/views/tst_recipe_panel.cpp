@@ -42,7 +42,7 @@ class TestRecipePanel : public QObject {
     QTest::newRow("flip") << "flip"
                           << "33.3 %";
     QTest::newRow("a third") << "verticalFlip"
-                             << "33.3333 %";
+                             << "33.33333333333333 %";
     QTest::newRow("lowest") << "strongLow"
                             << "35.5 %";
     QTest::newRow("highest") << "strongHigh"
@@ -69,7 +69,7 @@ class TestRecipePanel : public QObject {
 
   void goingThroughTheFieldsChangesNothing() {
     const ViewRecipe odd = setOddRecipe();
-    find<QSpinBox>("resize")->setFocus();
+    find<QDoubleSpinBox>("resize")->setFocus();
     QSet<QWidget*> visited;
     for (int i = 0; i < 20; ++i) {
       visited.insert(QApplication::focusWidget());
@@ -80,11 +80,11 @@ class TestRecipePanel : public QObject {
   }
 
   void sizesMoveAlong() {
-    type(*find<QSpinBox>("resize"), "200");
-    QCOMPARE(find<QSpinBox>("imageSize")->text(), "200 px");
+    type(*find<QDoubleSpinBox>("resize"), "200");
+    QCOMPARE(find<QDoubleSpinBox>("imageSize")->text(), "200 px");
     QCOMPARE(project_->config().views.imageSize, 200);
-    type(*find<QSpinBox>("imageSize"), "300");
-    QCOMPARE(find<QSpinBox>("resize")->text(), "300 px");
+    type(*find<QDoubleSpinBox>("imageSize"), "300");
+    QCOMPARE(find<QDoubleSpinBox>("resize")->text(), "300 px");
     QCOMPARE(project_->config().views.resize, 300);
   }
 
@@ -96,9 +96,9 @@ class TestRecipePanel : public QObject {
     project_->setConfig(config);
     QVERIFY(note->isVisible());
     QCOMPARE(note->text(), "Views of 224 px cannot be cut out of images resized to 200 px.");
-    QCOMPARE(find<QSpinBox>("resize")->text(), "200 px");
-    type(*find<QSpinBox>("resize"), "210");
-    QCOMPARE(find<QSpinBox>("imageSize")->text(), "210 px");
+    QCOMPARE(find<QDoubleSpinBox>("resize")->text(), "200 px");
+    type(*find<QDoubleSpinBox>("resize"), "210");
+    QCOMPARE(find<QDoubleSpinBox>("imageSize")->text(), "210 px");
     QVERIFY(note->isHidden());
   }
 
@@ -167,7 +167,7 @@ class TestRecipePanel : public QObject {
 
   void theWheelScrollsAndChangesNoField() {
     auto* flip = find<QDoubleSpinBox>("flip");
-    find<QSpinBox>("resize")->setFocus();
+    find<QDoubleSpinBox>("resize")->setFocus();
     QWheelEvent wheel({5, 5}, flip->mapToGlobal(QPointF(5, 5)), {}, {0, -120}, Qt::NoButton,
                       Qt::NoModifier, Qt::NoScrollPhase, false);
     QApplication::sendEvent(flip, &wheel);

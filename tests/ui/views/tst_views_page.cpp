@@ -3,13 +3,19 @@
 
 #include "tests/ui/image_folder.h"
 #include "ui/shell/project.h"
+#include "ui/shell/segmented_control.h"
 #include "ui/views/crop_view.h"
+#include "ui/views/recipe_panel.h"
 #include "ui/views/view_grid.h"
+#include "ui/views/view_pane.h"
 #include "ui/views/views_page.h"
 
 #include <QAbstractButton>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QtTest>
@@ -99,13 +105,223 @@ class TestViewsPage : public QObject {
     QTRY_VERIFY(numbers->text() != hint);
   }
 
+  void aClickPinsAViewBesideItsSource() {
+    QVERIFY(pane()->isHidden());
+    QTest::mouseClick(grid(), Qt::LeftButton, {}, grid()->cell(2).center());
+    QCOMPARE(page_->pinned(), 2);
+    QVERIFY(pane()->isVisible());
+    QVERIFY(pane()->pixels() == page_->sheet().view(2).pixels);
+    QVERIFY(find<QLabel>("drawTitle")->text().contains("Standard, epoch 3"));
+    QTest::mouseMove(grid(), grid()->cell(4).center());
+    QTRY_VERIFY(find<QLabel>("drawTitle")->text().contains("epoch 5"));
+    QTest::mouseMove(find<QWidget>("cropView"), QPoint(1, 1));
+    QTRY_VERIFY(find<QLabel>("drawTitle")->text().contains("epoch 3"));
+    QTest::mouseClick(grid(), Qt::LeftButton, {}, QPoint(2, 2));
+    QCOMPARE(page_->pinned(), -1);
+    QVERIFY(pane()->isHidden());
+  }
+
+  void keysMoveThePin() {
+    const int image = page_->current();
+    const int epochs = page_->sheet().epochs;
+    grid()->setFocus();
+    QTest::keyClick(grid(), Qt::Key_Right);
+    QCOMPARE(page_->pinned(), 0);
+    QTest::keyClick(grid(), Qt::Key_Right);
+    QTest::keyClick(grid(), Qt::Key_Down);
+    QCOMPARE(page_->pinned(), epochs + 1);
+    QCOMPARE(page_->current(), image);  // the arrows are not the page's here
+    QTest::keyClick(grid(), Qt::Key_End);
+    QCOMPARE(page_->pinned(), 3 * epochs - 1);
+    QTest::keyClick(grid(), Qt::Key_Right);
+    QCOMPARE(page_->pinned(), 3 * epochs - 1);
+    QTest::keyClick(grid(), Qt::Key_Escape);
+    QCOMPARE(page_->pinned(), -1);
+  }
+
+  void enterEnlargesAndEscapeGoesBack() {
+    QTest::mouseClick(grid(), Qt::LeftButton, {}, grid()->cell(1).center());
+    const int before = pane()->imageArea().width();
+    QTest::keyClick(grid(), Qt::Key_Return);
+    QVERIFY(grid()->visibleRegion().isEmpty());
+    QVERIFY(page_->findChild<RecipePanel*>()->isHidden());
+    QTRY_VERIFY(pane()->imageArea().width() > before);
+    QCOMPARE(QApplication::focusWidget(), pane());
+    QTest::keyClick(pane(), Qt::Key_Right);
+    QCOMPARE(page_->pinned(), 2);
+    QVERIFY(pane()->pixels() == page_->sheet().view(2).pixels);
+    QTest::keyClick(pane(), Qt::Key_Escape);
+    QVERIFY(!grid()->visibleRegion().isEmpty());
+    QCOMPARE(QApplication::focusWidget(), grid());
+    QCOMPARE(page_->pinned(), 2);
+    QTest::mouseDClick(grid(), Qt::LeftButton, {}, grid()->cell(2).center());
+    QVERIFY(grid()->visibleRegion().isEmpty());
+    QTest::mouseDClick(pane(), Qt::LeftButton);
+    QVERIFY(!grid()->visibleRegion().isEmpty());
+  }
+
+  void aPinShowsTheNextDraw() {
+    QTest::mouseClick(grid(), Qt::LeftButton, {}, grid()->cell(1).center());
+    const auto epochs = static_cast<std::uint32_t>(page_->sheet().epochs);
+    QTest::keyClick(page_.get(), Qt::Key_Space);
+    settle();
+    QCOMPARE(page_->pinned(), 1);
+    QCOMPARE(page_->sheet().view(1).epoch, epochs + 1);
+    QVERIFY(pane()->pixels() == page_->sheet().view(1).pixels);
+  }
+
+  void rowsAreSwitchedOff() {
+    QTest::mouseClick(find<QCheckBox>("shows0"), Qt::LeftButton, {}, QPoint(8, 10));
+    settle();
+    QCOMPARE(page_->sheet().rows.size(), 2U);
+    QCOMPARE(page_->sheet().view(0).kind, ViewKind::Strong);
+    QTest::keyClick(page_.get(), Qt::Key_3, Qt::AltModifier);
+    settle();
+    QCOMPARE(page_->sheet().rows.size(), 1U);
+    QTest::keyClick(page_.get(), Qt::Key_2, Qt::AltModifier);  // the last one stays
+    settle();
+    QVERIFY(find<QCheckBox>("shows1")->isChecked());
+    QCOMPARE(page_->sheet().rows.size(), 1U);
+  }
+
+  void showsManyDraws() {
+    choose(1);
+    QCOMPARE(page_->sheet().count(), 60);
+    for (const DrawnView& view : page_->sheet().views)
+      QCOMPARE(view.kind, ViewKind::Strong);
+    QCOMPARE(page_->sheet().view(59).epoch, 59U);
+    auto* bar = find<QScrollArea>("gridScroll")->verticalScrollBar();
+    QVERIFY(bar->maximum() > 0);
+    grid()->setFocus();
+    QTest::keyClick(grid(), Qt::Key_End);
+    QVERIFY(bar->value() > 0);
+    QVERIFY(!grid()->visibleRegion().intersected(grid()->cell(59)).isEmpty());
+    type("viewCount", "100");
+    QTest::keyClick(page_.get(), Qt::Key_3, Qt::AltModifier);
+    settle();
+    QCOMPARE(page_->sheet().count(), 100);
+    QCOMPARE(page_->sheet().view(0).kind, ViewKind::Weak);
+  }
+
+  void showsOneDrawOfManyImages() {
+    choose(2);
+    const auto& train = project_->split().train;
+    const auto ofClass = [&](int label) {
+      return static_cast<int>(std::ranges::count(train, label, &Sample::label));
+    };
+    QCOMPARE(page_->sheet().count(), ofClass(0));
+    const std::string second = page_->sheet().images[1].path;
+    const auto index = std::ranges::find(train, second, &Sample::path) - train.begin();
+    QVERIFY(page_->sheet().view(1).draw ==
+            drawView(viewsOf(project_->config()), ViewKind::Strong, 40, 30,
+                     {project_->config().seed, 0, static_cast<std::uint32_t>(index)}));
+    QTest::keyClick(find<QComboBox>("viewScope"), Qt::Key_Down);
+    settle();
+    QCOMPARE(page_->sheet().count(), static_cast<int>(train.size()));
+    type("viewCount", "12");
+    settle();
+    QCOMPARE(page_->sheet().count(), 12);
+    QTest::keyClick(page_.get(), Qt::Key_Space);
+    settle();
+    QCOMPARE(page_->sheet().view(0).epoch, 1U);
+  }
+
+  void saysHowManyImagesCannotBeRead() {
+    const std::string gone = project_->split().train[1].path;
+    QVERIFY(QFile::remove(folder_->path() + "/" + QString::fromStdString(gone)));
+    choose(2);
+    const auto* note = find<QLabel>("viewsNote");
+    QVERIFY(note->isVisible());
+    QVERIFY2(note->text().startsWith("1 image"), qPrintable(note->text()));
+  }
+
+  void showsWhereViewsComeFrom() {
+    choose(3);
+    QVERIFY(grid()->visibleRegion().isEmpty());
+    const auto* maps = page_->findChild<CoverageView*>("coverageView");
+    QVERIFY(maps->isVisible());
+    QCOMPARE(page_->coverage().maps.size(), 3U);
+    QCOMPARE(page_->coverage().draws, 200);
+    QCOMPARE(maps->textAt(maps->imageArea(2).center()), "seen by 100 % of the views");
+    QCOMPARE(maps->textAt(maps->imageArea(2).topLeft() + QPointF(1, 1)),
+             "seen by 0 % of the views");
+    QCOMPARE(maps->textAt({0, 0}), "");
+    QTest::keyClick(page_.get(), Qt::Key_1, Qt::AltModifier);
+    settle();
+    QCOMPARE(page_->coverage().maps.size(), 2U);
+  }
+
+  void comparesTwoRecipesAndTrainsOne() {
+    const TrainingConfig before = project_->config();
+    choose(4);
+    auto* other = find<QComboBox>("otherRecipe");
+    QCOMPARE(other->currentText(), "The paper’s");
+    other->setCurrentText("Multi-crop");
+    settle();
+    const ViewSheet& sheet = page_->sheet();
+    QCOMPARE(sheet.rows.size(), 6U);
+    QCOMPARE(remarkOn(sheet, sheet.rows[2]), "As trained");
+    QCOMPARE(remarkOn(sheet, sheet.rows[3]), "Multi-crop");
+    const int strong = 3 * sheet.epochs;  // by the second recipe
+    ViewRecipe recipe = viewsOf(before);
+    recipe.augmentation = Augmentation::MultiCrop;
+    QVERIFY(sheet.view(strong).draw ==
+            drawView(recipe, ViewKind::Strong, 40, 30, {before.seed, 0, 0}));
+    QVERIFY(sheet.view(0).draw == sheet.view(sheet.epochs).draw);  // the standard views agree
+    QVERIFY(project_->config() == before);
+    other->setCurrentText("The paper’s: baseline");  // of standard views alone
+    settle();
+    QCOMPARE(page_->sheet().rows.size(), 4U);
+  }
+
+  void savesWhatIsShown() {
+    const QTemporaryDir folder;
+    const QString file = folder.filePath("sheet.png");
+    page_->saveSheet(file);
+    settle();
+    const auto* note = find<QLabel>("viewsNote");
+    QVERIFY(note->isVisible());
+    QVERIFY(note->text().contains(file));
+    const QImage sheet(file);
+    QVERIFY(sheet.width() > 48 * page_->sheet().epochs);
+    QVERIFY(sheet.height() > 3 * 48);
+    choose(3);
+    page_->saveSheet(file);
+    settle();
+    QVERIFY(!QImage(file).isNull());
+    QVERIFY(QImage(file).size() != sheet.size());
+    QList<ErrorCode> codes;
+    connect(page_.get(), &ViewsPage::failed, this,
+            [&](const Error& error) { codes.append(error.code()); });
+    page_->saveSheet(folder.filePath("nowhere/sheet.png"));
+    QTRY_COMPARE(codes, QList<ErrorCode>({ErrorCode::CannotWrite}));
+  }
+
+  void saysWhatToDoWithoutImages() {
+    Project empty;
+    ViewsPage page(empty);
+    page.resize(800, 600);
+    page.show();
+    auto* words = page.findChild<QLabel*>("viewsEmpty");
+    QVERIFY(words->isVisible());
+    QVERIFY(words->text().contains("Data page"));
+    QVERIFY(page.findChild<ViewGrid*>("viewGrid")->visibleRegion().isEmpty());
+  }
+
+  void fitsIntoASmallWindow() {
+    QVERIFY2(page_->minimumSizeHint().width() <= 1024 - 184,
+             qPrintable(QString::number(page_->minimumSizeHint().width())));
+    QVERIFY2(page_->minimumSizeHint().height() <= 700 - 26,
+             qPrintable(QString::number(page_->minimumSizeHint().height())));
+  }
+
   void theRecipeIsTheProjects() {
-    find<QSpinBox>("imageSize")->setValue(40);
+    type("imageSize", "40");
     QCOMPARE(project_->config().views.imageSize, 40);
     settle();
     QCOMPARE(page_->sheet().views.front().pixels.size(), QSize(40, 40));
-    find<QDoubleSpinBox>("flip")->setValue(100);
-    find<QDoubleSpinBox>("brightness")->setValue(0);
+    type("flip", "100");
+    type("brightness", "0");
     settle();
     for (const DrawnView& view : page_->sheet().views) {
       QVERIFY(view.draw.flip);
@@ -125,7 +341,7 @@ class TestViewsPage : public QObject {
     for (const DrawnView& view : page_->sheet().views)
       QVERIFY(view.draw.steps.empty());
     policy->setCurrentIndex(policy->findText("AutoAugment"));
-    find<QDoubleSpinBox>("verticalFlip")->setValue(100);
+    type("verticalFlip", "100");
     settle();
     for (const DrawnView& view : page_->sheet().views) {
       QVERIFY(view.draw.steps.size() <= 2);
@@ -152,9 +368,9 @@ class TestViewsPage : public QObject {
   }
 
   void aCropsLowestShareNeverExceedsItsHighest() {
-    find<QDoubleSpinBox>("strongHigh")->setValue(1);
+    type("strongHigh", "1");
     QCOMPARE(project_->config().views.strong.high, project_->config().views.strong.low);
-    find<QDoubleSpinBox>("strongLow")->setValue(100);
+    type("strongLow", "100");
     const CropRange range = project_->config().views.strong;
     QVERIFY(range.low <= range.high);
   }
@@ -168,7 +384,7 @@ class TestViewsPage : public QObject {
     QCOMPARE(note->text(), "Views of 48 px cannot be cut out of images resized to 47 px.");
     settle();
     QVERIFY(page_->sheet().views.empty());
-    find<QSpinBox>("imageSize")->setValue(40);
+    type("imageSize", "40");
     settle();
     QVERIFY(note->isHidden());
     QCOMPARE(page_->sheet().views.front().pixels.size(), QSize(40, 40));
@@ -179,9 +395,9 @@ class TestViewsPage : public QObject {
     config.method = Method::FineTune;
     project_->setConfig(config);
     settle();
-    QCOMPARE(page_->sheet().centre, 1.0);
+    QCOMPARE(page_->sheet().recipes[0].centre, 1.0);
     QVERIFY(!find<QDoubleSpinBox>("centre")->isEnabled());
-    find<QDoubleSpinBox>("flip")->setValue(0);
+    type("flip", "0");
     QCOMPARE(project_->config().views.centre, 0.9);  // AD-Net's is kept
   }
 
@@ -236,6 +452,20 @@ class TestViewsPage : public QObject {
     return found;
   }
   void settle() const { QTRY_VERIFY(!page_->isLoading()); }
+  void type(const char* name, const QString& text) {
+    auto* box = find<QAbstractSpinBox>(name);
+    box->setFocus();
+    box->selectAll();
+    QTest::keyClicks(box, text);
+    QTest::keyClick(box, Qt::Key_Tab);
+  }
+  ViewGrid* grid() const { return page_->findChild<ViewGrid*>("viewGrid"); }
+  ViewPane* pane() const { return page_->findChild<ViewPane*>("viewPane"); }
+  void choose(int mode) {
+    QTest::keyClick(page_.get(), static_cast<Qt::Key>(Qt::Key_1 + mode));
+    settle();
+    QCOMPARE(page_->findChild<SegmentedControl*>("viewMode")->current(), mode);
+  }
 
   std::unique_ptr<ImageFolder> folder_;
   std::unique_ptr<Project> project_;

@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/views/coverage_view.h"
+
+#include "ui/words/number_text.h"
+#include "ui/words/run_text.h"
+
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+#include <utility>
+
+namespace adnet::ui {
+
+namespace {
+
+constexpr float kDensest = 0.85F;  // opacity where every view comes by
+constexpr int kGap = 16;
+constexpr int kLegendHeight = 10;
+
+float mostSeen(const Coverage& coverage) {
+  return coverage.shares.empty() ? 0 : std::ranges::max(coverage.shares);
+}
+
+// The place that is seen most has the full colour: strong crops, too, show where they come from.
+QImage heatOf(const Coverage& coverage, const QColor& color) {
+  const float most = std::max(mostSeen(coverage), 1e-6F);
+  QImage heat(coverage.width, coverage.height, QImage::Format_ARGB32);
+  for (int y = 0; y < coverage.height; ++y) {
+    for (int x = 0; x < coverage.width; ++x) {
+      QColor cell = color;
+      cell.setAlphaF(kDensest * coverage.at(x, y) / most);
+      heat.setPixelColor(x, y, cell);
+    }
+  }
+  return heat;
+}
+
+struct Places {
+  QRect text;  // above the image
+  QRectF image;
+};
+
+int textHeight(const QFontMetrics& metrics) {
+  return 2 * metrics.height() + kGap / 2;
+}
+
+// The legend, and a line below all of the maps.
+int belowHeight(const QFontMetrics& metrics) {
+  return 2 * metrics.height() + kGap;
+}
+
+Places placesOf(const CoverageSheet& sheet, int map, const QRect& area,
+                const QFontMetrics& metrics) {
+  const int count = static_cast<int>(sheet.maps.size());
+  const int width = (area.width() - (count - 1) * kGap) / std::max(1, count);
+  const int left = area.left() + map * (width + kGap);
+  const int above = textHeight(metrics);
+  const int below = belowHeight(metrics);
+  const int height = std::max(1, area.height() - above - below);
+  const double scale = std::min(1.0 * width / sheet.image.width, 1.0 * height / sheet.image.height);
+  return {{left, area.top(), width, above},
+          {static_cast<double>(left), 1.0 * area.top() + above, sheet.image.width * scale,
+           sheet.image.height * scale}};
+}
+
+QStringList linesOf(const CoverageMap& map) {
+  const Coverage& coverage = map.coverage;
+  const QString kind = textOf(map.kind);
+  return {map.remark.isEmpty() ? kind : QStringLiteral("%1 · %2").arg(kind, map.remark),
+          CoverageView::tr("each shows %1").arg(percentText(coverage.mean(), 0))};
+}
+
+// Below the image: from no view to that of the place that is seen most.
+void paintLegend(QPainter& painter, const CoverageMap& map, const QRectF& image,
+                 const SheetStyle& style) {
+  const QFontMetrics metrics = painter.fontMetrics();
+  const QString none = percentText(0, 0);
+  const QString most = percentText(mostSeen(map.coverage), 0);
+  const QRectF line(image.left(), image.bottom() + kGap / 2.0, image.width(), metrics.height());
+  const double before = metrics.horizontalAdvance(none) + kGap / 2.0;
+  const double behind = metrics.horizontalAdvance(most) + kGap / 2.0;
+  const QRectF bar(line.left() + before, line.top() + (line.height() - kLegendHeight) / 2,
+                   std::max(0.0, line.width() - before - behind), kLegendHeight);
+  QLinearGradient ramp(bar.topLeft(), bar.topRight());
+  QColor color = colorOf(map.kind, style.colors);
+  color.setAlphaF(0);
+  ramp.setColorAt(0, color);
+  color.setAlphaF(kDensest);
+  ramp.setColorAt(1, color);
+  painter.fillRect(bar, ramp);
+  painter.setPen(style.colors.subtle);
+  painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, none);
+  painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, most);
+}
+
+}  // namespace
+
+CoverageSheet makeCoverage(ImageStore& images, const SheetRequest& request, int draws,
+                           const std::stop_token& stop) {
+  const SheetImage& chosen = request.images.at(0);
+  const std::shared_ptr<const Image> image = images.get(chosen.path);
+  CoverageSheet sheet{{chosen.path,
+                       previewOf(*image)
+                           .convertToFormat(QImage::Format_Grayscale8)
+                           .convertToFormat(QImage::Format_RGB32),
+                       image->width, image->height},
+                      {},
+                      draws};
+  for (const SheetRow& row : request.rows) {
+    const ViewRecipe& recipe = request.recipes.at(static_cast<std::size_t>(row.recipe));
+    sheet.maps.push_back(
+        {row.kind, isOfSet(recipe, row.kind) ? textOf(recipe.augmentation) : QString(),
+         measureCoverage(recipe, row.kind, image->width, image->height,
+                         {request.seed, request.firstEpoch, chosen.sample}, draws, stop)});
+  }
+  return sheet;
+}
+
+void paintCoverage(QPainter& painter, const CoverageSheet& sheet, const QRect& area,
+                   const SheetStyle& style) {
+  if (sheet.maps.empty()) return;
+  painter.setFont(style.font);
+  const QFontMetrics metrics = painter.fontMetrics();
+  for (std::size_t i = 0; i < sheet.maps.size(); ++i) {
+    const CoverageMap& map = sheet.maps[i];
+    const Places places = placesOf(sheet, static_cast<int>(i), area, metrics);
+    painter.drawImage(places.image, sheet.image.picture);
+    painter.drawImage(places.image, heatOf(map.coverage, colorOf(map.kind, style.colors)));
+    QRect line(places.text.left(), places.text.top(), places.text.width(), metrics.height());
+    for (const QString& text : linesOf(map)) {
+      painter.setPen(line.top() == area.top() ? style.colors.text : style.colors.subtle);
+      painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                       metrics.elidedText(text, Qt::ElideRight, line.width()));
+      line.translate(0, metrics.height());
+    }
+    paintLegend(painter, map, places.image, style);
+  }
+  painter.setPen(style.colors.subtle);
+  painter.drawText(area, Qt::AlignLeft | Qt::AlignBottom,
+                   CoverageView::tr("How often each place is seen in %1 draws").arg(sheet.draws));
+}
+
+QImage coveragePicture(const CoverageSheet& sheet, const QString& title, const SheetStyle& style) {
+  const QFontMetrics metrics(style.font);
+  const int count = static_cast<int>(sheet.maps.size());
+  const QSize picture = sheet.image.picture.size();
+  const QRect area(0, 0, count * picture.width() + (count - 1) * kGap,
+                   picture.height() + textHeight(metrics) + belowHeight(metrics));
+  QImage whole(area.size(), QImage::Format_RGB32);
+  whole.fill(style.colors.surface);
+  QPainter painter(&whole);
+  painter.setRenderHint(QPainter::SmoothPixmapTransform);
+  paintCoverage(painter, sheet, area, style);
+  painter.end();
+  return withTitle(whole, title, style);
+}
+
+CoverageView::CoverageView(QWidget* parent)
+    : QWidget(parent), sheet_(std::make_shared<const CoverageSheet>()) {
+  setObjectName("coverageView");
+  setAccessibleName(tr("Where views come from"));
+  setFocusPolicy(Qt::ClickFocus);
+  setMinimumSize(200, 160);
+  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+}
+
+void CoverageView::setSheet(SharedCoverage sheet) {
+  sheet_ = std::move(sheet);
+  QStringList texts;
+  for (const CoverageMap& map : sheet_->maps)
+    texts.append(linesOf(map).join(QStringLiteral(": ")));
+  setAccessibleDescription(texts.join('\n'));
+  update();
+}
+
+QRectF CoverageView::imageArea(int map) const {
+  return placesOf(*sheet_, map, rect(), fontMetrics()).image;
+}
+
+QString CoverageView::textAt(const QPointF& position) const {
+  for (int i = 0; i < static_cast<int>(sheet_->maps.size()); ++i) {
+    const QRectF area = imageArea(i);
+    if (!area.contains(position)) continue;
+    const Coverage& coverage = sheet_->maps[static_cast<std::size_t>(i)].coverage;
+    const auto cell = [](double place, double size, int count) {
+      return std::clamp(static_cast<int>(place / size * count), 0, count - 1);
+    };
+    return tr("seen by %1 of the views")
+        .arg(percentText(
+            coverage.at(cell(position.x() - area.left(), area.width(), coverage.width),
+                        cell(position.y() - area.top(), area.height(), coverage.height)),
+            0));
+  }
+  return {};
+}
+
+void CoverageView::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::SmoothPixmapTransform);
+  paintCoverage(painter, *sheet_, rect(), {Theme::instance().colors(), font()});
+}
+
+bool CoverageView::event(QEvent* event) {
+  if (event->type() != QEvent::ToolTip) return QWidget::event(event);
+  const auto* help = static_cast<QHelpEvent*>(event);
+  QToolTip::showText(help->globalPos(), textAt(help->pos()), this);
+  return true;
+}
+
+}  // namespace adnet::ui

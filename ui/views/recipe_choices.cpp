@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/views/recipe_choices.h"
+
+#include "ui/shell/presets.h"
+#include "ui/words/run_text.h"
+
+#include <QCoreApplication>
+
+namespace adnet::ui {
+
+namespace {
+
+struct Words {
+  Q_DECLARE_TR_FUNCTIONS(adnet::ui::RecipeChoices)
+};
+
+}  // namespace
+
+std::vector<RecipeChoice> recipesToLookAt(const TrainingConfig& config) {
+  std::vector<RecipeChoice> choices;
+  const auto add = [&choices](const QString& name, const TrainingConfig& other) {
+    choices.push_back({name, viewsOf(other), trainingViews(other)});
+  };
+  TrainingConfig paper = config;
+  paper.views = ViewRecipe{};
+  add(Words::tr("The paper’s"), paper);
+  for (const Augmentation set : {Augmentation::None, Augmentation::MoCo, Augmentation::Asymmetric,
+                                 Augmentation::MultiCrop, Augmentation::ScaleMix}) {
+    TrainingConfig other = config;
+    other.views.augmentation = set;
+    add(set == Augmentation::None ? Words::tr("Without a set") : textOf(set), other);
+  }
+  for (const Preset& preset : presets())
+    add(titleOf(preset), withPreset(preset, config));
+  return choices;
+}
+
+}  // namespace adnet::ui

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// How the Views page shows what may be drawn: one way of looking, and what there is to choose in
+// it.
+#pragma once
+
+#include "ui/views/view_sheet.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QSpinBox;
+
+namespace adnet::ui {
+
+class SegmentedControl;
+
+enum class ViewMode {
+  Epochs,    // an image, every kind, epoch by epoch
+  Draws,     // an image, one kind, many epochs
+  Images,    // many images, one kind, one epoch
+  Coverage,  // where in an image each kind comes from
+  Recipes,   // an image, every kind, by two recipes
+};
+
+class ViewsBar : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit ViewsBar(QWidget* parent = nullptr);
+
+  ViewMode mode() const;
+  std::vector<ViewKind> kinds() const;  // one in Draws and Images, else at least one
+  int count() const;                    // of draws, of images
+  bool wholeSet() const;                // Images: not of one class alone
+  int recipe() const;                   // Recipes: index of the one that is looked at
+
+  // The kinds that are trained on; others cannot be shown, and `why` says so.
+  void setTrained(const std::vector<ViewKind>& kinds, const QString& why);
+  void setRecipes(const QStringList& names);  // what was chosen stays, by its place
+
+ Q_SIGNALS:
+  void changed();
+
+ private:
+  bool hasOneKind() const;
+  bool isTrained(ViewKind kind) const;
+  void makeKinds();
+  void makeChoices();
+  void keepOneKind(std::size_t toggled);
+  void chooseKind(std::size_t kind);  // or shows, or hides it
+  void showWhatThereIs();
+
+  std::vector<ViewKind> trained_;
+  SegmentedControl* modes_;
+  std::array<QCheckBox*, kTrainingViews.size()> shown_{};
+  QWidget* shownKinds_;
+  SegmentedControl* one_;
+  QSpinBox* count_;
+  QComboBox* scope_;
+  QComboBox* recipes_;
+};
+
+}  // namespace adnet::ui
