@@ -32,6 +32,13 @@ constexpr int kSmallestWidth = 280;
 constexpr int kAccuracyWidth = 66;
 constexpr auto kFollowing = std::chrono::seconds(2);
 
+// The same folder has the same path, however it was written.
+std::filesystem::path normal(const std::filesystem::path& folder) {
+  std::error_code code;  // of an empty path, which is as itself alone
+  const auto path = std::filesystem::absolute(folder, code).lexically_normal();
+  return path.has_filename() ? path : path.parent_path();
+}
+
 QDateTime lastChange(const std::filesystem::path& folder) {
   return QFileInfo(toQString(folder)).lastModified();
 }
@@ -162,16 +169,14 @@ void RunListPanel::addActions() {
 }
 
 void RunListPanel::setHome(const std::filesystem::path& folder) {
-  home_ = folder;
+  home_ = normal(folder);
   setFolder(folder);
   showFolder();
 }
 
 void RunListPanel::setFolder(const std::filesystem::path& folder) {
-  std::error_code code;  // of an empty path, which is as itself alone
-  const auto absolute = std::filesystem::absolute(folder, code).lexically_normal();
-  if (absolute == folder_) return;
-  folder_ = absolute;
+  if (normal(folder) == folder_) return;
+  folder_ = normal(folder);
   showFolder();
   refresh();
 }

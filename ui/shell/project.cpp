@@ -4,18 +4,22 @@
 #include "ui/shell/project.h"
 
 #include "core/data/open_dataset.h"
+#include "ui/shell/runs_folder.h"
 
 #include <utility>
 
 namespace adnet::ui {
 
-Project::Project(QObject* parent) : QObject(parent) {}
+Project::Project(QObject* parent) : QObject(parent) {
+  config_.out = defaultRunsFolder();
+}
 
 Project::~Project() = default;
 
 void Project::setConfig(const TrainingConfig& config) {
   TrainingConfig next = config;
   next.data = config_.data;
+  next.out = runsFolder(next.out, config_.out);
   if (next == config_) return;
   const bool splitDiffers = next.splitOptions() != config_.splitOptions();
   if (splitDiffers) split_ = makeSplit(dataset_ ? *dataset_ : Dataset{}, next.splitOptions());

@@ -27,7 +27,8 @@ class Project : public QObject {
 
   const TrainingConfig& config() const { return config_; }
   // Takes the new configuration; what depends on it (the split) is made again, and configChanged
-  // and, where a data set's split differs, splitChanged are emitted. config.data is left to open().
+  // and, where a data set's split differs, splitChanged are emitted. config.data is left to open(),
+  // and config.out becomes the folder that it means (ui/shell/runs_folder.h).
   // Throws Error BadConfig, changing nothing, for split options out of range.
   void setConfig(const TrainingConfig& config);
   // setConfig() with the configuration as `change`, a function of it, leaves it.

@@ -98,8 +98,17 @@ void AdvancedOptions::connectFields() {
   connect(name_, &QLineEdit::textEdited, this, [this](const QString& name) {
     project_.edit([&](TrainingConfig& config) { config.name = name.toStdString(); });
   });
-  connect(out_, &PathField::changed, this,
-          [this] { project_.edit([&](TrainingConfig& config) { config.out = out_->path(); }); });
+  const auto takeFolder = [this] {
+    project_.edit([&](TrainingConfig& config) { config.out = out_->path(); });
+  };
+  // A path that is being typed means nothing before it is whole.
+  connect(out_, &PathField::changed, this, [this, takeFolder] {
+    if (out_->path().is_absolute()) takeFolder();
+  });
+  connect(&out_->edit(), &QLineEdit::editingFinished, this, [this, takeFolder] {
+    takeFolder();
+    readConfig();
+  });
 }
 
 void AdvancedOptions::readConfig() {
