@@ -14,10 +14,13 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <utility>
 
 namespace adnet::cli {
 namespace {
+
+constexpr int kMostEpochs = 100;  // of a sheet of views
 
 struct Arguments {
   std::vector<std::string> plain;
@@ -77,13 +80,17 @@ Number numberOf(const std::string& flag, const std::string& value) {
   return *number;
 }
 
+void readConfigs(const Arguments& arguments, TrainingConfig& config) {
+  for (const auto& [flag, value] : arguments.options) {
+    if (flag == "--config") adnet::readOptions(config, *readJsonFile(value), "");
+  }
+}
+
 CommandLine parseTrain(const Arguments& arguments) {
   requirePlain(arguments, 0, "adnet train --data DIR [options]");
   CommandLine line;
   line.command = Command::Train;
-  for (const auto& [flag, value] : arguments.options) {
-    if (flag == "--config") readOptions(line.config, *readJsonFile(value), "");
-  }
+  readConfigs(arguments, line.config);
   for (const auto& [flag, value] : arguments.options) {
     if (flag != "--config") trainingOption(flag).read(line.config, value);
   }
@@ -141,6 +148,53 @@ CommandLine parseInspect(const Arguments& arguments) {
     trainingOption(flag).read(line.config, value);
     return true;
   });
+  return line;
+}
+
+// The options of train that decide what is drawn, and of which images.
+bool decidesViews(const std::string& flag) {
+  static const std::set<std::string> flags = {
+      "--train-list",    "--test-list",  "--labels",
+      "--test-fraction", "--split-seed", "--ratio",
+      "--per-class",     "--method",     "--crops",
+      "--resize",        "--image-size", "--centre",
+      "--strong-crop",   "--weak-crop",  "--jitter",
+      "--flip",          "--policy",     "--vertical-flip",
+      "--augmentation",  "--seed",       "--validation-fraction"};
+  return flags.contains(flag);
+}
+
+CommandLine parseViews(const Arguments& arguments) {
+  requirePlain(arguments, 1,
+               "adnet views DIR --out SHEET.png [--image NAME] [--epochs N] [--config FILE] "
+               "[options of train]");
+  CommandLine line;
+  line.command = Command::Views;
+  readConfigs(arguments, line.config);
+  readOptions(arguments, "views", [&](const std::string& flag, const std::string& value) {
+    if (flag == "--out") {
+      line.folder = value;
+    } else if (flag == "--image") {
+      line.views.image = value;
+    } else if (flag == "--epochs") {
+      line.views.epochs = numberOf<int>(flag, value);
+    } else if (decidesViews(flag)) {
+      trainingOption(flag).read(line.config, value);
+    } else {
+      return flag == "--config";
+    }
+    return true;
+  });
+  line.config.data.root = arguments.plain[0];
+  if (line.folder.extension() != ".png") {
+    throw UsageError("--out is '" + line.folder.string() +
+                     "'; expected the name of a PNG file, such as sheet.png.");
+  }
+  if (line.views.epochs < 1 || line.views.epochs > kMostEpochs) {
+    throw UsageError("--epochs is " + formatNumber(line.views.epochs) +
+                     "; it must lie between 1 and " + formatNumber(kMostEpochs) + ".");
+  }
+  validate(line.config);
   return line;
 }
 
@@ -208,9 +262,9 @@ CommandLine parse(const std::vector<std::string>& words) {
   }
   using Parse = CommandLine (*)(const Arguments&);
   static const std::map<std::string, Parse> commands = {
-      {"train", parseTrain},       {"evaluate", parseEvaluate}, {"sweep", parseSweep},
-      {"compare", parseCompare},   {"inspect", parseInspect},   {"weights", parseWeights},
-      {"demo-data", parseDemoData}};
+      {"train", parseTrain},     {"evaluate", parseEvaluate}, {"sweep", parseSweep},
+      {"compare", parseCompare}, {"inspect", parseInspect},   {"weights", parseWeights},
+      {"views", parseViews},     {"demo-data", parseDemoData}};
   const auto command = commands.find(words[0]);
   if (command == commands.end()) {
     throw UsageError("'" + words[0] + "' is no command. adnet --help lists them.");
@@ -241,6 +295,10 @@ std::string helpText() {
       "  adnet compare RUN... [--out DIR]   the same table from runs, or folders of runs\n"
       "  adnet inspect DIR [--train-list FILE] [--test-list FILE] [--labels NAME]\n"
       "                                     list a data set's classes, images and problems\n"
+      "  adnet views DIR --out SHEET.png [--image NAME] [--epochs 8] [--config FILE] [--seed N]\n"
+      "                                     draw what training sees of an image, as the window's\n"
+      "                                     Views page does; also takes the options of train that\n"
+      "                                     choose images or views\n"
       "  adnet weights [fetch NAME...]      list torchvision's published weights, or download "
       "some\n"
       "  adnet demo-data DIR [--classes 8] [--per-class 40] [--seed 1]\n"

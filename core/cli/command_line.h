@@ -23,15 +23,34 @@ class UsageError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-enum class Command { Help, Version, Train, Evaluate, Sweep, Compare, Inspect, Weights, DemoData };
+enum class Command {
+  Help,
+  Version,
+  Train,
+  Evaluate,
+  Sweep,
+  Compare,
+  Inspect,
+  Views,
+  Weights,
+  DemoData
+};
+
+struct ViewsOptions {
+  std::string image;  // its path in the data set, or its file's name; empty: the first one
+  int epochs = 8;
+};
 
 struct CommandLine {
   Command command = Command::Help;
-  bool json = false;             // all but compare and demo-data: a JSON object as the last line
-  TrainingConfig config;         // train; inspect uses its data, evaluate its data root and device
-  std::filesystem::path folder;  // evaluate: the run; demo-data: where to; compare: or none
+  bool json = false;      // all but compare, views and demo-data: a JSON object as the last line
+  TrainingConfig config;  // train; inspect uses its data, views what decides what is drawn,
+                          // evaluate its data root and device
+  std::filesystem::path folder;  // evaluate: the run; demo-data: where to; compare: or none;
+                                 // views: the picture's file
   SetName set = SetName::Test;   // evaluate
   DemoOptions demo;              // demo-data
+  ViewsOptions views;            // views
   adnet::Sweep sweep;            // sweep
   std::vector<std::filesystem::path> runs;         // compare: runs, or folders of runs
   std::vector<const PublishedWeights*> published;  // weights: to be fetched; empty: to be listed

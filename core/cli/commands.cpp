@@ -9,6 +9,7 @@
 #include "core/cli/inspect_command.h"
 #include "core/cli/progress_line.h"
 #include "core/cli/sweep_command.h"
+#include "core/cli/views_command.h"
 #include "core/cli/weights_command.h"
 #include "core/data/open_dataset.h"
 
@@ -147,6 +148,8 @@ int dispatch(const CommandLine& line, Console console, const std::stop_token& st
       return compareRuns(line, console);
     case Command::Inspect:
       return inspect(line, console, stop);
+    case Command::Views:
+      return views(line, console, stop);
     case Command::Weights:
       return weights(line, console, stop);
     case Command::DemoData:

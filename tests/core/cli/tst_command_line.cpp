@@ -64,7 +64,7 @@ class CommandLineTest : public QObject {
     for (const char* text : {"", "help", "help train", "-h", "--help", "fly -h"})
       QCOMPARE(parseText(text).command, Command::Help);
     for (const char* command :
-         {"train", "evaluate", "sweep", "compare", "inspect", "weights", "demo-data"}) {
+         {"train", "evaluate", "sweep", "compare", "inspect", "views", "weights", "demo-data"}) {
       for (const char* help : {"-h", "--help"}) {
         QCOMPARE(parse({command, help}).command, Command::Help);
         QCOMPARE(parse({command, "a", "--steps", "3", help}).command, Command::Help);
@@ -103,6 +103,14 @@ class CommandLineTest : public QObject {
         {"sweep", "Usage"},
         {"sweep s.json --steps 3", "--steps"},
         {"inspect", "Usage"},
+        {"views", "Usage"},
+        {"views d", "--out is ''; expected the name of a PNG file"},
+        {"views d --out sheet.jpg", "sheet.jpg"},
+        {"views d --out s.png --epochs 0", "between 1 and 100"},
+        {"views d --out s.png --epochs few", "--epochs"},
+        {"views d --out s.png --lr 1", "adnet views has no option --lr"},
+        {"views d --out s.png --resize 100", "--resize is 100"},
+        {"views d --out s.png --json", "--json"},
         {"demo-data d --json", "--json"},
         {"weights list", "Usage"},
         {"weights fetch", "Usage"},
