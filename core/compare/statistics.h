@@ -1,17 +1,25 @@
 // SPDX-FileCopyrightText: 2026 AD-Net Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What repeated runs say together: the mean of a few numbers, and how sure it is.
+// What repeated runs say together: the mean of a few numbers, and how sure it is. Every interval
+// holds 95 %.
 #pragma once
 
 #include <optional>
 #include <span>
+#include <vector>
 
 namespace adnet {
 
+struct Interval {
+  double low = 0, high = 0;
+  bool holdsZero() const { return low <= 0 && high >= 0; }
+  bool operator==(const Interval&) const = default;
+};
+
 struct Spread {
   double deviation = 0;      // sample standard deviation, over n - 1
-  double low = 0, high = 0;  // 95 % confidence interval of the mean, by Student's t
+  double low = 0, high = 0;  // confidence interval of the mean, by Student's t
 };
 
 struct MeanEstimate {
@@ -20,10 +28,23 @@ struct MeanEstimate {
   std::optional<Spread> spread;  // none where n < 2: one number says nothing about its spread
 };
 
+// Half the width of an interval by Student's t, as a multiple of the standard error.
+// `freedom` > 0, any number; infinite: the normal distribution.
+double studentFactor(double freedom);
+
 // As scipy.stats.t.interval(0.95, n - 1, mean, sem) has it. `values` are finite.
 MeanEstimate estimateMean(std::span<const double> values);
 
 // Of values[i] - baseline[i]: the interval of the paired t-test. Both are of one length.
 MeanEstimate pairedDifference(std::span<const double> values, std::span<const double> baseline);
+
+// Of the means of runs that have nothing in common: Welch's t-test, with Satterthwaite's degrees
+// of freedom, as in scipy.stats.ttest_ind(equal_var=False). None where either has fewer than two.
+std::optional<Interval> welchDifference(std::span<const double> values,
+                                        std::span<const double> baseline);
+
+// The p of several comparisons at once, each such that the chance of one false alarm in all of
+// them stays below it (Holm, Scandinavian Journal of Statistics 6, 1979). In the order given.
+std::vector<double> holm(std::span<const double> p);
 
 }  // namespace adnet
