@@ -8,6 +8,7 @@
 #include "ui/window/main_window.h"
 #include "ui/window/screenshot.h"
 #include "ui/window/settings.h"
+#include "ui/window/single_instance.h"
 #include "ui/window/studio_options.h"
 #include "ui/words/language.h"
 
@@ -32,6 +33,9 @@ int main(int argc, char** argv) {
   // A picture is always of the same window, and nothing of it is remembered.
   const QTemporaryDir scratch;
   Settings settings(options.screenshot.isEmpty() ? QString() : scratch.filePath("settings.ini"));
+  // A picture is taken whoever else is there.
+  SingleInstance instance(SingleInstance::nameFor(settings.file()));
+  if (options.screenshot.isEmpty() && instance.handOver(options.start)) return 0;
   installLanguage(options.language.value_or(settings.language()));
   Theme::instance().apply(options.theme.value_or(settings.theme()));
 
@@ -39,6 +43,7 @@ int main(int argc, char** argv) {
   if (options.size.isValid()) window.resize(options.size);
   window.show();
   window.begin(options.start);
+  QObject::connect(&instance, &SingleInstance::asked, &window, &MainWindow::takeOver);
 
   // The window's destructor stops a training, and keeps the run.
   const auto handover = std::make_shared<Handover>();

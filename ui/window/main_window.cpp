@@ -225,6 +225,14 @@ void MainWindow::begin(const StartRequest& request) {
   if (refused) banner_->showMessage(*refused);  // an opening takes the message before away
 }
 
+void MainWindow::takeOver(const StartRequest& request) {
+  setWindowState(windowState() & ~Qt::WindowMinimized);
+  show();
+  raise();
+  activateWindow();
+  if (!request.folder.isEmpty() || !request.config.isEmpty()) begin(request);
+}
+
 void MainWindow::openPath(const QString& path) {
   const QString folder = QDir(path).absolutePath();
   if (!QFileInfo(folder).isDir()) {

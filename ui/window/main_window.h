@@ -41,6 +41,8 @@ class MainWindow : public QMainWindow {
 
   // What the program was started for. A configuration that cannot be used is told, and left.
   void begin(const StartRequest& request);
+  // What a later start was asked for: comes to the front, and opens it.
+  void takeOver(const StartRequest& request);
   // A folder of images, or a run's folder.
   void openPath(const QString& path);
   // The data set that was open last, if there was one and it is still there.

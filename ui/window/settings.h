@@ -25,6 +25,8 @@ class Settings {
   // `file` is an INI file; empty: the person's own settings.
   explicit Settings(const QString& file = {});
 
+  QString file() const { return store_.fileName(); }
+
   ThemeChoice theme() const;
   void setTheme(ThemeChoice choice);
 
