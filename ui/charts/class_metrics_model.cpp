@@ -4,6 +4,7 @@
 #include "ui/charts/class_metrics_model.h"
 
 #include "ui/charts/share_delegate.h"
+#include "ui/words/class_names.h"
 #include "ui/words/number_text.h"
 
 namespace adnet::ui {
@@ -14,6 +15,7 @@ void ClassMetricsModel::setMetrics(const QStringList& classes,
   if (classes != classes_) {
     beginResetModel();
     classes_ = classes;
+    names_ = shortClassNames(classes);
     metrics_ = metrics;
     endResetModel();
   } else if (!metrics.empty()) {
@@ -52,7 +54,7 @@ QVariant ClassMetricsModel::data(const QModelIndex& index, int role) const {
   const bool isShare = index.column() >= Precision;
   switch (role) {
     case Qt::DisplayRole:
-      if (isName) return classes_[index.row()];
+      if (isName) return names_[index.row()];
       if (isShare) return percentText(number(index).toDouble(), 0);
       return number(index);
     case Qt::ToolTipRole:

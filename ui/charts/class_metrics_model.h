@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 AD-Net Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Precision, recall and F1 of each class, a row a class.
+// Precision, recall and F1 of each class, a row a class. Names are short, tips have all of
+// them.
 #pragma once
 
 #include "core/evaluate/metrics.h"
@@ -33,6 +34,7 @@ class ClassMetricsModel : public QAbstractTableModel {
   QVariant number(const QModelIndex& index) const;
 
   QStringList classes_;
+  QStringList names_;                  // short
   std::vector<ClassMetrics> metrics_;  // as many as classes_
 };
 

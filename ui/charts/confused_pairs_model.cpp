@@ -4,6 +4,7 @@
 #include "ui/charts/confused_pairs_model.h"
 
 #include "ui/charts/share_delegate.h"
+#include "ui/words/class_names.h"
 #include "ui/words/number_text.h"
 
 namespace adnet::ui {
@@ -14,6 +15,7 @@ void ConfusedPairsModel::setConfusion(const ConfusionMatrix& confusion,
   if (classes != classes_) {
     beginResetModel();
     classes_ = classes;
+    names_ = shortClassNames(classes);
     confusion_ = confusion;
     pairs_ = std::move(pairs);
     endResetModel();
@@ -57,11 +59,12 @@ QVariant ConfusedPairsModel::data(const QModelIndex& index, int role) const {
   }
   if (role == kShareRole) return index.column() == Share ? QVariant(share(row)) : QVariant();
   if (role != Qt::DisplayRole && !(role == Qt::ToolTipRole && isName)) return {};
+  const QStringList& names = role == Qt::ToolTipRole ? classes_ : names_;
   switch (index.column()) {
     case True:
-      return classes_[row.label];
+      return names[row.label];
     case Predicted:
-      return classes_[row.predicted];
+      return names[row.predicted];
     case Images:
       return row.count;
     case Share:

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 AD-Net Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The pairs of classes that are mistaken most often, a row a pair.
+// The pairs of classes that are mistaken most often, a row a pair. Names are
+// short, tips have all of them.
 #pragma once
 
 #include "core/evaluate/metrics.h"
@@ -35,6 +36,7 @@ class ConfusedPairsModel : public QAbstractTableModel {
   double share(const ConfusedPair& pair) const;  // of the true class's images
 
   QStringList classes_;
+  QStringList names_;  // short
   ConfusionMatrix confusion_;
   std::vector<ConfusedPair> pairs_;
 };

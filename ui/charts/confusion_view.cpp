@@ -3,14 +3,12 @@
 
 #include "ui/charts/confusion_view.h"
 
-#include "ui/shell/colors.h"
-#include "ui/shell/theme.h"
-#include "ui/words/number_text.h"
-
-#include <QFontMetricsF>
+#include <QApplication>
+#include <QGestureEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QNativeGestureEvent>
 #include <QPainter>
 #include <QToolTip>
 
@@ -21,28 +19,7 @@ namespace adnet::ui {
 
 namespace {
 
-int largestCount(const ConfusionMatrix& confusion) {
-  int largest = 0;
-  for (std::size_t row = 0; row < confusion.classes(); ++row) {
-    for (std::size_t column = 0; column < confusion.classes(); ++column) {
-      largest = std::max(largest, confusion.at(row, column));
-    }
-  }
-  return largest;
-}
-
-int count(const ConfusionMatrix& confusion, const ConfusionCell& cell) {
-  return confusion.at(static_cast<std::size_t>(cell.label),
-                      static_cast<std::size_t>(cell.predicted));
-}
-
-void drawTurned(QPainter& painter, const QRectF& rect, int flags, const QString& text) {
-  painter.save();
-  painter.translate(rect.left(), rect.bottom());
-  painter.rotate(-90);
-  painter.drawText(QRectF(0, 0, rect.height(), rect.width()), flags, text);
-  painter.restore();
-}
+constexpr double kZoomStep = 1.25;
 
 }  // namespace
 
@@ -51,27 +28,24 @@ ConfusionView::ConfusionView(QWidget* parent) : QWidget(parent) {
   setFocusPolicy(Qt::StrongFocus);
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
   setAccessibleName(tr("Confusion matrix"));
-  connect(&Theme::instance(), &Theme::changed, this, [this] {
-    makeImage();
-    update();
-  });
+  grabGesture(Qt::PinchGesture);
+  connect(&Theme::instance(), &Theme::changed, this, &ConfusionView::takeLook);
+  takeLook();
+}
+
+void ConfusionView::takeLook() {
+  drawing_.setLook(font(), Theme::instance().colors());
+  update();
 }
 
 void ConfusionView::setConfusion(const ConfusionMatrix& confusion, const QStringList& classes) {
-  Q_ASSERT(static_cast<std::size_t>(classes.size()) == confusion.classes());
-  if (confusion.classes() != confusion_.classes()) {
+  if (confusion.classes() != drawing_.confusion().classes()) {
     hovered_.reset();
     selected_.reset();
+    zoom_.reset();
   }
-  confusion_ = confusion;
-  classes_ = classes;
-  rowTotals_.clear();
-  for (std::size_t row = 0; row < confusion.classes(); ++row) {
-    rowTotals_.push_back(confusion.rowTotal(row));
-  }
-  measureText();
-  makeImage();
-  update();
+  drawing_.setConfusion(confusion, classes);
+  rearranged();
 }
 
 void ConfusionView::clear(const QString& message) {
@@ -79,175 +53,154 @@ void ConfusionView::clear(const QString& message) {
   setConfusion(ConfusionMatrix(), {});
 }
 
-void ConfusionView::select(std::optional<ConfusionCell> cell) {
-  selected_ = cell;
+void ConfusionView::setOrder(ConfusionOrder order) {
+  drawing_.setOrder(order);
+  if (selected_) keepInSight(*selected_);
+  rearranged();
+}
+
+void ConfusionView::setOnlyConfused(bool only) {
+  drawing_.setOnlyConfused(only);
+  showWhole();
+  rearranged();
+}
+
+void ConfusionView::setNumbers(ConfusionNumbers numbers) {
+  drawing_.setNumbers(numbers);
   update();
 }
 
-double ConfusionView::share(const ConfusionCell& cell) const {
-  const int total = rowTotals_[static_cast<std::size_t>(cell.label)];
-  return total == 0 ? 0 : static_cast<double>(count(confusion_, cell)) / total;
+void ConfusionView::rearranged() {
+  hovered_.reset();
+  update();
+  Q_EMIT noteChanged();
 }
 
-// Rises steeply at first, so that the few images of a mistake are seen; what is empty still shows
-// as a cell.
-double ConfusionView::shade(const ConfusionCell& cell) const {
-  return 0.04 + 0.96 * std::pow(share(cell), 0.7);
+void ConfusionView::select(std::optional<ConfusionCell> cell) {
+  selected_ = cell;
+  if (cell) keepInSight(*cell);
+  setAccessibleDescription(cell ? describe(*cell) : QString());
+  update();
+  Q_EMIT noteChanged();
 }
 
-QString ConfusionView::describe(const ConfusionCell& cell) const {
-  return tr("true: %1, predicted: %2: %3 of %4 (%5)")
-      .arg(classes_[cell.label], classes_[cell.predicted])
-      .arg(count(confusion_, cell))
-      .arg(rowTotals_[static_cast<std::size_t>(cell.label)])
-      .arg(percentText(share(cell), 0));
+QString ConfusionView::note() const {
+  const auto cell = hovered_ ? hovered_ : selected_;
+  return cell ? drawing_.describeBriefly(*cell) : QString();
 }
 
 ConfusionLayout ConfusionView::layoutNow() const {
-  return ConfusionLayout::fit(size(), static_cast<int>(confusion_.classes()), text_);
+  if (!zoom_) return ConfusionLayout::fit(size(), drawing_.shown(), drawing_.text());
+  return ConfusionLayout::zoomed(size(), drawing_.shown(), drawing_.text(), zoom_->cell,
+                                 zoom_->centre);
 }
 
-void ConfusionView::measureText() {
-  const QFontMetricsF metrics(font());
-  text_ = {metrics.height(), 0,
-           metrics.horizontalAdvance(QString::number(largestCount(confusion_)))};
-  for (const QString& name : classes_) {
-    text_.longestName = std::max(text_.longestName, metrics.horizontalAdvance(name));
-  }
+QRectF ConfusionView::rectOf(const ConfusionCell& cell) const {
+  const auto place = drawing_.placeOf(cell);
+  return place ? layoutNow().cell(*place) : QRectF();
 }
 
-void ConfusionView::makeImage() {
-  const int classes = static_cast<int>(confusion_.classes());
-  const ThemeColors& colors = Theme::instance().colors();
-  image_ = QImage(classes, classes, QImage::Format_RGB32);
-  for (int row = 0; row < classes; ++row) {
-    for (int column = 0; column < classes; ++column) {
-      image_.setPixelColor(column, row, mix(colors.surface, colors.heat, shade({row, column})));
-    }
-  }
+std::optional<ConfusionCell> ConfusionView::cellAt(const QPointF& point) const {
+  const auto place = layoutNow().cellAt(point);
+  return place ? std::optional(drawing_.classesAt(*place)) : std::nullopt;
 }
 
 void ConfusionView::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   const ThemeColors& colors = Theme::instance().colors();
-  if (confusion_.classes() == 0) {
+  if (drawing_.shown() == 0) {
     painter.setPen(colors.subtle);
     painter.drawText(rect().adjusted(16, 16, -16, -16), Qt::AlignCenter | Qt::TextWordWrap,
-                     message_);
+                     confusion().classes() == 0 ? message_ : tr("No image was mistaken."));
     return;
   }
   const ConfusionLayout layout = layoutNow();
-  // Cells of about a pixel are blended rather than left out.
-  painter.setRenderHint(QPainter::SmoothPixmapTransform, layout.cellSize() < 2);
-  painter.drawImage(layout.matrix(), image_);
-  if (layout.cellSize() >= 6) {  // hairlines between the cells
-    painter.setPen(QPen(colors.surface, 1));
-    for (int i = 1; i < layout.classes(); ++i) {
-      const QRectF cell = layout.cell({i, i});
-      painter.drawLine(
-          QLineF(cell.left(), layout.matrix().top(), cell.left(), layout.matrix().bottom()));
-      painter.drawLine(
-          QLineF(layout.matrix().left(), cell.top(), layout.matrix().right(), cell.top()));
-    }
-  }
-  paintHover(painter, layout);
-  if (layout.showsCounts()) paintCounts(painter, layout);
-  paintNames(painter, layout);
-  if (selected_) paintOutline(painter, layout.cell(*selected_), colors.accent);
-}
-
-void ConfusionView::paintHover(QPainter& painter, const ConfusionLayout& layout) const {
-  if (!hovered_) return;
-  const ThemeColors& colors = Theme::instance().colors();
-  const QRectF cell = layout.cell(*hovered_);
-  const QRectF& matrix = layout.matrix();
-  const QColor band = withAlpha(colors.text, 0.1);
-  painter.setClipRegion(QRegion(rect()) - cell.toRect());
-  painter.fillRect(QRectF(matrix.left(), cell.top(), matrix.width(), cell.height()), band);
-  painter.fillRect(QRectF(cell.left(), matrix.top(), cell.width(), matrix.height()), band);
-  painter.setClipping(false);
-  paintOutline(painter, cell, colors.text);
-}
-
-void ConfusionView::paintOutline(QPainter& painter, const QRectF& rect, const QColor& color) const {
-  painter.save();
-  painter.setRenderHint(QPainter::Antialiasing);
-  painter.setBrush(Qt::NoBrush);
-  painter.setPen(QPen(color, 2));
-  // A cell of a pixel or two gets a frame that can be seen.
-  const double grow = rect.width() < 6 ? 3 : 0;
-  painter.drawRect(rect.adjusted(-grow, -grow, grow, grow));
-  painter.restore();
-}
-
-void ConfusionView::paintCounts(QPainter& painter, const ConfusionLayout& layout) const {
-  const ThemeColors& colors = Theme::instance().colors();
-  for (int row = 0; row < layout.classes(); ++row) {
-    for (int column = 0; column < layout.classes(); ++column) {
-      const ConfusionCell cell{row, column};
-      const int images = count(confusion_, cell);
-      if (images == 0) continue;
-      painter.setPen(shade(cell) > 0.5 ? colors.surface : colors.text);
-      painter.drawText(layout.cell(cell), Qt::AlignCenter, QString::number(images));
-    }
-  }
-}
-
-void ConfusionView::paintNames(QPainter& painter, const ConfusionLayout& layout) const {
-  const ThemeColors& colors = Theme::instance().colors();
-  const QFontMetricsF metrics(font());
-  painter.setPen(colors.subtle);
-  painter.drawText(layout.columnTitle(), Qt::AlignHCenter | Qt::AlignTop, tr("predicted class"));
-  drawTurned(painter, layout.rowTitle(), Qt::AlignHCenter | Qt::AlignTop, tr("true class"));
-  if (!layout.showsNames()) return;
-  const auto penFor = [&](bool pointedAt) { return pointedAt ? colors.text : colors.subtle; };
-  for (int i = 0; i < layout.classes(); ++i) {
-    const QRectF row = layout.rowName(i);
-    painter.setPen(penFor(hovered_ && hovered_->label == i));
-    painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter,
-                     metrics.elidedText(classes_[i], Qt::ElideRight, row.width()));
-    const QRectF column = layout.columnName(i);
-    painter.setPen(penFor(hovered_ && hovered_->predicted == i));
-    if (layout.namesUpright()) {
-      painter.drawText(column, Qt::AlignHCenter | Qt::AlignBottom, classes_[i]);
-    } else {
-      drawTurned(painter, column, Qt::AlignLeft | Qt::AlignVCenter,
-                 metrics.elidedText(classes_[i], Qt::ElideRight, column.height()));
-    }
-  }
+  drawing_.paint(painter, layout, {hovered_, selected_});
+  if (!hasFocus()) return;
+  painter.setPen(QPen(colors.accent, 1));
+  painter.drawRect(layout.frame().adjusted(-2, -2, 1, 1));
 }
 
 bool ConfusionView::event(QEvent* event) {
-  if (event->type() != QEvent::ToolTip) return QWidget::event(event);
-  const auto* help = static_cast<QHelpEvent*>(event);
-  const auto cell = layoutNow().cellAt(help->pos());
-  if (cell) {
-    QToolTip::showText(help->globalPos(), describe(*cell), this);
-  } else {
-    QToolTip::hideText();
+  switch (event->type()) {
+    case QEvent::ToolTip: {
+      const auto* help = static_cast<QHelpEvent*>(event);
+      const auto cell = cellAt(help->pos());
+      cell ? QToolTip::showText(help->globalPos(), describe(*cell), this) : QToolTip::hideText();
+      return true;
+    }
+    case QEvent::NativeGesture: {  // two fingers on a touchpad
+      const auto* gesture = static_cast<QNativeGestureEvent*>(event);
+      if (gesture->gestureType() != Qt::ZoomNativeGesture) break;
+      zoomAt(gesture->position(), 1 + gesture->value());
+      return true;
+    }
+    case QEvent::Gesture: {  // two fingers on the screen
+      auto* gestures = static_cast<QGestureEvent*>(event);
+      const auto* pinch = static_cast<QPinchGesture*>(gestures->gesture(Qt::PinchGesture));
+      if (!pinch) break;
+      zoomAt(mapFromGlobal(pinch->centerPoint()), pinch->scaleFactor());
+      return true;
+    }
+    default:
+      break;
   }
-  return true;
+  return QWidget::event(event);
 }
 
 void ConfusionView::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
-  if (event->type() == QEvent::FontChange) measureText();
+  if (event->type() == QEvent::FontChange) takeLook();
 }
 
 void ConfusionView::setHovered(std::optional<ConfusionCell> cell) {
   if (cell == hovered_) return;
   hovered_ = cell;
   update();
+  Q_EMIT noteChanged();
+}
+
+void ConfusionView::mousePressEvent(QMouseEvent* event) {
+  if (event->button() != Qt::LeftButton) return;
+  const ConfusionLayout layout = layoutNow();
+  if (layout.classes() > 0)
+    press_ = Press{event->position(), layout.inCells(layout.frame().center())};
 }
 
 void ConfusionView::mouseMoveEvent(QMouseEvent* event) {
-  const auto cell = layoutNow().cellAt(event->position());
+  if (press_) {
+    drag(event->position());
+    if (press_->dragged) return;
+  }
+  const auto cell = cellAt(event->position());
   if (cell && cell != hovered_) {
     QToolTip::showText(event->globalPosition().toPoint(), describe(*cell), this);
   } else if (!cell) {
     QToolTip::hideText();
   }
   setHovered(cell);
+}
+
+void ConfusionView::drag(const QPointF& to) {
+  const QPointF way = to - press_->at;
+  if (way.manhattanLength() >= QApplication::startDragDistance()) press_->dragged = true;
+  if (!press_->dragged || !zoom_) return;
+  zoom_->centre = press_->centre - way / zoom_->cell;
+  setCursor(Qt::ClosedHandCursor);
+  setHovered(std::nullopt);
+  update();
+}
+
+void ConfusionView::mouseReleaseEvent(QMouseEvent* event) {
+  if (event->button() != Qt::LeftButton || !press_) return;
+  const bool clicked = !press_->dragged;
+  press_.reset();
+  unsetCursor();
+  // Beyond the edge there is nothing to move on to.
+  const ConfusionLayout layout = layoutNow();
+  if (zoom_) zoom_->centre = layout.inCells(layout.frame().center());
+  const auto cell = cellAt(event->position());
+  if (clicked && cell) choose(*cell);
 }
 
 void ConfusionView::leaveEvent(QEvent*) {
@@ -259,33 +212,108 @@ void ConfusionView::choose(const ConfusionCell& cell) {
   Q_EMIT cellClicked(cell.label, cell.predicted);
 }
 
-void ConfusionView::mousePressEvent(QMouseEvent* event) {
-  const auto cell = layoutNow().cellAt(event->position());
-  if (event->button() == Qt::LeftButton && cell) choose(*cell);
+void ConfusionView::wheelEvent(QWheelEvent* event) {
+  if (drawing_.shown() == 0 || event->angleDelta().y() == 0) {
+    event->ignore();
+    return;
+  }
+  zoomAt(event->position(), std::pow(kZoomStep, event->angleDelta().y() / 120.0));
+}
+
+void ConfusionView::zoom(double factor) {
+  const QRectF current = selected_ ? rectOf(*selected_) : QRectF();
+  zoomAt(current.isNull() ? layoutNow().frame().center() : current.center(), factor);
+}
+
+// What is under the point stays there.
+void ConfusionView::zoomAt(const QPointF& point, double factor) {
+  const ConfusionLayout before = layoutNow();
+  if (before.classes() == 0 || !(factor > 0)) return;
+  const double whole = ConfusionLayout::fit(size(), drawing_.shown(), drawing_.text()).cellSize();
+  const double wanted = before.cellSize() * factor;
+  if (factor < 1 && wanted < std::max(whole, ConfusionLayout::kHandyCell)) {
+    showWhole();
+    return;
+  }
+  const double cell = std::clamp(wanted, std::max(whole, ConfusionLayout::kHandyCell),
+                                 std::max(whole, ConfusionLayout::kLargestCell));
+  if (cell <= whole) {
+    showWhole();
+    return;
+  }
+  const QPointF under = before.inCells(point);
+  const ConfusionLayout after =
+      ConfusionLayout::zoomed(size(), drawing_.shown(), drawing_.text(), cell, under);
+  // Names may have come where the point is.
+  const QRectF seen = after.frame().adjusted(cell / 2, cell / 2, -cell / 2, -cell / 2);
+  const QPointF near(std::max(point.x(), seen.left()), std::max(point.y(), seen.top()));
+  zoom_ = Zoom{cell, under - (near - after.frame().center()) / cell};
+  // As far as there is something to see.
+  const ConfusionLayout now = layoutNow();
+  zoom_->centre = now.inCells(now.frame().center());
+  update();
+}
+
+void ConfusionView::showWhole() {
+  zoom_.reset();
+  update();
+}
+
+void ConfusionView::keepInSight(const ConfusionCell& cell) {
+  const auto place = drawing_.placeOf(cell);
+  if (!zoom_ || !place) return;
+  const ConfusionLayout layout = layoutNow();
+  const QRectF rect = layout.cell(*place);
+  const QRectF& frame = layout.frame();
+  const auto beyond = [](double low, double high, double from, double to) {
+    return low < from ? low - from : high > to ? high - to : 0.0;
+  };
+  zoom_->centre = layout.inCells(frame.center()) +
+                  QPointF(beyond(rect.left(), rect.right(), frame.left(), frame.right()),
+                          beyond(rect.top(), rect.bottom(), frame.top(), frame.bottom())) /
+                      layout.cellSize();
+}
+
+// From the current cell, as the cells stand.
+void ConfusionView::move(int rows, int columns) {
+  if (drawing_.shown() == 0) return;
+  const auto from = selected_ ? drawing_.placeOf(*selected_) : std::nullopt;
+  const int last = drawing_.shown() - 1;
+  const ConfusionCell to = from ? ConfusionCell{std::clamp(from->label + rows, 0, last),
+                                                std::clamp(from->predicted + columns, 0, last)}
+                                : layoutNow().firstSeen();
+  select(drawing_.classesAt(to));
 }
 
 void ConfusionView::keyPressEvent(QKeyEvent* event) {
-  const int classes = static_cast<int>(confusion_.classes());
-  ConfusionCell cell = selected_.value_or(ConfusionCell{});
   switch (event->key()) {
     case Qt::Key_Left:
-      --cell.predicted;
-      break;
+      return move(0, -1);
     case Qt::Key_Right:
-      ++cell.predicted;
-      break;
+      return move(0, 1);
     case Qt::Key_Up:
-      --cell.label;
-      break;
+      return move(-1, 0);
     case Qt::Key_Down:
-      ++cell.label;
+      return move(1, 0);
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+      if (selected_ && event->modifiers() == Qt::NoModifier) return choose(*selected_);
       break;
-    default:
-      QWidget::keyPressEvent(event);
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+      return zoom(kZoomStep);
+    case Qt::Key_Minus:
+      return zoom(1 / kZoomStep);
+    case Qt::Key_0:
+      return showWhole();
+    case Qt::Key_F:
+      Q_EMIT enlargingAsked();
       return;
+    default:
+      break;
   }
-  if (classes == 0) return;
-  choose({std::clamp(cell.label, 0, classes - 1), std::clamp(cell.predicted, 0, classes - 1)});
+  QWidget::keyPressEvent(event);
 }
 
 }  // namespace adnet::ui

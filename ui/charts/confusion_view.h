@@ -2,19 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Shows a confusion matrix of any number of classes: rows are true classes, columns predicted ones,
-// the colour of a cell its share of the row. Cells can be pointed at, clicked, and walked through
-// with the arrow keys.
+// the colour of a cell its share of the row. The wheel, two fingers, + and - zoom, 0 shows all of
+// it again, dragging moves it. Arrow keys move the current cell, which Enter clicks. Cells are
+// told by the labels of their classes, wherever they stand.
 #pragma once
 
-#include "core/evaluate/metrics.h"
-#include "ui/charts/confusion_layout.h"
+#include "ui/charts/confusion_drawing.h"
 
-#include <QImage>
-#include <QStringList>
 #include <QWidget>
 
 #include <optional>
-#include <vector>
 
 namespace adnet::ui {
 
@@ -27,49 +24,75 @@ class ConfusionView : public QWidget {
   // `classes` has a name for each class of the matrix.
   void setConfusion(const ConfusionMatrix& confusion, const QStringList& classes);
   void clear(const QString& message);  // what is shown where there is no matrix
-  const ConfusionMatrix& confusion() const { return confusion_; }
+  const ConfusionMatrix& confusion() const { return drawing_.confusion(); }
+  const ConfusionDrawing& drawing() const { return drawing_; }
 
-  void select(std::optional<ConfusionCell> cell);  // says nothing
+  void setOrder(ConfusionOrder order);
+  void setOnlyConfused(bool only);
+  void setNumbers(ConfusionNumbers numbers);
+
+  // The current cell; says nothing.
+  void select(std::optional<ConfusionCell> cell);
   std::optional<ConfusionCell> selected() const { return selected_; }
 
-  QString describe(const ConfusionCell& cell) const;  // "true: X, predicted: Y: 3 of 12 (25 %)"
+  // By `factor` around the current cell or the middle. Cells that are zoomed are never smaller than
+  // ConfusionLayout::kHandyCell; zoomed out beyond, all are shown.
+  void zoom(double factor);
+  void showWhole();
+  bool isZoomed() const { return zoom_.has_value(); }
+
+  QString describe(const ConfusionCell& cell) const { return drawing_.describe(cell); }
+  // What is to be said of the cell pointed at, or else of the current one; empty without either.
+  QString note() const;
   ConfusionLayout layoutNow() const;
+  // Where the cell lies in the widget, seen or not; null where it is not shown.
+  QRectF rectOf(const ConfusionCell& cell) const;
 
   QSize sizeHint() const override { return {360, 360}; }
   QSize minimumSizeHint() const override { return {140, 120}; }
 
  Q_SIGNALS:
   void cellClicked(int label, int predicted);
+  void noteChanged();
+  void enlargingAsked();  // by its key, F
 
  protected:
   bool event(QEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
-  void mouseMoveEvent(QMouseEvent* event) override;
   void mousePressEvent(QMouseEvent* event) override;
+  void mouseMoveEvent(QMouseEvent* event) override;
+  void mouseReleaseEvent(QMouseEvent* event) override;
   void leaveEvent(QEvent* event) override;
+  void wheelEvent(QWheelEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
   void changeEvent(QEvent* event) override;
 
  private:
-  double share(const ConfusionCell& cell) const;  // of the row's images
-  double shade(const ConfusionCell& cell) const;  // 0 … 1, of the cell's colour
+  struct Zoom {
+    double cell = 0;  // pixels
+    QPointF centre;   // in cells
+  };
+  struct Press {
+    QPointF at;
+    QPointF centre;  // of the layout, in cells
+    bool dragged = false;
+  };
+  std::optional<ConfusionCell> cellAt(const QPointF& point) const;
   void setHovered(std::optional<ConfusionCell> cell);
+  void move(int rows, int columns);
   void choose(const ConfusionCell& cell);
-  void measureText();
-  void makeImage();
-  void paintHover(QPainter& painter, const ConfusionLayout& layout) const;
-  void paintNames(QPainter& painter, const ConfusionLayout& layout) const;
-  void paintCounts(QPainter& painter, const ConfusionLayout& layout) const;
-  void paintOutline(QPainter& painter, const QRectF& rect, const QColor& color) const;
+  void zoomAt(const QPointF& point, double factor);
+  void drag(const QPointF& to);
+  void keepInSight(const ConfusionCell& cell);
+  void rearranged();
+  void takeLook();
 
-  ConfusionMatrix confusion_;
-  QStringList classes_;
+  ConfusionDrawing drawing_;
   QString message_;
-  std::vector<int> rowTotals_;
-  ConfusionText text_;
-  QImage image_;  // a pixel a cell
   std::optional<ConfusionCell> hovered_;
   std::optional<ConfusionCell> selected_;
+  std::optional<Zoom> zoom_;  // nothing: all is shown
+  std::optional<Press> press_;
 };
 
 }  // namespace adnet::ui

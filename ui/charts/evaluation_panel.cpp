@@ -5,7 +5,9 @@
 
 #include "ui/charts/class_metrics_model.h"
 #include "ui/charts/confused_pairs_model.h"
+#include "ui/charts/confusion_card.h"
 #include "ui/charts/confusion_view.h"
+#include "ui/charts/page_overlay.h"
 #include "ui/charts/share_delegate.h"
 #include "ui/shell/widgets.h"
 #include "ui/words/number_text.h"
@@ -18,24 +20,35 @@
 #include <QTableView>
 
 #include <algorithm>
+#include <array>
 
 namespace adnet::ui {
 
 namespace {
 
-// Gives up the numbers of images where the names of the classes would be cut to a few letters.
+// Gives up numbers, the least telling first, where the names of the classes would be cut to a few
+// letters.
 class ClassTable : public QTableView {
  protected:
   void resizeEvent(QResizeEvent* event) override {
-    int numbers = 0;
-    for (int column = ClassMetricsModel::Name + 1; column < model()->columnCount(); ++column) {
-      if (column != ClassMetricsModel::Images) numbers += horizontalHeader()->sectionSize(column);
+    constexpr int kLetters = 18;
+    int room = viewport()->width() - kLetters * fontMetrics().averageCharWidth();
+    for (const int column : {ClassMetricsModel::F1, ClassMetricsModel::Recall,
+                             ClassMetricsModel::Precision, ClassMetricsModel::Images}) {
+      room -= widths_[static_cast<std::size_t>(column)];
+      setColumnHidden(column, room < 0 && column != ClassMetricsModel::F1);
     }
-    constexpr int kLetters = 36;  // of a name, and of the numbers in question
-    const int needed = kLetters * fontMetrics().averageCharWidth();
-    setColumnHidden(ClassMetricsModel::Images, viewport()->width() - numbers < needed);
     QTableView::resizeEvent(event);
   }
+
+ public:
+  void takeWidths() {
+    for (int column = 0; column < ClassMetricsModel::ColumnCount; ++column)
+      widths_[static_cast<std::size_t>(column)] = columnWidth(column);
+  }
+
+ private:
+  std::array<int, ClassMetricsModel::ColumnCount> widths_{};  // of the numbers
 };
 
 QTableView* setUpTable(QTableView* table, QAbstractItemModel* model) {
@@ -81,48 +94,50 @@ QStringList toStringList(const std::vector<std::string>& names) {
 EvaluationPanel::EvaluationPanel(const QString& emptyText, QWidget* parent)
     : QWidget(parent),
       emptyText_(emptyText),
-      heading_(new QHBoxLayout),
-      title_(new ElidedLabel(TextRole::Subtle)),
-      summary_(new ElidedLabel(TextRole::Subtle)),
-      confusion_(new ConfusionView),
+      confusion_(new ConfusionCard),
       tabs_(new QTabWidget),
       classes_(new ClassMetricsModel(this)),
       pairs_(new ConfusedPairsModel(this)) {
   auto* splitter = new QSplitter;
   splitter->setChildrenCollapsible(false);
   splitter->setHandleWidth(kGrid + kGrid / 2);
-  splitter->addWidget(makeConfusionCard());
+  splitter->addWidget(confusion_);
   splitter->addWidget(makeTablesCard());
-  splitter->setSizes({450, 550});
+  splitter->setSizes({480, 520});
   auto* layout = new QHBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->addWidget(splitter);
-  connect(confusion_, &ConfusionView::cellClicked, this, &EvaluationPanel::cellClicked);
+  overlay_ = new PageOverlay(splitter, layout, this);
+  connect(overlay_, &PageOverlay::turned, confusion_, &ConfusionCard::showEnlarged);
+  connect(confusion_, &ConfusionCard::enlargingAsked, this, [this] { setEnlarged(!isEnlarged()); });
+  connect(&confusion(), &ConfusionView::cellClicked, this, &EvaluationPanel::cellClicked);
   clear();
 }
 
-QWidget* EvaluationPanel::makeConfusionCard() {
-  heading_->addWidget(makeLabel(tr("Confusion"), TextRole::Heading));
-  heading_->addStretch(1);
-  heading_->addWidget(title_);
-  summary_->setObjectName("evaluationSummary");
-  auto* card = new Card;
-  card->body()->addLayout(heading_);
-  card->body()->setContentsMargins(2 * kGrid, kGrid + kGrid / 2, 2 * kGrid, 2 * kGrid);
-  card->body()->addWidget(summary_);
-  card->body()->addWidget(confusion_, 1);
-  return card;
+ConfusionView& EvaluationPanel::confusion() {
+  return confusion_->view();
+}
+
+void EvaluationPanel::setEnlarged(bool enlarged) {
+  overlay_->setOn(enlarged);
+  confusion().setFocus();
+}
+
+bool EvaluationPanel::isEnlarged() const {
+  return overlay_->isOn();
 }
 
 QWidget* EvaluationPanel::makeTablesCard() {
   auto* sorted = new QSortFilterProxyModel(this);
   sorted->setSourceModel(classes_);
   sorted->setSortRole(ClassMetricsModel::SortRole);
-  QTableView* classes = setUpTable(new ClassTable, sorted);
+  auto* classes = new ClassTable;
+  setUpTable(classes, sorted);
   classes->setObjectName("classTable");
   classes->setSortingEnabled(true);
   classes->sortByColumn(ClassMetricsModel::Name, Qt::AscendingOrder);
   setNameColumns(classes, 1);
+  classes->takeWidths();
 
   QTableView* pairs = setUpTable(new QTableView, pairs_);
   pairs->setObjectName("pairTable");
@@ -135,7 +150,8 @@ QWidget* EvaluationPanel::makeTablesCard() {
 
   tabs_->setDocumentMode(true);
   tabs_->addTab(classes, tr("Classes"));
-  tabs_->addTab(pairs, tr("Most confused"));
+  tabs_->addTab(pairs, tr("Pairs"));
+  tabs_->setTabToolTip(1, tr("The pairs of classes that are mistaken most often"));
   auto* card = new Card;
   card->body()->setContentsMargins(kGrid, kGrid / 2, kGrid, kGrid);
   card->body()->addWidget(tabs_);
@@ -151,30 +167,28 @@ void EvaluationPanel::showTab(QWidget* page) {
 }
 
 void EvaluationPanel::replaceTitle(QWidget* control) {
-  title_->hide();
-  heading_->addWidget(control);
+  confusion_->replaceTitle(control);
 }
 
 void EvaluationPanel::clickPair(int row) {
   const ConfusedPair& pair = pairs_->pair(row);
-  confusion_->select(ConfusionCell{pair.label, pair.predicted});
+  confusion().select(ConfusionCell{pair.label, pair.predicted});
   Q_EMIT cellClicked(pair.label, pair.predicted);
 }
 
-void EvaluationPanel::setEvaluation(const QString& title, const ConfusionMatrix& confusion,
+void EvaluationPanel::setEvaluation(const QString& title, const ConfusionMatrix& confusionMatrix,
                                     const Metrics& metrics, const QStringList& classes) {
-  title_->setFullText(title);
-  summary_->setFullText(tr("%1 of %n image(s), macro F1 %2", nullptr, metrics.images)
-                            .arg(percentText(metrics.accuracy), percentText(metrics.macroF1)));
-  confusion_->setConfusion(confusion, classes);
+  confusion().setConfusion(confusionMatrix, classes);
+  confusion_->setTexts(title,
+                       tr("%1 of %n image(s), macro F1 %2", nullptr, metrics.images)
+                           .arg(percentText(metrics.accuracy), percentText(metrics.macroF1)));
   classes_->setMetrics(classes, metrics.perClass);
-  pairs_->setConfusion(confusion, classes);
+  pairs_->setConfusion(confusionMatrix, classes);
 }
 
 void EvaluationPanel::clear() {
-  title_->setFullText({});
-  summary_->setFullText({});
-  confusion_->clear(emptyText_);
+  confusion().clear(emptyText_);
+  confusion_->setTexts({}, {});
   classes_->clear();
   pairs_->setConfusion(ConfusionMatrix(), {});
 }

@@ -10,15 +10,15 @@
 #include <QStringList>
 #include <QWidget>
 
-class QHBoxLayout;
 class QTabWidget;
 
 namespace adnet::ui {
 
 class ClassMetricsModel;
 class ConfusedPairsModel;
+class ConfusionCard;
 class ConfusionView;
-class ElidedLabel;
+class PageOverlay;
 
 // The classes' names for the window.
 QStringList toStringList(const std::vector<std::string>& names);
@@ -41,22 +41,22 @@ class EvaluationPanel : public QWidget {
   // Puts a control of the owner's beside the heading, where the title stands otherwise.
   void replaceTitle(QWidget* control);
 
-  ConfusionView& confusion() { return *confusion_; }
+  ConfusionView& confusion();
+  // The panel takes the whole page, or its own place again.
+  void setEnlarged(bool enlarged);
+  bool isEnlarged() const;
   const ClassMetricsModel& classes() const { return *classes_; }
 
  Q_SIGNALS:
   void cellClicked(int label, int predicted);
 
  private:
-  QWidget* makeConfusionCard();
   QWidget* makeTablesCard();
   void clickPair(int row);
 
   QString emptyText_;
-  QHBoxLayout* heading_;
-  ElidedLabel* title_;
-  ElidedLabel* summary_;
-  ConfusionView* confusion_;
+  ConfusionCard* confusion_;
+  PageOverlay* overlay_;
   QTabWidget* tabs_;
   ClassMetricsModel* classes_;
   ConfusedPairsModel* pairs_;

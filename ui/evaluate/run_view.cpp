@@ -94,7 +94,7 @@ RunView::RunView(QWidget* parent)
   splitter->setHandleWidth(2 * kGrid);
   splitter->addWidget(curves_);
   splitter->addWidget(panel_);
-  splitter->setSizes({220, 330});
+  splitter->setSizes({185, 375});
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(2 * kGrid);

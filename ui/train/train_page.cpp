@@ -128,7 +128,7 @@ QWidget* TrainPage::makeRight() {
   splitter->setHandleWidth(2 * kGrid);
   splitter->addWidget(curves_);
   splitter->addWidget(evaluation_);
-  splitter->setSizes({220, 330});
+  splitter->setSizes({185, 375});
 
   auto* right = new QWidget;
   auto* column = new QVBoxLayout(right);

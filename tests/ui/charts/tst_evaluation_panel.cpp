@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/charts/confusion_view.h"
+#include "ui/charts/evaluation_panel.h"
+#include "ui/shell/page.h"
+#include "ui/shell/theme.h"
+
+#include <QLabel>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <QtTest>
+
+using namespace adnet;
+using namespace adnet::ui;
+
+namespace {
+
+// Each class is taken for the one before as often as the class's number says.
+ConfusionMatrix someConfusion(int classes) {
+  ConfusionMatrix confusion(static_cast<std::size_t>(classes));
+  for (int label = 0; label < classes; ++label) {
+    for (int i = 0; i < 20; ++i)
+      confusion.add(label, i < label ? label - 1 : label);
+  }
+  return confusion;
+}
+
+}  // namespace
+
+class TestEvaluationPanel : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void init() {
+    Theme::instance().apply(ThemeChoice::Light);
+    page_ = std::make_unique<Page>();
+    auto* column = new QVBoxLayout(page_.get());
+    column->addWidget(new QLabel("above"), 1);
+    panel_ = new EvaluationPanel("nothing yet");
+    column->addWidget(panel_, 2);
+    show({"ant", "bee", "crab", "dog"});
+    page_->resize(800, 600);
+    page_->show();
+    QVERIFY(QTest::qWaitForWindowActive(page_.get()));
+  }
+
+  void takesThePageAndGoesBack() {
+    const QRect before = placeOf(confusion());
+    QTest::mouseClick(find<QToolButton>("enlarge"), Qt::LeftButton);
+    QVERIFY(panel_->isEnlarged());
+    const QRect large = placeOf(confusion());
+    QVERIFY(large.height() > 450 && large.width() > 300);
+    QVERIFY(confusion().hasFocus());
+    page_->resize(900, 700);
+    QTRY_COMPARE(placeOf(confusion()).height(), large.height() + 100);
+    page_->resize(800, 600);
+    QTest::keyClick(&confusion(), Qt::Key_Escape);
+    QVERIFY(!panel_->isEnlarged());
+    QTRY_COMPARE(placeOf(confusion()), before);
+
+    QTest::keyClick(&confusion(), Qt::Key_F);
+    QVERIFY(panel_->isEnlarged());
+    find<QTableView>("classTable")->setFocus();  // from wherever one is
+    QTest::keyClick(find<QTableView>("classTable"), Qt::Key_Escape);
+    QVERIFY(!panel_->isEnlarged());
+    QTest::keyClick(&confusion(), Qt::Key_F);
+    QTest::keyClick(&confusion(), Qt::Key_F);
+    QVERIFY(!panel_->isEnlarged());
+  }
+
+  void anEnlargedPanelGoesWithItsPage() {
+    panel_->setEnlarged(true);
+    page_.reset();
+    QVERIFY(!QApplication::focusWidget());
+  }
+
+  // Whatever is said of a cell, and however long it is, the matrix stays where it is.
+  void aNoteLeavesTheMatrixInItsPlace() {
+    QStringList names;
+    for (int i = 0; i < 12; ++i)
+      names << QString(60, QChar('a' + i));
+    show(names);
+    const QRect before = placeOf(confusion());
+    const ConfusionLayout layout = confusion().layoutNow();
+    QTest::mouseClick(&confusion(), Qt::LeftButton, {},
+                      confusion().rectOf({5, 4}).center().toPoint());
+    QVERIFY(find<QLabel>("cellNote")->text().startsWith("5 of 20 (25 %)"));
+    QVERIFY(find<QLabel>("cellNote")->toolTip().contains(names[5]));
+    QTest::qWait(20);
+    QCOMPARE(placeOf(confusion()), before);
+    QCOMPARE(confusion().layoutNow().showsCounts(), layout.showsCounts());
+    show({"ant", "bee"});
+    QTest::qWait(20);
+    QCOMPARE(placeOf(confusion()), before);
+  }
+
+  void aNoteFollowsThePointer() {
+    QTest::mouseMove(&confusion(), confusion().rectOf({3, 2}).center().toPoint());
+    QTRY_COMPARE(find<QLabel>("cellNote")->text(), QString("3 of 20 (15 %): dog → crab"));
+  }
+
+  void theMenuChangesTheMatrix() {
+    auto* menu = find<QToolButton>("confusionOptions")->menu();
+    const auto trigger = [&](const QString& text) {
+      for (QAction* action : menu->actions()) {
+        if (action->text() == text) return action->trigger();
+      }
+      QFAIL(qPrintable("no entry " + text));
+    };
+    trigger("Most mistakes first");
+    QCOMPARE(confusion().drawing().order(), ConfusionOrder::Error);
+    QCOMPARE(confusion().drawing().placeOf({3, 3}).value(), (ConfusionCell{0, 0}));
+    trigger("Confused ones side by side");
+    QCOMPARE(confusion().drawing().order(), ConfusionOrder::Similarity);
+    trigger("By name");
+    QCOMPARE(confusion().drawing().order(), ConfusionOrder::Name);
+    trigger("Per cent of the true class");
+    QCOMPARE(confusion().drawing().numbers(), ConfusionNumbers::Shares);
+    trigger("Only the most confused classes");
+    QVERIFY(confusion().drawing().onlyConfused());
+    trigger("Zoom in (+)");
+    QVERIFY(confusion().isZoomed());
+    trigger("Show all (0)");
+    QVERIFY(!confusion().isZoomed());
+  }
+
+  void aPairIsTheCurrentCell() {
+    QSignalSpy clicked(panel_, &EvaluationPanel::cellClicked);
+    auto* pairs = find<QTableView>("pairTable");
+    QVERIFY(pairs->model()->rowCount() == 3);
+    Q_EMIT pairs->clicked(pairs->model()->index(0, 0));
+    QCOMPARE(clicked.size(), 1);
+    QCOMPARE(confusion().selected().value(), (ConfusionCell{3, 2}));
+  }
+
+ private:
+  void show(const QStringList& classes) {
+    const ConfusionMatrix matrix = someConfusion(static_cast<int>(classes.size()));
+    panel_->setEvaluation("Honest, step 7", matrix, metricsOf(matrix), classes);
+  }
+  template <class T>
+  T* find(const char* name) {
+    return page_->findChild<T*>(name);
+  }
+  ConfusionView& confusion() { return panel_->confusion(); }
+  QRect placeOf(const QWidget& widget) const {
+    return {widget.mapTo(page_.get(), QPoint()), widget.size()};
+  }
+
+  std::unique_ptr<Page> page_;
+  EvaluationPanel* panel_ = nullptr;
+};
+
+QTEST_MAIN(TestEvaluationPanel)
+#include "tst_evaluation_panel.moc"

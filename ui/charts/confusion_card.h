@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A confusion matrix with its heading, how it is shown, and what is to be said of a cell. Every
+// line of text has its fixed place, so that no text moves the matrix.
+#pragma once
+
+#include "ui/shell/widgets.h"
+
+class QHBoxLayout;
+class QMenu;
+
+namespace adnet::ui {
+
+class ConfusionView;
+
+class ConfusionCard : public Card {
+  Q_OBJECT
+
+ public:
+  explicit ConfusionCard(QWidget* parent = nullptr);
+
+  ConfusionView& view() { return *view_; }
+  void setTexts(const QString& title, const QString& summary);
+  // Puts a control beside the heading, where the title stands otherwise.
+  void replaceTitle(QWidget* control);
+  void addExportMenu(QMenu* menu);
+  void showEnlarged(bool enlarged);  // what its button says
+
+ Q_SIGNALS:
+  void enlargingAsked();
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
+ private:
+  QMenu* makeOptions();
+  void showNote();
+
+  QLabel* name_;
+  QHBoxLayout* heading_;
+  QHBoxLayout* tools_;
+  ElidedLabel* title_;
+  ElidedLabel* summary_;
+  ConfusionView* view_;
+  ElidedLabel* note_;
+  QAbstractButton* enlarge_;
+};
+
+}  // namespace adnet::ui

@@ -1,0 +1,298 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/charts/confusion_drawing.h"
+
+#include "core/evaluate/class_order.h"
+#include "ui/shell/colors.h"
+#include "ui/words/class_names.h"
+#include "ui/words/number_text.h"
+
+#include <QCollator>
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace adnet::ui {
+
+namespace {
+
+struct Words {
+  Q_DECLARE_TR_FUNCTIONS(adnet::ui::ConfusionView)
+};
+
+std::size_t at(int index) {
+  return static_cast<std::size_t>(index);
+}
+
+void drawTurned(QPainter& painter, const QRectF& rect, int flags, const QString& text) {
+  painter.save();
+  painter.translate(rect.left(), rect.bottom());
+  painter.rotate(-90);
+  painter.drawText(QRectF(0, 0, rect.height(), rect.width()), flags, text);
+  painter.restore();
+}
+
+void drawOutline(QPainter& painter, const QRectF& rect, const QColor& color) {
+  painter.save();
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setBrush(Qt::NoBrush);
+  painter.setPen(QPen(color, 2));
+  // A cell of a pixel or two gets a frame that can be seen.
+  const double grow = rect.width() < 6 ? 3 : 0;
+  painter.drawRect(rect.adjusted(-grow, -grow, grow, grow));
+  painter.restore();
+}
+
+// "class 2" before "class 10"; equal names by label.
+std::vector<int> orderByName(const QStringList& classes) {
+  QCollator collator;
+  collator.setNumericMode(true);
+  std::vector<int> order(at(static_cast<int>(classes.size())));
+  std::iota(order.begin(), order.end(), 0);
+  std::ranges::stable_sort(
+      order, [&](int a, int b) { return collator.compare(classes[a], classes[b]) < 0; });
+  return order;
+}
+
+}  // namespace
+
+void ConfusionDrawing::setConfusion(const ConfusionMatrix& confusion, const QStringList& classes) {
+  Q_ASSERT(static_cast<std::size_t>(classes.size()) == confusion.classes());
+  confusion_ = confusion;
+  if (classes != classes_) names_ = shortClassNames(classes);
+  classes_ = classes;
+  rowTotals_.clear();
+  for (std::size_t row = 0; row < confusion.classes(); ++row)
+    rowTotals_.push_back(confusion.rowTotal(row));
+  arrange();
+}
+
+void ConfusionDrawing::setOrder(ConfusionOrder order) {
+  order_ = order;
+  arrange();
+}
+
+void ConfusionDrawing::setOnlyConfused(bool only) {
+  onlyConfused_ = only;
+  arrange();
+}
+
+void ConfusionDrawing::setNumbers(ConfusionNumbers numbers) {
+  numbers_ = numbers;
+  measureText();
+}
+
+void ConfusionDrawing::setLook(const QFont& font, const ThemeColors& colors) {
+  font_ = font;
+  smallFont_ = font;
+  smallFont_.setPointSizeF(font.pointSizeF() * 0.85);
+  tinyFont_ = font;
+  tinyFont_.setPointSizeF(font.pointSizeF() * 0.7);
+  colors_ = colors;
+  measureText();
+  makeImage();
+}
+
+void ConfusionDrawing::arrange() {
+  labels_ = order_ == ConfusionOrder::Name    ? orderByName(classes_)
+            : order_ == ConfusionOrder::Error ? orderByError(confusion_)
+                                              : orderBySimilarity(confusion_);
+  if (onlyConfused_) {
+    const std::vector<int> confused = confusedClasses(confusion_, kMostConfused);
+    std::erase_if(labels_, [&](int label) { return !std::ranges::binary_search(confused, label); });
+  }
+  places_.assign(confusion_.classes(), -1);
+  for (int place = 0; place < shown(); ++place)
+    places_[at(labels_[at(place)])] = place;
+  measureText();
+  makeImage();
+}
+
+void ConfusionDrawing::measureText() {
+  const QFontMetricsF metrics(smallFont_);
+  text_ = {metrics.height(), 0, 0};
+  int largest = 0;
+  for (const int row : labels_) {
+    text_.longestName = std::max(text_.longestName, metrics.horizontalAdvance(names_[row]));
+    for (const int column : labels_)
+      largest = std::max(largest, count({row, column}));
+  }
+  text_.longestCount = QFontMetricsF(tinyFont_).horizontalAdvance(
+      QString::number(numbers_ == ConfusionNumbers::Shares ? 100 : largest));
+}
+
+void ConfusionDrawing::makeImage() {
+  image_ = QImage(shown(), shown(), QImage::Format_RGB32);
+  for (int row = 0; row < shown(); ++row) {
+    for (int column = 0; column < shown(); ++column) {
+      const double part = shade(classesAt({row, column}));
+      image_.setPixelColor(column, row, mix(colors_.surface, colors_.heat, part));
+    }
+  }
+}
+
+ConfusionCell ConfusionDrawing::classesAt(const ConfusionCell& place) const {
+  return {labels_[at(place.label)], labels_[at(place.predicted)]};
+}
+
+std::optional<ConfusionCell> ConfusionDrawing::placeOf(const ConfusionCell& cell) const {
+  const ConfusionCell place{places_[at(cell.label)], places_[at(cell.predicted)]};
+  if (place.label < 0 || place.predicted < 0) return std::nullopt;
+  return place;
+}
+
+int ConfusionDrawing::count(const ConfusionCell& cell) const {
+  return confusion_.at(at(cell.label), at(cell.predicted));
+}
+
+double ConfusionDrawing::share(const ConfusionCell& cell) const {
+  const int total = rowTotals_[at(cell.label)];
+  return total == 0 ? 0 : static_cast<double>(count(cell)) / total;
+}
+
+// Rises steeply at first, so that the few images of a mistake are seen; what is empty still shows
+// as a cell.
+double ConfusionDrawing::shade(const ConfusionCell& cell) const {
+  return 0.04 + 0.96 * std::pow(share(cell), 0.7);
+}
+
+QString ConfusionDrawing::describe(const ConfusionCell& cell) const {
+  return Words::tr("true: %1, predicted: %2: %3 of %4 (%5)")
+      .arg(classes_[cell.label], classes_[cell.predicted], QString::number(count(cell)),
+           QString::number(rowTotals_[at(cell.label)]), percentText(share(cell), 0));
+}
+
+QString ConfusionDrawing::describeBriefly(const ConfusionCell& cell) const {
+  return Words::tr("%1 of %2 (%3): %4 → %5")
+      .arg(QString::number(count(cell)), QString::number(rowTotals_[at(cell.label)]),
+           percentText(share(cell), 0), names_[cell.label], names_[cell.predicted]);
+}
+
+QString ConfusionDrawing::number(const ConfusionCell& cell) const {
+  const int images = count(cell);
+  if (images == 0) return {};
+  if (numbers_ == ConfusionNumbers::Images) return QString::number(images);
+  return QString::number(std::lround(100 * share(cell)));
+}
+
+void ConfusionDrawing::paint(QPainter& painter, const ConfusionLayout& layout,
+                             const Marks& marks) const {
+  if (layout.classes() == 0) return;
+  const auto rectOf = [&](const std::optional<ConfusionCell>& cell) -> std::optional<QRectF> {
+    const auto place = cell ? placeOf(*cell) : std::nullopt;
+    return place ? std::optional(layout.cell(*place)) : std::nullopt;
+  };
+  painter.save();
+  painter.setClipRect(layout.frame());
+  paintCells(painter, layout);
+  if (layout.showsCounts()) paintNumbers(painter, layout);
+  painter.setClipRect(layout.frame().adjusted(-5, -5, 5, 5));  // frames stand out a little
+  if (const auto rect = rectOf(marks.pointed)) paintPointed(painter, layout, *rect);
+  if (const auto rect = rectOf(marks.current)) drawOutline(painter, *rect, colors_.accent);
+  painter.restore();
+  painter.setFont(smallFont_);
+  paintTitles(painter, layout);
+  if (layout.showsNames()) paintNames(painter, layout, marks);
+}
+
+void ConfusionDrawing::paintCells(QPainter& painter, const ConfusionLayout& layout) const {
+  // Cells of about a pixel are blended rather than left out.
+  painter.setRenderHint(QPainter::SmoothPixmapTransform, layout.cellSize() < 2);
+  painter.drawImage(layout.matrix(), image_);
+  if (layout.cellSize() < 6) return;
+  painter.setPen(QPen(colors_.surface, 1));  // hairlines between the cells
+  const QRectF& frame = layout.frame();
+  const ConfusionCell last = layout.lastSeen();
+  for (int i = layout.firstSeen().predicted; i <= last.predicted; ++i) {
+    const double x = layout.cell({0, i}).left();
+    painter.drawLine(QLineF(x, frame.top(), x, frame.bottom()));
+  }
+  for (int i = layout.firstSeen().label; i <= last.label; ++i) {
+    const double y = layout.cell({i, 0}).top();
+    painter.drawLine(QLineF(frame.left(), y, frame.right(), y));
+  }
+}
+
+void ConfusionDrawing::paintPointed(QPainter& painter, const ConfusionLayout& layout,
+                                    const QRectF& cell) const {
+  const QRectF& frame = layout.frame();
+  const QColor band = withAlpha(colors_.text, 0.1);
+  painter.save();
+  painter.setClipRegion(QRegion(frame.toRect()) - cell.toRect());
+  painter.fillRect(QRectF(frame.left(), cell.top(), frame.width(), cell.height()), band);
+  painter.fillRect(QRectF(cell.left(), frame.top(), cell.width(), frame.height()), band);
+  painter.restore();
+  drawOutline(painter, cell, colors_.text);
+}
+
+void ConfusionDrawing::paintNumbers(QPainter& painter, const ConfusionLayout& layout) const {
+  // The largest that fits.
+  const double room = layout.cellSize() / (text_.longestCount + 1);
+  const auto fits = [&](const QFont& font) {
+    return font.pointSizeF() <= room * tinyFont_.pointSizeF() &&
+           QFontMetricsF(font).height() <= layout.cellSize() + 3;
+  };
+  painter.setFont(fits(font_) ? font_ : fits(smallFont_) ? smallFont_ : tinyFont_);
+  const ConfusionCell first = layout.firstSeen();
+  const ConfusionCell last = layout.lastSeen();
+  for (int row = first.label; row <= last.label; ++row) {
+    for (int column = first.predicted; column <= last.predicted; ++column) {
+      const ConfusionCell cell = classesAt({row, column});
+      painter.setPen(shade(cell) > 0.5 ? colors_.surface : colors_.text);
+      painter.drawText(layout.cell({row, column}), Qt::AlignCenter | Qt::TextDontClip,
+                       number(cell));
+    }
+  }
+}
+
+void ConfusionDrawing::paintTitles(QPainter& painter, const ConfusionLayout& layout) const {
+  const bool shares = numbers_ == ConfusionNumbers::Shares && layout.showsCounts();
+  painter.setPen(colors_.subtle);
+  painter.drawText(layout.columnTitle(), Qt::AlignHCenter | Qt::AlignTop | Qt::TextDontClip,
+                   Words::tr("predicted class"));
+  drawTurned(painter, layout.rowTitle(), Qt::AlignHCenter | Qt::AlignTop | Qt::TextDontClip,
+             shares ? Words::tr("true class, in %") : Words::tr("true class"));
+}
+
+void ConfusionDrawing::paintNames(QPainter& painter, const ConfusionLayout& layout,
+                                  const Marks& marks) const {
+  const QFontMetricsF metrics(smallFont_);
+  const QStringList rows = elidedClassNames(names_, metrics, layout.rowName(0).width());
+  const QStringList columns = elidedClassNames(
+      names_, metrics, layout.namesUpright() ? layout.cellSize() : layout.columnName(0).height());
+  const auto penFor = [&](int label, int ConfusionCell::*side) {
+    const bool told = (marks.pointed && *marks.pointed.*side == label) ||
+                      (marks.current && *marks.current.*side == label);
+    return told ? colors_.text : colors_.subtle;
+  };
+  // A name is left out where less than half of its cell is seen.
+  const QRectF& frame = layout.frame();
+  const ConfusionCell first = layout.firstSeen();
+  const ConfusionCell last = layout.lastSeen();
+  for (int i = first.label; i <= last.label; ++i) {
+    const int label = labels_[at(i)];
+    const QRectF rect = layout.rowName(i);
+    if (rect.center().y() < frame.top() || rect.center().y() > frame.bottom()) continue;
+    painter.setPen(penFor(label, &ConfusionCell::label));
+    painter.drawText(rect, Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, rows[label]);
+  }
+  for (int i = first.predicted; i <= last.predicted; ++i) {
+    const int label = labels_[at(i)];
+    const QRectF rect = layout.columnName(i);
+    if (rect.center().x() < frame.left() || rect.center().x() > frame.right()) continue;
+    painter.setPen(penFor(label, &ConfusionCell::predicted));
+    if (layout.namesUpright()) {
+      painter.drawText(rect, Qt::AlignHCenter | Qt::AlignBottom | Qt::TextDontClip, columns[label]);
+    } else {
+      drawTurned(painter, rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
+                 columns[label]);
+    }
+  }
+}
+
+}  // namespace adnet::ui

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What is to be seen of a confusion matrix, and its painting. A value: a copy may be painted on
+// any thread, into a window, a picture or a file.
+#pragma once
+
+#include "core/evaluate/metrics.h"
+#include "ui/charts/confusion_layout.h"
+#include "ui/shell/theme.h"
+
+#include <QFont>
+#include <QImage>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+class QPainter;
+
+namespace adnet::ui {
+
+enum class ConfusionOrder { Name, Error, Similarity };  // core/evaluate/class_order.h
+enum class ConfusionNumbers { Images, Shares };         // of the true class's images, in per cent
+
+class ConfusionDrawing {
+ public:
+  static constexpr std::size_t kMostConfused = 20;  // pairs
+
+  // `classes` has a name for each class of the matrix.
+  void setConfusion(const ConfusionMatrix& confusion, const QStringList& classes);
+  void setOrder(ConfusionOrder order);
+  // Only the classes of the kMostConfused pairs; shares are still of all images.
+  void setOnlyConfused(bool only);
+  void setNumbers(ConfusionNumbers numbers);
+  void setLook(const QFont& font, const ThemeColors& colors);
+
+  const ConfusionMatrix& confusion() const { return confusion_; }
+  ConfusionOrder order() const { return order_; }
+  bool onlyConfused() const { return onlyConfused_; }
+  ConfusionNumbers numbers() const { return numbers_; }
+  const ConfusionText& text() const { return text_; }
+  int shown() const { return static_cast<int>(labels_.size()); }  // classes
+
+  // Cells of classes and where they stand; nothing where one of the classes is not shown.
+  ConfusionCell classesAt(const ConfusionCell& place) const;
+  std::optional<ConfusionCell> placeOf(const ConfusionCell& cell) const;
+
+  // Of a cell of classes.
+  int count(const ConfusionCell& cell) const;
+  double share(const ConfusionCell& cell) const;             // of the row's images
+  QString describe(const ConfusionCell& cell) const;         // with full names
+  QString describeBriefly(const ConfusionCell& cell) const;  // numbers first
+
+  // What a person points at, and the current cell; of classes.
+  struct Marks {
+    std::optional<ConfusionCell> pointed;
+    std::optional<ConfusionCell> current;
+  };
+  void paint(QPainter& painter, const ConfusionLayout& layout, const Marks& marks) const;
+
+ private:
+  void arrange();
+  void measureText();
+  void makeImage();
+  double shade(const ConfusionCell& cell) const;  // 0 … 1, of the cell's colour
+  QString number(const ConfusionCell& cell) const;
+  void paintCells(QPainter& painter, const ConfusionLayout& layout) const;
+  void paintPointed(QPainter& painter, const ConfusionLayout& layout, const QRectF& cell) const;
+  void paintNumbers(QPainter& painter, const ConfusionLayout& layout) const;
+  void paintTitles(QPainter& painter, const ConfusionLayout& layout) const;
+  void paintNames(QPainter& painter, const ConfusionLayout& layout, const Marks& marks) const;
+
+  ConfusionMatrix confusion_;
+  QStringList classes_;
+  QStringList names_;  // short
+  std::vector<int> rowTotals_;
+  std::vector<int> labels_;  // in the order in which they stand
+  std::vector<int> places_;  // of each label; -1: not shown
+  ConfusionOrder order_ = ConfusionOrder::Name;
+  ConfusionNumbers numbers_ = ConfusionNumbers::Images;
+  bool onlyConfused_ = false;
+  QFont font_;       // of numbers that have room
+  QFont smallFont_;  // of names and titles
+  QFont tinyFont_;   // of numbers that have little
+  ThemeColors colors_;
+  ConfusionText text_;
+  QImage image_;  // a pixel a cell that is shown
+};
+
+}  // namespace adnet::ui
