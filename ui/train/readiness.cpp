@@ -50,13 +50,15 @@ QString reasonNotToTrain(const Project& project) {
 
 QString summaryOf(const Project& project) {
   if (!project.dataset()) return {};
-  const Split& split = project.split();
+  return summaryOf(project.split(), project.dataset()->classes.size());
+}
+
+QString summaryOf(const Split& split, std::size_t classCount) {
   const auto count = [](const std::vector<Sample>& samples) {
     return static_cast<int>(samples.size());
   };
   const QString images = Words::tr("%n image(s)", nullptr, count(split.train));
-  const QString classes =
-      Words::tr("%n class(es)", nullptr, static_cast<int>(project.dataset()->classes.size()));
+  const QString classes = Words::tr("%n class(es)", nullptr, static_cast<int>(classCount));
   QString text = Words::tr("Trains on %1 of %2.").arg(images, classes);
   if (!split.validation.empty()) {
     text += ' ' + Words::tr("Validates on %n image(s).", nullptr, count(split.validation));

@@ -11,6 +11,7 @@
 #include "ui/shell/training_controller.h"
 #include "ui/shell/widgets.h"
 #include "ui/train/readiness.h"
+#include "ui/train/run_log.h"
 #include "ui/train/run_status.h"
 #include "ui/train/train_form.h"
 #include "ui/words/error_text.h"
@@ -85,8 +86,14 @@ QWidget* TrainPage::makeActions() {
   summary_->setObjectName("trainSummary");
   reason_ = makeLabel({}, TextRole::Subtle);
   reason_->setObjectName("trainReason");
-  for (QLabel* label : {summary_, reason_})
+  next_ = makeLabel({}, TextRole::Subtle);
+  next_->setObjectName("trainNext");
+  kept_ = makeLabel({}, TextRole::Subtle);
+  kept_->setObjectName("trainKept");
+  for (QLabel* label : {summary_, next_, kept_, reason_}) {
     label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+  }
   train_ = makePrimaryButton(tr("Train"));
   train_->setObjectName("train");
   train_->setMinimumHeight(40);
@@ -111,8 +118,8 @@ QWidget* TrainPage::makeActions() {
   row->setSpacing(kGrid);
   for (QPushButton* button : {train_, pause_, stop_})
     row->addWidget(button, 1);
-  card->body()->addWidget(summary_);
-  card->body()->addWidget(reason_);
+  for (QLabel* label : {summary_, next_, kept_, reason_})
+    card->body()->addWidget(label);
   card->body()->addLayout(row);
   return card;
 }
@@ -123,6 +130,8 @@ QWidget* TrainPage::makeRight() {
   curves_ = new CurvesView;
   evaluation_ = new EvaluationPanel(
       tr("The confusion between the classes appears here with the first evaluation."));
+  log_ = new RunLog(controller_);
+  evaluation_->addTab(log_, tr("Log"));
   auto* splitter = new QSplitter(Qt::Vertical);
   splitter->setChildrenCollapsible(false);
   splitter->setHandleWidth(2 * kGrid);
@@ -157,6 +166,8 @@ void TrainPage::start() {
   folder_.clear();
   curves_->begin(config_.method, config_.steps);
   evaluation_->clear();
+  log_->begin(config_);
+  runSummary_ = summaryOf(project_);
   controller_.start(config_);
 }
 
@@ -175,8 +186,7 @@ void TrainPage::updateActions() {
   const QString reason = !idle          ? QString()
                          : downloading_ ? tr("The weights are being downloaded.")
                                         : reasonNotToTrain(project_);
-  summary_->setText(summaryOf(project_));
-  summary_->setVisible(!summary_->text().isEmpty());
+  updateSummary();
   reason_->setText(reason);
   reason_->setVisible(!reason.isEmpty());
   form_->setEnabled(idle);
@@ -189,9 +199,32 @@ void TrainPage::updateActions() {
   stop_->setEnabled(state != State::Stopping);
 }
 
+// The words about the run that goes on are the run's, whatever is open meanwhile.
+void TrainPage::updateSummary() {
+  const bool idle = !controller_.isBusy();
+  summary_->setText(idle ? summaryOf(project_)
+                         : tr("Trains “%1”.").arg(dataText(config_.data)) + ' ' + runSummary_);
+  next_->setText(idle ? QString() : nextText());
+  kept_->setText(controller_.state() == TrainingController::State::Stopping
+                     ? tr("It stops. The run is kept: its steps, evaluations, and the weights as "
+                          "they are now.")
+                     : QString());
+  for (QLabel* label : {summary_, next_, kept_})
+    label->setVisible(!label->text().isEmpty());
+}
+
+QString TrainPage::nextText() const {
+  const DataSource& source = project_.config().data;
+  if (!project_.dataset() || source == config_.data) return {};
+  return tr("Open for the next training: “%1”.").arg(dataText(source)) + ' ' + summaryOf(project_);
+}
+
 void TrainPage::takeStarted(const RunStarted& run) {
   folder_ = toQString(run.folder);
   classes_ = toStringList(run.classes);
+  runSummary_ = summaryOf(run.split, run.classes.size());
+  runTests_ = !run.split.test.empty();
+  updateSummary();
   Q_EMIT runStarted(folder_);
 }
 
@@ -199,7 +232,7 @@ void TrainPage::takeEvaluation(const EvaluationRecord& evaluation) {
   curves_->addEvaluation(evaluation.step, evaluation.set, evaluation.protocol,
                          evaluation.metrics.accuracy);
   // Where both are scored, the table shows the test set.
-  if (evaluation.set == SetName::Validation && !project_.split().test.empty()) return;
+  if (evaluation.set == SetName::Validation && runTests_) return;
   evaluation_->setEvaluation(evaluationText(evaluation.set, evaluation.protocol, evaluation.step),
                              evaluation.confusion, evaluation.metrics, classes_);
 }

@@ -19,6 +19,7 @@ class CurvesView;
 class EvaluationPanel;
 class MessageBanner;
 class Project;
+class RunLog;
 class RunStatusCard;
 class TrainForm;
 class TrainingController;
@@ -43,6 +44,8 @@ class TrainPage : public Page {
   void start();
   void pauseOrResume();
   void updateActions();
+  void updateSummary();
+  QString nextText() const;
   void takeStarted(const RunStarted& run);
   void takeEvaluation(const EvaluationRecord& evaluation);
   void takeFailure(const Error& error);
@@ -50,13 +53,17 @@ class TrainPage : public Page {
 
   Project& project_;
   TrainingController& controller_;
-  TrainingConfig config_;  // of the run that goes on, or went on last
-  QString folder_;         // of that run; empty before it has one
-  QStringList classes_;
+  TrainingConfig config_;     // of the run that goes on, or went on last
+  QString folder_;            // of that run; empty before it has one
+  QStringList classes_;       // of that run
+  QString runSummary_;        // likewise
+  bool runTests_ = false;     // it has test images
   bool downloading_ = false;  // the weights
 
   TrainForm* form_;
   QLabel* summary_;
+  QLabel* next_;  // while a run goes on: what else would be trained now
+  QLabel* kept_;  // while it stops
   QLabel* reason_;
   QPushButton* train_;
   QPushButton* pause_;
@@ -65,6 +72,7 @@ class TrainPage : public Page {
   RunStatusCard* status_;
   CurvesView* curves_;
   EvaluationPanel* evaluation_;
+  RunLog* log_;
 };
 
 }  // namespace adnet::ui

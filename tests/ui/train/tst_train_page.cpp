@@ -10,6 +10,7 @@
 #include "ui/charts/evaluation_panel.h"
 #include "ui/shell/message_banner.h"
 #include "ui/shell/number_field.h"
+#include "ui/shell/paths.h"
 #include "ui/shell/presets.h"
 #include "ui/shell/project.h"
 #include "ui/shell/segmented_control.h"
@@ -20,13 +21,19 @@
 
 #include <QAbstractButton>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QtTest>
+
+#include <atomic>
+#include <thread>
 
 using namespace adnet;
 using namespace adnet::ui;
@@ -259,6 +266,86 @@ class TestTrainPage : public QObject {
     QCOMPARE(label("honestAccuracy")->text(), QString("–"));
     QVERIFY(button("train")->isVisible());
     QVERIFY(button("train")->isEnabled());
+  }
+
+  void anotherFolderDoesNotMixWithTheRun() {
+    openImages();
+    const QString before = label("trainSummary")->text();
+    QVERIFY(before.contains("21"));
+    std::atomic<bool> held = true;
+    engine_->beforeStep = [&](int step) {
+      while (step == 10 && held)
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    };
+    button("train")->click();
+    QTRY_COMPARE(controller_->state(), State::Running);
+    const QString name = QFileInfo(images_.path()).fileName();
+    QVERIFY(label("trainNext")->isHidden());
+    const ImageFolder other({"fir", "oak", "elm", "ash"}, 5);
+    project_->open(other.source());
+    QTRY_COMPARE(project_->dataset()->classes.size(), std::size_t{4});
+    // What the fake trains on: an image a class, and tests on twelve each.
+    const QString summary = label("trainSummary")->text();
+    QVERIFY2(summary.contains(name) && summary.contains("36"), qPrintable(summary));
+    const QString next = label("trainNext")->text();
+    QVERIFY(label("trainNext")->isVisible());
+    QVERIFY2(next.contains(QFileInfo(other.path()).fileName()), qPrintable(next));
+    QVERIFY2(next.contains("4 class"), qPrintable(next));
+    held = false;
+    QTRY_COMPARE(controller_->state(), State::Idle);
+    const auto& classes = page_->findChild<EvaluationPanel*>()->classes();
+    QCOMPARE(classes.rowCount(), 3);
+    QVERIFY(classes.index(0, 0).data().toString().startsWith("Black"));
+    QVERIFY(label("trainNext")->isHidden());
+    QVERIFY(label("trainSummary")->text().contains("4 class"));
+  }
+
+  void aStopSaysWhatIsKept() {
+    openImages();
+    std::atomic<bool> held = true;
+    engine_->beforeStep = [&](int step) {
+      while (step == 10 && held)
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    };
+    button("train")->click();
+    QTRY_COMPARE(controller_->state(), State::Running);
+    QVERIFY(label("trainKept")->isHidden());
+    QTest::mouseClick(button("stop"), Qt::LeftButton);
+    QVERIFY(label("trainKept")->isVisible());
+    QVERIFY(label("trainKept")->text().contains("kept"));
+    held = false;
+    QTRY_COMPARE(controller_->state(), State::Idle);
+    QVERIFY(label("trainKept")->isHidden());
+  }
+
+  void logsWhatHappens() {
+    openImages();
+    engine_->aStep = std::chrono::microseconds(10);
+    button("train")->click();
+    QTRY_COMPARE(controller_->state(), State::Idle);
+    auto* log = find<QPlainTextEdit>("runLog");
+    const QStringList lines = log->toPlainText().split('\n');
+    static const QRegularExpression time("^\\d\\d:\\d\\d:\\d\\d  ");
+    for (const QString& line : lines)
+      QVERIFY2(time.match(line).hasMatch(), qPrintable(line));
+    const QString text = log->toPlainText();
+    for (const char* part : {"small_cnn", "60 step", "12", "Step 1 of 60: loss", "Step 60 of 60",
+                             "step 20: accuracy", "Finished 60 step"}) {
+      QVERIFY2(text.contains(part), part);
+    }
+    QVERIFY(lines.last().contains(toQString(toPath(scratch_->filePath("runs")))));
+    QVERIFY2(lines.size() < 45, qPrintable(text));  // not a line for every step
+    page_->findChild<EvaluationPanel*>()->showTab(log->parentWidget());
+    QTest::mouseClick(button("copyLog"), Qt::LeftButton);
+    QCOMPARE(QGuiApplication::clipboard()->text(), text);
+    // The next run begins a new one, and a failure is in it.
+    engine_->beforeStep = [](int step) {
+      if (step == 5) throw Error(ErrorCode::CannotWrite, "/full/steps.csv", "the disk is full");
+    };
+    button("train")->click();
+    QTRY_COMPARE(controller_->state(), State::Idle);
+    QVERIFY(!log->toPlainText().contains("Finished"));
+    QVERIFY(log->toPlainText().contains("/full/steps.csv"));
   }
 
   void showsAFailureAndTrainsAgain() {
