@@ -21,6 +21,14 @@ requires std::integral<Number> || std::floating_point<Number> std::string format
   return {text, end};
 }
 
+// With that many digits behind the point.
+inline std::string formatFixed(double value, int digits) {
+  char text[512];  // the largest number has 309 digits before it
+  const auto [end, error] =
+      std::to_chars(text, text + sizeof(text), value, std::chars_format::fixed, digits);
+  return {text, end};
+}
+
 // The whole of `text` as a number; none if anything else is in it or it does not fit.
 template <class Number>
 requires std::integral<Number> || std::floating_point<Number> std::optional<Number> parseNumber(

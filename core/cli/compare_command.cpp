@@ -14,7 +14,9 @@ int compareRuns(const CommandLine& line, Console console) {
   if (read.trials.empty()) {
     throw Error(ErrorCode::NotFound, line.runs.front(), "there is no finished run to compare.");
   }
-  const Comparison comparison = compare(read.trials);
+  Comparison comparison = compare(read.trials);
+  for (const LeftOut& run : addImageAnalyses(comparison))
+    console.log << "not compared image by image: " << run.run.string() << ": " << run.why << "\n";
   if (!line.folder.empty()) writeTables(comparison, line.folder);
   console.out << toMarkdown(comparison) << std::flush;
   return kDone;

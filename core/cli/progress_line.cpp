@@ -13,12 +13,6 @@ namespace {
 
 constexpr auto kPause = std::chrono::milliseconds(100);
 
-std::string fixed(double value, int digits) {
-  char text[64];
-  std::snprintf(text, sizeof(text), "%.*f", digits, value);
-  return text;
-}
-
 const char* wordOf(Phase phase) {
   switch (phase) {
     case Phase::Opening:
@@ -52,7 +46,7 @@ std::string durationText(double seconds) {
 }
 
 std::string percentText(double share) {
-  return fixed(100 * share, 1) + " %";
+  return formatFixed(100 * share, 1) + " %";
 }
 
 void ProgressLine::onProgress(const Progress& progress) {
@@ -83,7 +77,8 @@ void ProgressLine::onStarted(const RunStarted& started) {
 
 void ProgressLine::onStep(const StepRecord& step) {
   std::string text = "step " + formatNumber(step.step) + "/" + formatNumber(steps_) + "  loss " +
-                     fixed(step.loss, 4) + "  " + fixed(step.imagesPerSecond, 1) + " images/s";
+                     formatFixed(step.loss, 4) + "  " + formatFixed(step.imagesPerSecond, 1) +
+                     " images/s";
   if (step.secondsLeft >= 0) {
     text += "  " + durationText(step.secondsLeft) + " left";
     if (place_.runsToCome >= 0) {
@@ -98,8 +93,8 @@ void ProgressLine::onStep(const StepRecord& step) {
 void ProgressLine::onEvaluation(const EvaluationRecord& evaluation) {
   printLine("step " + formatNumber(evaluation.step) + ": " + nameOf(evaluation.set) + " accuracy " +
             percentText(evaluation.metrics.accuracy) + ", macro F1 " +
-            percentText(evaluation.metrics.macroF1) + ", loss " + fixed(evaluation.loss, 4) + " (" +
-            nameOf(evaluation.protocol) + " protocol)");
+            percentText(evaluation.metrics.macroF1) + ", loss " + formatFixed(evaluation.loss, 4) +
+            " (" + nameOf(evaluation.protocol) + " protocol)");
 }
 
 void ProgressLine::show(const std::string& text) {

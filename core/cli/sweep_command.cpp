@@ -26,7 +26,11 @@ class SweepRunner {
   }
 
   const RunQueue& queue() const { return queue_; }
-  Comparison comparison() const { return compare(queue_.trials()); }
+  Comparison comparison() const {
+    Comparison comparison = compare(queue_.trials());
+    addImageAnalyses(comparison);  // rows whose runs have no predictions stay without
+    return comparison;
+  }
 
   // Trains a point; false if it failed. Throws Cancelled when it was stopped.
   bool train(std::size_t i, Engine& engine, const std::stop_token& stop) {

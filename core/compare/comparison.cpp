@@ -88,14 +88,23 @@ const Trial* partnerOf(const Trial& trial, const std::vector<const Trial*>& base
   return found == baseline.end() ? nullptr : *found;
 }
 
-ProtocolEstimate estimate(const Group& group, const std::vector<const Trial*>& baseline,
+using TrialPair = std::pair<const Trial*, const Trial*>;
+
+std::vector<TrialPair> pairsOf(const Group& group, const std::vector<const Trial*>& baseline) {
+  std::vector<TrialPair> pairs;
+  for (const Trial* trial : group.scored) {
+    if (const Trial* partner = partnerOf(*trial, baseline)) pairs.emplace_back(trial, partner);
+  }
+  return pairs;
+}
+
+ProtocolEstimate estimate(const Group& group, const std::vector<TrialPair>& pairs,
                           Accuracy protocol) {
   std::vector<double> all, paired, partners;
-  for (const Trial* trial : group.scored) {
+  for (const Trial* trial : group.scored)
     all.push_back(accuracyOf(*trial, protocol));
-    const Trial* partner = partnerOf(*trial, baseline);
-    if (partner == nullptr) continue;
-    paired.push_back(all.back());
+  for (const auto& [trial, partner] : pairs) {
+    paired.push_back(accuracyOf(*trial, protocol));
     partners.push_back(accuracyOf(*partner, protocol));
   }
   return {estimateMean(all), pairedDifference(paired, partners)};
@@ -132,13 +141,17 @@ Comparison compare(const std::vector<Trial>& trials) {
   lookAtData(groups, comparison);
   if (comparison.severalDataSets) comparison.keys.emplace_back("data_fingerprint");
   for (const Group& group : groups) {
-    const std::vector<const Trial*> baseline = baselineOf(group, groups);
+    const std::vector<TrialPair> pairs = pairsOf(group, baselineOf(group, groups));
     ComparisonRow row;
+    for (const Trial* trial : group.scored)
+      row.runs.push_back(trial->facts->result.folder);
+    for (const auto& [trial, partner] : pairs)
+      row.pairs.push_back({trial->facts->result.folder, partner->facts->result.folder});
     for (const Option* option : options)
       row.values.push_back(option->write(group.setting));
     if (comparison.severalDataSets) row.values.push_back(group.fingerprint());
-    row.honest = estimate(group, baseline, &TrainingResult::testAccuracy);
-    row.paper = estimate(group, baseline, &TrainingResult::bestTestAccuracy);
+    row.honest = estimate(group, pairs, &TrainingResult::testAccuracy);
+    row.paper = estimate(group, pairs, &TrainingResult::bestTestAccuracy);
     comparison.rows.push_back(std::move(row));
   }
   return comparison;

@@ -4,11 +4,13 @@
 // The table over repeated runs: what each setting reached, and how it compares to the baseline.
 #pragma once
 
+#include "core/compare/image_difference.h"
 #include "core/compare/statistics.h"
 #include "core/compare/trials.h"
 #include "core/run/options.h"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,9 +25,21 @@ struct ProtocolEstimate {
   MeanEstimate difference;
 };
 
+// A run and that of the baseline with the same seed.
+struct RunPair {
+  std::filesystem::path candidate, baseline;
+};
+
 struct ComparisonRow {
-  std::vector<std::string> values;  // of the comparison's keys
+  std::vector<std::string> values;          // of the comparison's keys
+  std::vector<std::filesystem::path> runs;  // that were scored
   ProtocolEstimate honest, paper;
+  std::vector<RunPair> pairs;  // that the differences are of
+
+  // By addImageAnalyses(), of the honest accuracies; none without pairs.
+  std::optional<ImageAnalysis> images;
+  double p = 1, adjustedP = 1;  // of the paired t-test; after Holm's adjustment
+  int comparisons = 0;          // that were adjusted together
 };
 
 struct Comparison {
@@ -41,6 +55,10 @@ struct Comparison {
 // are no repeats. Runs whose test set was not scored do not count. No two trials are of one
 // setting, seed and data set.
 Comparison compare(const std::vector<Trial>& trials);
+
+// Reads what the paired runs got right. What could not be read is returned, and its row stays
+// without.
+std::vector<LeftOut> addImageAnalyses(Comparison& comparison);
 
 // The options, in the table's order, in which the configurations differ.
 std::vector<const Option*> differingOptions(const std::vector<TrainingConfig>& configs);

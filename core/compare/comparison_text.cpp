@@ -3,6 +3,7 @@
 
 #include "core/base/numbers.h"
 #include "core/compare/comparison.h"
+#include "core/compare/verdict.h"
 #include "core/run/csv.h"
 
 #include <system_error>
@@ -22,12 +23,8 @@ void addShares(CsvRow& row, const MeanEstimate& estimate, bool withDeviation) {
   row.push_back(spread ? formatNumber(spread->high) : "");
 }
 
-// Two digits, in the C locale.
 std::string percent(double share) {
-  char text[64];
-  const auto [end, error] =
-      std::to_chars(text, text + sizeof(text), 100 * share, std::chars_format::fixed, 2);
-  return {text, end};
+  return formatFixed(100 * share, 2);
 }
 
 std::string signedPercent(double share) {
@@ -65,6 +62,27 @@ std::string markdownLine(const CsvRow& cells) {
     line += " |";
   }
   return line + "\n";
+}
+
+// "adnet, 10" of the row whose method and ratio differ from others'.
+std::string nameOf(const ComparisonRow& row) {
+  std::string name;
+  for (const std::string& value : row.values)
+    name += (name.empty() ? "" : ", ") + (value.empty() ? kUnknown : value);
+  return name;
+}
+
+std::string verdictLines(const Comparison& comparison) {
+  std::string lines;
+  for (const ComparisonRow& row : comparison.rows) {
+    const std::string verdict = verdictOf(row);
+    if (!verdict.empty()) lines += "- " + nameOf(row) + ": " + verdict + "\n";
+  }
+  if (lines.empty()) return lines;
+  return "\nHonest accuracy beside plain fine-tuning, in points. On these test images: over "
+         "further seeds. On new images: over further seeds and images (multi-reader multi-case "
+         "analysis).\n\n" +
+         lines;
 }
 
 }  // namespace
@@ -117,6 +135,7 @@ std::string toMarkdown(const Comparison& comparison) {
       "optimistic. sd: sample standard deviation. Intervals: of the mean, by Student's t. "
       "Differences: to plain fine-tuning (method finetune), every option that it heeds equal, "
       "paired by seed.\n";
+  text += verdictLines(comparison);
   if (comparison.severalDataSets) {
     text +=
         "\nThe runs are of different data (data_fingerprint): images were added, removed or "

@@ -61,6 +61,14 @@ std::optional<Interval> welchDifference(std::span<const double> values,
   return Interval{difference - half, difference + half};
 }
 
+double pOfNoMean(const MeanEstimate& estimate) {
+  if (!estimate.spread || estimate.mean == 0) return 1;
+  if (estimate.spread->deviation == 0) return 0;
+  const double t = estimate.mean / (estimate.spread->deviation / std::sqrt(estimate.n));
+  const boost::math::students_t distribution(estimate.n - 1);
+  return 2 * boost::math::cdf(boost::math::complement(distribution, std::abs(t)));
+}
+
 std::vector<double> holm(std::span<const double> p) {
   std::vector<std::size_t> order(p.size());
   std::iota(order.begin(), order.end(), std::size_t{0});

@@ -43,6 +43,9 @@ MeanEstimate pairedDifference(std::span<const double> values, std::span<const do
 std::optional<Interval> welchDifference(std::span<const double> values,
                                         std::span<const double> baseline);
 
+// Of the hypothesis that the mean is 0: two-sided, by Student's t. 1 without a spread.
+double pOfNoMean(const MeanEstimate& estimate);
+
 // The p of several comparisons at once, each such that the chance of one false alarm in all of
 // them stays below it (Holm, Scandinavian Journal of Statistics 6, 1979). In the order given.
 std::vector<double> holm(std::span<const double> p);

@@ -113,6 +113,10 @@ struct PredictionFile {
   std::filesystem::path path;
 };
 
+// The lines of a run's evaluations.csv, in the order in which they were written. Throws as
+// readRun().
+std::vector<EvaluationLine> readEvaluations(const std::filesystem::path& run);
+
 struct RunRecord {
   RunSummary summary;
   std::vector<std::string> classes;
@@ -125,6 +129,9 @@ struct RunRecord {
 // Throws Error NotFound, Unreadable, or BadRun naming the file. A torn last line of a CSV is
 // dropped; line ends and byte order marks of Windows are read.
 RunRecord readRun(const std::filesystem::path& folder);
+
+// Where a run keeps the predictions of one evaluation.
+std::filesystem::path predictionsOf(const std::filesystem::path& run, SetName set, int step);
 
 // Throws Error BadRun, also for a label or prediction that is none of `classes` classes.
 std::vector<Prediction> readPredictions(const std::filesystem::path& file, std::size_t classes);

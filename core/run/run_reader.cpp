@@ -176,20 +176,6 @@ std::vector<StepRecord> readSteps(const fs::path& file) {
   return steps;
 }
 
-std::vector<EvaluationLine> readEvaluations(const fs::path& file) {
-  const CsvTable table(file);
-  std::vector<EvaluationLine> lines(table.rows());
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    lines[i].step = table.number<int>(i, "step");
-    lines[i].set = setNamed(table.text(i, "set"), file);
-    lines[i].protocol = protocolNamed(table.text(i, "protocol"), file);
-    lines[i].loss = table.number<double>(i, "loss");
-    lines[i].accuracy = table.number<double>(i, "accuracy");
-    lines[i].macroF1 = table.number<double>(i, "macro_f1");
-  }
-  return lines;
-}
-
 std::vector<PredictionFile> findPredictions(const fs::path& folder) {
   std::vector<PredictionFile> found;
   std::error_code missing;
@@ -287,6 +273,25 @@ RunList listRuns(const fs::path& folder) {
   return list;
 }
 
+std::vector<EvaluationLine> readEvaluations(const fs::path& run) {
+  const fs::path file = run / "evaluations.csv";
+  const CsvTable table(file);
+  std::vector<EvaluationLine> lines(table.rows());
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    lines[i].step = table.number<int>(i, "step");
+    lines[i].set = setNamed(table.text(i, "set"), file);
+    lines[i].protocol = protocolNamed(table.text(i, "protocol"), file);
+    lines[i].loss = table.number<double>(i, "loss");
+    lines[i].accuracy = table.number<double>(i, "accuracy");
+    lines[i].macroF1 = table.number<double>(i, "macro_f1");
+  }
+  return lines;
+}
+
+fs::path predictionsOf(const fs::path& run, SetName set, int step) {
+  return run / "predictions" / (std::string(nameOf(set)) + "-" + formatNumber(step) + ".csv");
+}
+
 RunRecord readRun(const fs::path& folder) {
   RunRecord record;
   record.summary = readRunSummary(folder);
@@ -296,7 +301,7 @@ RunRecord readRun(const fs::path& folder) {
   record.split.validation = readList(split / "validation.txt", record.classes.size());
   record.split.test = readList(split / "test.txt", record.classes.size());
   record.steps = readSteps(folder / kStepsFile);
-  record.evaluations = readEvaluations(folder / "evaluations.csv");
+  record.evaluations = readEvaluations(folder);
   record.predictions = findPredictions(folder / "predictions");
   return record;
 }

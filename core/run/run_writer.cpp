@@ -108,9 +108,7 @@ void writePredictions(const fs::path& run, const EvaluationRecord& evaluation) {
     text += csvLine({notAFormula(one.path), formatNumber(one.label), formatNumber(one.predicted),
                      formatNumber(one.confidence), formatNumber(one.trueClassProbability)});
   }
-  const std::string name =
-      std::string(nameOf(evaluation.set)) + "-" + formatNumber(evaluation.step) + ".csv";
-  writeFileAtomically(run / "predictions" / name, text);
+  writeFileAtomically(predictionsOf(run, evaluation.set, evaluation.step), text);
 }
 
 bool saysTheSame(const EvaluationLine& line, const EvaluationRecord& evaluation) {

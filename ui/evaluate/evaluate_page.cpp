@@ -47,7 +47,7 @@ EvaluatePage::EvaluatePage(Project& project, QWidget* parent)
   splitter->addWidget(left);
   splitter->addWidget(rightSide);
   splitter->setStretchFactor(1, 1);
-  splitter->setSizes({368, 760});
+  splitter->setSizes({320, 808});
   auto* layout = new QHBoxLayout(this);
   layout->setContentsMargins(3 * kGrid, 3 * kGrid, 3 * kGrid, 3 * kGrid);
   layout->addWidget(splitter);

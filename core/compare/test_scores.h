@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Which test images a run got right, at the evaluation that its accuracy is of.
+#pragma once
+
+#include "core/compare/image_difference.h"
+#include "core/run/events.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace adnet {
+
+struct TestScores {
+  std::vector<std::string> images;  // paths, sorted
+  std::vector<std::int8_t> right;   // 1 or 0, of each
+};
+
+// Honest: the last evaluation under that protocol. Paper: the best one. Throws Error NotFound or
+// BadRun where the run has no such evaluation, or not its predictions.
+TestScores readTestScores(const std::filesystem::path& run, Protocol protocol);
+
+// candidates[i] and baselines[i] are of one seed. None where they were not all tested on the same
+// images, or on fewer than two.
+std::optional<ImageDifferences> differencesOf(const std::vector<TestScores>& candidates,
+                                              const std::vector<TestScores>& baselines);
+
+}  // namespace adnet
