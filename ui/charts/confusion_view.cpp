@@ -118,7 +118,7 @@ void ConfusionView::paintEvent(QPaintEvent*) {
   drawing_.paint(painter, layout, {hovered_, selected_});
   if (!hasFocus()) return;
   painter.setPen(QPen(colors.accent, 1));
-  painter.drawRect(layout.frame().adjusted(-2, -2, 1, 1));
+  painter.drawRect(layout.frame().adjusted(-2, -2, 1, 1) & QRectF(rect()).adjusted(0, 0, -1, -1));
 }
 
 bool ConfusionView::event(QEvent* event) {

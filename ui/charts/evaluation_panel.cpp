@@ -95,20 +95,21 @@ EvaluationPanel::EvaluationPanel(const QString& emptyText, QWidget* parent)
     : QWidget(parent),
       emptyText_(emptyText),
       confusion_(new ConfusionCard),
+      splitter_(new QSplitter),
       tabs_(new QTabWidget),
       classes_(new ClassMetricsModel(this)),
       pairs_(new ConfusedPairsModel(this)) {
-  auto* splitter = new QSplitter;
-  splitter->setChildrenCollapsible(false);
-  splitter->setHandleWidth(kGrid + kGrid / 2);
-  splitter->addWidget(confusion_);
-  splitter->addWidget(makeTablesCard());
-  splitter->setSizes({480, 520});
+  splitter_->setChildrenCollapsible(false);
+  splitter_->setHandleWidth(kGrid + kGrid / 2);
+  splitter_->addWidget(confusion_);
+  splitter_->addWidget(makeTablesCard());
+  splitter_->setSizes({480, 520});
   auto* layout = new QHBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
-  layout->addWidget(splitter);
-  overlay_ = new PageOverlay(splitter, layout, this);
+  layout->addWidget(splitter_);
+  overlay_ = new PageOverlay(splitter_, layout, this);
   connect(overlay_, &PageOverlay::turned, confusion_, &ConfusionCard::showEnlarged);
+  connect(overlay_, &PageOverlay::turned, this, &EvaluationPanel::shareRoom);
   connect(confusion_, &ConfusionCard::enlargingAsked, this, [this] { setEnlarged(!isEnlarged()); });
   connect(&confusion(), &ConfusionView::cellClicked, this, &EvaluationPanel::cellClicked);
   clear();
@@ -121,6 +122,18 @@ ConfusionView& EvaluationPanel::confusion() {
 void EvaluationPanel::setEnlarged(bool enlarged) {
   overlay_->setOn(enlarged);
   confusion().setFocus();
+}
+
+// Enlarged, the matrix is as large as the page is high, as long as the tables keep a third.
+void EvaluationPanel::shareRoom(bool enlarged) {
+  if (!enlarged) {
+    splitter_->restoreState(sizes_);
+    return;
+  }
+  sizes_ = splitter_->saveState();
+  const int width = overlay_->width();
+  const int matrix = std::min(overlay_->height(), width * 2 / 3);
+  splitter_->setSizes({matrix, width - matrix});
 }
 
 bool EvaluationPanel::isEnlarged() const {

@@ -10,6 +10,7 @@
 #include <QStringList>
 #include <QWidget>
 
+class QSplitter;
 class QTabWidget;
 
 namespace adnet::ui {
@@ -52,11 +53,14 @@ class EvaluationPanel : public QWidget {
 
  private:
   QWidget* makeTablesCard();
+  void shareRoom(bool enlarged);
   void clickPair(int row);
 
   QString emptyText_;
   ConfusionCard* confusion_;
+  QSplitter* splitter_;
   PageOverlay* overlay_;
+  QByteArray sizes_;  // the splitter's, while the panel is enlarged
   QTabWidget* tabs_;
   ClassMetricsModel* classes_;
   ConfusedPairsModel* pairs_;

@@ -53,7 +53,7 @@ class TestEvaluationPanel : public QObject {
     QTest::mouseClick(find<QToolButton>("enlarge"), Qt::LeftButton);
     QVERIFY(panel_->isEnlarged());
     const QRect large = placeOf(confusion());
-    QVERIFY(large.height() > 450 && large.width() > 300);
+    QVERIFY(large.height() > 450 && large.width() > 450);
     QVERIFY(confusion().hasFocus());
     page_->resize(900, 700);
     QTRY_COMPARE(placeOf(confusion()).height(), large.height() + 100);
