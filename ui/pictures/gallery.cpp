@@ -9,6 +9,7 @@
 #include "ui/words/class_names.h"
 
 #include <QListView>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -65,29 +66,42 @@ bool Gallery::isLoading() const {
   return model_->isLoading();
 }
 
+void Gallery::refresh(Predictions predictions) {
+  predictions_ = std::move(predictions);
+  const int scrolled = list_->verticalScrollBar()->value();
+  list();
+  list_->doItemsLayout();
+  list_->verticalScrollBar()->setValue(scrolled);
+}
+
 void Gallery::show(std::optional<Cell> cell) {
+  cell_ = cell;
+  list();
+  list_->scrollToTop();
+}
+
+void Gallery::list() {
   std::vector<Prediction> shown;
   std::ranges::copy_if(*predictions_, std::back_inserter(shown), [&](const Prediction& one) {
-    return cell ? one.label == cell->label && one.predicted == cell->predicted
-                : one.label != one.predicted;
+    return cell_ ? one.label == cell_->label && one.predicted == cell_->predicted
+                 : one.label != one.predicted;
   });
   // The surest first: they teach the most about a mistake.
   std::ranges::stable_sort(shown, std::ranges::greater(), &Prediction::confidence);
   const int count = static_cast<int>(shown.size());
   if (predictions_->empty()) {
     title_->setFullText(tr("The images of an evaluation appear here."));
-  } else if (cell) {
+  } else if (cell_) {
     const QString text = tr("%n image(s) of %1, taken for %2", nullptr, count);
     const QStringList names = shortClassNames(classes_);
-    title_->setFullText(text.arg(names[cell->label], names[cell->predicted]));
-    title_->setToolTip(text.arg(classes_[cell->label], classes_[cell->predicted]));
+    title_->setFullText(text.arg(names[cell_->label], names[cell_->predicted]));
+    title_->setToolTip(text.arg(classes_[cell_->label], classes_[cell_->predicted]));
   } else {
     title_->setFullText(tr("%n mistaken image(s), the surest first", nullptr, count));
   }
-  all_->setVisible(cell.has_value());
+  all_->setVisible(cell_.has_value());
   model_->setDevicePixelRatio(devicePixelRatioF());
   model_->setPredictions(root_, std::move(shown), classes_);
-  list_->scrollToTop();
 }
 
 }  // namespace adnet::ui

@@ -32,6 +32,8 @@ class Gallery : public QWidget {
   // `root` is the folder that the predictions' paths are relative to. Shows what was mistaken.
   void setPredictions(const std::filesystem::path& root, Predictions predictions,
                       const QStringList& classes);
+  // Newer predictions of the same classes: what is shown and where one has scrolled to stays.
+  void refresh(Predictions predictions);
   void showCell(int label, int predicted);
   void showMistakes();
   void clear() { setPredictions({}, std::make_shared<const std::vector<Prediction>>(), {}); }
@@ -46,10 +48,12 @@ class Gallery : public QWidget {
     int predicted = 0;
   };
   void show(std::optional<Cell> cell);
+  void list();
 
   std::filesystem::path root_;
   Predictions predictions_;
   QStringList classes_;
+  std::optional<Cell> cell_;  // that is shown
   PredictionModel* model_;
   ElidedLabel* title_;
   QPushButton* all_;

@@ -3,8 +3,10 @@
 
 #include "ui/train/train_page.h"
 
+#include "ui/charts/confusion_view.h"
 #include "ui/charts/curves_view.h"
 #include "ui/charts/evaluation_panel.h"
+#include "ui/pictures/gallery.h"
 #include "ui/shell/message_banner.h"
 #include "ui/shell/paths.h"
 #include "ui/shell/project.h"
@@ -130,6 +132,11 @@ QWidget* TrainPage::makeRight() {
   curves_ = new CurvesView;
   evaluation_ = new EvaluationPanel(
       tr("The confusion between the classes appears here with the first evaluation."));
+  gallery_ = new Gallery;
+  evaluation_->addTab(gallery_, tr("Images"));
+  connect(evaluation_, &EvaluationPanel::cellClicked, this, &TrainPage::showCell);
+  connect(gallery_, &Gallery::mistakesAsked, evaluation_,
+          [this] { evaluation_->confusion().select(std::nullopt); });
   log_ = new RunLog(controller_);
   evaluation_->addTab(log_, tr("Log"));
   auto* splitter = new QSplitter(Qt::Vertical);
@@ -166,6 +173,8 @@ void TrainPage::start() {
   folder_.clear();
   curves_->begin(config_.method, config_.steps);
   evaluation_->clear();
+  evaluation_->confusion().select(std::nullopt);
+  gallery_->clear();
   log_->begin(config_);
   runSummary_ = summaryOf(project_);
   controller_.start(config_);
@@ -225,6 +234,8 @@ void TrainPage::takeStarted(const RunStarted& run) {
   runSummary_ = summaryOf(run.split, run.classes.size());
   runTests_ = !run.split.test.empty();
   updateSummary();
+  gallery_->setPredictions(config_.data.root, std::make_shared<std::vector<Prediction>>(),
+                           classes_);
   Q_EMIT runStarted(folder_);
 }
 
@@ -235,6 +246,12 @@ void TrainPage::takeEvaluation(const EvaluationRecord& evaluation) {
   if (evaluation.set == SetName::Validation && runTests_) return;
   evaluation_->setEvaluation(evaluationText(evaluation.set, evaluation.protocol, evaluation.step),
                              evaluation.confusion, evaluation.metrics, classes_);
+  gallery_->refresh(evaluation.predictions);
+}
+
+void TrainPage::showCell(int label, int predicted) {
+  gallery_->showCell(label, predicted);
+  evaluation_->showTab(gallery_);
 }
 
 void TrainPage::takeFailure(const Error& error) {

@@ -17,6 +17,7 @@ namespace adnet::ui {
 
 class CurvesView;
 class EvaluationPanel;
+class Gallery;
 class MessageBanner;
 class Project;
 class RunLog;
@@ -49,6 +50,7 @@ class TrainPage : public Page {
   void takeStarted(const RunStarted& run);
   void takeEvaluation(const EvaluationRecord& evaluation);
   void takeFailure(const Error& error);
+  void showCell(int label, int predicted);
   void tellFinished();
 
   Project& project_;
@@ -72,6 +74,7 @@ class TrainPage : public Page {
   RunStatusCard* status_;
   CurvesView* curves_;
   EvaluationPanel* evaluation_;
+  Gallery* gallery_;
   RunLog* log_;
 };
 

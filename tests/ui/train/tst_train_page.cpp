@@ -16,15 +16,18 @@
 #include "ui/shell/segmented_control.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/training_controller.h"
+#include "ui/shell/widgets.h"
 #include "ui/train/readiness.h"
 #include "ui/train/train_page.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -346,6 +349,41 @@ class TestTrainPage : public QObject {
     QTRY_COMPARE(controller_->state(), State::Idle);
     QVERIFY(!log->toPlainText().contains("Finished"));
     QVERIFY(log->toPlainText().contains("/full/steps.csv"));
+  }
+
+  // Of the images that the run scores, wherever they are, and whatever is opened meanwhile.
+  void showsTheImagesOfACell() {
+    for (int label = 0; label < 3; ++label) {
+      const std::string name = QStringList{"ant", "bee", "wasp"}[label].toStdString();
+      engine_->classes[static_cast<std::size_t>(label)] = name;
+      for (int i = 0; i < 10; ++i)
+        engine_->test.push_back({name + "/000" + std::to_string(i) + ".png", label});
+    }
+    openImages();
+    beginLongRun();
+    auto& matrix = *page_->findChild<ConfusionView*>();
+    QTRY_COMPARE(matrix.confusion().total(), 30);
+    const ImageFolder other({"cat", "dog"}, 4);
+    project_->open(other.source());
+
+    // The largest cell beside the diagonal.
+    const ConfusedPair pair = mostConfused(matrix.confusion(), 1).at(0);
+    QTest::mouseClick(&matrix, Qt::LeftButton, {},
+                      matrix.rectOf({pair.label, pair.predicted}).center().toPoint());
+    auto* gallery = find<QListView>("gallery");
+    QVERIFY(gallery->isVisible());
+    const QAbstractItemModelTester tester(gallery->model());
+    const auto images = [&] { return matrix.confusion().at(0, 0); };
+    QTest::mouseClick(&matrix, Qt::LeftButton, {}, matrix.rectOf({0, 0}).center().toPoint());
+    QTRY_COMPARE(gallery->model()->rowCount(), images());
+    QVERIFY(find<ElidedLabel>("galleryTitle")->fullText().contains("ant, taken for ant"));
+    QTRY_VERIFY(images() > 5);  // as the run learns, the images of the cell become more
+    QTRY_COMPARE(gallery->model()->rowCount(), images());
+    QTRY_VERIFY(!gallery->model()->index(0, 0).data(Qt::DecorationRole).value<QPixmap>().isNull());
+    QVERIFY(gallery->model()->index(0, 0).data(Qt::ToolTipRole).toString().startsWith("ant/"));
+    QTest::mouseClick(button("stop"), Qt::LeftButton);
+    QTRY_COMPARE(controller_->state(), State::Idle);
+    QCOMPARE(gallery->model()->rowCount(), images());
   }
 
   void showsAFailureAndTrainsAgain() {
