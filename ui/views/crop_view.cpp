@@ -14,7 +14,7 @@ namespace adnet::ui {
 namespace {
 
 constexpr double kFaded = 0.25;  // opacity of the other outlines while one is current
-constexpr int kMinimumSide = 120;
+constexpr int kMinimumSide = 100;
 constexpr int kDimming = 110;  // of the image outside the current outline, of 255
 
 }  // namespace

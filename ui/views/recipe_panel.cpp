@@ -8,7 +8,7 @@
 #include "ui/words/run_text.h"
 
 #include <QComboBox>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QScrollArea>
 
@@ -26,9 +26,9 @@ constexpr int kLargestResize = 2048;
 constexpr double kSmallestCrop = 0.0001;  // above 0
 constexpr double kSmallestCentre = 0.1;
 constexpr double kStrongestJitter = 10;
-constexpr int kNameHeight = 30;  // as a field's, so that their middles are on one line
-constexpr int kPanelWidth = 284;
+constexpr int kPanelWidth = 304;
 constexpr int kSmallestField = 52;
+constexpr int kWidestName = 118;  // beside a field
 constexpr double kShareStep = 0.01;
 constexpr std::size_t kMostKinds = 3;  // of views in a step
 
@@ -61,7 +61,7 @@ QString problemOf(const ViewRecipe& recipe) {
 }
 
 RecipePanel::RecipePanel(Project& project, QWidget* parent)
-    : Card(tr("What may be drawn"), parent), project_(project), form_(new QFormLayout) {
+    : Card(tr("What may be drawn"), parent), project_(project) {
   setFixedWidth(kPanelWidth);
   makeFields();
   makeChoices();
@@ -141,37 +141,28 @@ void RecipePanel::makeChoices() {
 QWidget* RecipePanel::layOut() {
   auto* fields = new QWidget;
   fields->setProperty("role", "plain");
-  fields->setLayout(form_);
+  form_ = new QGridLayout(fields);
   form_->setContentsMargins(0, 0, kGrid / 2, 0);
   form_->setHorizontalSpacing(kGrid);
   form_->setVerticalSpacing(kGrid);
-  form_->setRowWrapPolicy(QFormLayout::WrapLongRows);
-  form_->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-  form_->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-  const auto addNote = [this](QLabel*& note, const char* name) {
-    note = makeNote(name);
-    form_->addRow(note);
-  };
-  form_->addRow(tr("Resize to"), resize_);
-  form_->addRow(tr("View size"), imageSize_);
-  addNote(sizeNote_, "sizeNote");
-  form_->addRow(tr("Centre kept"), centre_);
-  form_->addRow(tr("Strong crop"), strong_.both);
-  form_->addRow(tr("Weak crop"), weak_.both);
-  addNote(cropNote_, "cropNote");
-  form_->addRow(tr("Policy"), policy_);
-  form_->addRow(tr("Brightness ±"), brightness_);
-  form_->addRow(tr("Contrast ±"), contrast_);
-  form_->addRow(tr("Saturation ±"), saturation_);
-  addNote(policyNote_, "policyNote");
-  form_->addRow(tr("Flip"), flip_);
-  form_->addRow(tr("Flip vertically"), verticalFlip_);
-  form_->addRow(tr("Augmentation set"), augmentation_);
-  addNote(setNote_, "setNote");
-  for (int row = 0; row < form_->rowCount(); ++row) {
-    if (QLayoutItem* name = form_->itemAt(row, QFormLayout::LabelRole))
-      name->widget()->setMinimumHeight(kNameHeight);
-  }
+  form_->setColumnStretch(1, 1);
+  addRow(tr("Resize to"), resize_);
+  addRow(tr("View size"), imageSize_);
+  sizeNote_ = addNote("sizeNote");
+  addRow(tr("Centre kept"), centre_);
+  addRow(tr("Strong crop %"), strong_.both);
+  addRow(tr("Weak crop %"), weak_.both);
+  cropNote_ = addNote("cropNote");
+  addRow(tr("Policy"), policy_);
+  addRow(tr("Brightness ±"), brightness_);
+  addRow(tr("Contrast ±"), contrast_);
+  addRow(tr("Saturation ±"), saturation_);
+  policyNote_ = addNote("policyNote");
+  addRow(tr("Flip"), flip_);
+  addRow(tr("Flip vertically"), verticalFlip_);
+  addRow(tr("Augmentation set"), augmentation_);
+  setNote_ = addNote("setNote");
+  arrangeRows();
 
   auto* scroll = new QScrollArea;
   scroll->setObjectName("recipeScroll");
@@ -182,11 +173,47 @@ QWidget* RecipePanel::layOut() {
   return scroll;
 }
 
-QLabel* RecipePanel::makeNote(const char* name) {
+void RecipePanel::addRow(const QString& name, QWidget* field) {
+  auto* label = new QLabel(name);
+  label->setObjectName("recipeName");
+  label->setBuddy(field);
+  rows_.push_back({label, field});
+}
+
+QLabel* RecipePanel::addNote(const char* name) {
   QLabel* note = makeLabel({}, TextRole::Subtle);
   note->setObjectName(name);
   note->setWordWrap(true);
+  rows_.push_back({nullptr, note});
   return note;
+}
+
+// Names stand beside their fields where the font leaves room for both, else above them. (A
+// QFormLayout would do it, but Qt 6.4's writes past its end when notes are shown and hidden.)
+void RecipePanel::arrangeRows() {
+  int widest = 0;
+  for (const Row& row : rows_)
+    widest = std::max(widest, row.name ? row.name->sizeHint().width() : 0);
+  const bool beside = widest <= kWidestName;
+  while (QLayoutItem* item = form_->takeAt(0))
+    delete item;
+  int line = 0;
+  for (const Row& row : rows_) {
+    if (row.name && beside) {
+      form_->addWidget(row.name, line, 0);
+      form_->addWidget(row.field, line, 1);
+    } else {
+      if (row.name) form_->addWidget(row.name, line++, 0, 1, 2);
+      form_->addWidget(row.field, line, 0, 1, 2);
+    }
+    form_->setRowStretch(line++, 0);
+  }
+  form_->setRowStretch(line, 1);
+}
+
+void RecipePanel::changeEvent(QEvent* event) {
+  Card::changeEvent(event);
+  if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) arrangeRows();
 }
 
 NumberField* RecipePanel::makeSide(const char* name, int largest, void (*set)(ViewRecipe&, int)) {
@@ -230,6 +257,7 @@ RecipePanel::Range RecipePanel::makeRange(const char* low, const char* high, Sha
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(kGrid / 2);
   for (NumberField* box : {range.low, range.high}) {
+    box->setSuffix({});
     box->setButtonSymbols(QAbstractSpinBox::NoButtons);  // the room is for the digits
     row->addWidget(box, 1);
   }
@@ -306,7 +334,8 @@ void RecipePanel::tellWhatIsUsed() {
 void RecipePanel::setUsed(QWidget& field, bool used, const QString& tip) {
   field.setEnabled(used);
   field.setToolTip(tip);
-  if (QWidget* name = form_->labelForField(&field)) name->setEnabled(used);
+  const auto row = std::ranges::find(rows_, &field, &Row::field);
+  if (row != rows_.end()) row->name->setEnabled(used);
 }
 
 void RecipePanel::reset() {

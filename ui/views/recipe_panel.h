@@ -12,7 +12,7 @@
 #include <vector>
 
 class QComboBox;
-class QFormLayout;
+class QGridLayout;
 
 namespace adnet::ui {
 
@@ -25,12 +25,19 @@ class RecipePanel : public Card {
  public:
   explicit RecipePanel(Project& project, QWidget* parent = nullptr);
 
+ protected:
+  void changeEvent(QEvent* event) override;
+
  private:
   using Edit = std::function<void(ViewRecipe&)>;
   using Share = double& (*)(ViewRecipe&);
   struct BoundShare {
     NumberField* box;
     Share field;
+  };
+  struct Row {
+    QLabel* name;  // null: a note
+    QWidget* field;
   };
   struct Range {
     NumberField* low;
@@ -41,11 +48,13 @@ class RecipePanel : public Card {
   void makeFields();
   void makeChoices();
   QWidget* layOut();
+  void addRow(const QString& name, QWidget* field);
+  QLabel* addNote(const char* name);
+  void arrangeRows();
   NumberField* makeSide(const char* name, int largest, void (*set)(ViewRecipe&, int));
   // `settle` puts right what the edited share does not agree with.
   NumberField* makeShare(const char* name, double low, double high, Share field, Edit settle = {});
   Range makeRange(const char* low, const char* high, Share lowest, Share highest);
-  QLabel* makeNote(const char* name);
   void edit(const Edit& change);  // unless the fields are being filled
   void readConfig();              // into the fields
   void tellWhatIsUsed();          // greys the rest, and says why
@@ -54,7 +63,8 @@ class RecipePanel : public Card {
 
   Project& project_;
   bool reading_ = true;  // the fields are being filled; nothing is written
-  QFormLayout* form_;
+  QGridLayout* form_;
+  std::vector<Row> rows_;
   std::vector<BoundShare> shares_;
   NumberField* resize_;
   NumberField* imageSize_;

@@ -3,10 +3,13 @@
 
 #include "ui/views/sheet_painter.h"
 
+#include "core/base/error.h"
+#include "ui/shell/paths.h"
 #include "ui/words/run_text.h"
 
 #include <QCoreApplication>
 #include <QPainter>
+#include <QSaveFile>
 
 #include <algorithm>
 #include <cmath>
@@ -39,12 +42,14 @@ QString captionOf(const ViewSheet& sheet, const DrawnView& view) {
 void paintHeadings(QPainter& painter, const ViewSheet& sheet, const SheetLayout& layout,
                    const SheetStyle& style) {
   painter.setPen(style.colors.subtle);
+  const QFontMetrics metrics = painter.fontMetrics();
   for (int column = 0; column < sheet.epochs; ++column) {
+    const QString number = QString::number(sheet.view(column).epoch + 1);
+    const QString epoch = Words::tr("Epoch %1").arg(number);
     const QRect below = layout.cell(column);
-    painter.drawText(
-        QRect(below.left(), 0, below.width(), layout.captions()), Qt::AlignHCenter | Qt::AlignTop,
-        painter.fontMetrics().elidedText(Words::tr("Epoch %1").arg(sheet.view(column).epoch + 1),
-                                         Qt::ElideLeft, below.width()));
+    painter.drawText(QRect(below.left(), 0, below.width(), layout.captions()),
+                     Qt::AlignHCenter | Qt::AlignTop,
+                     metrics.horizontalAdvance(epoch) <= below.width() ? epoch : number);
   }
   for (std::size_t i = 0; i < sheet.rows.size(); ++i) {
     const QRect beside = layout.cell(static_cast<int>(i) * sheet.epochs);
@@ -158,6 +163,12 @@ QImage withTitle(const QImage& picture, const QString& title, const SheetStyle& 
   painter.drawText(QRect(kMargin, kMargin, wide.width(), text.height()), Qt::TextWordWrap, title);
   painter.drawImage(kMargin, above, picture);
   return whole;
+}
+
+void writePicture(const QImage& picture, const QString& file) {
+  QSaveFile out(file);
+  if (out.open(QIODevice::WriteOnly) && picture.save(&out, "PNG") && out.commit()) return;
+  throw Error(ErrorCode::CannotWrite, toPath(file), out.errorString().toStdString());
 }
 
 }  // namespace adnet::ui

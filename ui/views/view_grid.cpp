@@ -18,11 +18,10 @@ namespace {
 
 constexpr int kGap = SheetLayout::kGap;
 constexpr int kMinimumSide = 56;
-constexpr int kFewestColumns = 4;
+constexpr int kFewestColumns = 6;  // where there is room
 constexpr int kMostColumns = 16;
 constexpr int kSmallestInFlow = 96;
-constexpr int kLargestInFlow = 192;
-constexpr int kFlowColumns = 10;  // of a wide window
+constexpr int kLargestInFlow = 320;
 
 constexpr std::array kKeys = {Qt::Key_Left,  Qt::Key_Right,  Qt::Key_Up,
                               Qt::Key_Down,  Qt::Key_Home,   Qt::Key_End,
@@ -63,17 +62,28 @@ int ViewGrid::fittingColumns(int rows) const {
   const int caption = SheetLayout::captionHeight(fontMetrics());
   const int side = std::max(kMinimumSide, (room().height() - caption) / std::max(1, rows) - kGap);
   const int names = SheetLayout::rowNamesWidth(*sheet_, fontMetrics());
-  return std::clamp((room().width() - names) / (side + kGap), kFewestColumns, kMostColumns);
+  const int width = room().width() - names;
+  const int fewest = std::clamp(width / (kMinimumSide + kGap), 1, kFewestColumns);
+  return std::clamp(width / (side + kGap), fewest, kMostColumns);
 }
 
 void ViewGrid::arrange() {
   const QSize all = room();
   int side = 0, columns = 0;
   if (sheet_->flow) {
-    const int wanted = std::clamp(all.width() / kFlowColumns, kSmallestInFlow, kLargestInFlow);
+    // As large as lets all be seen at once, within limits; then the lines are filled.
     const int width = all.width() - SheetLayout::kFrame;
-    columns = std::max(1, width / (wanted + kGap));
-    side = width / columns - kGap;
+    const int caption = SheetLayout::captionHeight(fontMetrics());
+    const auto fits = [&](int one) {
+      const int inLine = std::max(1, width / (one + kGap));
+      const int lines = (sheet_->count() + inLine - 1) / inLine;
+      return lines * (one + caption + kGap) <= all.height();
+    };
+    side = kLargestInFlow;
+    while (side > kSmallestInFlow && !fits(side))
+      side -= kGap;
+    columns = std::max(1, width / (side + kGap));
+    if (sheet_->count() > columns) side = width / columns - kGap;
   } else {
     const int rows = std::max(1, static_cast<int>(sheet_->rows.size()));
     const int names = SheetLayout::rowNamesWidth(*sheet_, fontMetrics());

@@ -11,7 +11,7 @@ namespace adnet::ui {
 
 namespace {
 
-constexpr int kMinimumSide = 120;
+constexpr int kMinimumSide = 100;
 constexpr int kFrame = 3;
 
 }  // namespace

@@ -127,16 +127,9 @@ std::vector<ViewKind> ViewsBar::kinds() const {
   return kinds.empty() ? std::vector{trained_.front()} : kinds;
 }
 
-int ViewsBar::count() const {
-  return count_->value();
-}
-
-bool ViewsBar::wholeSet() const {
-  return scope_->currentIndex() == 1;
-}
-
-int ViewsBar::recipe() const {
-  return std::max(0, recipes_->currentIndex());
+Looking ViewsBar::looking() const {
+  return {mode(), kinds(), count_->value(), scope_->currentIndex() == 1,
+          std::max(0, recipes_->currentIndex())};
 }
 
 void ViewsBar::setTrained(const std::vector<ViewKind>& kinds, const QString& why) {
@@ -155,7 +148,7 @@ void ViewsBar::setTrained(const std::vector<ViewKind>& kinds, const QString& why
 
 void ViewsBar::setRecipes(const QStringList& names) {
   const QSignalBlocker quiet(recipes_);
-  const int chosen = recipe();
+  const int chosen = std::max(0, recipes_->currentIndex());
   recipes_->clear();
   recipes_->addItems(names);
   recipes_->setCurrentIndex(std::min(chosen, recipes_->count() - 1));

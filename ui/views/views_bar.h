@@ -5,7 +5,7 @@
 // it.
 #pragma once
 
-#include "ui/views/view_sheet.h"
+#include "ui/views/view_request.h"
 
 #include <QWidget>
 
@@ -17,14 +17,6 @@ namespace adnet::ui {
 
 class SegmentedControl;
 
-enum class ViewMode {
-  Epochs,    // an image, every kind, epoch by epoch
-  Draws,     // an image, one kind, many epochs
-  Images,    // many images, one kind, one epoch
-  Coverage,  // where in an image each kind comes from
-  Recipes,   // an image, every kind, by two recipes
-};
-
 class ViewsBar : public QWidget {
   Q_OBJECT
 
@@ -32,10 +24,7 @@ class ViewsBar : public QWidget {
   explicit ViewsBar(QWidget* parent = nullptr);
 
   ViewMode mode() const;
-  std::vector<ViewKind> kinds() const;  // one in Draws and Images, else at least one
-  int count() const;                    // of draws, of images
-  bool wholeSet() const;                // Images: not of one class alone
-  int recipe() const;                   // Recipes: index of the one that is looked at
+  Looking looking() const;  // with one kind in Draws and Images
 
   // The kinds that are trained on; others cannot be shown, and `why` says so.
   void setTrained(const std::vector<ViewKind>& kinds, const QString& why);
@@ -46,6 +35,7 @@ class ViewsBar : public QWidget {
 
  private:
   bool hasOneKind() const;
+  std::vector<ViewKind> kinds() const;
   bool isTrained(ViewKind kind) const;
   void makeKinds();
   void makeChoices();

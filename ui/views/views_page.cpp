@@ -3,10 +3,8 @@
 
 #include "ui/views/views_page.h"
 
-#include "ui/shell/icons.h"
 #include "ui/shell/paths.h"
 #include "ui/shell/project.h"
-#include "ui/shell/theme.h"
 #include "ui/shell/widgets.h"
 #include "ui/views/crop_view.h"
 #include "ui/views/draw_details.h"
@@ -14,21 +12,18 @@
 #include "ui/views/recipe_panel.h"
 #include "ui/views/view_grid.h"
 #include "ui/views/view_pane.h"
+#include "ui/views/view_request.h"
 #include "ui/views/views_bar.h"
+#include "ui/views/views_header.h"
 #include "ui/words/run_text.h"
 
-#include <QApplication>
-#include <QComboBox>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QRandomGenerator>
-#include <QSaveFile>
 #include <QScrollArea>
-#include <QShortcut>
 #include <QStandardPaths>
 #include <QTimer>
-#include <QToolButton>
 
 #include <algorithm>
 
@@ -38,12 +33,6 @@ namespace {
 
 constexpr int kCoverageDraws = 200;
 
-void writePicture(const QImage& picture, const QString& file) {
-  QSaveFile out(file);
-  if (out.open(QIODevice::WriteOnly) && picture.save(&out, "PNG") && out.commit()) return;
-  throw Error(ErrorCode::CannotWrite, toPath(file), out.errorString().toStdString());
-}
-
 }  // namespace
 
 ViewsPage::ViewsPage(Project& project, QWidget* parent)
@@ -51,8 +40,7 @@ ViewsPage::ViewsPage(Project& project, QWidget* parent)
       project_(project),
       sheet_(std::make_shared<const ViewSheet>()),
       coverage_(std::make_shared<const CoverageSheet>()),
-      classes_(new QComboBox),
-      imageName_(new ElidedLabel(TextRole::Subtle)),
+      header_(new ViewsHeader),
       note_(makeLabel({}, TextRole::Subtle)),
       empty_(makeLabel(tr("Open a folder of images on the Data page to see the views of them that "
                           "are trained on."),
@@ -77,6 +65,12 @@ ViewsPage::ViewsPage(Project& project, QWidget* parent)
   layout->addWidget(empty_, 1);
 
   refreshTimer_->setSingleShot(true);
+  connect(header_, &ViewsHeader::classChosen, this, &ViewsPage::showClass);
+  connect(header_, &ViewsHeader::previousWanted, this, &ViewsPage::showPrevious);
+  connect(header_, &ViewsHeader::nextWanted, this, &ViewsPage::showNext);
+  connect(header_, &ViewsHeader::randomWanted, this, &ViewsPage::showRandom);
+  connect(header_, &ViewsHeader::saveWanted, this, &ViewsPage::chooseFile);
+  connect(header_, &ViewsHeader::drawWanted, this, &ViewsPage::drawAgain);
   connect(refreshTimer_, &QTimer::timeout, this, &ViewsPage::refresh);
   connect(image_, &CropView::hovered, this, &ViewsPage::point);
   connect(image_, &CropView::pinned, this, &ViewsPage::pin);
@@ -111,7 +105,7 @@ QWidget* ViewsPage::makeContents() {
   scroll_->setWidgetResizable(true);
   scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   scroll_->setFocusPolicy(Qt::NoFocus);
-  scroll_->setMinimumWidth(360);
+  scroll_->setMinimumWidth(320);
   auto* gridCard = new Card;
   gridCard->body()->addWidget(scroll_, 1);
   gridCard->body()->addWidget(maps_, 1);
@@ -131,78 +125,11 @@ QWidget* ViewsPage::makeContents() {
   layout->setSpacing(kGrid + kGrid / 2);
   note_->setObjectName("viewsNote");
   note_->setWordWrap(true);
-  layout->addWidget(makeHeader());
+  layout->addWidget(header_);
   layout->addWidget(bar_);
   layout->addWidget(note_);
   layout->addLayout(columns, 1);
   return contents;
-}
-
-QWidget* ViewsPage::makeHeader() {
-  classes_->setObjectName("viewsClass");
-  classes_->setMinimumWidth(140);
-  classes_->setMaximumWidth(320);
-  classes_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-  classes_->setAccessibleName(tr("Class"));
-  imageName_->setObjectName("viewsImageName");
-  connect(classes_, &QComboBox::activated, this, &ViewsPage::showClass);
-
-  QToolButton* previous = makeButton("previous", tr("Previous image (←)"), Qt::Key_Left);
-  QToolButton* next = makeButton("next", tr("Next image (→)"), Qt::Key_Right);
-  QToolButton* random = makeButton("random", tr("Random image (R)"), Qt::Key_R);
-  connect(previous, &QToolButton::clicked, this, &ViewsPage::showPrevious);
-  connect(next, &QToolButton::clicked, this, &ViewsPage::showNext);
-  connect(random, &QToolButton::clicked, this, &ViewsPage::showRandom);
-  previous->setObjectName("previousImage");
-  next->setObjectName("nextImage");
-  random->setObjectName("randomImage");
-  auto* save = new QPushButton(tr("Save sheet…"));
-  save->setObjectName("saveSheet");
-  save->setToolTip(tr("Writes what is shown into a PNG file, in the views’ own pixels (%1)")
-                       .arg(QKeySequence(QKeySequence::Save).toString(QKeySequence::NativeText)));
-  connect(save, &QPushButton::clicked, this, &ViewsPage::chooseFile);
-  auto* keys = new QShortcut(QKeySequence::Save, this);
-  connect(keys, &QShortcut::activated, save, &QPushButton::click);
-  QPushButton* again = makePrimaryButton(tr("Draw again"));
-  again->setObjectName("drawAgain");
-  again->setToolTip(tr("Shows the draws of the next epochs (Space)"));
-  connect(again, &QPushButton::clicked, this, &ViewsPage::drawAgain);
-  auto* space = new QShortcut(Qt::Key_Space, this);
-  connect(space, &QShortcut::activated, this, [this] {
-    // Space still presses the button that a person has moved to with Tab.
-    auto* button = qobject_cast<QAbstractButton*>(QApplication::focusWidget());
-    button ? button->click() : drawAgain();
-  });
-
-  auto* header = new QWidget;
-  auto* row = new QHBoxLayout(header);
-  row->setContentsMargins(0, 0, 0, 0);
-  row->setSpacing(kGrid);
-  row->addWidget(makeLabel(tr("Views"), TextRole::Title));
-  row->addSpacing(kGrid);
-  row->addWidget(classes_, 1);
-  for (QWidget* button : {previous, next, random})
-    row->addWidget(button);
-  row->addWidget(imageName_, 1);
-  row->addWidget(save);
-  row->addWidget(again);
-  return header;
-}
-
-QToolButton* ViewsPage::makeButton(const QString& icon, const QString& text,
-                                   const QKeySequence& key) {
-  auto* button = new QToolButton;
-  button->setToolTip(text);
-  button->setAccessibleName(text);
-  button->setIconSize({20, 20});
-  const auto tint = [button, icon] {
-    button->setIcon(makeIcon(icon, Theme::instance().colors().text));
-  };
-  connect(&Theme::instance(), &Theme::changed, button, tint);
-  tint();
-  auto* shortcut = new QShortcut(key, this);
-  connect(shortcut, &QShortcut::activated, button, &QToolButton::click);
-  return button;
 }
 
 bool ViewsPage::isLoading() const {
@@ -210,10 +137,10 @@ bool ViewsPage::isLoading() const {
 }
 
 void ViewsPage::takeDataset() {
-  classes_->clear();
-  for (const std::string& name : project_.dataset()->classes) {
-    classes_->addItem(QString::fromStdString(name));
-  }
+  QStringList names;
+  for (const std::string& name : project_.dataset()->classes)
+    names += QString::fromStdString(name);
+  header_->setClasses(names);
   current_ = -1;
   currentPath_.clear();
   firstEpoch_ = 0;
@@ -235,8 +162,7 @@ void ViewsPage::showImage(int index) {
   current_ = ((index % count) + count) % count;
   const Sample& sample = train[static_cast<std::size_t>(current_)];
   currentPath_ = sample.path;
-  classes_->setCurrentIndex(sample.label);
-  imageName_->setFullText(QString::fromStdString(sample.path));
+  header_->showImage(sample.label, QString::fromStdString(sample.path));
   refreshSoon();
 }
 
@@ -330,54 +256,14 @@ void ViewsPage::refresh() {
   }
 }
 
-std::vector<SheetImage> ViewsPage::imagesToShow() const {
-  const auto& train = project_.split().train;
-  if (bar_->mode() != ViewMode::Images)
-    return {{currentPath_, static_cast<std::uint32_t>(current_)}};
-  std::vector<SheetImage> all;
-  const int label = train[static_cast<std::size_t>(current_)].label;
-  for (std::size_t i = 0; i < train.size(); ++i) {
-    if (bar_->wholeSet() || train[i].label == label)
-      all.push_back({train[i].path, static_cast<std::uint32_t>(i)});
-  }
-  const auto wanted = std::min(all.size(), static_cast<std::size_t>(bar_->count()));
-  std::vector<SheetImage> some;  // evenly out of all of them
-  for (std::size_t i = 0; i < wanted; ++i)
-    some.push_back(all[i * all.size() / wanted]);
-  return some;
-}
-
-SheetRequest ViewsPage::request() const {
-  const TrainingConfig& config = project_.config();
-  const ViewMode mode = bar_->mode();
-  SheetRequest request;
-  request.images = imagesToShow();
-  request.recipes = {viewsOf(config)};
-  request.seed = config.seed;
-  request.firstEpoch = firstEpoch_;
-  request.flow = mode == ViewMode::Draws || mode == ViewMode::Images;
-  for (const ViewKind kind : bar_->kinds())
-    request.rows.push_back({kind, 0});
-  if (mode == ViewMode::Recipes) {
-    const RecipeChoice other = recipesToLookAt(config).at(static_cast<std::size_t>(bar_->recipe()));
-    request.recipes.push_back(other.recipe);
-    request.recipeNames = {tr("As trained"), other.name};
-    request.rows.clear();
-    for (const ViewKind kind : bar_->kinds()) {
-      request.rows.push_back({kind, 0});
-      if (std::ranges::count(other.kinds, kind) > 0) request.rows.push_back({kind, 1});
-    }
-  }
-  request.epochs = mode == ViewMode::Draws ? bar_->count()
-                   : mode == ViewMode::Images
-                       ? 1
-                       : grid_->fittingColumns(static_cast<int>(request.rows.size()));
-  return request;
-}
-
 void ViewsPage::draw() {
   const bool maps = bar_->mode() == ViewMode::Coverage;
-  const auto work = [this, maps, request = request(), images = project_.sharedImages()](
+  SheetRequest request =
+      requestFor(bar_->looking(), project_.config(), project_.split().train, current_);
+  request.firstEpoch = firstEpoch_;
+  if (request.epochs == 0)
+    request.epochs = grid_->fittingColumns(static_cast<int>(request.rows.size()));
+  const auto work = [this, maps, request = std::move(request), images = project_.sharedImages()](
                         const std::stop_token& stop, const Job::Post&) -> Job::Function {
     if (maps) {
       const auto sheet =
@@ -467,11 +353,11 @@ bool ViewsPage::eventFilter(QObject* watched, QEvent* event) {
 }
 
 QString ViewsPage::sheetTitle() const {
-  const QString name = bar_->mode() == ViewMode::Images ? classes_->currentText()
-                                                        : QString::fromStdString(currentPath_);
-  const QString what = bar_->mode() == ViewMode::Images && bar_->wholeSet()
+  const bool many = bar_->mode() == ViewMode::Images;
+  const QString what = !many ? QString::fromStdString(currentPath_)
+                       : bar_->looking().wholeSet
                            ? toQString(project_.config().data.root.filename())
-                           : name;
+                           : header_->className();
   return QStringList{what, viewsText(project_.config()), tr("seed %1").arg(project_.config().seed),
                      tr("from epoch %1").arg(firstEpoch_ + 1)}
       .join(QStringLiteral(" · "));

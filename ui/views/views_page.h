@@ -9,23 +9,20 @@
 #include "ui/views/coverage_view.h"
 #include "ui/views/view_sheet.h"
 
-class QComboBox;
-class QHBoxLayout;
 class QLabel;
 class QScrollArea;
 class QTimer;
-class QToolButton;
 
 namespace adnet::ui {
 
 class CropView;
 class DrawDetails;
-class ElidedLabel;
 class Project;
 class RecipePanel;
 class ViewGrid;
 class ViewPane;
 class ViewsBar;
+class ViewsHeader;
 
 class ViewsPage : public Page {
   Q_OBJECT
@@ -54,9 +51,7 @@ class ViewsPage : public Page {
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
-  QWidget* makeHeader();
   QWidget* makeContents();
-  QToolButton* makeButton(const QString& icon, const QString& text, const QKeySequence& key);
   void takeDataset();
   void takeSplit();
   void showClass(int label);  // its first image
@@ -64,8 +59,6 @@ class ViewsPage : public Page {
   void refitSoon();  // if another number of columns fits
   void refresh();
   void draw();
-  SheetRequest request() const;
-  std::vector<SheetImage> imagesToShow() const;
   QString noteText() const;
   void showParts();  // those that the way of looking has
   void takeSheet(ViewSheet sheet);
@@ -89,8 +82,7 @@ class ViewsPage : public Page {
   bool stale_ = true;  // something changed while the page was hidden
   QString saved_;      // what was said last about a file
 
-  QComboBox* classes_;
-  ElidedLabel* imageName_;
+  ViewsHeader* header_;
   QLabel* note_;
   QLabel* empty_;
   QWidget* contents_;

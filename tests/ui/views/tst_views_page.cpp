@@ -84,6 +84,17 @@ class TestViewsPage : public QObject {
     QVERIFY(page_->current() != before);
   }
 
+  void aClassIsFoundByItsName() {
+    auto* classes = find<QComboBox>("viewsClass");
+    classes->setFocus();
+    const int before = page_->current();
+    QTest::keyClick(classes, Qt::Key_W);
+    QCOMPARE(classes->currentText(), "wasp");
+    QVERIFY(page_->current() != before);
+    QTest::keyClick(classes, Qt::Key_2);  // no way of looking here
+    QCOMPARE(page_->findChild<SegmentedControl*>("viewMode")->current(), 0);
+  }
+
   void aClassBeginsWithItsFirstImage() {
     auto* classes = find<QComboBox>("viewsClass");
     QTest::keyClick(classes, Qt::Key_Down);
@@ -308,7 +319,20 @@ class TestViewsPage : public QObject {
     QVERIFY(page.findChild<ViewGrid*>("viewGrid")->visibleRegion().isEmpty());
   }
 
+  void fitsIntoASmallWindow_data() {
+    QTest::addColumn<int>("points");
+    QTest::newRow("as usual") << QApplication::font().pointSize();
+    QTest::newRow("large") << 16;
+  }
   void fitsIntoASmallWindow() {
+    QFETCH(const int, points);
+    const QFont usual = QApplication::font();
+    QFont font = usual;
+    font.setPointSize(points);
+    QApplication::setFont(font);
+    const auto back = qScopeGuard([&] { QApplication::setFont(usual); });
+    page_->resize(1024 - 184, 700 - 26);
+    choose(4);
     QVERIFY2(page_->minimumSizeHint().width() <= 1024 - 184,
              qPrintable(QString::number(page_->minimumSizeHint().width())));
     QVERIFY2(page_->minimumSizeHint().height() <= 700 - 26,
