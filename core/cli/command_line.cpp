@@ -124,14 +124,36 @@ CommandLine parseSweep(const Arguments& arguments) {
   return line;
 }
 
+TableFormat tableFormat(const std::string& name) {
+  constexpr std::pair<const char*, TableFormat> kFormats[] = {{"markdown", TableFormat::Markdown},
+                                                              {"csv", TableFormat::Csv},
+                                                              {"json", TableFormat::Json},
+                                                              {"latex", TableFormat::Latex}};
+  for (const auto& [known, format] : kFormats) {
+    if (name == known) return format;
+  }
+  throw UsageError("--format is '" + name + "'; use markdown, csv, json or latex.");
+}
+
 CommandLine parseCompare(const Arguments& arguments) {
-  if (arguments.plain.empty()) throw UsageError("Usage: adnet compare RUN... [--out DIR]");
+  if (arguments.plain.empty()) {
+    throw UsageError(
+        "Usage: adnet compare RUN... [--baseline OPTION=VALUE,...] [--format "
+        "markdown|csv|json|latex] [--out DIR]");
+  }
   CommandLine line;
   line.command = Command::Compare;
   line.runs.assign(arguments.plain.begin(), arguments.plain.end());
   readOptions(arguments, "compare", [&](const std::string& flag, const std::string& value) {
-    if (flag != "--out") return false;
-    line.folder = value;
+    if (flag == "--baseline") {
+      line.compare.baseline = baselineFrom(value);
+    } else if (flag == "--format") {
+      line.compare.format = tableFormat(value);
+    } else if (flag == "--out") {
+      line.folder = value;
+    } else {
+      return false;
+    }
     return true;
   });
   return line;
@@ -239,7 +261,7 @@ CommandLine parseDemoData(const Arguments& arguments) {
 
 bool printsJson(Command command) {
   return command == Command::Train || command == Command::Evaluate || command == Command::Sweep ||
-         command == Command::Weights || command == Command::Inspect;
+         command == Command::Compare || command == Command::Weights || command == Command::Inspect;
 }
 
 bool asksForHelp(const std::vector<std::string>& words) {
@@ -292,7 +314,9 @@ std::string helpText() {
       "                                     where its images have moved to\n"
       "  adnet sweep SWEEP.json             train a grid of runs, or what is left of it, and\n"
       "                                     write a table of means and intervals\n"
-      "  adnet compare RUN... [--out DIR]   the same table from runs, or folders of runs\n"
+      "  adnet compare RUN... [--baseline OPTION=VALUE,...] [--format markdown|csv|json|latex]\n"
+      "        [--out DIR]                  the same table from runs, or folders of runs; beside\n"
+      "                                     plain fine-tuning, or the settings of these values\n"
       "  adnet inspect DIR [--train-list FILE] [--test-list FILE] [--labels NAME]\n"
       "                                     list a data set's classes, images and problems\n"
       "  adnet views DIR --out SHEET.png [--image NAME] [--epochs 8] [--config FILE] [--seed N]\n"
@@ -313,7 +337,8 @@ std::string helpText() {
   }
   text += column("--config FILE", 32) + "JSON with any of these options, for example a run.json\n";
   text += column("--json", 32) +
-          "print one JSON object as the last line (train, evaluate, sweep, weights, inspect)\n";
+          "print one JSON object as the last line (train, evaluate, sweep, compare, weights, "
+          "inspect)\n";
   text += "\nBackbones:\n";
   for (const BackboneInfo& backbone : backbones()) {
     text += column(std::string(backbone.name), 32) + std::string(backbone.note) + "\n";

@@ -4,6 +4,7 @@
 // What was typed after "adnet", taken apart and checked.
 #pragma once
 
+#include "core/compare/comparison.h"
 #include "core/demo/demo_data.h"
 #include "core/run/events.h"
 #include "core/run/training_config.h"
@@ -41,16 +42,24 @@ struct ViewsOptions {
   int epochs = 8;
 };
 
+enum class TableFormat { Markdown, Csv, Json, Latex };
+
+struct CompareOptions {
+  Baseline baseline;
+  TableFormat format = TableFormat::Markdown;
+};
+
 struct CommandLine {
   Command command = Command::Help;
-  bool json = false;      // all but compare, views and demo-data: a JSON object as the last line
-  TrainingConfig config;  // train; inspect uses its data, views what decides what is drawn,
-                          // evaluate its data root and device
+  bool json = false;             // all but views and demo-data: a JSON object as the last line
+  TrainingConfig config;         // train; inspect uses its data, views what decides what is drawn,
+                                 // evaluate its data root and device
   std::filesystem::path folder;  // evaluate: the run; demo-data: where to; compare: or none;
                                  // views: the picture's file
   SetName set = SetName::Test;   // evaluate
   DemoOptions demo;              // demo-data
   ViewsOptions views;            // views
+  CompareOptions compare;        // compare
   adnet::Sweep sweep;            // sweep
   std::vector<std::filesystem::path> runs;         // compare: runs, or folders of runs
   std::vector<const PublishedWeights*> published;  // weights: to be fetched; empty: to be listed

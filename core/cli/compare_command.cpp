@@ -3,22 +3,51 @@
 
 #include "core/cli/compare_command.h"
 
-#include "core/compare/comparison.h"
+#include <algorithm>
 
 namespace adnet::cli {
+namespace {
+
+std::string tableOf(const Comparison& comparison, const std::vector<LeftOut>& leftOut,
+                    TableFormat format) {
+  switch (format) {
+    case TableFormat::Markdown:
+      return toMarkdown(comparison);
+    case TableFormat::Csv:
+      return toCsv(comparison);
+    case TableFormat::Json:
+      return toJson(comparison, leftOut);
+    case TableFormat::Latex:
+      return toLatex(comparison);
+  }
+  return {};
+}
+
+bool hasDifferences(const Comparison& comparison) {
+  return std::ranges::any_of(comparison.rows,
+                             [](const ComparisonRow& row) { return !row.pairs.empty(); });
+}
+
+}  // namespace
 
 int compareRuns(const CommandLine& line, Console console) {
-  const Trials read = readTrials(line.runs);
+  Trials read = readTrials(line.runs);
   for (const LeftOut& run : read.leftOut)
     console.log << "left out " << run.run.string() << ": " << run.why << "\n";
   if (read.trials.empty()) {
     throw Error(ErrorCode::NotFound, line.runs.front(), "there is no finished run to compare.");
   }
-  Comparison comparison = compare(read.trials);
-  for (const LeftOut& run : addImageAnalyses(comparison))
+  Comparison comparison = compare(read.trials, line.compare.baseline);
+  for (const LeftOut& run : addImageAnalyses(comparison)) {
     console.log << "not compared image by image: " << run.run.string() << ": " << run.why << "\n";
+    read.leftOut.push_back(run);
+  }
+  if (!line.compare.baseline.empty() && !hasDifferences(comparison)) {
+    console.log << "no setting has a baseline: none is equal to another but for --baseline\n";
+  }
   if (!line.folder.empty()) writeTables(comparison, line.folder);
-  console.out << toMarkdown(comparison) << std::flush;
+  const TableFormat format = line.json ? TableFormat::Json : line.compare.format;
+  console.out << tableOf(comparison, read.leftOut, format) << std::flush;
   return kDone;
 }
 

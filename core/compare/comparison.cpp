@@ -51,20 +51,32 @@ TrainingConfig fineTuningOf(TrainingConfig setting) {
   return setting;
 }
 
-// The scored runs of plain fine-tuning that a group is compared to; several settings may be the
-// same to plain fine-tuning. None for plain fine-tuning itself.
-std::vector<const Trial*> baselineOf(const Group& group, const std::vector<Group>& groups) {
-  const auto isPlain = [](const TrainingConfig& setting) {
-    return setting.method == Method::FineTune && setting.views.augmentation == Augmentation::None;
-  };
-  std::vector<const Trial*> baseline;
-  if (isPlain(group.setting)) return baseline;
+bool isPlain(const TrainingConfig& setting) {
+  return setting.method == Method::FineTune && setting.views.augmentation == Augmentation::None;
+}
+
+// Whether a setting is another one's baseline; to plain fine-tuning several may be the same.
+bool isBaselineOf(const TrainingConfig& setting, const TrainingConfig& other,
+                  const Baseline& baseline) {
+  if (baseline.empty()) return isPlain(setting) && fineTuningOf(setting) == fineTuningOf(other);
+  TrainingConfig wanted = other;
+  for (const auto& [option, value] : baseline)
+    option->read(wanted, value);
+  return setting == wanted;
+}
+
+// The scored runs that a group is compared to; none for a baseline itself.
+std::vector<const Trial*> baselineOf(const Group& group, const std::vector<Group>& groups,
+                                     const Baseline& baseline) {
+  std::vector<const Trial*> runs;
+  const bool isOne = baseline.empty() ? isPlain(group.setting)
+                                      : isBaselineOf(group.setting, group.setting, baseline);
+  if (isOne) return runs;
   for (const Group& other : groups) {
-    if (isPlain(other.setting) && fineTuningOf(other.setting) == fineTuningOf(group.setting)) {
-      baseline.insert(baseline.end(), other.scored.begin(), other.scored.end());
-    }
+    if (isBaselineOf(other.setting, group.setting, baseline))
+      runs.insert(runs.end(), other.scored.begin(), other.scored.end());
   }
-  return baseline;
+  return runs;
 }
 
 std::vector<Group> groupsOf(const std::vector<Trial>& trials) {
@@ -127,7 +139,7 @@ void lookAtData(const std::vector<Group>& groups, Comparison& comparison) {
 
 }  // namespace
 
-Comparison compare(const std::vector<Trial>& trials) {
+Comparison compare(const std::vector<Trial>& trials, const Baseline& baseline) {
   const std::vector<Group> groups = groupsOf(trials);
   std::vector<TrainingConfig> settings;
   settings.reserve(groups.size());
@@ -136,12 +148,13 @@ Comparison compare(const std::vector<Trial>& trials) {
   const auto options = differingOptions(settings);
 
   Comparison comparison;
+  comparison.baseline = baseline;
   for (const Option* option : options)
     comparison.keys.emplace_back(option->key);
   lookAtData(groups, comparison);
   if (comparison.severalDataSets) comparison.keys.emplace_back("data_fingerprint");
   for (const Group& group : groups) {
-    const std::vector<TrialPair> pairs = pairsOf(group, baselineOf(group, groups));
+    const std::vector<TrialPair> pairs = pairsOf(group, baselineOf(group, groups, baseline));
     ComparisonRow row;
     for (const Trial* trial : group.scored)
       row.runs.push_back(trial->facts->result.folder);
@@ -155,6 +168,27 @@ Comparison compare(const std::vector<Trial>& trials) {
     comparison.rows.push_back(std::move(row));
   }
   return comparison;
+}
+
+Baseline baselineFrom(const std::string& text) {
+  Baseline baseline;
+  TrainingConfig tried;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find(',', begin), text.size());
+    const std::string part = text.substr(begin, end - begin);
+    const std::size_t equals = part.find('=');
+    const Option* option = findOption(part.substr(0, equals));
+    if (equals == std::string::npos || option == nullptr) {
+      throw Error(ErrorCode::BadConfig, {},
+                  "a baseline is written as method=finetune or ratio=10,seed=1, with options of "
+                  "run.json; '" +
+                      part + "' is none.");
+    }
+    option->read(tried, part.substr(equals + 1));
+    baseline.emplace_back(option, part.substr(equals + 1));
+    begin = end + 1;
+  }
+  return baseline;
 }
 
 std::vector<const Option*> differingOptions(const std::vector<TrainingConfig>& configs) {

@@ -12,16 +12,23 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace adnet {
 
+// What a setting is compared to: the one that is equal but for these options. Without any it is
+// plain fine-tuning: method finetune without a set of augmentations, every other option that it
+// heeds equal.
+using Baseline = std::vector<std::pair<const Option*, std::string>>;
+// "method=finetune,ratio=10". Throws Error BadConfig.
+Baseline baselineFrom(const std::string& text);
+
 // Test accuracies under one protocol, as shares.
 struct ProtocolEstimate {
   MeanEstimate accuracy;
-  // To the baseline: method finetune without a set of augmentations, every other option that it
-  // heeds equal, paired by seed, where the data set and the test images are the same. n is 0 for
-  // the baseline itself.
+  // To the baseline, paired by seed, where the data set and the test images are the same. n is 0
+  // for the baseline itself.
   MeanEstimate difference;
 };
 
@@ -47,6 +54,7 @@ struct Comparison {
   // of several states of a data set.
   std::vector<std::string> keys;
   std::vector<ComparisonRow> rows;
+  Baseline baseline;
   bool severalDataSets = false;
   bool severalTestSets = false;  // of one state
 };
@@ -54,7 +62,7 @@ struct Comparison {
 // A row for every setting and data set, in the order in which they first occur: runs on other data
 // are no repeats. Runs whose test set was not scored do not count. No two trials are of one
 // setting, seed and data set.
-Comparison compare(const std::vector<Trial>& trials);
+Comparison compare(const std::vector<Trial>& trials, const Baseline& baseline = {});
 
 // Reads what the paired runs got right. What could not be read is returned, and its row stays
 // without.
@@ -67,6 +75,12 @@ std::vector<const Option*> differingOptions(const std::vector<TrainingConfig>& c
 std::string toCsv(const Comparison& comparison);
 // table.md: per cent, and a line that says how to read it; what is not known is a dash.
 std::string toMarkdown(const Comparison& comparison);
+
+// table.json: one object as HACKING.md describes it, shares from 0 to 1.
+std::string toJson(const Comparison& comparison, const std::vector<LeftOut>& leftOut,
+                   Protocol protocol = Protocol::Honest);
+// A table to be pasted into a paper, in per cent; needs the package booktabs.
+std::string toLatex(const Comparison& comparison, Protocol protocol = Protocol::Honest);
 
 // Both into `folder`, which is made if need be; each replaced whole. Throws Error CannotWrite.
 void writeTables(const Comparison& comparison, const std::filesystem::path& folder);

@@ -72,6 +72,16 @@ std::string nameOf(const ComparisonRow& row) {
   return name;
 }
 
+std::string nameOf(const Baseline& baseline) {
+  if (baseline.empty())
+    return "plain fine-tuning (method finetune), every option that it heeds equal";
+  std::string name = "the setting that is equal but for";
+  for (const auto& [option, value] : baseline)
+    name +=
+        (&option == &baseline.front().first ? " " : ", ") + std::string(option->key) + " " + value;
+  return name;
+}
+
 std::string verdictLines(const Comparison& comparison) {
   std::string lines;
   for (const ComparisonRow& row : comparison.rows) {
@@ -79,7 +89,7 @@ std::string verdictLines(const Comparison& comparison) {
     if (!verdict.empty()) lines += "- " + nameOf(row) + ": " + verdict + "\n";
   }
   if (lines.empty()) return lines;
-  return "\nHonest accuracy beside plain fine-tuning, in points. On these test images: over "
+  return "\nHonest accuracy beside the baseline, in points. On these test images: over "
          "further seeds. On new images: over further seeds and images (multi-reader multi-case "
          "analysis).\n\n" +
          lines;
@@ -133,8 +143,8 @@ std::string toMarkdown(const Comparison& comparison) {
       "\nTest accuracy in per cent over n seeds. Honest protocol: the checkpoint was chosen "
       "without the test set. Paper protocol: best of all evaluations on the test set, "
       "optimistic. sd: sample standard deviation. Intervals: of the mean, by Student's t. "
-      "Differences: to plain fine-tuning (method finetune), every option that it heeds equal, "
-      "paired by seed.\n";
+      "Differences: to " +
+      nameOf(comparison.baseline) + ", paired by seed.\n";
   text += verdictLines(comparison);
   if (comparison.severalDataSets) {
     text +=

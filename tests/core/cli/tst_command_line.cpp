@@ -100,6 +100,8 @@ class CommandLineTest : public QObject {
         {"demo-data d --classes two", "--classes"},
         {"compare", "Usage"},
         {"compare r --steps 3", "--steps"},
+        {"compare r --format word", "latex"},
+        {"compare r --baseline ratio", "ratio=10"},
         {"sweep", "Usage"},
         {"sweep s.json --steps 3", "--steps"},
         {"inspect", "Usage"},

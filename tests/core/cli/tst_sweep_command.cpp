@@ -113,6 +113,17 @@ class SweepCommandTest : public QObject {
     QCOMPARE(sortedLines(readFile(path("tables/table.csv"))),
              sortedLines(readFile(path("runs/table.csv"))));
     QVERIFY2(log.str().find(": failed") != std::string::npos, log.str().c_str());
+    const auto printed = [&](const std::vector<std::string>& more) {
+      std::vector<std::string> words = {"compare", path("runs").string()};
+      words.insert(words.end(), more.begin(), more.end());
+      std::ostringstream text;
+      return runCommand(words, {text, log}, {}) == kDone ? text.str() : std::string();
+    };
+    QVERIFY(printed({"--json"}).starts_with("{\"metric\":\"accuracy\",\"protocol\":\"honest\""));
+    QCOMPARE(printed({"--json"}), printed({"--format", "json"}));
+    QCOMPARE(sortedLines(printed({"--format=csv"})), sortedLines(readFile(path("runs/table.csv"))));
+    QVERIFY(printed({"--format", "latex"}).find("\\toprule") != std::string::npos);
+    QVERIFY(printed({"--baseline", "seed=1"}).find("equal but for seed 1") != std::string::npos);
     QCOMPARE(runCommand({"compare", path("birds").string()}, {out, log}, {}),
              static_cast<int>(kFailed));
   }

@@ -6,6 +6,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <nlohmann/json.hpp>
+
 using namespace adnet;
 
 namespace {
@@ -159,6 +161,56 @@ class ComparisonTest : public QObject {
     QVERIFY(comparison.keys.empty());
     QCOMPARE(comparison.rows.size(), 1u);
     QCOMPARE(comparison.rows[0].honest.accuracy.n, 0);
+  }
+
+  void anySettingMayBeTheBaseline() {
+    std::vector<Trial> all = {
+        trialOf(Method::AdNet, 10, 1, 0.5, 0.5), trialOf(Method::AdNet, 30, 1, 0.75, 0.75),
+        trialOf(Method::FineTune, 10, 1, 0.25, 0.25), trialOf(Method::FineTune, 30, 1, 0.5, 0.5)};
+    const Comparison comparison = compare(all, baselineFrom("ratio=10"));
+    QCOMPARE(comparison.rows[0].honest.difference.n, 0);
+    QCOMPARE(comparison.rows[1].honest.difference.mean, 0.25);  // to AD-Net at 10
+    QCOMPARE(comparison.rows[2].honest.difference.n, 0);
+    QCOMPARE(comparison.rows[3].honest.difference.mean, 0.25);
+    QVERIFY(toMarkdown(comparison).find("to the setting that is equal but for ratio 10, paired") !=
+            std::string::npos);
+    const Comparison one = compare(all, baselineFrom("ratio=10,method=adnet"));
+    QCOMPARE(one.rows[3].honest.difference.mean, 0.0);
+    for (const char* bad : {"ratio", "ratio=x", "nothing=3", "=3"})
+      QVERIFY_EXCEPTION_THROWN(baselineFrom(bad), Error);
+  }
+
+  void jsonSaysWhatIsNotKnown() {
+    const auto json = nlohmann::json::parse(
+        toJson(compare(trials()), {{"/runs/broken", "has no readable part 'run'."}}));
+    QVERIFY(json["metric"] == "accuracy");
+    QVERIFY(json["protocol"] == "honest");
+    QVERIFY(json["settings"].size() == 4u);
+    const auto& adnet = json["settings"][1];
+    QVERIFY(adnet["values"].dump() == R"({"method":"adnet","ratio":"10"})");
+    QVERIFY(adnet["n"] == 3);
+    QVERIFY(adnet["mean"] == 0.75);
+    QVERIFY(adnet["difference"]["n"] == 2);
+    QVERIFY(adnet["difference"]["mean"] == 0.1875);
+    QVERIFY(adnet["difference"]["new_images"].is_null());  // no predictions were read
+    QVERIFY(json["settings"][0]["difference"].is_null());  // the baseline
+    QVERIFY(json["settings"][3]["mean"].is_null());        // none has finished
+    QVERIFY(json["left_out"][0]["run"] == "/runs/broken");
+    const auto paper = nlohmann::json::parse(toJson(compare(trials()), {}, Protocol::Paper));
+    QVERIFY(paper["settings"][0]["mean"] == 0.625);
+  }
+
+  void latexCanBePasted() {
+    std::vector<Trial> all = trials();
+    all[0].config.weights = "a_b&c";
+    const QByteArray text = QByteArray::fromStdString(toLatex(compare(all)));
+    QVERIFY2(text.contains("\\begin{tabular}{lllrrrrr}\n\\toprule\n"), text);
+    QVERIFY2(text.contains("a\\_b\\&c"), text);
+    QVERIFY2(text.contains("& 3 & $75.0 \\pm 12.5$ & $[43.9, 106.1]$ & "), text);
+    QVERIFY2(text.endsWith("\\bottomrule\n\\end{tabular}\n"), text);
+    for (const QByteArray& line : text.split('\n')) {
+      if (line.contains('&')) QCOMPARE(QByteArray(line).replace("\\&", "").count('&'), 7);
+    }
   }
 
   void namesAreQuoted() {

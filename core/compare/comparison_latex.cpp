@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/base/numbers.h"
+#include "core/compare/comparison.h"
+
+namespace adnet {
+namespace {
+
+std::string escaped(const std::string& text) {
+  std::string safe;
+  for (const char c : text) {
+    switch (c) {
+      case '\\':
+        safe += "\\textbackslash{}";
+        break;
+      case '~':
+        safe += "\\textasciitilde{}";
+        break;
+      case '^':
+        safe += "\\textasciicircum{}";
+        break;
+      case '&':
+      case '%':
+      case '$':
+      case '#':
+      case '_':
+      case '{':
+      case '}':
+        safe += '\\';
+        [[fallthrough]];
+      default:
+        safe += c;
+    }
+  }
+  return safe;
+}
+
+std::string percent(double share) {
+  return formatFixed(100 * share, 1);
+}
+
+std::string meanCell(const MeanEstimate& estimate) {
+  if (estimate.n == 0) return "--";
+  std::string cell = "$" + percent(estimate.mean);
+  if (estimate.spread) cell += " \\pm " + percent(estimate.spread->deviation);
+  return cell + "$";
+}
+
+std::string intervalCell(const MeanEstimate& estimate) {
+  if (!estimate.spread) return "--";
+  return "$[" + percent(estimate.spread->low) + ", " + percent(estimate.spread->high) + "]$";
+}
+
+std::string differenceCell(const MeanEstimate& estimate) {
+  if (estimate.n == 0) return "--";
+  return std::string("$") + (estimate.mean > 0 ? "+" : "") + percent(estimate.mean) + "$";
+}
+
+std::string line(const std::vector<std::string>& cells) {
+  std::string text;
+  for (const std::string& cell : cells)
+    text += (text.empty() ? "" : " & ") + cell;
+  return text + " \\\\\n";
+}
+
+}  // namespace
+
+std::string toLatex(const Comparison& comparison, Protocol protocol) {
+  std::vector<std::string> head;
+  for (const std::string& key : comparison.keys)
+    head.push_back(escaped(key));
+  for (const char* name :
+       {"$n$", "accuracy (\\%)", "95\\,\\% interval", "difference", "95\\,\\% interval"})
+    head.emplace_back(name);
+  std::string text = std::string("% Test accuracy, ") + nameOf(protocol) +
+                     " protocol: mean and sample standard deviation over n seeds.\n"
+                     "\\begin{tabular}{" +
+                     std::string(comparison.keys.size(), 'l') + "rrrrr}\n\\toprule\n" + line(head) +
+                     "\\midrule\n";
+  for (const ComparisonRow& row : comparison.rows) {
+    const ProtocolEstimate& estimate = protocol == Protocol::Honest ? row.honest : row.paper;
+    std::vector<std::string> cells;
+    for (const std::string& value : row.values)
+      cells.push_back(escaped(value));
+    cells.push_back(formatNumber(estimate.accuracy.n));
+    cells.push_back(meanCell(estimate.accuracy));
+    cells.push_back(intervalCell(estimate.accuracy));
+    cells.push_back(differenceCell(estimate.difference));
+    cells.push_back(intervalCell(estimate.difference));
+    text += line(cells);
+  }
+  return text + "\\bottomrule\n\\end{tabular}\n";
+}
+
+}  // namespace adnet
