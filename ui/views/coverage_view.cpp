@@ -177,6 +177,11 @@ void CoverageView::setSheet(SharedCoverage sheet) {
   update();
 }
 
+void CoverageView::setHint(const QString& text) {
+  hint_ = text;
+  update();
+}
+
 QRectF CoverageView::imageArea(int map) const {
   return placesOf(*sheet_, map, rect(), fontMetrics()).image;
 }
@@ -201,7 +206,13 @@ QString CoverageView::textAt(const QPointF& position) const {
 void CoverageView::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.setRenderHint(QPainter::SmoothPixmapTransform);
-  paintCoverage(painter, *sheet_, rect(), {Theme::instance().colors(), font()});
+  const ThemeColors& colors = Theme::instance().colors();
+  if (sheet_->maps.empty()) {
+    painter.setPen(colors.subtle);
+    painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, hint_);
+  } else {
+    paintCoverage(painter, *sheet_, rect(), {colors, font()});
+  }
 }
 
 bool CoverageView::event(QEvent* event) {

@@ -40,6 +40,7 @@ class CoverageView : public QWidget {
   explicit CoverageView(QWidget* parent = nullptr);
 
   void setSheet(SharedCoverage sheet);
+  void setHint(const QString& text);  // shown while there are no maps
   // Where a map's image is in this widget.
   QRectF imageArea(int map) const;
   // How often the place under the mouse is seen; empty beside the maps.
@@ -51,6 +52,7 @@ class CoverageView : public QWidget {
 
  private:
   SharedCoverage sheet_;
+  QString hint_;
 };
 
 }  // namespace adnet::ui

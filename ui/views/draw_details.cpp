@@ -18,6 +18,8 @@ namespace adnet::ui {
 namespace {
 
 constexpr int kWidth = 200;
+constexpr int kRoomForBar = 24;
+constexpr int kLongestUnbroken = 12;
 
 using Kind = PixelStep::Kind;
 
@@ -221,13 +223,21 @@ void DrawDetails::showView(const ViewSheet& sheet, const DrawnView& view) {
   QString title = tr("%1, epoch %2").arg(textOf(view.kind)).arg(view.epoch + 1);
   if (view.recipe < sheet.recipeNames.size())
     title += QStringLiteral("<br>") + sheet.recipeNames[view.recipe].toHtmlEscaped();
+  if (sheet.images.size() > 1) {
+    const QString file = QString::fromStdString(sheet.imageOf(view).path).section('/', -1);
+    title += QStringLiteral("<br>") +
+             fontMetrics().elidedText(file, Qt::ElideMiddle, kWidth - kRoomForBar).toHtmlEscaped();
+  }
   title_->setText(QStringLiteral("<span style='color:%1'>■</span> %2")
                       .arg(colorOf(view.kind, colors).name(), title));
   QString table = QStringLiteral("<table cellspacing='0' cellpadding='2'>");
   const QList<DrawLine> lines = describeDraw(sheet, view);
   for (const DrawLine& line : lines) {
+    // A number stays with its unit; only lists are broken.
+    QString value = line.value;
+    if (!value.contains(',') && value.size() < kLongestUnbroken) value.replace(' ', QChar::Nbsp);
     table += QStringLiteral("<tr><td style='color:%1'>%2&nbsp;&nbsp;</td><td>%3</td></tr>")
-                 .arg(colors.subtle.name(), line.name, line.value);
+                 .arg(colors.subtle.name(), line.name, value);
   }
   numbers_->setText(table + QStringLiteral("</table>"));
 }

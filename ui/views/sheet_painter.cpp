@@ -74,9 +74,12 @@ QColor colorOf(ViewKind kind, const ThemeColors& colors) {
 }
 
 QString remarkOn(const ViewSheet& sheet, const SheetRow& row) {
-  if (row.recipe < sheet.recipeNames.size()) return sheet.recipeNames[row.recipe];
   const ViewRecipe& recipe = sheet.recipes.at(static_cast<std::size_t>(row.recipe));
-  return isOfSet(recipe, row.kind) ? textOf(recipe.augmentation) : QString();
+  QStringList remarks;
+  if (row.recipe < sheet.recipeNames.size()) remarks += sheet.recipeNames[row.recipe];
+  if (isOfSet(recipe, row.kind)) remarks += textOf(recipe.augmentation);
+  remarks.removeDuplicates();
+  return remarks.join('\n');
 }
 
 int SheetLayout::rowNamesWidth(const ViewSheet& sheet, const QFontMetrics& font) {

@@ -23,7 +23,7 @@ struct SheetStyle {
 
 QColor colorOf(ViewKind kind, const ThemeColors& colors);  // of outlines and rows
 
-// A row's name, and what is remarkable about it: its recipe where there are two, or its set.
+// What is remarkable about a row, by lines: its recipe where there are two, its set.
 QString remarkOn(const ViewSheet& sheet, const SheetRow& row);
 
 class SheetLayout {

@@ -47,6 +47,11 @@ void ViewGrid::setSheet(SharedSheet sheet) {
   arrange();
 }
 
+void ViewGrid::setHint(const QString& text) {
+  hint_ = text;
+  update();
+}
+
 void ViewGrid::setCurrent(int view) {
   if (view == current_) return;
   current_ = view;
@@ -105,8 +110,12 @@ void ViewGrid::paintEvent(QPaintEvent* event) {
   QPainter painter(this);
   painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
   const ThemeColors& colors = Theme::instance().colors();
-  if (!sheet_->views.empty())
+  if (sheet_->views.empty()) {
+    painter.setPen(colors.subtle);
+    painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, hint_);
+  } else {
     paintSheet(painter, *sheet_, layout_, {colors, font()}, event->rect(), current_);
+  }
   if (hasFocus() && current_ < 0) {
     painter.setPen(QPen(colors.accent, 1));
     painter.setBrush(Qt::NoBrush);

@@ -19,7 +19,8 @@ class ViewGrid : public QWidget {
   explicit ViewGrid(QWidget* parent = nullptr);
 
   void setSheet(SharedSheet sheet);
-  void setCurrent(int view);  // an index into the sheet's views; -1: none
+  void setHint(const QString& text);  // shown while there are no views
+  void setCurrent(int view);          // an index into the sheet's views; -1: none
 
   QRect cell(int view) const { return layout_.cell(view); }
   int columns() const { return layout_.columns(); }
@@ -53,6 +54,7 @@ class ViewGrid : public QWidget {
 
   SharedSheet sheet_;
   SheetLayout layout_;
+  QString hint_;
   int current_ = -1;
 };
 

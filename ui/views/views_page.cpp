@@ -247,13 +247,26 @@ void ViewsPage::refresh() {
   showParts();
   if (current_ < 0) return;
   stale_ = false;
-  if (problemOf(config.views).isEmpty()) {
+  const QString problem = problemOf(config.views);
+  if (problem.isEmpty()) {
+    sayInstead(tr("Drawing…"));
     draw();
   } else {
     rendering_.cancel();
-    takeSheet({});
-    takeCoverage({});
+    showNothing(problem);
   }
+}
+
+// In place of views, while there are none.
+void ViewsPage::sayInstead(const QString& text) {
+  grid_->setHint(text);
+  maps_->setHint(text);
+}
+
+void ViewsPage::showNothing(const QString& why) {
+  sayInstead(why);
+  takeSheet({});
+  takeCoverage({});
 }
 
 void ViewsPage::draw() {
@@ -273,7 +286,10 @@ void ViewsPage::draw() {
     const auto sheet = std::make_shared<ViewSheet>(makeSheet(*images, request, stop));
     return [this, sheet] { takeSheet(std::move(*sheet)); };
   };
-  rendering_.start(work, [this](const Error& error) { Q_EMIT failed(error); });
+  rendering_.start(work, [this](const Error& error) {
+    showNothing(tr("The image cannot be shown."));  // not the one before it, under its name
+    Q_EMIT failed(error);
+  });
 }
 
 // A pin stays where the new sheet has the same rows: the same place shows the next draw.

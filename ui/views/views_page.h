@@ -60,6 +60,8 @@ class ViewsPage : public Page {
   void refresh();
   void draw();
   QString noteText() const;
+  void sayInstead(const QString& text);
+  void showNothing(const QString& why);
   void showParts();  // those that the way of looking has
   void takeSheet(ViewSheet sheet);
   void takeCoverage(CoverageSheet sheet);

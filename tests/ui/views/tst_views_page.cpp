@@ -237,6 +237,17 @@ class TestViewsPage : public QObject {
     QCOMPARE(page_->sheet().view(0).epoch, 1U);
   }
 
+  void theLastWayOfLookingCounts() {
+    for (const Qt::Key key : {Qt::Key_2, Qt::Key_3, Qt::Key_5, Qt::Key_4, Qt::Key_3, Qt::Key_1}) {
+      QTest::keyClick(page_.get(), key);
+      QTest::qWait(1);
+    }
+    settle();
+    QVERIFY(!page_->sheet().flow);
+    QCOMPARE(page_->sheet().rows.size(), 3U);
+    QVERIFY(grid()->isVisible());
+  }
+
   void saysHowManyImagesCannotBeRead() {
     const std::string gone = project_->split().train[1].path;
     QVERIFY(QFile::remove(folder_->path() + "/" + QString::fromStdString(gone)));
@@ -269,10 +280,18 @@ class TestViewsPage : public QObject {
     QCOMPARE(other->currentText(), "The paper’s");
     other->setCurrentText("Multi-crop");
     settle();
+    const auto remark = [&](std::size_t row) {
+      return remarkOn(page_->sheet(), page_->sheet().rows.at(row));
+    };
+    QCOMPARE(page_->sheet().rows.size(), 6U);
+    QCOMPARE(remark(2), "As trained");
+    QCOMPARE(remark(3), "Multi-crop");
+    find<QComboBox>("augmentation")->setCurrentText("ScaleMix");
+    settle();
+    QCOMPARE(remark(2), "As trained\nScaleMix");
+    find<QComboBox>("augmentation")->setCurrentText("None");
+    settle();
     const ViewSheet& sheet = page_->sheet();
-    QCOMPARE(sheet.rows.size(), 6U);
-    QCOMPARE(remarkOn(sheet, sheet.rows[2]), "As trained");
-    QCOMPARE(remarkOn(sheet, sheet.rows[3]), "Multi-crop");
     const int strong = 3 * sheet.epochs;  // by the second recipe
     ViewRecipe recipe = viewsOf(before);
     recipe.augmentation = Augmentation::MultiCrop;
@@ -458,6 +477,10 @@ class TestViewsPage : public QObject {
             [&](const Error& error) { codes.append(error.code()); });
     page_->showNext();
     QTRY_COMPARE(codes, QList<ErrorCode>({ErrorCode::NotFound}));
+    QVERIFY(page_->sheet().views.empty());  // nothing of another image under its name
+    const QImage words = grid()->grab().toImage();
+    grid()->setHint({});
+    QVERIFY(words != grid()->grab().toImage());
   }
 
   void doesNothingWhileHidden() {
