@@ -151,8 +151,9 @@ QVariant RunListModel::headerData(int section, Qt::Orientation orientation, int 
     return QVariant((section == Run ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
   }
   if (role == Qt::ToolTipRole && section != Run) {
-    return section == Honest ? tr("Test accuracy, scored once (honest)")
-                             : tr("Test accuracy, %1").arg(paperText());
+    return tr("Test accuracy. %1")
+        .arg(section == Honest ? evaluationTip(SetName::Test, Protocol::Honest)
+                               : evaluationTip(SetName::Test, Protocol::Paper));
   }
   if (role != Qt::DisplayRole) return {};
   switch (section) {

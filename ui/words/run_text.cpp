@@ -141,9 +141,8 @@ QString networkText(const TrainingConfig& config) {
 }
 
 QString shareText(const SplitOptions& split) {
-  return split.perClass > 0
-             ? Words::tr("%n image(s) a class", nullptr, split.perClass)
-             : Words::tr("%1 %", "a share").arg(split.ratio, 0, 'g', 10);
+  return split.perClass > 0 ? Words::tr("%n image(s) a class", nullptr, split.perClass)
+                            : Words::tr("%1 %", "a share").arg(split.ratio, 0, 'g', 10);
 }
 
 QString viewsText(const TrainingConfig& config) {
@@ -203,17 +202,18 @@ QString evaluationTip(SetName set, Protocol protocol) {
       break;
   }
   return protocol == Protocol::Honest
-             ? Words::tr("Test images, scored once (honest protocol)")
+             ? Words::tr(
+                   "Test images, of a checkpoint that was chosen without them (honest protocol)")
              : Words::tr("Test images, one of many evaluations (paper protocol, optimistic)");
 }
 
 QString honestText(bool validated) {
-  return validated ? Words::tr("chosen on validation, scored once (honest)")
-                   : Words::tr("last checkpoint, scored once (honest)");
+  return validated ? Words::tr("honest: chosen on validation")
+                   : Words::tr("honest: the last checkpoint");
 }
 
 QString paperText() {
-  return Words::tr("best of all evaluations (paper protocol, optimistic)");
+  return Words::tr("paper protocol: the best of all, optimistic");
 }
 
 }  // namespace adnet::ui
