@@ -68,13 +68,15 @@ QFormLayout* AdvancedOptions::makeRunForm() {
   changeViews->setToolTip(tr("Goes to the Views page"));
   views_->setObjectName("viewsText");
   views_->setWordWrap(true);
-  auto* viewsRow = new QHBoxLayout;
-  viewsRow->addWidget(views_, 1);
-  viewsRow->addWidget(changeViews);
+  // Below the text, which has all of its lines only where nothing stands beside it.
+  auto* changeRow = new QHBoxLayout;
+  changeRow->addWidget(changeViews);
+  changeRow->addStretch();
 
   QFormLayout* form = makeFormLayout();
   form->setContentsMargins(0, 0, 0, 0);
-  form->addRow(tr("Views"), viewsRow);
+  form->addRow(tr("Views"), views_);
+  form->addRow(QString(), changeRow);
   form->addRow(tr("Device"), device_);
   form->addRow(tr("Computing on"), computeThreads_);
   form->addRow(tr("Decoding on"), threads_);

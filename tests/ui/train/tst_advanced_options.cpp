@@ -24,6 +24,10 @@ class TestAdvancedOptions : public QObject {
     config.views.augmentation = Augmentation::ScaleMix;
     project.setConfig(config);
     QCOMPARE(views->text(), "224 px of 256 px · AutoAugment · Strong: ScaleMix");
+    options.resize(260, 900);
+    options.show();
+    QTRY_VERIFY(views->height() > 2 * QFontMetrics(views->font()).height());
+    QVERIFY(views->height() >= views->heightForWidth(views->width()));  // nothing is cut off
   }
 };
 
