@@ -21,6 +21,8 @@ namespace adnet::ui {
 
 namespace {
 
+constexpr int kMargin = 8;  // around a picture of its own
+
 struct Words {
   Q_DECLARE_TR_FUNCTIONS(adnet::ui::ConfusionView)
 };
@@ -198,6 +200,33 @@ void ConfusionDrawing::paint(QPainter& painter, const ConfusionLayout& layout,
   painter.setFont(smallFont_);
   paintTitles(painter, layout);
   if (layout.showsNames()) paintNames(painter, layout, marks);
+}
+
+QSize ConfusionDrawing::wholeSize() const {
+  const double cell = std::max(1.25 * text_.lineHeight, text_.longestCount + 4);
+  const double cells = std::max(320.0, cell * shown());
+  // As much as the names want, but no more than the cells have.
+  const double side = cells + std::min(text_.longestName + 2 * text_.lineHeight, 0.5 * cells);
+  return QSize(static_cast<int>(side), static_cast<int>(side)) + QSize(kMargin, kMargin) * 2;
+}
+
+void ConfusionDrawing::paintWhole(QPainter& painter) const {
+  const QSize size = wholeSize();
+  painter.fillRect(QRect(QPoint(), size), colors_.surface);
+  painter.translate(kMargin, kMargin);
+  const QSize area = size - QSize(kMargin, kMargin) * 2;
+  paint(painter, ConfusionLayout::fit(area, shown(), text_), {});
+}
+
+QImage ConfusionDrawing::picture() const {
+  constexpr double kMost = 8192;  // pixels of a side
+  const QSize size = wholeSize();
+  const double scale = std::min(2.0, kMost / size.width());
+  QImage image(size * scale, QImage::Format_RGB32);
+  image.setDevicePixelRatio(scale);
+  QPainter painter(&image);
+  paintWhole(painter);
+  return image;
 }
 
 void ConfusionDrawing::paintCells(QPainter& painter, const ConfusionLayout& layout) const {

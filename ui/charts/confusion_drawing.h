@@ -11,6 +11,7 @@
 
 #include <QFont>
 #include <QImage>
+#include <QSize>
 #include <QStringList>
 
 #include <optional>
@@ -58,6 +59,11 @@ class ConfusionDrawing {
     std::optional<ConfusionCell> current;
   };
   void paint(QPainter& painter, const ConfusionLayout& layout, const Marks& marks) const;
+
+  // All of it by itself, large enough for every name and number.
+  QSize wholeSize() const;
+  void paintWhole(QPainter& painter) const;
+  QImage picture() const;  // of it, two pixels a logical one as long as that is no more than 8192
 
  private:
   void arrange();

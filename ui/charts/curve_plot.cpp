@@ -3,6 +3,7 @@
 
 #include "ui/charts/curve_plot.h"
 
+#include "ui/charts/exporter.h"
 #include "ui/shell/colors.h"
 #include "ui/shell/theme.h"
 
@@ -16,9 +17,13 @@ namespace adnet::ui {
 namespace {
 
 // Zooming and dragging end at the data's edges.
-void keepWithin(QCPAxis* axis, double upper) {
-  const QCPRange bounded = axis->range().bounded(0, upper);
+void keepWithin(QCPAxis* axis, double lower, double upper) {
+  const QCPRange bounded = axis->range().bounded(lower, upper);
   if (bounded != axis->range()) axis->setRange(bounded);
+}
+
+QSize exportSize(const QWidget& plot) {
+  return plot.size().expandedTo({640, 360});
 }
 
 int widthOf(const QCPLayoutElement& element) {
@@ -59,9 +64,9 @@ CurvePlot::CurvePlot(const QString& title, const QString& emptyText, QWidget* pa
   markText_->setPadding(QMargins(8, 4, 8, 4));
 
   connect(xAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this,
-          [this] { keepWithin(xAxis, right_); });
+          [this] { keepWithin(xAxis, 0, right_); });
   connect(yAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this,
-          [this] { keepWithin(yAxis, top_); });
+          [this] { keepWithin(yAxis, bottom(), top_); });
   connect(&Theme::instance(), &Theme::changed, this, &CurvePlot::applyTheme);
   fitToExtent();
   applyTheme();
@@ -154,7 +159,9 @@ void CurvePlot::append(std::size_t curve, double x, double y) {
   if (it.raw) it.raw->addData(x, y);
   if (!std::isfinite(y)) return;
   it.line->addData(x, it.raw ? it.smoother.next(y) : y);
-  if (it.line->visible()) largest_ = std::max(largest_, y);
+  if (!it.line->visible()) return;
+  largest_ = std::max(largest_, y);
+  if (y > 0 && (smallest_ == 0 || y < smallest_)) smallest_ = y;
 }
 
 void CurvePlot::clearCurves() {
@@ -168,6 +175,7 @@ void CurvePlot::clearCurves() {
   cursor_->setVisible(false);
   empty_->setVisible(true);
   largest_ = 0;
+  smallest_ = 0;
   following_ = true;
   setExtent(1, 1);
 }
@@ -202,7 +210,42 @@ void CurvePlot::setFollowing(bool following) {
 
 void CurvePlot::fitToExtent() {
   xAxis->setRange(0, right_);
-  yAxis->setRange(0, top_);
+  yAxis->setRange(bottom(), top_);
+}
+
+double CurvePlot::bottom() const {
+  if (!isLogarithmic()) return 0;
+  return smallest_ > 0 ? 0.8 * smallest_ : 0.1 * top_;
+}
+
+bool CurvePlot::isLogarithmic() const {
+  return yAxis->scaleType() == QCPAxis::stLogarithmic;
+}
+
+void CurvePlot::setLogarithmic(bool logarithmic) {
+  if (logarithmic == isLogarithmic()) return;
+  yAxis->setScaleType(logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+  if (logarithmic) {
+    yAxis->setTicker(QSharedPointer<QCPAxisTickerLog>::create());
+  } else {
+    yAxis->setTicker(QSharedPointer<QCPAxisTicker>::create());
+    yAxis->ticker()->setTickCount(5);
+  }
+  yAxis->setRange(bottom(), top_);
+  replot(rpQueuedReplot);
+}
+
+QImage CurvePlot::picture() {
+  const QSize size = exportSize(*this);
+  return toPixmap(size.width(), size.height(), 2).toImage();
+}
+
+std::string CurvePlot::drawing() {
+  const QSize size = exportSize(*this);
+  return svgOf(size, [&](QPaintDevice& device) {
+    QCPPainter painter(&device);
+    toPainter(&painter, size.width(), size.height());
+  });
 }
 
 QString CurvePlot::textAt(double x) const {

@@ -8,9 +8,11 @@
 #include "ui/charts/smoother.h"
 #include "ui/shell/qcustomplot.h"
 
+#include <QImage>
 #include <QString>
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
 namespace adnet::ui {
@@ -48,6 +50,15 @@ class CurvePlot : public QCustomPlot {
   double largest() const { return largest_; }  // of the visible curves' values so far
   void setFollowing(bool following);           // false: the ranges stay as they are
 
+  // A logarithmic axis begins a little below the smallest value that was appended.
+  void setLogarithmic(bool logarithmic);
+  bool isLogarithmic() const;
+
+  // As it is seen, but no smaller than can be read: a picture of two pixels a logical one, or a
+  // drawing (SVG).
+  QImage picture();
+  std::string drawing();
+
   // What the tip says at this x: the step, and each curve's value there; empty without any.
   QString textAt(double x) const;
 
@@ -77,6 +88,7 @@ class CurvePlot : public QCustomPlot {
   void styleCurve(const Curve& curve);
   void showCursor(double x);
   void fitToExtent();
+  double bottom() const;  // of the whole
 
   QString title_;
   std::vector<Curve> curves_;
@@ -90,6 +102,7 @@ class CurvePlot : public QCustomPlot {
   double right_ = 1;
   double top_ = 1;
   double largest_ = 0;
+  double smallest_ = 0;  // of the values above 0; 0: there is none
   double smoothing_ = 1;
   int decimals_ = 3;
   QString unit_;

@@ -4,10 +4,13 @@
 #include "ui/charts/curves_view.h"
 
 #include "ui/charts/curve_plot.h"
+#include "ui/charts/exporter.h"
+#include "ui/charts/icon_button.h"
 #include "ui/shell/widgets.h"
 #include "ui/words/number_text.h"
 
 #include <QHBoxLayout>
+#include <QMenu>
 
 #include <algorithm>
 #include <limits>
@@ -19,19 +22,13 @@ namespace {
 constexpr double kStepsAWindow = 50;   // the smoothing window is this part of the run …
 constexpr double kSmallestWindow = 8;  // … and no shorter
 
-Card* cardAround(QWidget* plot) {
-  auto* card = new Card;
-  card->body()->setContentsMargins(2 * kGrid, kGrid + kGrid / 2, kGrid, kGrid);
-  card->body()->addWidget(plot);
-  return card;
-}
-
 }  // namespace
 
 CurvesView::CurvesView(QWidget* parent)
     : QWidget(parent),
       loss_(new CurvePlot(tr("Loss"), tr("the loss of each step"))),
-      accuracy_(new CurvePlot(tr("Accuracy (%)"), tr("the accuracy of each evaluation"))) {
+      accuracy_(new CurvePlot(tr("Accuracy (%)"), tr("the accuracy of each evaluation"))),
+      exporter_(new Exporter(this)) {
   loss_->setObjectName("loss");
   loss_->addCurve(tr("Total"), 0, CurvePlot::Style::Smoothed);
   loss_->addCurve(tr("Cross-entropy"), 1, CurvePlot::Style::Smoothed);
@@ -45,11 +42,47 @@ CurvesView::CurvesView(QWidget* parent)
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(kGrid + kGrid / 2);
-  row->addWidget(cardAround(loss_));
-  row->addWidget(cardAround(accuracy_));
+  row->addWidget(makeCard(loss_, QStringLiteral("loss")));
+  row->addWidget(makeCard(accuracy_, QStringLiteral("accuracy")));
+  connect(exporter_, &Exporter::failed, this, &CurvesView::failed);
   sharePointOfView(loss_, accuracy_);
   sharePointOfView(accuracy_, loss_);
   begin(Method::AdNet, 1);
+}
+
+// The plot with its menu beside it, which a right click opens, too.
+QWidget* CurvesView::makeCard(CurvePlot* plot, const QString& file) {
+  auto* menu = new QMenu;
+  menu->addAction(tr("PNG…"), this, [this, plot, file] {
+    exporter_->ask(file + ".png", [picture = plot->picture()] { return pngOf(picture); });
+  });
+  menu->addAction(tr("SVG…"), this, [this, plot, file] {
+    exporter_->ask(file + ".svg", [drawing = plot->drawing()] { return drawing; });
+  });
+  if (plot == loss_) {
+    menu->addSeparator();
+    QAction* logarithmic = menu->addAction(tr("Logarithmic scale"));
+    logarithmic->setCheckable(true);
+    connect(logarithmic, &QAction::toggled, plot, &CurvePlot::setLogarithmic);
+  }
+  plot->setContextMenuPolicy(Qt::CustomContextMenu);
+  connect(plot, &QWidget::customContextMenuRequested, menu,
+          [plot, menu](const QPoint& at) { menu->popup(plot->mapToGlobal(at)); });
+  auto* button = new IconButton(QStringLiteral("export"),
+                                plot == loss_ ? tr("Export… and scale") : tr("Export…"), menu);
+  button->setObjectName(file + "Menu");
+  auto* card = new Card;
+  card->body()->setContentsMargins(2 * kGrid, kGrid + kGrid / 2, kGrid, kGrid);
+  auto* row = new QHBoxLayout;
+  row->setSpacing(0);
+  row->addWidget(plot, 1);
+  row->addWidget(button, 0, Qt::AlignTop);
+  card->body()->addLayout(row);
+  return card;
+}
+
+bool CurvesView::isExporting() const {
+  return exporter_->isWriting();
 }
 
 void CurvesView::sharePointOfView(CurvePlot* from, CurvePlot* to) {

@@ -4,6 +4,7 @@
 // A run's curves: the loss and its parts beside the accuracies, over the same steps.
 #pragma once
 
+#include "core/base/error.h"
 #include "core/run/events.h"
 #include "core/run/training_config.h"
 
@@ -12,6 +13,7 @@
 namespace adnet::ui {
 
 class CurvePlot;
+class Exporter;
 
 class CurvesView : public QWidget {
   Q_OBJECT
@@ -31,15 +33,22 @@ class CurvesView : public QWidget {
   CurvePlot& loss() { return *loss_; }
   CurvePlot& accuracy() { return *accuracy_; }
 
+  bool isExporting() const;
+
   QSize sizeHint() const override { return {840, 240}; }
   QSize minimumSizeHint() const override { return {360, 132}; }
 
+ Q_SIGNALS:
+  void failed(const adnet::Error& error);  // a file could not be written
+
  private:
+  QWidget* makeCard(CurvePlot* plot, const QString& file);
   void sharePointOfView(CurvePlot* from, CurvePlot* to);
   void setExtent();
 
   CurvePlot* loss_;
   CurvePlot* accuracy_;
+  Exporter* exporter_;
   int lastStep_ = 0;
   double best_ = -1;  // of the test accuracies
 };

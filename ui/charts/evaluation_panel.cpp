@@ -7,13 +7,20 @@
 #include "ui/charts/confused_pairs_model.h"
 #include "ui/charts/confusion_card.h"
 #include "ui/charts/confusion_view.h"
+#include "ui/charts/evaluation_tables.h"
+#include "ui/charts/exporter.h"
 #include "ui/charts/page_overlay.h"
 #include "ui/charts/share_delegate.h"
 #include "ui/shell/widgets.h"
 #include "ui/words/number_text.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QMenu>
+#include <QPainter>
+#include <QShortcut>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QTabWidget>
@@ -55,7 +62,7 @@ QTableView* setUpTable(QTableView* table, QAbstractItemModel* model) {
   table->setModel(model);
   table->setItemDelegate(new ShareDelegate(table));
   table->setSelectionBehavior(QAbstractItemView::SelectRows);
-  table->setSelectionMode(QAbstractItemView::SingleSelection);
+  table->setSelectionMode(QAbstractItemView::ExtendedSelection);
   table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
   table->setTextElideMode(Qt::ElideRight);
   table->setTabKeyNavigation(false);
@@ -98,7 +105,9 @@ EvaluationPanel::EvaluationPanel(const QString& emptyText, QWidget* parent)
       splitter_(new QSplitter),
       tabs_(new QTabWidget),
       classes_(new ClassMetricsModel(this)),
-      pairs_(new ConfusedPairsModel(this)) {
+      pairs_(new ConfusedPairsModel(this)),
+      exporter_(new Exporter(this)),
+      exports_(new QMenu) {
   splitter_->setChildrenCollapsible(false);
   splitter_->setHandleWidth(kGrid + kGrid / 2);
   splitter_->addWidget(confusion_);
@@ -111,6 +120,7 @@ EvaluationPanel::EvaluationPanel(const QString& emptyText, QWidget* parent)
   connect(overlay_, &PageOverlay::turned, confusion_, &ConfusionCard::showEnlarged);
   connect(overlay_, &PageOverlay::turned, this, &EvaluationPanel::shareRoom);
   connect(confusion_, &ConfusionCard::enlargingAsked, this, [this] { setEnlarged(!isEnlarged()); });
+  makeExports();
   connect(&confusion(), &ConfusionView::cellClicked, this, &EvaluationPanel::cellClicked);
   clear();
 }
@@ -161,6 +171,8 @@ QWidget* EvaluationPanel::makeTablesCard() {
   connect(pairs, &QTableView::activated, this,
           [this](const QModelIndex& index) { clickPair(index.row()); });
 
+  for (QTableView* table : {static_cast<QTableView*>(classes), pairs})
+    copyWithKeys(table);
   tabs_->setDocumentMode(true);
   tabs_->addTab(classes, tr("Classes"));
   tabs_->addTab(pairs, tr("Pairs"));
@@ -169,6 +181,56 @@ QWidget* EvaluationPanel::makeTablesCard() {
   card->body()->setContentsMargins(kGrid, kGrid / 2, kGrid, kGrid);
   card->body()->addWidget(tabs_);
   return card;
+}
+
+void EvaluationPanel::makeExports() {
+  const auto add = [this](const QString& text, const QString& file, const auto& produce) {
+    exports_->addAction(text, this, [this, file, produce] { exporter_->ask(file, produce()); });
+  };
+  const auto table = [this](auto function) {
+    return [this, function]() -> Exporter::Produce {
+      return [function, names = names_, matrix = confusion().confusion()] {
+        return function(names, matrix);
+      };
+    };
+  };
+  add(tr("Classes, CSV…"), QStringLiteral("class-metrics.csv"), table(classMetricsCsv));
+  add(tr("Confused pairs, CSV…"), QStringLiteral("confused-pairs.csv"), table(confusedPairsCsv));
+  add(tr("Confusion matrix, CSV…"), QStringLiteral("confusion-matrix.csv"), table(confusionCsv));
+  add(tr("Confusion matrix, PNG…"), QStringLiteral("confusion-matrix.png"),
+      [this]() -> Exporter::Produce {
+        return [drawing = confusion().drawing()] { return pngOf(drawing.picture()); };
+      });
+  add(tr("Confusion matrix, SVG…"), QStringLiteral("confusion-matrix.svg"),
+      [this]() -> Exporter::Produce {
+        return [drawing = confusion().drawing()] {
+          return svgOf(drawing.wholeSize(), [&](QPaintDevice& device) {
+            QPainter painter(&device);
+            drawing.paintWhole(painter);
+          });
+        };
+      });
+  confusion_->addExportMenu(exports_);
+  connect(exporter_, &Exporter::failed, this, &EvaluationPanel::failed);
+  for (QWidget* widget : {static_cast<QWidget*>(&confusion()),
+                          static_cast<QWidget*>(tabs_->widget(0)), tabs_->widget(1)}) {
+    widget->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(widget, &QWidget::customContextMenuRequested, this,
+            [this, widget](const QPoint& at) { exports_->popup(widget->mapToGlobal(at)); });
+  }
+}
+
+bool EvaluationPanel::isExporting() const {
+  return exporter_->isWriting();
+}
+
+void EvaluationPanel::copyWithKeys(QTableView* table) {
+  auto* copy = new QShortcut(QKeySequence::Copy, table);
+  copy->setContext(Qt::WidgetShortcut);
+  connect(copy, &QShortcut::activated, table, [table] {
+    const QString text = selectedRows(*table);
+    if (!text.isEmpty()) QGuiApplication::clipboard()->setText(text);
+  });
 }
 
 void EvaluationPanel::addTab(QWidget* page, const QString& title) {
@@ -191,6 +253,8 @@ void EvaluationPanel::clickPair(int row) {
 
 void EvaluationPanel::setEvaluation(const QString& title, const ConfusionMatrix& confusionMatrix,
                                     const Metrics& metrics, const QStringList& classes) {
+  names_ = classes;
+  exports_->setEnabled(true);
   confusion().setConfusion(confusionMatrix, classes);
   confusion_->setTexts(title,
                        tr("%1 of %n image(s), macro F1 %2", nullptr, metrics.images)
@@ -200,6 +264,8 @@ void EvaluationPanel::setEvaluation(const QString& title, const ConfusionMatrix&
 }
 
 void EvaluationPanel::clear() {
+  names_.clear();
+  exports_->setEnabled(false);
   confusion().clear(emptyText_);
   confusion_->setTexts({}, {});
   classes_->clear();

@@ -5,13 +5,16 @@
 // mistaken most often.
 #pragma once
 
+#include "core/base/error.h"
 #include "core/evaluate/metrics.h"
 
 #include <QStringList>
 #include <QWidget>
 
+class QMenu;
 class QSplitter;
 class QTabWidget;
+class QTableView;
 
 namespace adnet::ui {
 
@@ -19,6 +22,7 @@ class ClassMetricsModel;
 class ConfusedPairsModel;
 class ConfusionCard;
 class ConfusionView;
+class Exporter;
 class PageOverlay;
 
 // The classes' names for the window.
@@ -46,13 +50,17 @@ class EvaluationPanel : public QWidget {
   // The panel takes the whole page, or its own place again.
   void setEnlarged(bool enlarged);
   bool isEnlarged() const;
+  bool isExporting() const;
   const ClassMetricsModel& classes() const { return *classes_; }
 
  Q_SIGNALS:
   void cellClicked(int label, int predicted);
+  void failed(const adnet::Error& error);  // a file could not be written
 
  private:
   QWidget* makeTablesCard();
+  void makeExports();
+  void copyWithKeys(QTableView* table);
   void shareRoom(bool enlarged);
   void clickPair(int row);
 
@@ -60,10 +68,13 @@ class EvaluationPanel : public QWidget {
   ConfusionCard* confusion_;
   QSplitter* splitter_;
   PageOverlay* overlay_;
-  QByteArray sizes_;  // the splitter's, while the panel is enlarged
+  QByteArray sizes_;   // the splitter's, while the panel is enlarged
+  QStringList names_;  // of the classes
   QTabWidget* tabs_;
   ClassMetricsModel* classes_;
   ConfusedPairsModel* pairs_;
+  Exporter* exporter_;
+  QMenu* exports_;
 };
 
 }  // namespace adnet::ui

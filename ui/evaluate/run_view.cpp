@@ -85,6 +85,8 @@ RunView::RunView(QWidget* parent)
   panel_->replaceTitle(evaluations_);
   panel_->addTab(gallery_, tr("Images"));
   connect(evaluations_, &QComboBox::currentIndexChanged, this, &RunView::openEvaluation);
+  connect(curves_, &CurvesView::failed, this, &RunView::evaluationFailed);
+  connect(panel_, &EvaluationPanel::failed, this, &RunView::evaluationFailed);
   connect(panel_, &EvaluationPanel::cellClicked, this, &RunView::showCell);
   connect(gallery_, &Gallery::mistakesAsked, this,
           [this] { panel_->confusion().select(std::nullopt); });

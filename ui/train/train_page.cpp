@@ -134,6 +134,8 @@ QWidget* TrainPage::makeRight() {
       tr("The confusion between the classes appears here with the first evaluation."));
   gallery_ = new Gallery;
   evaluation_->addTab(gallery_, tr("Images"));
+  connect(curves_, &CurvesView::failed, this, &TrainPage::failed);
+  connect(evaluation_, &EvaluationPanel::failed, this, &TrainPage::failed);
   connect(evaluation_, &EvaluationPanel::cellClicked, this, &TrainPage::showCell);
   connect(gallery_, &Gallery::mistakesAsked, evaluation_,
           [this] { evaluation_->confusion().select(std::nullopt); });

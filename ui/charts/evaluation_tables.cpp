@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/charts/evaluation_tables.h"
+
+#include "core/base/numbers.h"
+#include "core/run/csv.h"
+
+#include <QAbstractItemView>
+#include <QStringList>
+
+#include <algorithm>
+#include <limits>
+
+namespace adnet::ui {
+
+namespace {
+
+std::string nameOf(const QStringList& classes, std::size_t label) {
+  const std::string name = classes[static_cast<qsizetype>(label)].toStdString();
+  return name.find_first_of("=+-@\t\r") == 0 ? "'" + name : name;
+}
+
+}  // namespace
+
+std::string classMetricsCsv(const QStringList& classes, const ConfusionMatrix& confusion) {
+  std::string text = csvLine({"class", "images", "precision", "recall", "f1"});
+  const Metrics metrics = metricsOf(confusion);
+  for (std::size_t label = 0; label < confusion.classes(); ++label) {
+    const ClassMetrics& one = metrics.perClass[label];
+    text += csvLine({nameOf(classes, label), formatNumber(one.support), formatNumber(one.precision),
+                     formatNumber(one.recall), formatNumber(one.f1)});
+  }
+  return text;
+}
+
+std::string confusedPairsCsv(const QStringList& classes, const ConfusionMatrix& confusion) {
+  std::string text = csvLine({"true_class", "predicted_class", "images", "share_of_true_class"});
+  for (const ConfusedPair& pair :
+       mostConfused(confusion, std::numeric_limits<std::size_t>::max())) {
+    const auto label = static_cast<std::size_t>(pair.label);
+    const double share = static_cast<double>(pair.count) / confusion.rowTotal(label);
+    text +=
+        csvLine({nameOf(classes, label), nameOf(classes, static_cast<std::size_t>(pair.predicted)),
+                 formatNumber(pair.count), formatNumber(share)});
+  }
+  return text;
+}
+
+std::string confusionCsv(const QStringList& classes, const ConfusionMatrix& confusion) {
+  CsvRow head = {"true_class"};
+  for (std::size_t label = 0; label < confusion.classes(); ++label)
+    head.push_back(nameOf(classes, label));
+  std::string text = csvLine(head);
+  for (std::size_t label = 0; label < confusion.classes(); ++label) {
+    CsvRow row = {nameOf(classes, label)};
+    for (std::size_t predicted = 0; predicted < confusion.classes(); ++predicted)
+      row.push_back(formatNumber(confusion.at(label, predicted)));
+    text += csvLine(row);
+  }
+  return text;
+}
+
+QString selectedRows(const QAbstractItemView& view) {
+  const QAbstractItemModel& model = *view.model();
+  QList<QModelIndex> rows = view.selectionModel()->selectedRows();
+  if (rows.isEmpty()) return {};
+  std::ranges::sort(rows, {}, &QModelIndex::row);
+  const auto line = [&](const auto& cell) {
+    QStringList cells;
+    for (int column = 0; column < model.columnCount(); ++column)
+      cells << cell(column).toString().simplified();
+    return cells.join('\t') + '\n';
+  };
+  QString text = line([&](int column) { return model.headerData(column, Qt::Horizontal); });
+  for (const QModelIndex& row : rows)
+    text += line([&](int column) { return row.siblingAtColumn(column).data(); });
+  return text;
+}
+
+}  // namespace adnet::ui

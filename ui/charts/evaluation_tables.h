@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// An evaluation's tables as files and for the clipboard. The files are CSV as RFC 4180 has it, in
+// UTF-8, numbers in the C locale, shares from 0 to 1, classes by their full names. A name that a
+// spreadsheet would take for a formula has an apostrophe before it.
+#pragma once
+
+#include "core/evaluate/metrics.h"
+
+#include <QStringList>
+
+#include <string>
+
+class QAbstractItemView;
+
+namespace adnet::ui {
+
+// "class,images,precision,recall,f1", a line a class.
+std::string classMetricsCsv(const QStringList& classes, const ConfusionMatrix& confusion);
+// "true_class,predicted_class,images,share_of_true_class", a line a pair that was confused, the
+// most images first.
+std::string confusedPairsCsv(const QStringList& classes, const ConfusionMatrix& confusion);
+// A line a true class; "true_class" and the predicted classes above.
+std::string confusionCsv(const QStringList& classes, const ConfusionMatrix& confusion);
+
+// The titles and the selected rows as they are shown, between tabs; empty without a selection.
+QString selectedRows(const QAbstractItemView& view);
+
+}  // namespace adnet::ui

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/charts/exporter.h"
+
+#include "core/base/files.h"
+#include "ui/shell/paths.h"
+
+#include <QBuffer>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <QSvgGenerator>
+
+namespace adnet::ui {
+
+namespace {
+
+QString& lastFolder() {  // of this session
+  static QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+  return folder;
+}
+
+}  // namespace
+
+Exporter::Exporter(QWidget* parent) : QObject(parent), parent_(parent) {}
+
+void Exporter::ask(const QString& name, Produce produce) {
+  const QString ending = QFileInfo(name).suffix();
+  const QString filter = ending == "csv"   ? tr("Tables (*.csv)")
+                         : ending == "png" ? tr("Pictures (*.png)")
+                                           : tr("Drawings (*.svg)");
+  auto* dialog = new QFileDialog(parent_->window(), tr("Export"), lastFolder(), filter);
+  dialog->setObjectName("exportDialog");
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setAcceptMode(QFileDialog::AcceptSave);
+  dialog->setDefaultSuffix(ending);
+  dialog->selectFile(QDir(lastFolder()).filePath(name));
+  connect(dialog, &QFileDialog::fileSelected, this,
+          [this, produce = std::move(produce)](const QString& file) { write(file, produce); });
+  dialog->open();
+}
+
+void Exporter::write(const QString& file, const Produce& produce) {
+  lastFolder() = QFileInfo(file).path();
+  const auto work = [path = toPath(file), produce](const std::stop_token&,
+                                                   const Job::Post&) -> Job::Function {
+    writeFileAtomically(path, produce());
+    return [] {};
+  };
+  writing_.start(work, [this](const Error& error) { Q_EMIT failed(error); });
+}
+
+std::string pngOf(const QImage& image) {
+  QBuffer buffer;
+  buffer.open(QIODevice::WriteOnly);
+  image.save(&buffer, "PNG");
+  return buffer.data().toStdString();
+}
+
+std::string svgOf(const QSize& size, const std::function<void(QPaintDevice&)>& paint) {
+  QBuffer buffer;
+  buffer.open(QIODevice::WriteOnly);
+  QSvgGenerator generator;
+  generator.setOutputDevice(&buffer);
+  generator.setSize(size);
+  generator.setViewBox(QRect(QPoint(), size));
+  generator.setResolution(96);
+  paint(generator);
+  return buffer.data().toStdString();
+}
+
+}  // namespace adnet::ui

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Asks for a file, and writes it on a thread of its own.
+#pragma once
+
+#include "core/base/error.h"
+#include "ui/shell/job.h"
+
+#include <QImage>
+#include <QObject>
+#include <QSize>
+
+#include <functional>
+#include <string>
+
+class QPaintDevice;
+class QWidget;
+
+namespace adnet::ui {
+
+class Exporter : public QObject {
+  Q_OBJECT
+
+ public:
+  // Makes the file's bytes, on the writing thread: it captures values alone.
+  using Produce = std::function<std::string()>;
+
+  explicit Exporter(QWidget* parent);
+
+  // `name` is what the file is called at first; its ending, "csv", "png" or "svg", is the kind.
+  void ask(const QString& name, Produce produce);
+  bool isWriting() const { return writing_.isRunning(); }
+
+ Q_SIGNALS:
+  void failed(const adnet::Error& error);  // its path is the file's
+
+ private:
+  void write(const QString& file, const Produce& produce);
+
+  QWidget* parent_;
+  Job writing_;
+};
+
+// The bytes of pictures; any thread.
+std::string pngOf(const QImage& image);
+// `paint` is given the device to paint on, logical pixels from (0, 0) to `size`.
+std::string svgOf(const QSize& size, const std::function<void(QPaintDevice&)>& paint);
+
+}  // namespace adnet::ui
