@@ -27,7 +27,7 @@ void RunDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
   const ThemeColors& colors = Theme::instance().colors();
   const QRect content = option.rect.adjusted(kPadding, 0, -kPadding, 0);
   const int line = option.fontMetrics.height();
-  const int top = content.center().y() - line;
+  const int top = content.center().y() - 3 * line / 2;
   const auto draw = [&](int y, const QString& text, Qt::TextElideMode elide, const QColor& color) {
     painter->setPen(color);
     painter->drawText(QRect(content.left(), y, content.width(), line),
@@ -43,8 +43,9 @@ void RunDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
   font.setPointSizeF(font.pointSizeF() * 0.9);
   painter->setFont(font);
   const bool bad = index.data(RunListModel::BadRole).toBool();
-  draw(top + line, index.data(RunListModel::DetailRole).toString(), Qt::ElideRight,
-       bad ? colors.bad : colors.subtle);
+  const QStringList details = index.data(RunListModel::DetailRole).toString().split('\n');
+  for (int i = 0; i < details.size(); ++i)
+    draw(top + (i + 1) * line, details[i], Qt::ElideRight, bad ? colors.bad : colors.subtle);
   painter->restore();
 }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 AD-Net Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Paints a run as two lines: its name, and what it was.
+// Paints a run as three lines: its name, what it was of, and how it was trained.
 #pragma once
 
 #include <QStyledItemDelegate>

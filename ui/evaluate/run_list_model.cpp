@@ -85,10 +85,12 @@ int RunListModel::columnCount(const QModelIndex& parent) const {
 }
 
 QString RunListModel::detail(const RunSummary& run) const {
-  QStringList parts = {dataText(run.config.data), startText(run), shareText(run.config.split),
-                       textOf(run.config.method), networkText(run.config)};
-  if (run.facts.status != RunStatus::Finished) parts.prepend(textOf(run.facts.status));
-  return parts.join(QStringLiteral(" · "));
+  const QString dot = QStringLiteral(" · ");
+  QStringList what = {dataText(run.config.data), startText(run)};
+  if (run.facts.status != RunStatus::Finished) what.prepend(textOf(run.facts.status));
+  const QStringList how = {shareText(run.config.split), textOf(run.config.method),
+                           networkText(run.config)};
+  return what.join(dot) + '\n' + how.join(dot);
 }
 
 QString RunListModel::tip(const RunSummary& run) const {

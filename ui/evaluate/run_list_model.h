@@ -19,7 +19,7 @@ class RunListModel : public QAbstractTableModel {
   enum Column { Run, Honest, Paper, ColumnCount };
   enum Role {
     SortRole = Qt::UserRole,  // when it began, or the accuracy
-    DetailRole,               // the second line of a run: how it ended, on what, when, and how
+    DetailRole,               // two lines: how it ended, on what, and when; and how it was trained
     FolderRole,
     BadRole,     // it failed, or was interrupted
     SearchRole,  // all words by which a person may look for it

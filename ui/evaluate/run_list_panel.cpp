@@ -27,7 +27,7 @@ namespace adnet::ui {
 
 namespace {
 
-constexpr int kRowHeight = 48;
+constexpr int kPadding = 6;  // above and below a run's three lines
 constexpr int kSmallestWidth = 280;
 constexpr int kAccuracyWidth = 66;
 constexpr auto kFollowing = std::chrono::seconds(2);
@@ -123,7 +123,7 @@ QTableView* RunListPanel::makeTable() {
   table->setSortingEnabled(true);
   table->sortByColumn(RunListModel::Run, Qt::DescendingOrder);
   table->verticalHeader()->hide();
-  table->verticalHeader()->setDefaultSectionSize(kRowHeight);
+  table->verticalHeader()->setDefaultSectionSize(3 * table->fontMetrics().height() + 2 * kPadding);
   QHeaderView* header = table->horizontalHeader();
   header->setHighlightSections(false);
   header->setSectionResizeMode(QHeaderView::Fixed);

@@ -213,7 +213,7 @@ QString honestText(bool validated) {
 }
 
 QString paperText() {
-  return Words::tr("paper protocol: the best of all, optimistic");
+  return Words::tr("paper: the best of all, optimistic");
 }
 
 }  // namespace adnet::ui
