@@ -27,7 +27,8 @@ class CoverageTest : public QObject {
     QCOMPARE(coverage.at(60, 40), 1.0F);
     QCOMPARE(coverage.at(29, 40), 0.0F);
     QCOMPARE(coverage.at(60, 60), 0.0F);
-    QVERIFY(std::abs(coverage.mean() - 0.45 * 0.45) < 1e-6);  // each crop: 54 x 36 of 120 x 80 pixels
+    QVERIFY(std::abs(coverage.mean() - 0.45 * 0.45) <
+            1e-6);  // each crop: 54 x 36 of 120 x 80 pixels
   }
 
   void agreesWithTheDraws() {
