@@ -19,6 +19,7 @@ constexpr int kFrame = 3;
 ViewPane::ViewPane(QWidget* parent) : QWidget(parent) {
   setObjectName("viewPane");
   setAccessibleName(tr("The view that is kept"));
+  setToolTip(tr("Double click or Enter: larger, smaller; arrows: the next views; Escape: back"));
   setFocusPolicy(Qt::StrongFocus);
   setMinimumSize(kMinimumSide, kMinimumSide);
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);

@@ -343,11 +343,13 @@ void ViewsPage::showCurrent() {
   image_->setCurrent(current);
   grid_->setCurrent(current);
   if (current < 0 || current >= sheet_->count()) {
+    grid_->setAccessibleDescription({});
     details_->showHint();
     return;
   }
   const DrawnView& view = sheet_->view(current);
   details_->showView(*sheet_, view);
+  grid_->setAccessibleDescription(tr("%1, epoch %2").arg(textOf(view.kind)).arg(view.epoch + 1));
   pane_->showView(view.pixels, colorOf(view.kind, Theme::instance().colors()));
 }
 

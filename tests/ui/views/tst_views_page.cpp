@@ -4,6 +4,7 @@
 #include "tests/ui/image_folder.h"
 #include "ui/shell/project.h"
 #include "ui/shell/segmented_control.h"
+#include "ui/shell/theme.h"
 #include "ui/views/crop_view.h"
 #include "ui/views/recipe_panel.h"
 #include "ui/views/view_grid.h"
@@ -27,6 +28,7 @@ class TestViewsPage : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
+  void initTestCase() { Theme::instance().apply(ThemeChoice::Light); }
   void init() {
     folder_ = std::make_unique<ImageFolder>();
     project_ = std::make_unique<Project>();
@@ -237,6 +239,16 @@ class TestViewsPage : public QObject {
     QCOMPARE(page_->sheet().view(0).epoch, 1U);
   }
 
+  void everyWayOfLookingHasAKey() {
+    auto* modes = page_->findChild<SegmentedControl*>("viewMode");
+    for (int mode = 4; mode >= 0; --mode) {
+      QVERIFY(modes->button(mode)->toolTip().endsWith(QStringLiteral("(%1)").arg(mode + 1)));
+      choose(mode);
+    }
+    QVERIFY(find<QCheckBox>("shows0")->toolTip().contains("Alt+1"));
+    QVERIFY(find<QAbstractButton>("saveSheet")->toolTip().contains("Ctrl+S"));
+  }
+
   void theLastWayOfLookingCounts() {
     for (const Qt::Key key : {Qt::Key_2, Qt::Key_3, Qt::Key_5, Qt::Key_4, Qt::Key_3, Qt::Key_1}) {
       QTest::keyClick(page_.get(), key);
@@ -268,6 +280,12 @@ class TestViewsPage : public QObject {
     QCOMPARE(maps->textAt(maps->imageArea(2).topLeft() + QPointF(1, 1)),
              "seen by 0 % of the views");
     QCOMPARE(maps->textAt({0, 0}), "");
+    const QImage shown = page_->findChild<CoverageView*>("coverageView")->grab().toImage();
+    const QRectF weak = maps->imageArea(2);
+    const QColor middle = shown.pixelColor(weak.center().toPoint());
+    const QColor corner = shown.pixelColor((weak.topLeft() + QPointF(2, 2)).toPoint());
+    QVERIFY(middle.saturation() > 100);
+    QVERIFY(corner.saturation() < 10);  // the image alone, which is grey
     QTest::keyClick(page_.get(), Qt::Key_1, Qt::AltModifier);
     settle();
     QCOMPARE(page_->coverage().maps.size(), 2U);
