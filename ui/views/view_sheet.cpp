@@ -8,7 +8,7 @@
 #include "ui/pictures/images.h"
 
 #include <algorithm>
-#include <cmath>
+#include <utility>
 
 namespace adnet::ui {
 
@@ -25,20 +25,38 @@ QImage render(const Image& image, const ViewDraw& draw) {
   return toQImage(view);
 }
 
-using Pixels = std::vector<std::shared_ptr<const Image>>;
+// What is shown of one image: its views row by row, epoch by epoch.
+struct ImagePart {
+  SourceImage source;
+  std::vector<DrawnView> views;
+};
 
-// Null where an image cannot be read.
-Pixels decode(ImageStore& store, const std::vector<SheetImage>& images,
-              const std::stop_token& stop) {
-  Pixels pixels(images.size());
-  parallelFor(images.size(), availableCores(), stop, [&](std::size_t i) {
-    try {
-      pixels[i] = store.get(images[i].path);
-    } catch (const Error&) {
-      if (images.size() == 1) throw;
+ImagePart drawImage(ImageStore& store, const SheetRequest& request, const SheetImage& chosen,
+                    int longestSide, int threads, const std::stop_token& stop) {
+  const std::shared_ptr<const Image> image = store.get(chosen.path);
+  ImagePart part{{chosen.path, {}, image->width, image->height}, {}};
+  for (const SheetRow& row : request.rows) {
+    const ViewRecipe& recipe = request.recipes.at(static_cast<std::size_t>(row.recipe));
+    for (int column = 0; column < request.epochs; ++column) {
+      const std::uint32_t epoch = request.firstEpoch + static_cast<std::uint32_t>(column);
+      const DrawKey key{request.seed, epoch, chosen.sample};
+      part.views.push_back({row.kind,
+                            epoch,
+                            drawView(recipe, row.kind, image->width, image->height, key),
+                            {},
+                            row.recipe,
+                            0});
+    }
+  }
+  // One piece of work for each view, and one for the original.
+  parallelFor(part.views.size() + 1, threads, stop, [&](std::size_t i) {
+    if (i == part.views.size()) {
+      part.source.picture = previewOf(*image, longestSide);
+    } else {
+      part.views[i].pixels = render(*image, part.views[i].draw);
     }
   });
-  return pixels;
+  return part;
 }
 
 }  // namespace
@@ -57,48 +75,38 @@ QImage previewOf(const Image& image, int longestSide) {
 }
 
 ViewSheet makeSheet(ImageStore& images, const SheetRequest& request, const std::stop_token& stop) {
-  const Pixels decoded = decode(images, request.images, stop);
-  ViewSheet sheet;
-  sheet.recipes = request.recipes;
-  sheet.recipeNames = request.recipeNames;
-  sheet.rows = request.rows;
-  sheet.epochs = request.epochs;
-  sheet.flow = request.flow;
-  Pixels pixels;                       // of those that can be read
-  std::vector<std::uint32_t> samples;  // theirs
-  for (std::size_t i = 0; i < decoded.size(); ++i) {
-    if (!decoded[i]) continue;
-    sheet.images.push_back({request.images[i].path, {}, decoded[i]->width, decoded[i]->height});
-    pixels.push_back(decoded[i]);
-    samples.push_back(request.images[i].sample);
-  }
-  sheet.unreadable = static_cast<int>(decoded.size() - pixels.size());
-  for (const SheetRow& row : request.rows) {
-    const ViewRecipe& recipe = request.recipes.at(static_cast<std::size_t>(row.recipe));
-    for (std::size_t i = 0; i < pixels.size(); ++i) {
-      for (int column = 0; column < request.epochs; ++column) {
-        const std::uint32_t epoch = request.firstEpoch + static_cast<std::uint32_t>(column);
-        const DrawKey key{request.seed, epoch, samples[i]};
-        sheet.views.push_back({row.kind,
-                               epoch,
-                               drawView(recipe, row.kind, pixels[i]->width, pixels[i]->height, key),
-                               {},
-                               row.recipe,
-                               static_cast<int>(i)});
+  // Of many images, a thread decodes one, draws it and lets it go: never all of them at once.
+  const bool many = request.images.size() > 1;
+  std::vector<ImagePart> parts(request.images.size());
+  parallelFor(parts.size(), many ? availableCores() : 1, stop, [&](std::size_t i) {
+    try {
+      parts[i] = drawImage(images, request, request.images[i], many ? kLongestOfMany : kLongestSide,
+                           many ? 1 : availableCores(), stop);
+    } catch (const Error&) {
+      if (!many) throw;
+    }
+  });
+  const auto unreadable =
+      std::erase_if(parts, [](const ImagePart& part) { return part.source.width == 0; });
+  ViewSheet sheet{{},
+                  request.recipes,
+                  request.recipeNames,
+                  request.rows,
+                  request.epochs,
+                  request.flow,
+                  static_cast<int>(unreadable),
+                  {}};
+  const auto epochs = static_cast<std::size_t>(request.epochs);
+  for (std::size_t row = 0; row < request.rows.size(); ++row) {
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      for (std::size_t column = 0; column < epochs; ++column) {
+        sheet.views.push_back(std::move(parts[i].views[row * epochs + column]));
+        sheet.views.back().image = static_cast<int>(i);
       }
     }
   }
-  // One piece of work for each view, and one for each original.
-  const int longest = pixels.size() > 1 ? kLongestOfMany : kLongestSide;
-  const std::size_t views = sheet.views.size();
-  parallelFor(views + pixels.size(), availableCores(), stop, [&](std::size_t i) {
-    if (i >= views) {
-      sheet.images[i - views].picture = previewOf(*pixels[i - views], longest);
-    } else {
-      DrawnView& view = sheet.views[i];
-      view.pixels = render(*pixels[static_cast<std::size_t>(view.image)], view.draw);
-    }
-  });
+  for (ImagePart& part : parts)
+    sheet.images.push_back(std::move(part.source));
   return sheet;
 }
 

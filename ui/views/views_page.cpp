@@ -18,6 +18,7 @@
 #include "ui/words/run_text.h"
 
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QRandomGenerator>
@@ -384,7 +385,7 @@ QString ViewsPage::sheetTitle() const {
 void ViewsPage::chooseFile() {
   const bool maps = bar_->mode() == ViewMode::Coverage;
   if (maps ? coverage_->maps.empty() : sheet_->views.empty()) return;
-  const QString name = QString::fromStdString(currentPath_).section('/', -1).section('.', 0, 0);
+  const QString name = QFileInfo(QString::fromStdString(currentPath_)).completeBaseName();
   const QString folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
   QString file = QFileDialog::getSaveFileName(this, tr("Save sheet"),
                                               QStringLiteral("%1/%2-views.png").arg(folder, name),
