@@ -10,6 +10,7 @@
 #include "core/run/pause_gate.h"
 #include "core/run/training_config.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <stop_token>
@@ -29,6 +30,14 @@ struct EvaluatedRun {
   std::filesystem::path weights;   // the checkpoint: the best where validation images chose it,
                                    // else the last, or the other one where only that is there
   std::optional<Error> unwritten;  // why the run's folder did not take the evaluation
+};
+
+// What the network of a training takes. Images are read and drawn beside it, which is not in here.
+struct Estimate {
+  double secondsAStep = 0;
+  double secondsAnImage = 0;  // of an evaluation
+  std::uint64_t bytes = 0;    // of memory, at most, beyond what the program holds; 0: not known, as
+                              // on a GPU
 };
 
 class Engine {
@@ -51,6 +60,12 @@ class Engine {
   // Cancelled.
   virtual EvaluatedRun evaluate(const RunToEvaluate& run, TrainingObserver& observer,
                                 const std::stop_token& stop) = 0;
+
+  // Measures a few steps of random images, on the calling thread; reads and writes no file but a
+  // TorchScript network's. A batch that would not fit in the memory is not tried: its numbers are
+  // those of a small one, multiplied. Throws Error; Cancelled, soon after `stop` was requested.
+  virtual Estimate estimate(const TrainingConfig& config, int classes,
+                            const std::stop_token& stop) = 0;
 };
 
 // Loads libadnet-engine.so from beside the program (or ../lib/adnet-studio) at the first call. Any

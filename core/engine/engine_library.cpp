@@ -3,6 +3,7 @@
 
 // The shared library's one exported function, and the engine behind it.
 #include "core/engine/engine.h"
+#include "core/engine/estimate_run.h"
 #include "core/engine/evaluate_run.h"
 #include "core/engine/network.h"
 #include "core/engine/train_run.h"
@@ -25,6 +26,11 @@ class TorchEngine : public Engine {
   EvaluatedRun evaluate(const RunToEvaluate& run, TrainingObserver& observer,
                         const std::stop_token& stop) override {
     return evaluateRun(run, observer, stop);
+  }
+
+  Estimate estimate(const TrainingConfig& config, int classes,
+                    const std::stop_token& stop) override {
+    return estimateRun(config, classes, stop);
   }
 };
 

@@ -92,6 +92,15 @@ class FakeEngine : public Engine {
     throw Error(ErrorCode::Internal, {}, "the fake engine evaluates while it trains alone");
   }
 
+  Estimate measured{2.0, 0.05, 1'288'490'189};                                        // 1.2 GiB
+  std::function<void(const TrainingConfig&, const std::stop_token&)> beforeEstimate;  // may throw
+
+  Estimate estimate(const TrainingConfig& config, int, const std::stop_token& stop) override {
+    if (beforeEstimate) beforeEstimate(config, stop);
+    if (stop.stop_requested()) throw Cancelled();
+    return measured;
+  }
+
   // Mistakes fall off with the distance between two classes and with the steps.
   EvaluationRecord evaluationOf(const TrainingConfig& config, int step, Protocol protocol) const {
     std::mt19937 random(static_cast<unsigned>(step));

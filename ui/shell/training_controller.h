@@ -31,6 +31,7 @@ class TrainingController : public QObject {
   explicit TrainingController(EngineProvider engine = loadEngine, QObject* parent = nullptr);
   ~TrainingController() override;
 
+  const EngineProvider& engine() const { return engine_; }
   State state() const { return state_; }
   bool isBusy() const { return state_ != State::Idle; }
 

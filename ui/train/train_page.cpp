@@ -12,6 +12,7 @@
 #include "ui/shell/project.h"
 #include "ui/shell/training_controller.h"
 #include "ui/shell/widgets.h"
+#include "ui/train/forecast.h"
 #include "ui/train/readiness.h"
 #include "ui/train/run_log.h"
 #include "ui/train/run_status.h"
@@ -122,6 +123,7 @@ QWidget* TrainPage::makeActions() {
     row->addWidget(button, 1);
   for (QLabel* label : {summary_, next_, kept_, reason_})
     card->body()->addWidget(label);
+  card->body()->addWidget(new Forecast(project_, controller_));
   card->body()->addLayout(row);
   return card;
 }

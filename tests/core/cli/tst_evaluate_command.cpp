@@ -31,6 +31,7 @@ class ScoringEngine : public Engine {
     asked = run;
     return answer;
   }
+  Estimate estimate(const TrainingConfig&, int, const std::stop_token&) override { return {}; }
 };
 
 }  // namespace
