@@ -71,7 +71,7 @@ QStringList linesOf(const CoverageMap& map) {
   const Coverage& coverage = map.coverage;
   const QString kind = textOf(map.kind);
   return {map.remark.isEmpty() ? kind : QStringLiteral("%1 · %2").arg(kind, map.remark),
-          CoverageView::tr("each shows %1").arg(percentText(coverage.mean(), 0))};
+          CoverageView::tr("shows %1").arg(percentText(coverage.mean(), 0))};
 }
 
 // Below the image: from no view to that of the place that is seen most.
@@ -141,7 +141,7 @@ void paintCoverage(QPainter& painter, const CoverageSheet& sheet, const QRect& a
   }
   painter.setPen(style.colors.subtle);
   painter.drawText(area, Qt::AlignLeft | Qt::AlignBottom,
-                   CoverageView::tr("How often each place is seen in %1 draws").arg(sheet.draws));
+                   CoverageView::tr("How often a place is seen: %1 draws").arg(sheet.draws));
 }
 
 QImage coveragePicture(const CoverageSheet& sheet, const QString& title, const SheetStyle& style) {

@@ -141,6 +141,7 @@ void RecipePanel::makeChoices() {
 QWidget* RecipePanel::layOut() {
   auto* fields = new QWidget;
   fields->setProperty("role", "plain");
+  fields->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);  // scrolled, not squeezed
   form_ = new QGridLayout(fields);
   form_->setContentsMargins(0, 0, kGrid / 2, 0);
   form_->setHorizontalSpacing(kGrid);

@@ -368,8 +368,17 @@ class TestViewsPage : public QObject {
     font.setPointSize(points);
     QApplication::setFont(font);
     const auto back = qScopeGuard([&] { QApplication::setFont(usual); });
+    page_ = std::make_unique<ViewsPage>(*project_);
     page_->resize(1024 - 184, 700 - 26);
+    page_->show();
+    QVERIFY(QTest::qWaitForWindowActive(page_.get()));
+    settle();
+    QCOMPARE(find<QLabel>("drawNumbers")->font().pointSize(), points);
     choose(4);
+    for (const char* name : {"resize", "centre", "strongLow", "policy"}) {
+      const auto* field = find<QWidget>(name);
+      QVERIFY2(field->height() >= field->sizeHint().height(), name);
+    }
     QVERIFY2(page_->minimumSizeHint().width() <= 1024 - 184,
              qPrintable(QString::number(page_->minimumSizeHint().width())));
     QVERIFY2(page_->minimumSizeHint().height() <= 700 - 26,
