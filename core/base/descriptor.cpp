@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace adnet {
@@ -23,6 +24,13 @@ int openForWriting(const fs::path& path, int flags, const fs::path& target) {
   const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC | flags, 0666);
   if (descriptor < 0) failToWrite(target);
   return descriptor;
+}
+
+bool isStillAt(const fs::path& path, int descriptor) {
+  using Status = struct stat;
+  Status opened{}, found{};
+  return ::fstat(descriptor, &opened) == 0 && ::stat(path.c_str(), &found) == 0 &&
+         opened.st_dev == found.st_dev && opened.st_ino == found.st_ino;
 }
 
 void writeAll(int descriptor, std::string_view bytes, const fs::path& target) {

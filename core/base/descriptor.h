@@ -9,10 +9,12 @@
 
 namespace adnet {
 
-// These throw Error CannotWrite, naming `target`: the file that a person knows of.
+// Those that write throw Error CannotWrite, naming `target`: the file that a person knows of.
 [[noreturn]] void failToWrite(const std::filesystem::path& target);  // with errno's reason
 int openForWriting(const std::filesystem::path& path, int flags,
                    const std::filesystem::path& target);  // made if it is not there
+// Whether what was opened is what stands at the path now: it may have been renamed or removed.
+bool isStillAt(const std::filesystem::path& path, int descriptor);
 void writeAll(int descriptor, std::string_view bytes, const std::filesystem::path& target);
 
 }  // namespace adnet

@@ -9,7 +9,6 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/file.h>
-#include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
 
@@ -50,11 +49,7 @@ bool PartialFile::lock() {
     if (errno != EWOULDBLOCK) failToWrite(target_);
     return false;
   }
-  using Status = struct stat;
-  Status opened{};
-  Status found{};
-  return ::fstat(descriptor_, &opened) == 0 && ::stat(path_.c_str(), &found) == 0 &&
-         opened.st_dev == found.st_dev && opened.st_ino == found.st_ino;
+  return isStillAt(path_, descriptor_);
 }
 
 std::uint64_t PartialFile::size() const {

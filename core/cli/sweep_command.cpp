@@ -10,8 +10,14 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <chrono>
+#include <thread>
+
 namespace adnet::cli {
 namespace {
+
+constexpr auto kLookEvery = std::chrono::milliseconds(500);
 
 // Trains a sweep's queue, and says so on the console.
 class SweepRunner {
@@ -20,7 +26,8 @@ class SweepRunner {
       : out_(sweep.out),
         console_(console),
         queue_(sweep),
-        options_(differingOptions(sweep.points)) {
+        options_(differingOptions(sweep.points)),
+        failed_(sweep.points.size()) {
     for (const Error& error : lookUp(stop))
       console_.log << "passed over " << error.what() << "\n";
   }
@@ -32,6 +39,33 @@ class SweepRunner {
     return comparison;
   }
 
+  // Each point is trained by the program that claims it first; what others train is waited for.
+  // Throws Cancelled when it was stopped.
+  void trainAll(const GetEngine& engine, const std::stop_token& stop) {
+    while (true) {
+      bool trained = false;
+      std::vector<std::size_t> elsewhere;
+      for (std::size_t i = 0; i < queue_.size(); ++i) {
+        if (queue_.isFinished(i) || failed_[i]) continue;
+        if (stop.stop_requested()) throw Cancelled();
+        const auto claim = queue_.claim(i);
+        if (!claim) {
+          elsewhere.push_back(i);
+          continue;
+        }
+        queue_.lookAtRuns();  // another program may have finished it just now
+        if (queue_.isFinished(i)) continue;
+        trained = true;
+        failed_[i] = !train(i, engine(), stop);
+      }
+      if (elsewhere.empty()) break;
+      if (!trained) waitFor(elsewhere, stop);
+    }
+  }
+
+  std::size_t failed() const { return static_cast<std::size_t>(std::ranges::count(failed_, true)); }
+
+ private:
   // Trains a point; false if it failed. Throws Cancelled when it was stopped.
   bool train(std::size_t i, Engine& engine, const std::stop_token& stop) {
     announce(i);
@@ -51,7 +85,21 @@ class SweepRunner {
     return true;
   }
 
- private:
+  void waitFor(const std::vector<std::size_t>& points, const std::stop_token& stop) {
+    const std::string holder = queue_.holderOf(points.front());
+    if (!holder.empty() && holder != told_) {
+      console_.log << "\nwaiting for " << points.size() << " runs that are trained elsewhere ("
+                   << holder << ")" << std::endl;
+      told_ = holder;
+    }
+    const auto isHeld = [this](std::size_t i) { return !queue_.holderOf(i).empty(); };
+    while (std::ranges::all_of(points, isHeld)) {
+      if (stop.stop_requested()) throw Cancelled();
+      std::this_thread::sleep_for(kLookEvery);
+    }
+    lookUp({});
+  }
+
   std::vector<Error> lookUp(const std::stop_token& stop) {
     std::vector<Error> damaged = queue_.lookUp(stop);
     writeTables(comparison(), out_);
@@ -79,6 +127,8 @@ class SweepRunner {
   Console console_;
   RunQueue queue_;
   std::vector<const Option*> options_;
+  std::vector<bool> failed_;  // here, of the points
+  std::string told_;          // whom it waits for
 };
 
 void tellOfOtherData(const RunQueue& queue, Console console) {
@@ -98,18 +148,14 @@ int sweep(const CommandLine& line, Console console, const std::stop_token& stop,
   console.log << queue.size() << " runs in " << line.sweep.out.string() << ", " << queue.finished()
               << " of them finished before" << std::endl;
   tellOfOtherData(queue, console);
-  std::size_t failed = 0;
   bool stopped = false;
   try {
-    for (std::size_t i = 0; i < queue.size(); ++i) {
-      if (queue.isFinished(i)) continue;
-      if (stop.stop_requested()) throw Cancelled();
-      if (!runner.train(i, engine(), stop)) ++failed;
-    }
+    runner.trainAll(engine, stop);
   } catch (const Cancelled&) {
     stopped = true;
     console.log << "\nstopped; the same command goes on from here\n";
   }
+  const std::size_t failed = runner.failed();
   if (queue.finished() + failed < queue.size()) tellOfOtherData(queue, console);
   console.log << queue.finished() << " of " << queue.size() << " runs finished, " << failed
               << " failed; " << (line.sweep.out / "table.md").string() << std::endl;

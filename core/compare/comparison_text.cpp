@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 AD-Net Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/base/file_lock.h"
 #include "core/base/numbers.h"
 #include "core/compare/comparison.h"
 #include "core/compare/verdict.h"
 #include "core/run/csv.h"
 
+#include <chrono>
 #include <system_error>
+#include <thread>
 
 namespace adnet {
 namespace fs = std::filesystem;
@@ -167,6 +170,9 @@ void writeTables(const Comparison& comparison, const fs::path& folder) {
     throw Error(ErrorCode::CannotWrite, folder,
                 "the folder cannot be made (" + code.message() + ").");
   }
+  auto lock = FileLock::take(folder / ".tables");
+  for (; !lock; lock = FileLock::take(folder / ".tables"))
+    std::this_thread::sleep_for(std::chrono::milliseconds(10));
   writeFileAtomically(folder / "table.csv", toCsv(comparison));
   writeFileAtomically(folder / "table.md", toMarkdown(comparison));
 }

@@ -3,6 +3,7 @@
 
 #include "core/sweep/run_queue.h"
 
+#include "core/base/hash.h"
 #include "core/compare/setting.h"
 #include "core/data/fingerprint.h"
 #include "core/data/open_dataset.h"
@@ -43,14 +44,18 @@ RunQueue::RunQueue(const Sweep& sweep) : out_(sweep.out) {
 
 std::vector<Error> RunQueue::lookUp(const std::stop_token& stop) {
   std::unordered_map<std::string, std::string> ofSource;
-  std::vector<std::string> fingerprints;
+  fingerprints_.clear();
   for (const Trial& trial : trials_) {
     const auto [known, isNew] = ofSource.try_emplace(dataKey(trial.config));
     if (isNew) known->second = fingerprintNow(trial.config.data, stop);
-    fingerprints.push_back(known->second);
+    fingerprints_.push_back(known->second);
   }
+  return lookAtRuns();
+}
+
+std::vector<Error> RunQueue::lookAtRuns() {
   RunList list = listRuns(out_);
-  match(list.runs, fingerprints);
+  match(list.runs, fingerprints_);
   return std::move(list.damaged);
 }
 
@@ -82,6 +87,21 @@ void RunQueue::match(const std::vector<RunSummary>& runs,
     seconds.sum += trial.facts->result.seconds;
     ++seconds.runs;
   }
+}
+
+// Any sweep into the folder that has the point has the same file for it.
+std::filesystem::path RunQueue::lockOf(std::size_t i) const {
+  Hash hash;
+  hash.addText(keyWithoutDevice(trials_[i].config));
+  return out_ / (".training-" + hash.text());
+}
+
+std::optional<FileLock> RunQueue::claim(std::size_t i) const {
+  return FileLock::take(lockOf(i));
+}
+
+std::string RunQueue::holderOf(std::size_t i) const {
+  return FileLock::holderOf(lockOf(i));
 }
 
 std::size_t RunQueue::finished() const {

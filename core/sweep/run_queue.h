@@ -5,6 +5,7 @@
 // how long those will take. Knows no console.
 #pragma once
 
+#include "core/base/file_lock.h"
 #include "core/compare/trials.h"
 #include "core/sweep/sweep.h"
 
@@ -30,6 +31,8 @@ class RunQueue {
   // Looks at the data and reads the runs' folders again. Returns the errors of damaged runs. Throws
   // Cancelled.
   std::vector<Error> lookUp(const std::stop_token& stop = {});
+  // The runs' folders alone, with the data as lookUp() saw them; which must have been called.
+  std::vector<Error> lookAtRuns();
   // Finds the finished runs that were trained as a point says, on the data as they are now. A
   // device left to chance ("auto") agrees with the device that it fell on; data that cannot be
   // opened agree with any. `fingerprints` has one a point, empty where its data cannot be opened.
@@ -42,6 +45,11 @@ class RunQueue {
   const TrainingConfig& point(std::size_t i) const { return trials_[i].config; }
   const std::vector<Trial>& trials() const { return trials_; }
 
+  // The right to train a point, as long as it is kept; none while another program has it, here or
+  // on another machine that shares the folder. Throws Error CannotWrite.
+  std::optional<FileLock> claim(std::size_t i) const;
+  std::string holderOf(std::size_t i) const;  // who has it; empty: nobody
+
   // The mean of the finished runs of the same setting; none where there is none.
   std::optional<double> expectedSeconds(std::size_t i) const;
   TimeToCome timeBehind(std::size_t i) const;
@@ -52,8 +60,11 @@ class RunQueue {
     int runs = 0;
   };
 
+  std::filesystem::path lockOf(std::size_t i) const;
+
   std::filesystem::path out_;
   std::vector<Trial> trials_;
+  std::vector<std::string> fingerprints_;  // of the data of each, when they were looked at
   std::size_t ofOtherData_ = 0;
   std::vector<std::string> settings_;                 // the setting key of each trial
   std::unordered_map<std::string, Seconds> seconds_;  // of finished runs, by setting key

@@ -1,17 +1,21 @@
 // SPDX-FileCopyrightText: 2026 AD-Net Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/base/file_lock.h"
 #include "core/base/files.h"
 #include "core/cli/commands.h"
 #include "core/data/fingerprint.h"
 #include "core/data/open_dataset.h"
+#include "core/sweep/run_queue.h"
 #include "tests/ui/fake_engine.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
 #include <fstream>
 #include <sstream>
+#include <thread>
 
 using namespace adnet;
 using namespace adnet::cli;
@@ -43,7 +47,7 @@ class SweepCommandTest : public QObject {
 
   void trainsEveryPointOnce() {
     QCOMPARE(sweep(), static_cast<int>(kDone));
-    QCOMPARE(started_, 4);
+    QCOMPARE(started_.load(), 4);
     QVERIFY2(log_.find("run 2 of 4  method adnet  seed 1") != std::string::npos, log_.c_str());
     QVERIFY2(log_.find("left for the sweep") != std::string::npos, log_.c_str());
     QCOMPARE(out_, readFile(path("runs/table.md")));
@@ -54,7 +58,7 @@ class SweepCommandTest : public QObject {
     const std::string table = readFile(path("runs/table.csv"));
     fs::remove(path("runs/table.csv"));
     QCOMPARE(sweep(), static_cast<int>(kDone));
-    QCOMPARE(started_, 4);
+    QCOMPARE(started_.load(), 4);
     QCOMPARE(readFile(path("runs/table.csv")), table);
   }
 
@@ -64,12 +68,12 @@ class SweepCommandTest : public QObject {
       if (started_ == 2 && step == 2) stop.request_stop();
     };
     QCOMPARE(sweep({}, stop.get_token()), static_cast<int>(kInterrupted));
-    QCOMPARE(started_, 2);
+    QCOMPARE(started_.load(), 2);
     QVERIFY2(out_.find("\n| adnet | 0 | ") != std::string::npos, out_.c_str());
 
     engine_.beforeStep = {};
     QCOMPARE(sweep(), static_cast<int>(kDone));
-    QCOMPARE(started_, 5);  // the stopped run again, and the two that were left
+    QCOMPARE(started_.load(), 5);  // the stopped run again, and the two that were left
     QVERIFY2(log_.find("4 runs in ") != std::string::npos, log_.c_str());
     QVERIFY2(log_.find(", 1 of them finished before") != std::string::npos, log_.c_str());
   }
@@ -79,7 +83,7 @@ class SweepCommandTest : public QObject {
       if (started_ == 2) throw Error(ErrorCode::Diverged, {}, "the loss is not finite");
     };
     QCOMPARE(sweep("--json"), static_cast<int>(kFailed));
-    QCOMPARE(started_, 4);
+    QCOMPARE(started_.load(), 4);
     QVERIFY2(log_.find("failed   the loss is not finite") != std::string::npos, log_.c_str());
     QVERIFY2(out_.find(R"("runs":4,"finished":3,"failed":1,"stopped":false})") != std::string::npos,
              out_.c_str());
@@ -87,7 +91,7 @@ class SweepCommandTest : public QObject {
 
     engine_.beforeStep = {};
     QCOMPARE(sweep(), static_cast<int>(kDone));
-    QCOMPARE(started_, 5);
+    QCOMPARE(started_.load(), 5);
   }
 
   void aBadPointIsReportedBeforeTheFirstRun() {
@@ -95,7 +99,7 @@ class SweepCommandTest : public QObject {
       "grid": {"backbone": ["resnet18", "vgg0"]}, "out": "runs"})";
     QCOMPARE(sweep(), static_cast<int>(kWrongUsage));
     QVERIFY2(log_.find("vgg0") != std::string::npos, log_.c_str());
-    QCOMPARE(started_, 0);
+    QCOMPARE(started_.load(), 0);
     QVERIFY(!fs::exists(path("runs")));
   }
 
@@ -128,17 +132,57 @@ class SweepCommandTest : public QObject {
              static_cast<int>(kFailed));
   }
 
+  void twoProgramsShareASweep() {
+    engine_.aStep = std::chrono::milliseconds(20);
+    std::atomic<int> trained = 0;
+    engine_.beforeStart = [&] { ++trained; };
+    int codes[2] = {-1, -1};
+    std::ostringstream logs[2];
+    {
+      std::vector<std::jthread> programs;
+      for (int i = 0; i < 2; ++i) {
+        programs.emplace_back([&, i] {
+          std::ostringstream out;
+          codes[i] = runCommand({"sweep", path("sweep.json").string()}, {out, logs[i]}, {},
+                                [this]() -> Engine& { return engine_; });
+        });
+      }
+    }
+    QCOMPARE(codes[0], static_cast<int>(kDone));
+    QCOMPARE(codes[1], static_cast<int>(kDone));
+    QCOMPARE(trained.load(), 4);  // none twice
+    QCOMPARE(listRuns(path("runs")).runs.size(), std::size_t{4});
+    for (const auto& entry : fs::directory_iterator(path("runs")))
+      QVERIFY2(!entry.path().filename().string().starts_with(".training"), entry.path().c_str());
+  }
+
+  void aRunThatIsTrainedElsewhereIsWaitedFor() {
+    fs::create_directories(path("runs"));
+    auto claim = RunQueue(readSweep(path("sweep.json"))).claim(0);
+    QVERIFY(claim);
+    std::jthread other([&] {
+      while (started_ < 3)
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+      std::this_thread::sleep_for(std::chrono::milliseconds(300));
+      claim.reset();  // it was killed, say
+    });
+    QCOMPARE(sweep(), static_cast<int>(kDone));
+    QCOMPARE(started_.load(), 4);
+    QVERIFY2(log_.find("waiting for 1 runs that are trained elsewhere (") != std::string::npos,
+             log_.c_str());
+  }
+
   void changedDataAreTrainedAgain() {
     drawBirds();
     QCOMPARE(sweep(), static_cast<int>(kDone));
     QCOMPARE(sweep(), static_cast<int>(kDone));
-    QCOMPARE(started_, 4);
+    QCOMPARE(started_.load(), 4);
     QVERIFY2(log_.find("data changed") == std::string::npos, log_.c_str());
 
     fs::remove(path("birds") / openDataset(birds()).samples[0].path);
     engine_.fingerprint = fingerprintOf(openDataset(birds()));
     QCOMPARE(sweep(), static_cast<int>(kDone));
-    QCOMPARE(started_, 8);
+    QCOMPARE(started_.load(), 8);
     QVERIFY2(log_.find("4 finished runs do not count: the data changed") != std::string::npos,
              log_.c_str());
     QVERIFY2(out_.find("data_fingerprint") == std::string::npos, out_.c_str());
@@ -161,7 +205,7 @@ class SweepCommandTest : public QObject {
              log_.c_str());
     QVERIFY2(log_.find("2 of 4 runs finished, 0 failed") != std::string::npos, log_.c_str());
     QCOMPARE(sweep(), static_cast<int>(kDone));
-    QCOMPARE(started_, 6);
+    QCOMPARE(started_.load(), 6);
   }
 
   void aTerminalShowsTheTimeLeft() {
@@ -200,7 +244,7 @@ class SweepCommandTest : public QObject {
 
   std::unique_ptr<QTemporaryDir> folder_;
   ui::FakeEngine engine_;
-  int started_ = 0;
+  std::atomic<int> started_ = 0;
   std::string out_, log_;
 };
 

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/base/file_lock.h"
+
+#include "core/base/descriptor.h"
+#include "core/base/error.h"
+#include "core/base/files.h"
+
+#include <cerrno>
+#include <sys/file.h>
+#include <unistd.h>
+#include <utility>
+
+namespace adnet {
+namespace fs = std::filesystem;
+namespace {
+
+std::string ownName() {
+  char host[256] = {};
+  ::gethostname(host, sizeof(host) - 1);
+  return std::string(host) + ", process " + std::to_string(::getpid());
+}
+
+}  // namespace
+
+std::optional<FileLock> FileLock::take(const fs::path& path) {
+  while (true) {
+    FileLock lock(path, openForWriting(path, 0, path));
+    if (::flock(lock.descriptor_, LOCK_EX | LOCK_NB) != 0) {
+      if (errno != EWOULDBLOCK) failToWrite(path);
+      ::close(std::exchange(lock.descriptor_, -1));
+      return std::nullopt;
+    }
+    // Whoever gives a lock back removes its file, and a lock on a file that is gone keeps nobody
+    // out.
+    if (!isStillAt(path, lock.descriptor_)) {
+      ::close(std::exchange(lock.descriptor_, -1));
+      continue;
+    }
+    if (::ftruncate(lock.descriptor_, 0) != 0) failToWrite(path);
+    writeAll(lock.descriptor_, ownName(), path);
+    return lock;
+  }
+}
+
+std::string FileLock::holderOf(const fs::path& path) {
+  if (!isHeld(path)) return {};
+  try {
+    return readFile(path);
+  } catch (const Error&) {
+    return {};  // it was given back in between
+  }
+}
+
+FileLock::FileLock(fs::path path, int descriptor)
+    : path_(std::move(path)), descriptor_(descriptor) {}
+
+FileLock::FileLock(FileLock&& other) noexcept
+    : path_(std::move(other.path_)), descriptor_(std::exchange(other.descriptor_, -1)) {}
+
+FileLock& FileLock::operator=(FileLock&& other) noexcept {
+  std::swap(path_, other.path_);
+  std::swap(descriptor_, other.descriptor_);
+  return *this;
+}
+
+FileLock::~FileLock() {
+  if (descriptor_ < 0) return;
+  ::unlink(path_.c_str());  // first, while nobody else can have it
+  ::close(descriptor_);
+}
+
+}  // namespace adnet

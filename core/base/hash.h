@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A hash that is the same on every machine and in every version. Nothing to be trusted against
+// people.
+#pragma once
+
+#include <cstdint>
+#include <cstdio>
+#include <string>
+#include <string_view>
+
+namespace adnet {
+
+// FNV-1a, 64 bits.
+class Hash {
+ public:
+  void add(std::string_view bytes) {
+    for (const char c : bytes)
+      value_ = (value_ ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
+  }
+  // Number by number, so that no end of one text makes up for the beginning of the next.
+  void add(std::uint64_t number) {
+    for (int i = 0; i < 8; ++i, number >>= 8) {
+      const char byte = static_cast<char>(number & 0xff);
+      add(std::string_view(&byte, 1));
+    }
+  }
+  void addText(std::string_view text) {
+    add(text.size());
+    add(text);
+  }
+
+  std::uint64_t value() const { return value_; }
+  // 16 hexadecimal digits.
+  std::string text() const {
+    char hex[17];
+    std::snprintf(hex, sizeof(hex), "%016llx", static_cast<unsigned long long>(value_));
+    return hex;
+  }
+
+ private:
+  std::uint64_t value_ = 0xcbf29ce484222325u;
+};
+
+}  // namespace adnet

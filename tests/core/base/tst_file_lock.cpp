@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/base/error.h"
+#include "core/base/file_lock.h"
+
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <atomic>
+#include <thread>
+#include <vector>
+
+using namespace adnet;
+namespace fs = std::filesystem;
+
+class FileLockTest : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void init() {
+    folder_ = std::make_unique<QTemporaryDir>();
+    path_ = fs::path(folder_->path().toStdString()) / "a.lock";
+  }
+
+  void oneAtATimeHoldsIt() {
+    QVERIFY(FileLock::holderOf(path_).empty());
+    {
+      auto lock = FileLock::take(path_);
+      QVERIFY(lock);
+      const FileLock moved = std::move(*lock);
+      QVERIFY(!FileLock::take(path_));
+      const std::string holder = FileLock::holderOf(path_);
+      QVERIFY2(holder.ends_with(", process " + std::to_string(QCoreApplication::applicationPid())),
+               holder.c_str());
+    }
+    QVERIFY(FileLock::holderOf(path_).empty());
+    QVERIFY(!fs::exists(path_));
+    QVERIFY(FileLock::take(path_));
+  }
+
+  // What a program that was killed has left is nobody's.
+  void aFileAloneHoldsNothing() {
+    QFile file(QString::fromStdString(path_.string()));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("another machine, process 1");
+    file.close();
+    QVERIFY(FileLock::holderOf(path_).empty());
+    QVERIFY(FileLock::take(path_));
+  }
+
+  void anotherProgramHoldsItUntilItIsKilled() {
+    QProcess other;
+    other.start("flock",
+                {"-o", QString::fromStdString(path_.string()), "sh", "-c", "echo; exec sleep 60"});
+    QVERIFY(other.waitForReadyRead());
+    QVERIFY(!FileLock::take(path_));
+    QVERIFY(QProcess::execute("pkill", {"-P", QString::number(other.processId())}) == 0);
+    other.kill();
+    QVERIFY(other.waitForFinished());
+    QVERIFY(FileLock::take(path_));
+  }
+
+  void neverTwoAtOnce() {
+    std::atomic<int> holders = 0, taken = 0, most = 0;
+    {
+      std::vector<std::jthread> threads;
+      for (int i = 0; i < 4; ++i) {
+        threads.emplace_back([&] {
+          for (int round = 0; round < 500; ++round) {
+            const auto lock = FileLock::take(path_);
+            if (!lock) continue;
+            most = std::max(most.load(), ++holders);
+            ++taken;
+            --holders;
+          }
+        });
+      }
+    }
+    QCOMPARE(most.load(), 1);
+    QVERIFY(taken > 0);
+  }
+
+  void aFolderThatIsNotThereIsAnError() {
+    QVERIFY_EXCEPTION_THROWN(FileLock::take(path_ / "b"), Error);
+  }
+
+ private:
+  std::unique_ptr<QTemporaryDir> folder_;
+  fs::path path_;
+};
+
+QTEST_GUILESS_MAIN(FileLockTest)
+#include "tst_file_lock.moc"
