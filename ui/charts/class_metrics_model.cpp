@@ -63,6 +63,8 @@ QVariant ClassMetricsModel::data(const QModelIndex& index, int role) const {
       return QVariant((isName ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     case SortRole:
       return isName ? index.row() : number(index);
+    case FilterRole:
+      return isName ? classes_[index.row()] + '\n' + names_[index.row()] : QVariant();
     case kShareRole:
       return isShare ? number(index) : QVariant();
     default:

@@ -17,7 +17,10 @@ class ClassMetricsModel : public QAbstractTableModel {
 
  public:
   enum Column { Name, Images, Precision, Recall, F1, ColumnCount };
-  enum Role { SortRole = Qt::UserRole };  // the number itself; of the name, the class's
+  enum Role {
+    SortRole = Qt::UserRole,        // the number itself; of the name, the class's
+    FilterRole = Qt::UserRole + 2,  // of the name: the full and the short one
+  };
 
   using QAbstractTableModel::QAbstractTableModel;
 

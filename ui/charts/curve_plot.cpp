@@ -45,9 +45,8 @@ CurvePlot::CurvePlot(const QString& title, const QString& emptyText, QWidget* pa
   setNoAntialiasingOnDrag(true);
   setMouseTracking(true);
   setAccessibleName(title);
-  setMinimumSize(200, 140);
+  setMinimumSize(160, 112);
   makeHeader();
-  xAxis->setLabel(tr("step"));
   xAxis->ticker()->setTickCount(5);
   yAxis->ticker()->setTickCount(5);
 
@@ -80,31 +79,72 @@ void CurvePlot::makeHeader() {
   plotLayout()->setRowSpacing(4);
   axisRect()->insetLayout()->take(legend);
   legend->setFillOrder(QCPLayoutGrid::foColumnsFirst);
-  legend->setIconSize(14, 10);
+  legend->setIconSize(12, 10);
+  legend->setIconTextPadding(4);
+  legend->setRowSpacing(0);
   legend->setMargins(QMargins(0, 4, 0, 0));  // down to the heading's line
-  legend->setColumnSpacing(12);
+  legend->setColumnSpacing(8);
   legend->setVisible(true);
   heading_->setMargins(QMargins(0, 0, 0, 0));
   heading_->setTextFlags(Qt::AlignLeft | Qt::AlignVCenter);
   header_->addElement(0, 0, heading_);
   header_->addElement(0, 1, legend);
   header_->setColumnStretchFactor(1, 0.001);
+  axisRect()->setMinimumSize(40, 30);
   axisRect()->setMinimumMargins(QMargins(8, 8, 8, 0));
 }
 
-// To the right of the heading, or below it where there is no room.
+// To the right of the heading, or below it where there is no room, in as many columns as there is
+// room for. A low plot has no heading: its name stands at the axis.
 void CurvePlot::placeLegend() {
-  const bool beside = widthOf(*heading_) + widthOf(*legend) + legend->columnSpacing() <= width();
-  if (beside == header_->hasElement(0, 1)) return;
-  header_->take(legend);
+  int items = 0;  // places of the grid may be empty
+  for (int i = 0; i < legend->itemCount(); ++i)
+    items += legend->item(i) != nullptr;
+  wrapLegend(items);
+  const bool low = isLow();
+  const bool beside =
+      !low && widthOf(*heading_) + widthOf(*legend) + legend->columnSpacing() <= width();
+  for (int columns = items;
+       columns > 1 && !beside && widthOf(*legend) + legend->columnSpacing() > width();)
+    wrapLegend(--columns);
+  for (QCPLayoutElement* element :
+       {static_cast<QCPLayoutElement*>(heading_), static_cast<QCPLayoutElement*>(legend)}) {
+    if (element->layout() == header_) header_->take(element);
+  }
   header_->simplify();
-  header_->addElement(beside ? 0 : 1, beside ? 1 : 0, legend);
+  heading_->setVisible(!low);
+  if (!low) header_->addElement(0, 0, heading_);
+  header_->addElement(low || beside ? 0 : 1, beside ? 1 : 0, legend);
   if (beside) header_->setColumnStretchFactor(1, 0.001);
 }
 
+bool CurvePlot::isLow() const {
+  constexpr int kLow = 150;  // the curves need the height themselves
+  return height() < kLow;
+}
+
+void CurvePlot::wrapLegend(int columns) {
+  legend->setWrap(std::max(1, columns));
+  legend->setFillOrder(QCPLayoutGrid::foColumnsFirst, true);
+  legend->simplify();
+}
+
+void CurvePlot::placeMarkText() {
+  constexpr int kPadding = 16;
+  const QFontMetrics metrics(markText_->font());
+  const int room = axisRect()->width() - kPadding;
+  markText_->setText(metrics.elidedText(markTextFull_, Qt::ElideRight, room));
+}
+
 void CurvePlot::resizeEvent(QResizeEvent* event) {
+  constexpr int kNarrow = 260;
+  xAxis->setLabel(isLow() ? QString() : tr("step"));
+  yAxis->setLabel(isLow() ? title_ : QString());
+  xAxis->ticker()->setTickCount(width() < kNarrow ? 3 : 5);
+  yAxis->ticker()->setTickCount(isLow() ? 3 : 5);
   placeLegend();
   QCustomPlot::resizeEvent(event);
+  placeMarkText();
 }
 
 void CurvePlot::addCurve(const QString& name, std::size_t color, Style style) {
@@ -190,7 +230,8 @@ const QCPGraphDataContainer& CurvePlot::values(const Curve& curve) const {
 
 void CurvePlot::mark(double x, double y, const QString& text) {
   mark_->setData({x}, {y}, true);
-  markText_->setText(text);
+  markTextFull_ = text;
+  placeMarkText();
   markText_->setVisible(true);
 }
 
@@ -229,7 +270,7 @@ void CurvePlot::setLogarithmic(bool logarithmic) {
     yAxis->setTicker(QSharedPointer<QCPAxisTickerLog>::create());
   } else {
     yAxis->setTicker(QSharedPointer<QCPAxisTicker>::create());
-    yAxis->ticker()->setTickCount(5);
+    yAxis->ticker()->setTickCount(isLow() ? 3 : 5);
   }
   yAxis->setRange(bottom(), top_);
   replot(rpQueuedReplot);

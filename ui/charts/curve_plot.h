@@ -83,7 +83,10 @@ class CurvePlot : public QCustomPlot {
   };
   const QCPGraphDataContainer& values(const Curve& curve) const;
   void makeHeader();
+  bool isLow() const;
   void placeLegend();
+  void wrapLegend(int columns);
+  void placeMarkText();
   void applyTheme();
   void styleCurve(const Curve& curve);
   void showCursor(double x);
@@ -98,6 +101,7 @@ class CurvePlot : public QCustomPlot {
   QCPItemStraightLine* cursor_;
   QCPGraph* mark_;
   QCPItemText* markText_;
+  QString markTextFull_;
   bool following_ = true;
   double right_ = 1;
   double top_ = 1;

@@ -72,7 +72,7 @@ QWidget* CurvesView::makeCard(CurvePlot* plot, const QString& file) {
                                 plot == loss_ ? tr("Export… and scale") : tr("Export…"), menu);
   button->setObjectName(file + "Menu");
   auto* card = new Card;
-  card->body()->setContentsMargins(2 * kGrid, kGrid + kGrid / 2, kGrid, kGrid);
+  card->body()->setContentsMargins(kGrid + kGrid / 2, kGrid, kGrid / 2, kGrid);
   auto* row = new QHBoxLayout;
   row->setSpacing(0);
   row->addWidget(plot, 1);

@@ -36,7 +36,7 @@ class CurvesView : public QWidget {
   bool isExporting() const;
 
   QSize sizeHint() const override { return {840, 240}; }
-  QSize minimumSizeHint() const override { return {360, 132}; }
+  QSize minimumSizeHint() const override { return {440, 132}; }
 
  Q_SIGNALS:
   void failed(const adnet::Error& error);  // a file could not be written

@@ -18,6 +18,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
 #include <QShortcut>
@@ -25,6 +26,7 @@
 #include <QSplitter>
 #include <QTabWidget>
 #include <QTableView>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <array>
@@ -150,7 +152,7 @@ bool EvaluationPanel::isEnlarged() const {
   return overlay_->isOn();
 }
 
-QWidget* EvaluationPanel::makeTablesCard() {
+QWidget* EvaluationPanel::makeClassesTab() {
   auto* sorted = new QSortFilterProxyModel(this);
   sorted->setSourceModel(classes_);
   sorted->setSortRole(ClassMetricsModel::SortRole);
@@ -162,6 +164,26 @@ QWidget* EvaluationPanel::makeTablesCard() {
   setNameColumns(classes, 1);
   classes->takeWidths();
 
+  classTable_ = classes;
+  sorted->setFilterKeyColumn(ClassMetricsModel::Name);
+  sorted->setFilterRole(ClassMetricsModel::FilterRole);
+  sorted->setFilterCaseSensitivity(Qt::CaseInsensitive);
+  auto* filter = new QLineEdit;
+  filter->setObjectName("classFilter");
+  filter->setPlaceholderText(tr("Filter classes"));
+  filter->setAccessibleName(filter->placeholderText());
+  filter->setClearButtonEnabled(true);
+  connect(filter, &QLineEdit::textChanged, sorted, &QSortFilterProxyModel::setFilterFixedString);
+  auto* tab = new QWidget;
+  auto* column = new QVBoxLayout(tab);
+  column->setContentsMargins(0, kGrid, 0, 0);
+  column->setSpacing(kGrid / 2);
+  column->addWidget(filter);
+  column->addWidget(classes, 1);
+  return tab;
+}
+
+QWidget* EvaluationPanel::makeTablesCard() {
   QTableView* pairs = setUpTable(new QTableView, pairs_);
   pairs->setObjectName("pairTable");
   pairs->horizontalHeader()->setSectionsClickable(false);
@@ -171,10 +193,9 @@ QWidget* EvaluationPanel::makeTablesCard() {
   connect(pairs, &QTableView::activated, this,
           [this](const QModelIndex& index) { clickPair(index.row()); });
 
-  for (QTableView* table : {static_cast<QTableView*>(classes), pairs})
-    copyWithKeys(table);
+  pairTable_ = pairs;
   tabs_->setDocumentMode(true);
-  tabs_->addTab(classes, tr("Classes"));
+  tabs_->addTab(makeClassesTab(), tr("Classes"));
   tabs_->addTab(pairs, tr("Pairs"));
   tabs_->setTabToolTip(1, tr("The pairs of classes that are mistaken most often"));
   auto* card = new Card;
@@ -211,9 +232,11 @@ void EvaluationPanel::makeExports() {
         };
       });
   confusion_->addExportMenu(exports_);
+  copyWithKeys(classTable_);
+  copyWithKeys(pairTable_);
   connect(exporter_, &Exporter::failed, this, &EvaluationPanel::failed);
-  for (QWidget* widget : {static_cast<QWidget*>(&confusion()),
-                          static_cast<QWidget*>(tabs_->widget(0)), tabs_->widget(1)}) {
+  for (QWidget* widget : {static_cast<QWidget*>(&confusion()), static_cast<QWidget*>(classTable_),
+                          static_cast<QWidget*>(pairTable_)}) {
     widget->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(widget, &QWidget::customContextMenuRequested, this,
             [this, widget](const QPoint& at) { exports_->popup(widget->mapToGlobal(at)); });

@@ -59,6 +59,7 @@ class EvaluationPanel : public QWidget {
 
  private:
   QWidget* makeTablesCard();
+  QWidget* makeClassesTab();
   void makeExports();
   void copyWithKeys(QTableView* table);
   void shareRoom(bool enlarged);
@@ -71,6 +72,8 @@ class EvaluationPanel : public QWidget {
   QByteArray sizes_;   // the splitter's, while the panel is enlarged
   QStringList names_;  // of the classes
   QTabWidget* tabs_;
+  QTableView* classTable_ = nullptr;
+  QTableView* pairTable_ = nullptr;
   ClassMetricsModel* classes_;
   ConfusedPairsModel* pairs_;
   Exporter* exporter_;

@@ -15,7 +15,7 @@ IconButton::IconButton(const QString& icon, const QString& text, QWidget* parent
   setToolTip(text);
   setAccessibleName(text);
   setFocusPolicy(Qt::StrongFocus);
-  setIconSize({18, 18});
+  setIconSize({16, 16});
   connect(&Theme::instance(), &Theme::changed, this, &IconButton::paintIcon);
   paintIcon();
 }

@@ -5,6 +5,8 @@
 #include "ui/charts/curves_view.h"
 #include "ui/charts/smoother.h"
 
+#include <QMenu>
+#include <QToolButton>
 #include <QtTest>
 
 using namespace adnet;
@@ -125,6 +127,57 @@ class TestCharts : public QObject {
     QTest::mouseDClick(&view.accuracy(), Qt::LeftButton);
     QVERIFY(view.loss().xAxis->range().contains(60));
     QCOMPARE(view.accuracy().xAxis->range(), view.loss().xAxis->range());
+  }
+
+  void noLegendIsCut_data() {
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("least") << QSize(440, 132);
+    QTest::newRow("of a small window") << QSize(465, 140);
+    QTest::newRow("of a window of 1280 x 800") << QSize(710, 185);
+    QTest::newRow("narrow") << QSize(440, 400);
+    QTest::newRow("large") << QSize(2400, 900);
+  }
+  void noLegendIsCut() {
+    QFETCH(const QSize, size);
+    CurvesView view;
+    view.resize(size);
+    view.begin(Method::AdNet, 100);
+    view.addSteps(stepsUpTo(50));
+    view.addEvaluation(50, SetName::Test, Protocol::Paper, 0.5);
+    view.addEvaluation(50, SetName::Validation, Protocol::Honest, 0.5);
+    view.addEvaluation(50, SetName::Test, Protocol::Honest, 0.5);
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    for (CurvePlot* plot : {&view.loss(), &view.accuracy()}) {
+      plot->replot();
+      for (int i = 0; i < plot->legend->itemCount(); ++i) {
+        const auto* item = plot->legend->item(i);
+        if (!item) continue;  // an empty place
+        const QSize needed = item->minimumOuterSizeHint();
+        QVERIFY2(item->outerRect().width() >= needed.width(), qPrintable(plot->accessibleName()));
+        QVERIFY2(item->outerRect().height() >= needed.height(), qPrintable(plot->accessibleName()));
+        QVERIFY(plot->rect().contains(QRect(item->outerRect().topLeft(), needed)));
+        QVERIFY(!item->outerRect().intersects(plot->axisRect()->rect()));
+      }
+      QVERIFY(plot->axisRect()->height() >= 20);
+    }
+  }
+
+  void theLossHasALogarithmicScale() {
+    CurvesView view;
+    view.resize(900, 300);
+    view.begin(Method::AdNet, 100);
+    view.addSteps(stepsUpTo(50));
+    QMenu* menu = view.findChild<QToolButton*>("lossMenu")->menu();
+    menu->actions().last()->trigger();
+    QVERIFY(view.loss().isLogarithmic());
+    QVERIFY(view.loss().yAxis->range().lower > 0);
+    QVERIFY(view.loss().yAxis->range().contains(2.0 / 50));
+    QVERIFY(view.loss().yAxis->range().contains(2.05));
+    view.addSteps({{51, 0, 0.001, 0.001, 0.5}});
+    QVERIFY(view.loss().yAxis->range().contains(0.001));
+    menu->actions().last()->trigger();
+    QCOMPARE(view.loss().yAxis->range().lower, 0.0);
   }
 
   void takesTheStepsOfALongRun() {

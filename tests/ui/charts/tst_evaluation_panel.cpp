@@ -6,7 +6,10 @@
 #include "ui/shell/page.h"
 #include "ui/shell/theme.h"
 
+#include <QAbstractItemModelTester>
+#include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTableView>
@@ -126,6 +129,56 @@ class TestEvaluationPanel : public QObject {
     QVERIFY(confusion().isZoomed());
     trigger("Show all (0)");
     QVERIFY(!confusion().isZoomed());
+  }
+
+  void filtersTheClasses() {
+    auto* filter = find<QLineEdit>("classFilter");
+    auto* table = find<QTableView>("classTable");
+    show({"001.Black_Albatross", "002.Laysan_Albatross", "003.Ani", "004.Auklet"});
+    const QAbstractItemModelTester tester(table->model());
+    const auto shown = [&] {
+      QStringList names;
+      for (int row = 0; row < table->model()->rowCount(); ++row)
+        names << table->model()->index(row, 0).data().toString();
+      return names;
+    };
+    filter->setFocus();
+    QTest::keyClicks(filter, "alba");
+    QCOMPARE(shown(), (QStringList{"Black Albatross", "Laysan Albatross"}));
+    filter->clear();
+    QTest::keyClicks(filter, "n_alb");  // as the folder is called
+    QCOMPARE(shown(), QStringList{"Laysan Albatross"});
+    show({"001.Black_Albatross", "002.Laysan_Albatross", "003.Ani", "004.Auklet"});
+    QCOMPARE(shown(), QStringList{"Laysan Albatross"});
+    filter->clear();
+    QCOMPARE(shown().size(), 4);
+  }
+
+  void sortingAndSelectionOutliveAnEvaluation() {
+    auto* table = find<QTableView>("classTable");
+    const auto names = [&] {
+      QString text;
+      for (int row = 0; row < 4; ++row)
+        text += table->model()->index(row, 0).data().toString().front();
+      return text;
+    };
+    auto* header = table->horizontalHeader();
+    const QPoint recall(header->sectionViewportPosition(3) + 10, header->height() / 2);
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, recall);
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, recall);
+    const bool descending = header->sortIndicatorOrder() == Qt::DescendingOrder;
+    QCOMPARE(header->sortIndicatorSection(), 3);
+    QCOMPARE(names(), descending ? QString("abcd") : QString("dcba"));
+    table->selectRow(descending ? 1 : 2);  // bee
+    ConfusionMatrix next = someConfusion(4);
+    for (int i = 0; i < 40; ++i)
+      next.add(1, 0);  // the bees are the worst now
+    panel_->setEvaluation("Honest, step 8", next, metricsOf(next), {"ant", "bee", "crab", "dog"});
+    QCOMPARE(names(), descending ? QString("acdb") : QString("bdca"));
+    QCOMPARE(header->sortIndicatorSection(), 3);
+    const auto rows = table->selectionModel()->selectedRows();
+    QCOMPARE(rows.size(), 1);
+    QCOMPARE(rows[0].data().toString(), QString("bee"));
   }
 
   void aPairIsTheCurrentCell() {
