@@ -215,7 +215,7 @@ DrawDetails::DrawDetails(QWidget* parent)
   layout->addWidget(numbers_);
   layout->addStretch();
   setWidget(contents);
-  showHint();
+  showHint(Method::AdNet);
 }
 
 void DrawDetails::showView(const ViewSheet& sheet, const DrawnView& view) {
@@ -242,12 +242,15 @@ void DrawDetails::showView(const ViewSheet& sheet, const DrawnView& view) {
   numbers_->setText(table + QStringLiteral("</table>"));
 }
 
-void DrawDetails::showHint() {
+void DrawDetails::showHint(Method method) {
+  const QString use = method == Method::FineTune
+                          ? tr("Each epoch classifies one view of the image.")
+                          : tr("The standard view is classified; the strong and the weak one are "
+                               "asked for the same features.");
   title_->setText(tr("What training sees"));
-  numbers_->setText(
-      tr("The standard view is classified; the strong and the weak one are asked for the same "
-         "features.\n\nPoint at a view to see where it comes from. A click keeps it here: Enter "
-         "enlarges it, the arrows go on, Escape lets it go."));
+  numbers_->setText(use + QStringLiteral("\n\n") +
+                    tr("Point at a view to see where it comes from. A click keeps it here: Enter "
+                       "enlarges it, the arrows go on, Escape lets it go."));
 }
 
 }  // namespace adnet::ui

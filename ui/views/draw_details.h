@@ -4,6 +4,7 @@
 // The numbers of one view: what was drawn.
 #pragma once
 
+#include "core/run/training_config.h"
 #include "ui/views/view_sheet.h"
 
 #include <QScrollArea>
@@ -19,7 +20,7 @@ class DrawDetails : public QScrollArea {
   explicit DrawDetails(QWidget* parent = nullptr);
 
   void showView(const ViewSheet& sheet, const DrawnView& view);
-  void showHint();  // while no view is pointed at
+  void showHint(Method method);  // while no view is pointed at: what its views are for
 
  private:
   QLabel* title_;

@@ -17,7 +17,10 @@
 namespace adnet::ui {
 
 ViewsHeader::ViewsHeader(QWidget* parent)
-    : QWidget(parent), classes_(new QComboBox), imageName_(new ElidedLabel(TextRole::Subtle)) {
+    : QWidget(parent),
+      classes_(new QComboBox),
+      imageName_(new ElidedLabel(TextRole::Subtle)),
+      save_(new QPushButton(tr("Save sheet…"))) {
   classes_->setObjectName("viewsClass");
   classes_->setMinimumWidth(140);
   classes_->setMaximumWidth(320);
@@ -33,13 +36,12 @@ ViewsHeader::ViewsHeader(QWidget* parent)
   connect(previous, &QToolButton::clicked, this, &ViewsHeader::previousWanted);
   connect(next, &QToolButton::clicked, this, &ViewsHeader::nextWanted);
   connect(random, &QToolButton::clicked, this, &ViewsHeader::randomWanted);
-  auto* save = new QPushButton(tr("Save sheet…"));
-  save->setObjectName("saveSheet");
-  save->setToolTip(tr("Writes what is shown into a PNG file, in the views’ own pixels (%1)")
-                       .arg(QKeySequence(QKeySequence::Save).toString(QKeySequence::NativeText)));
-  connect(save, &QPushButton::clicked, this, &ViewsHeader::saveWanted);
+  save_->setObjectName("saveSheet");
+  save_->setToolTip(tr("Writes what is shown into a PNG file, in the views’ own pixels (%1)")
+                        .arg(QKeySequence(QKeySequence::Save).toString(QKeySequence::NativeText)));
+  connect(save_, &QPushButton::clicked, this, &ViewsHeader::saveWanted);
   auto* keys = new QShortcut(QKeySequence::Save, this);
-  connect(keys, &QShortcut::activated, save, &QPushButton::click);
+  connect(keys, &QShortcut::activated, save_, &QPushButton::click);
   QPushButton* again = makePrimaryButton(tr("Draw again"));
   again->setObjectName("drawAgain");
   again->setToolTip(tr("Shows the draws of the next epochs (Space)"));
@@ -60,7 +62,7 @@ ViewsHeader::ViewsHeader(QWidget* parent)
   for (QWidget* button : {previous, next, random})
     row->addWidget(button);
   row->addWidget(imageName_, 1);
-  row->addWidget(save);
+  row->addWidget(save_);
   row->addWidget(again);
 }
 
@@ -96,6 +98,10 @@ void ViewsHeader::showImage(int label, const QString& path) {
 
 QString ViewsHeader::className() const {
   return classes_->currentText();
+}
+
+void ViewsHeader::allowSaving(bool allowed) {
+  save_->setEnabled(allowed);
 }
 
 // A class is found by typing the beginning of its name, which is no shortcut then.

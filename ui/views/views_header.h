@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QPushButton;
 class QToolButton;
 
 namespace adnet::ui {
@@ -22,6 +23,7 @@ class ViewsHeader : public QWidget {
   void setClasses(const QStringList& names);
   void showImage(int label, const QString& path);
   QString className() const;
+  void allowSaving(bool allowed);
 
  Q_SIGNALS:
   void classChosen(int label);
@@ -40,6 +42,7 @@ class ViewsHeader : public QWidget {
 
   QComboBox* classes_;
   ElidedLabel* imageName_;
+  QPushButton* save_;
 };
 
 }  // namespace adnet::ui

@@ -231,6 +231,7 @@ void ViewsPage::showParts() {
      : enlarged_ ? static_cast<QWidget*>(pane_)
                  : grid_)
         ->setFocus();
+  header_->allowSaving(maps ? !coverage_->maps.empty() : !sheet_->views.empty());
   note_->setText(noteText());
   note_->setVisible(!note_->text().isEmpty());
 }
@@ -345,7 +346,7 @@ void ViewsPage::showCurrent() {
   grid_->setCurrent(current);
   if (current < 0 || current >= sheet_->count()) {
     grid_->setAccessibleDescription({});
-    details_->showHint();
+    details_->showHint(project_.config().method);
     return;
   }
   const DrawnView& view = sheet_->view(current);
@@ -383,8 +384,6 @@ QString ViewsPage::sheetTitle() const {
 }
 
 void ViewsPage::chooseFile() {
-  const bool maps = bar_->mode() == ViewMode::Coverage;
-  if (maps ? coverage_->maps.empty() : sheet_->views.empty()) return;
   const QString name = QFileInfo(QString::fromStdString(currentPath_)).completeBaseName();
   const QString folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
   QString file = QFileDialog::getSaveFileName(this, tr("Save sheet"),

@@ -14,6 +14,8 @@
 #include <QAbstractButton>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFileDialog>
 #include <QLabel>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -345,6 +347,33 @@ class TestViewsPage : public QObject {
     QTRY_COMPARE(codes, QList<ErrorCode>({ErrorCode::CannotWrite}));
   }
 
+  void asksForTheFile() {
+    QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+    const QTemporaryDir folder;
+    QString offered;
+    QTimer::singleShot(200, this, [&] {
+      auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+      if (!dialog) return;
+      offered = dialog->selectedFiles().value(0);
+      dialog->findChild<QLineEdit*>("fileNameEdit")->setText(folder.filePath("mine"));
+      dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save)->click();
+    });
+    QTest::keyClick(page_.get(), Qt::Key_S, Qt::ControlModifier);
+    settle();
+    const QString stem =
+        QFileInfo(QString::fromStdString(page_->sheet().images[0].path)).baseName();
+    QVERIFY2(offered.endsWith(stem + "-views.png"), qPrintable(offered));
+    QVERIFY(!QImage(folder.filePath("mine.png")).isNull());
+  }
+
+  void savesNothingWhereThereIsNothing() {
+    QVERIFY(find<QAbstractButton>("saveSheet")->isEnabled());
+    TrainingConfig config = project_->config();
+    config.views.resize = 47;
+    project_->setConfig(config);
+    QTRY_VERIFY(!find<QAbstractButton>("saveSheet")->isEnabled());
+  }
+
   void saysWhatToDoWithoutImages() {
     Project empty;
     ViewsPage page(empty);
@@ -479,8 +508,11 @@ class TestViewsPage : public QObject {
     project_->setConfig(config);
     QTRY_VERIFY(note->isVisible());
     QVERIFY(note->text().contains("weak views are not"));
+    QVERIFY(find<QLabel>("drawNumbers")->text().contains("the same features"));
     config.method = Method::FineTune;
     project_->setConfig(config);
+    settle();
+    QVERIFY(find<QLabel>("drawNumbers")->text().startsWith("Each epoch classifies one view"));
     QTRY_VERIFY(note->text().contains("standard views alone"));
   }
 
