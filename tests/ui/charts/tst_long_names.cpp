@@ -45,6 +45,7 @@ class TestLongNames : public QObject {
     window_->openPath(train());
     QTRY_VERIFY(window_->isSettled());
     QCOMPARE(window_->page(), "evaluate");
+    QTest::qWait(200);  // layouts come to rest
     const QSize minimum = window_->minimumSizeHint();
     const QSize size = window_->size();
     const auto& page = *visible<EvaluatePage>();
