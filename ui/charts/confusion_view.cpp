@@ -172,13 +172,7 @@ void ConfusionView::mouseMoveEvent(QMouseEvent* event) {
     drag(event->position());
     if (press_->dragged) return;
   }
-  const auto cell = cellAt(event->position());
-  if (cell && cell != hovered_) {
-    QToolTip::showText(event->globalPosition().toPoint(), describe(*cell), this);
-  } else if (!cell) {
-    QToolTip::hideText();
-  }
-  setHovered(cell);
+  setHovered(cellAt(event->position()));
 }
 
 void ConfusionView::drag(const QPointF& to) {

@@ -60,7 +60,7 @@ QStringList withoutPrefix(const QStringList& names) {
   QStringList rest;
   for (const QString& name : names) {
     rest << name.mid(common);
-    if (rest.last().isEmpty() || !rest.last().front().isLetter()) return names;
+    if (std::ranges::none_of(rest.last(), [](QChar c) { return c.isLetter(); })) return names;
   }
   return rest;
 }

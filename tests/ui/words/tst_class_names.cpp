@@ -35,6 +35,8 @@ class TestClassNames : public QObject {
         << QStringList{"bee", "bee_wild"} << QStringList{"bee", "bee wild"};
     QTest::newRow("a mere number")
         << QStringList{"class_1", "class_2"} << QStringList{"class 1", "class 2"};
+    QTest::newRow("more than a number")
+        << QStringList{"class_01_ant", "class_02_ant"} << QStringList{"01 ant", "02 ant"};
     QTest::newRow("underscores tell apart")
         << QStringList{"a_b", "a b"} << QStringList{"a_b", "a b"};
     QTest::newRow("nothing but underscores") << QStringList{"_", "a_b"} << QStringList{"_", "a_b"};
