@@ -111,6 +111,51 @@
     </message>
 </context>
 <context>
+    <name>adnet::ui::RunLog</name>
+    <message numerus="yes">
+        <source>%1 on “%2”: %3, %n step(s)</source>
+        <translation>
+            <numerusform>%1 on “%2”: %3, %n step</numerusform>
+            <numerusform>%1 on “%2”: %3, %n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Opened: %n image(s) to train on</source>
+        <translation>
+            <numerusform>Opened: %n image to train on</numerusform>
+            <numerusform>Opened: %n images to train on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to validate on</source>
+        <translation>
+            <numerusform>%n to validate on</numerusform>
+            <numerusform>%n to validate on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to test on</source>
+        <translation>
+            <numerusform>%n to test on</numerusform>
+            <numerusform>%n to test on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es)</source>
+        <translation>
+            <numerusform>%n class</numerusform>
+            <numerusform>%n classes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Warning: %n file(s) passed over</source>
+        <translation>
+            <numerusform>Warning: %n file passed over</numerusform>
+            <numerusform>Warning: %n files passed over</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>adnet::ui::RunStatusCard</name>
     <message numerus="yes">
         <source>%n image(s) passed over.</source>
@@ -151,6 +196,16 @@
         <translation>
             <numerusform>%n step</numerusform>
             <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::ViewsPage</name>
+    <message numerus="yes">
+        <source>%n image(s) cannot be read and are left out.</source>
+        <translation>
+            <numerusform>%n image cannot be read and is left out.</numerusform>
+            <numerusform>%n images cannot be read and are left out.</numerusform>
         </translation>
     </message>
 </context>

@@ -173,10 +173,6 @@
         <translation>记录文件夹</translation>
     </message>
     <message>
-        <source>%1 px of %2 px</source>
-        <translation>%2 像素中的 %1 像素</translation>
-    </message>
-    <message>
         <source>Learning</source>
         <translation>学习</translation>
     </message>
@@ -276,6 +272,77 @@
     </message>
 </context>
 <context>
+    <name>adnet::ui::ConfusionCard</name>
+    <message>
+        <source>Confusion</source>
+        <translation>混淆矩阵</translation>
+    </message>
+    <message>
+        <source>How the matrix is shown</source>
+        <translation>矩阵的显示方式</translation>
+    </message>
+    <message>
+        <source>Order of the classes</source>
+        <translation>类别顺序</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>按名称</translation>
+    </message>
+    <message>
+        <source>Most mistakes first</source>
+        <translation>错误最多的在前</translation>
+    </message>
+    <message>
+        <source>Confused ones side by side</source>
+        <translation>易混淆的相邻</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图像数</translation>
+    </message>
+    <message>
+        <source>Per cent of the true class</source>
+        <translation>占真实类别的百分比</translation>
+    </message>
+    <message>
+        <source>Only the most confused classes</source>
+        <translation>仅最易混淆的类别</translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>放大（+）</translation>
+    </message>
+    <message>
+        <source>Zoom out (−)</source>
+        <translation>缩小（−）</translation>
+    </message>
+    <message>
+        <source>Show all (0)</source>
+        <translation>显示全部（0）</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Back to its size (Escape)</source>
+        <translation>恢复大小（Esc）</translation>
+    </message>
+    <message>
+        <source>On the whole page (F)</source>
+        <translation>占满整页（F）</translation>
+    </message>
+    <message>
+        <source>The wheel zooms, a click shows a cell’s images</source>
+        <translation>滚轮缩放，单击查看单元格的图像</translation>
+    </message>
+</context>
+<context>
     <name>adnet::ui::ConfusionView</name>
     <message>
         <source>Confusion matrix</source>
@@ -292,6 +359,37 @@
     <message>
         <source>true: %1, predicted: %2: %3 of %4 (%5)</source>
         <translation>真实：%1，预测：%2：%4 张中的 %3 张（%5）</translation>
+    </message>
+    <message>
+        <source>%1 of %2 (%3): %4 → %5</source>
+        <translation>%1 / %2（%3）：%4 → %5</translation>
+    </message>
+    <message>
+        <source>true class, in %</source>
+        <translation>真实类别（%）</translation>
+    </message>
+    <message>
+        <source>No image was mistaken.</source>
+        <translation>没有判断错误的图像。</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::CoverageView</name>
+    <message>
+        <source>shows %1</source>
+        <translation>平均显示 %1</translation>
+    </message>
+    <message>
+        <source>How often a place is seen: %1 draws</source>
+        <translation>各位置被看到的频率：%1 次抽取</translation>
+    </message>
+    <message>
+        <source>Where views come from</source>
+        <translation>视图的来源位置</translation>
+    </message>
+    <message>
+        <source>seen by %1 of the views</source>
+        <translation>%1 的视图包含此处</translation>
     </message>
 </context>
 <context>
@@ -354,6 +452,26 @@
     <message>
         <source>best %1 (paper), step %2</source>
         <translation>最佳 %1（论文），第 %2 步</translation>
+    </message>
+    <message>
+        <source>PNG…</source>
+        <translation>PNG…</translation>
+    </message>
+    <message>
+        <source>SVG…</source>
+        <translation>SVG…</translation>
+    </message>
+    <message>
+        <source>Logarithmic scale</source>
+        <translation>对数刻度</translation>
+    </message>
+    <message>
+        <source>Export… and scale</source>
+        <translation>导出…和刻度</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
     </message>
 </context>
 <context>
@@ -580,14 +698,6 @@
         <translation>训练所见</translation>
     </message>
     <message>
-        <source>Each epoch draws a standard, a strong and a weak view of the image. The standard view is classified; the strong and the weak one are asked for the same features.
-
-Point at a view to see where it comes from.</source>
-        <translation>每一轮都会为图像抽取一个标准视图、一个强视图和一个弱视图。标准视图用于分类；强视图和弱视图应给出相同的特征。
-
-将鼠标移到某个视图上，可以看到它的来源。</translation>
-    </message>
-    <message>
         <source>Hue</source>
         <translation>色相</translation>
     </message>
@@ -679,6 +789,26 @@ Point at a view to see where it comes from.</source>
         <source>Out of</source>
         <translation>取自</translation>
     </message>
+    <message>
+        <source>left out both</source>
+        <translation>两种均未执行</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>增强组合</translation>
+    </message>
+    <message>
+        <source>Each epoch classifies one view of the image.</source>
+        <translation>每一轮对图像的一个视图分类。</translation>
+    </message>
+    <message>
+        <source>The standard view is classified; the strong and the weak one are asked for the same features.</source>
+        <translation>标准视图用于分类；强视图和弱视图应给出相同的特征。</translation>
+    </message>
+    <message>
+        <source>Point at a view to see where it comes from. A click keeps it here: Enter enlarges it, the arrows go on, Escape lets it go.</source>
+        <translation>将鼠标移到某个视图上，可以看到它的来源。单击可将它固定在此：回车键放大，方向键切换，Esc 取消固定。</translation>
+    </message>
 </context>
 <context>
     <name>adnet::ui::EmptyState</name>
@@ -723,7 +853,7 @@ Point at a view to see where it comes from.</source>
     </message>
     <message>
         <source>runs of this program, not looked at</source>
-        <translation>本程序的运行文件夹，未查看</translation>
+        <translation>本程序的训练记录，未查看</translation>
     </message>
     <message>
         <source>files that are no images</source>
@@ -976,26 +1106,112 @@ Point at a view to see where it comes from.</source>
         <source>Choose a run on the left to see its curves, its confusion matrix and its images.</source>
         <translation>请在左侧选择一条训练记录，查看其曲线、混淆矩阵和图像。</translation>
     </message>
+    <message>
+        <source>“%1” is in the trash</source>
+        <translation>“%1”已移到回收站</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
 </context>
 <context>
     <name>adnet::ui::EvaluationPanel</name>
     <message>
-        <source>Confusion</source>
-        <translation>混淆</translation>
-    </message>
-    <message>
         <source>Classes</source>
         <translation>类别</translation>
-    </message>
-    <message>
-        <source>Most confused</source>
-        <translation>最易混淆</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n image(s), macro F1 %2</source>
         <translation>
             <numerusform>%n 张图像中 %1 正确，宏平均 F1 %2</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>混淆对</translation>
+    </message>
+    <message>
+        <source>The pairs of classes that are mistaken most often</source>
+        <translation>最常被误判的类别对</translation>
+    </message>
+    <message>
+        <source>Classes, CSV…</source>
+        <translation>类别，CSV…</translation>
+    </message>
+    <message>
+        <source>Confused pairs, CSV…</source>
+        <translation>混淆对，CSV…</translation>
+    </message>
+    <message>
+        <source>Confusion matrix, CSV…</source>
+        <translation>混淆矩阵，CSV…</translation>
+    </message>
+    <message>
+        <source>Confusion matrix, PNG…</source>
+        <translation>混淆矩阵，PNG…</translation>
+    </message>
+    <message>
+        <source>Confusion matrix, SVG…</source>
+        <translation>混淆矩阵，SVG…</translation>
+    </message>
+    <message>
+        <source>Filter classes</source>
+        <translation>筛选类别</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::Exporter</name>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawings (*.svg)</source>
+        <translation>矢量图 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::Forecast</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>Measured here with a few steps on random images, evaluations included. Reading and drawing the images comes on top: with large images and a light network it may take longer than the network does.</source>
+        <translation>在本机上用随机图像运行几步测得，已包含评估。不含图像的读取和生成：图像大而网络轻量时，这部分可能比网络更耗时。</translation>
+    </message>
+    <message>
+        <source>Time and memory are measured in a moment.</source>
+        <translation>稍后将测量时间和内存。</translation>
+    </message>
+    <message>
+        <source>Measuring time and memory…</source>
+        <translation>正在测量时间和内存…</translation>
+    </message>
+    <message>
+        <source>Time and memory could not be measured: %1</source>
+        <translation>无法测量时间和内存：%1</translation>
+    </message>
+    <message>
+        <source>About %1</source>
+        <translation>约 %1</translation>
+    </message>
+    <message>
+        <source>About %1 · %2 of memory</source>
+        <translation>约 %1 · 内存 %2</translation>
+    </message>
+    <message>
+        <source>Only %1 of memory are free. A smaller batch, view size or network needs less.</source>
+        <translation>可用内存仅 %1。更小的批量、视图大小或网络所需内存更少。</translation>
     </message>
 </context>
 <context>
@@ -1153,6 +1369,10 @@ Point at a view to see where it comes from.</source>
         <source>&amp;About AD-Net Studio</source>
         <translation>关于 AD-Net Studio(&amp;A)</translation>
     </message>
+    <message>
+        <source>&amp;Reset settings…</source>
+        <translation>重置设置(&amp;R)…</translation>
+    </message>
 </context>
 <context>
     <name>adnet::ui::MainWindow</name>
@@ -1188,6 +1408,54 @@ Point at a view to see where it comes from.</source>
         <source>Go on training</source>
         <translation>继续训练</translation>
     </message>
+    <message>
+        <source>The settings of “%1” were not taken</source>
+        <translation>未采用“%1”的设置</translation>
+    </message>
+    <message>
+        <source>The window goes on with the settings that it had.</source>
+        <translation>窗口继续使用原有设置。</translation>
+    </message>
+    <message>
+        <source>The images of “%1” are not there</source>
+        <translation>“%1”的图像不存在</translation>
+    </message>
+    <message>
+        <source>“data” in it is “%1”, and there is no such folder. Open the folder where they are now; all else is set as the file says.</source>
+        <translation>其中的“data”为“%1”，但没有这个文件夹。请打开图像现在所在的文件夹；其余设置已按该文件设定。</translation>
+    </message>
+    <message>
+        <source>There is no folder “%1”</source>
+        <translation>没有文件夹“%1”</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened. Open another folder of images or of a run.</source>
+        <translation>无法打开“%1”。请打开其他图像文件夹或训练记录的文件夹。</translation>
+    </message>
+    <message>
+        <source>The settings are as at the first start</source>
+        <translation>设置已恢复为首次启动时的状态</translation>
+    </message>
+    <message>
+        <source>Language, columns and the division of the pages follow when you start AD-Net Studio again.</source>
+        <translation>语言、列宽和页面划分将在重新启动 AD-Net Studio 后恢复。</translation>
+    </message>
+    <message>
+        <source>Set everything as at the first start?</source>
+        <translation>要将一切恢复为首次启动时的状态吗？</translation>
+    </message>
+    <message>
+        <source>Options of the training, theme, language, recent folders and the division of the pages are forgotten. Images, runs and your presets stay.</source>
+        <translation>训练选项、主题、语言、最近的文件夹和页面划分将被清除。图像、训练记录和您的预设会保留。</translation>
+    </message>
+    <message>
+        <source>Reset settings</source>
+        <translation>重置设置</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>保留</translation>
+    </message>
 </context>
 <context>
     <name>adnet::ui::MessageBanner</name>
@@ -1202,6 +1470,36 @@ Point at a view to see where it comes from.</source>
     <message>
         <source>Dismiss</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::NameDialog</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>What it shall be called in the list of presets</source>
+        <translation>在预设列表中显示的名称</translation>
+    </message>
+    <message>
+        <source>A name has no “/” in it, does not begin with a dot, and is not longer than 100 letters.</source>
+        <translation>名称不能含有“/”，不能以点开头，且不能超过 100 个字符。</translation>
+    </message>
+    <message>
+        <source>The preset of that name is replaced.</source>
+        <translation>将替换同名的预设。</translation>
+    </message>
+    <message>
+        <source>It becomes a file that “--config” reads, too.</source>
+        <translation>将存为一个文件，“--config”也能读取。</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::NumberField</name>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
     </message>
 </context>
 <context>
@@ -1347,6 +1645,53 @@ predicted: %4 (%5)</source>
     </message>
 </context>
 <context>
+    <name>adnet::ui::PresetField</name>
+    <message>
+        <source>own settings</source>
+        <translation>自定义设置</translation>
+    </message>
+    <message>
+        <source>Saves these settings as a preset, renames and deletes presets</source>
+        <translation>将这些设置存为预设，重命名或删除预设</translation>
+    </message>
+    <message>
+        <source>Own presets</source>
+        <translation>自定义预设</translation>
+    </message>
+    <message>
+        <source>Save as preset…</source>
+        <translation>存为预设…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Save as preset</source>
+        <translation>存为预设</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Rename preset</source>
+        <translation>重命名预设</translation>
+    </message>
+    <message>
+        <source>Delete preset</source>
+        <translation>删除预设</translation>
+    </message>
+    <message>
+        <source>Delete the preset “%1”?</source>
+        <translation>要删除预设“%1”吗？</translation>
+    </message>
+</context>
+<context>
     <name>adnet::ui::ProblemTableModel</name>
     <message>
         <source>note</source>
@@ -1421,6 +1766,17 @@ predicted: %4 (%5)</source>
     </message>
 </context>
 <context>
+    <name>adnet::ui::RecipeChoices</name>
+    <message>
+        <source>The paper’s</source>
+        <translation>论文设置</translation>
+    </message>
+    <message>
+        <source>Without a set</source>
+        <translation>无增强组合</translation>
+    </message>
+</context>
+<context>
     <name>adnet::ui::RecipePanel</name>
     <message>
         <source>What may be drawn</source>
@@ -1429,18 +1785,6 @@ predicted: %4 (%5)</source>
     <message>
         <source> px</source>
         <translation> 像素</translation>
-    </message>
-    <message>
-        <source> %</source>
-        <translation> %</translation>
-    </message>
-    <message>
-        <source>The standard view is cut out of the image at this size.</source>
-        <translation>标准视图从缩放到此大小的图像中裁出。</translation>
-    </message>
-    <message>
-        <source>Every view is a square of this side: what the network sees.</source>
-        <translation>每个视图都是此边长的正方形：即网络所见。</translation>
     </message>
     <message>
         <source>Resize to</source>
@@ -1483,18 +1827,6 @@ predicted: %4 (%5)</source>
         <translation>恢复为论文设置</translation>
     </message>
     <message>
-        <source>The crop’s side is at least this share of the image’s, in per cent.</source>
-        <translation>裁剪边长至少占图像边长的百分比。</translation>
-    </message>
-    <message>
-        <source>The crop’s side is at most this share of the image’s.</source>
-        <translation>裁剪边长至多占图像边长的百分比。</translation>
-    </message>
-    <message>
-        <source>Plain fine-tuning keeps the whole image.</source>
-        <translation>普通微调保留整张图像。</translation>
-    </message>
-    <message>
         <source>Share of each side, around the centre, that is drawn from</source>
         <translation>每条边围绕中心用于抽取的比例</translation>
     </message>
@@ -1503,24 +1835,8 @@ predicted: %4 (%5)</source>
         <translation>垂直翻转</translation>
     </message>
     <message>
-        <source>Compare with</source>
-        <translation>对比方案</translation>
-    </message>
-    <message>
-        <source>Colour jitter</source>
-        <translation>颜色抖动</translation>
-    </message>
-    <message>
         <source>Brightness, contrast and saturation, in random order</source>
         <translation>亮度、对比度和饱和度，顺序随机</translation>
-    </message>
-    <message>
-        <source>AutoAugment</source>
-        <translation>AutoAugment</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>无</translation>
     </message>
     <message>
         <source>The colours stay as they are.</source>
@@ -1531,40 +1847,16 @@ predicted: %4 (%5)</source>
         <translation>方法自身的视图</translation>
     </message>
     <message>
-        <source>MoCo v2</source>
-        <translation>MoCo v2</translation>
-    </message>
-    <message>
         <source>A crop of random area and shape, strong jitter with hue, grey, blur</source>
         <translation>面积和形状随机的裁剪，包含色相的强抖动，灰度，模糊</translation>
-    </message>
-    <message>
-        <source>Asymmetric</source>
-        <translation>非对称</translation>
     </message>
     <message>
         <source>MoCo v2’s, and then two operations of RandAugment</source>
         <translation>先用 MoCo v2 的增强，再加两种 RandAugment 操作</translation>
     </message>
     <message>
-        <source>Multi-crop</source>
-        <translation>多裁剪</translation>
-    </message>
-    <message>
-        <source>ScaleMix</source>
-        <translation>ScaleMix</translation>
-    </message>
-    <message>
         <source>Two views of MoCo v2’s: a box of one is pasted over the other</source>
         <translation>MoCo v2 的两个视图：把其中一个的矩形区域粘贴到另一个上</translation>
-    </message>
-    <message>
-        <source>Replaces the crop and the colours of the standard view.</source>
-        <translation>取代标准视图的裁剪和颜色变化。</translation>
-    </message>
-    <message>
-        <source>Replaces the crop and the colours of the strong view.</source>
-        <translation>取代强视图的裁剪和颜色变化。</translation>
     </message>
     <message>
         <source>Policy</source>
@@ -1578,20 +1870,76 @@ predicted: %4 (%5)</source>
         <source>MoCo v2’s, but half of the crops are small ones</source>
         <translation>MoCo v2 的增强，但有一半是小裁剪</translation>
     </message>
+    <message>
+        <source>Views of %1 px cannot be cut out of images resized to %2 px.</source>
+        <translation>无法从缩放到 %2 像素的图像中裁出 %1 像素的视图。</translation>
+    </message>
+    <message>
+        <source>The standard view is cut out of the image at this size. A smaller one takes the view size along.</source>
+        <translation>标准视图从缩放到此大小的图像中裁出。缩小时，视图大小随之减小。</translation>
+    </message>
+    <message>
+        <source>Every view is a square of this side: what the network sees. A larger one takes the size above along.</source>
+        <translation>每个视图都是此边长的正方形：即网络所见。增大时，上面的大小随之增大。</translation>
+    </message>
+    <message>
+        <source>Augmentation set</source>
+        <translation>增强组合</translation>
+    </message>
+    <message>
+        <source>Plain fine-tuning sees the standard view of the whole image: no centre is cut out, no strong and no weak crops are drawn.</source>
+        <translation>普通微调只看整张图像的标准视图：不裁出中心，也不抽取强裁剪和弱裁剪。</translation>
+    </message>
+    <message>
+        <source>%1 draws the strong view’s crops.</source>
+        <translation>强视图的裁剪由 %1 抽取。</translation>
+    </message>
+    <message>
+        <source>With one crop, no weak views are drawn.</source>
+        <translation>只用一个裁剪时，不抽取弱视图。</translation>
+    </message>
+    <message>
+        <source>The side of the crop, as a share of the centre’s: at least, at most</source>
+        <translation>裁剪边长占中心边长的比例：下限、上限</translation>
+    </message>
+    <message>
+        <source>%1 has colours of its own.</source>
+        <translation>%1 自带颜色变化。</translation>
+    </message>
+    <message>
+        <source>Strengths are of the colour jitter.</source>
+        <translation>强度仅用于颜色抖动。</translation>
+    </message>
+    <message>
+        <source>What happens to the colours of every view that no set is for</source>
+        <translation>未使用增强组合的各视图，其颜色如何变化</translation>
+    </message>
+    <message>
+        <source>Factors are drawn from 1 less this to 1 plus this.</source>
+        <translation>系数在 1 减此值与 1 加此值之间抽取。</translation>
+    </message>
+    <message>
+        <source>Trained in place of the standard view’s crop and colours.</source>
+        <translation>训练时取代标准视图的裁剪和颜色变化。</translation>
+    </message>
+    <message>
+        <source>Trained in place of the strong view’s crop and colours.</source>
+        <translation>训练时取代强视图的裁剪和颜色变化。</translation>
+    </message>
+    <message>
+        <source>A published set that the standard view is trained with, to compare with</source>
+        <translation>用于训练标准视图的已发表增强组合，供对比</translation>
+    </message>
+    <message>
+        <source>A published set that the strong view is trained with, to compare with</source>
+        <translation>用于训练强视图的已发表增强组合，供对比</translation>
+    </message>
 </context>
 <context>
     <name>adnet::ui::RunListModel</name>
     <message>
         <source>d MMM yyyy, hh:mm</source>
         <translation>yyyy年M月d日 hh:mm</translation>
-    </message>
-    <message>
-        <source>running now</source>
-        <translation>正在运行</translation>
-    </message>
-    <message>
-        <source>not ended</source>
-        <translation>未结束</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -1606,14 +1954,6 @@ predicted: %4 (%5)</source>
         <translation>
             <numerusform>%1 步中的 %n 步</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Test accuracy, scored once (honest)</source>
-        <translation>测试准确率，一次性评分（诚实协议）</translation>
-    </message>
-    <message>
-        <source>Test accuracy, %1</source>
-        <translation>测试准确率，%1</translation>
     </message>
     <message>
         <source>Run</source>
@@ -1631,6 +1971,10 @@ predicted: %4 (%5)</source>
         <source>d MMM, hh:mm</source>
         <translation>M月d日 hh:mm</translation>
     </message>
+    <message>
+        <source>Test accuracy. %1</source>
+        <translation>测试准确率。%1</translation>
+    </message>
 </context>
 <context>
     <name>adnet::ui::RunListPanel</name>
@@ -1642,15 +1986,134 @@ predicted: %4 (%5)</source>
         <source>A folder with runs</source>
         <translation>存放训练记录的文件夹</translation>
     </message>
-    <message>
-        <source>There are no runs here yet.</source>
-        <translation>这里还没有训练记录。</translation>
-    </message>
     <message numerus="yes">
         <source>%n more damaged folder(s)</source>
         <translation>
             <numerusform>另有 %n 个损坏的文件夹</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Filter runs</source>
+        <translation>筛选记录</translation>
+    </message>
+    <message>
+        <source>By name, data set, note, method or network (Ctrl+F)</source>
+        <translation>按名称、数据集、备注、方法或网络（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>To the folder that runs are trained into</source>
+        <translation>回到训练写入的记录文件夹</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Train again with these settings</source>
+        <translation>用这些设置重新训练</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>复制路径</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>There are no runs here yet. Each training adds one.</source>
+        <translation>这里还没有训练记录。每次训练都会添加一条。</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::RunLog</name>
+    <message>
+        <source>Copy all</source>
+        <translation>全部复制</translation>
+    </message>
+    <message>
+        <source>What happens in a training is told here, line by line.</source>
+        <translation>训练过程会逐行记录在这里。</translation>
+    </message>
+    <message>
+        <source>Log of the training</source>
+        <translation>训练日志</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 on “%2”: %3, %n step(s)</source>
+        <translation>
+            <numerusform>%1，数据集“%2”：%3，%n 步</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Goes on</source>
+        <translation>继续训练</translation>
+    </message>
+    <message numerus="yes">
+        <source>Opened: %n image(s) to train on</source>
+        <translation>
+            <numerusform>已打开：%n 张用于训练</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to validate on</source>
+        <translation>
+            <numerusform>%n 张用于验证</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to test on</source>
+        <translation>
+            <numerusform>%n 张用于测试</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es)</source>
+        <translation>
+            <numerusform>%n 个类别</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>说明：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Warning: %n file(s) passed over</source>
+        <translation>
+            <numerusform>警告：跳过了 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trains on the device “%1”</source>
+        <translation>在设备“%1”上训练</translation>
+    </message>
+    <message>
+        <source>The run’s folder: %1</source>
+        <translation>训练记录的文件夹：%1</translation>
+    </message>
+    <message>
+        <source>Warning: the distillation of step %1 was not finite, and left out</source>
+        <translation>警告：第 %1 步的蒸馏项不是有限值，未计入</translation>
+    </message>
+    <message>
+        <source>loss %1, learning rate %2, %3 images/s</source>
+        <translation>损失 %1，学习率 %2，%3 张/秒</translation>
+    </message>
+    <message>
+        <source>%1: accuracy %2, loss %3</source>
+        <translation>%1：准确率 %2，损失 %3</translation>
+    </message>
+    <message>
+        <source>%1 in %2. Saved in %3</source>
+        <translation>%1，用时 %2。已保存到 %3</translation>
     </message>
 </context>
 <context>
@@ -1705,10 +2168,6 @@ predicted: %4 (%5)</source>
         <translation>测试</translation>
     </message>
     <message>
-        <source>running</source>
-        <translation>正在运行</translation>
-    </message>
-    <message>
         <source>finished</source>
         <translation>已完成</translation>
     </message>
@@ -1729,18 +2188,6 @@ predicted: %4 (%5)</source>
     <message>
         <source>%1, step %2</source>
         <translation>%1，第 %2 步</translation>
-    </message>
-    <message>
-        <source>chosen on validation, scored once (honest)</source>
-        <translation>按验证集选出，一次性评分（诚实协议）</translation>
-    </message>
-    <message>
-        <source>last checkpoint, scored once (honest)</source>
-        <translation>最后的检查点，一次性评分（诚实协议）</translation>
-    </message>
-    <message>
-        <source>best of all evaluations (paper protocol, optimistic)</source>
-        <translation>所有评估中的最佳值（论文协议，偏乐观）</translation>
     </message>
     <message>
         <source>Opening the data set</source>
@@ -1777,10 +2224,6 @@ predicted: %4 (%5)</source>
     <message>
         <source>Validation images, which choose the checkpoint</source>
         <translation>验证图像，用于选择检查点</translation>
-    </message>
-    <message>
-        <source>Test images, scored once (honest protocol)</source>
-        <translation>测试图像，一次性评分（诚实协议）</translation>
     </message>
     <message>
         <source>Test images, one of many evaluations (paper protocol, optimistic)</source>
@@ -1836,6 +2279,95 @@ predicted: %4 (%5)</source>
         <comment>what goes on</comment>
         <translation>正在训练</translation>
     </message>
+    <message>
+        <source>training</source>
+        <comment>a run</comment>
+        <translation>训练中</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>强</translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation>弱</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <comment>a view</comment>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Colour jitter</source>
+        <translation>颜色抖动</translation>
+    </message>
+    <message>
+        <source>AutoAugment</source>
+        <translation>AutoAugment</translation>
+    </message>
+    <message>
+        <source>Colours kept</source>
+        <translation>颜色不变</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>set of augmentations</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>MoCo v2</source>
+        <translation>MoCo v2</translation>
+    </message>
+    <message>
+        <source>Asymmetric</source>
+        <translation>非对称</translation>
+    </message>
+    <message>
+        <source>Multi-crop</source>
+        <translation>多裁剪</translation>
+    </message>
+    <message>
+        <source>ScaleMix</source>
+        <translation>ScaleMix</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>a share</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 px of %2 px</source>
+        <translation>%2 像素中的 %1 像素</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a view, and the set of augmentations it is drawn by</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Test images, of a checkpoint that was chosen without them (honest protocol)</source>
+        <translation>测试图像，检查点的选择未用到它们（诚实协议）</translation>
+    </message>
+    <message>
+        <source>honest: chosen on validation</source>
+        <translation>诚实：按验证集选出</translation>
+    </message>
+    <message>
+        <source>honest: the last checkpoint</source>
+        <translation>诚实：最后的检查点</translation>
+    </message>
+    <message>
+        <source>paper: the best of all, optimistic</source>
+        <translation>论文：所有评估中最佳，偏乐观</translation>
+    </message>
 </context>
 <context>
     <name>adnet::ui::RunView</name>
@@ -1880,6 +2412,39 @@ predicted: %4 (%5)</source>
     <message>
         <source>seed %1</source>
         <translation>种子 %1</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>添加备注</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Train again</source>
+        <translation>重新训练</translation>
+    </message>
+    <message>
+        <source>Takes over its settings and its data set on the Train page</source>
+        <translation>在“训练”页沿用其设置和数据集</translation>
+    </message>
+    <message>
+        <source>%1 + %2 images</source>
+        <comment>trained on, tested</comment>
+        <translation>%1 + %2 张图像</translation>
+    </message>
+    <message>
+        <source>%1 + %2 + %3 images</source>
+        <comment>trained on, validated, tested</comment>
+        <translation>%1 + %2 + %3 张图像</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::SheetPainter</name>
+    <message>
+        <source>Epoch %1</source>
+        <translation>第 %1 轮</translation>
     </message>
 </context>
 <context>
@@ -2022,10 +2587,6 @@ predicted: %4 (%5)</source>
         <translation>仅对标准视图使用交叉熵：常规做法，用于对比。每步一次前向计算。</translation>
     </message>
     <message>
-        <source>own settings</source>
-        <translation>自定义设置</translation>
-    </message>
-    <message>
         <source>Preset</source>
         <translation>预设</translation>
     </message>
@@ -2064,6 +2625,26 @@ predicted: %4 (%5)</source>
         <source>The weights are being downloaded.</source>
         <translation>正在下载权重。</translation>
     </message>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Trains “%1”.</source>
+        <translation>正在用“%1”训练。</translation>
+    </message>
+    <message>
+        <source>It stops. The run is kept: its steps, evaluations, and the weights as they are now.</source>
+        <translation>正在停止。记录会保留：各步、评估和当前的权重。</translation>
+    </message>
+    <message>
+        <source>Open for the next training: “%1”.</source>
+        <translation>已为下次训练打开：“%1”。</translation>
+    </message>
 </context>
 <context>
     <name>adnet::ui::TrainingStatus</name>
@@ -2079,31 +2660,105 @@ predicted: %4 (%5)</source>
 <context>
     <name>adnet::ui::ViewGrid</name>
     <message>
-        <source>Epoch %1</source>
-        <translation>第 %1 轮</translation>
+        <source>Views</source>
+        <translation>视图</translation>
     </message>
 </context>
 <context>
-    <name>adnet::ui::ViewKind</name>
+    <name>adnet::ui::ViewPane</name>
     <message>
-        <source>Standard</source>
-        <translation>标准</translation>
+        <source>The view that is kept</source>
+        <translation>固定的视图</translation>
     </message>
     <message>
-        <source>Strong</source>
-        <translation>强</translation>
-    </message>
-    <message>
-        <source>Weak</source>
-        <translation>弱</translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation>测试</translation>
+        <source>Double click or Enter: larger, smaller; arrows: the next views; Escape: back</source>
+        <translation>双击或回车键：放大、缩小；方向键：其他视图；Esc：返回</translation>
     </message>
 </context>
 <context>
-    <name>adnet::ui::ViewsPage</name>
+    <name>adnet::ui::ViewRequest</name>
+    <message>
+        <source>As trained</source>
+        <translation>训练所用</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::ViewsBar</name>
+    <message>
+        <source>Epochs</source>
+        <translation>逐轮</translation>
+    </message>
+    <message>
+        <source>Many draws</source>
+        <translation>多次抽取</translation>
+    </message>
+    <message>
+        <source>Many images</source>
+        <translation>多张图像</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>覆盖范围</translation>
+    </message>
+    <message>
+        <source>Two recipes</source>
+        <translation>两种方案</translation>
+    </message>
+    <message>
+        <source>The views of an image, epoch by epoch</source>
+        <translation>逐轮显示一张图像的视图</translation>
+    </message>
+    <message>
+        <source>Many draws of one view of an image</source>
+        <translation>一张图像的一种视图的多次抽取</translation>
+    </message>
+    <message>
+        <source>One draw for each of many images</source>
+        <translation>多张图像各抽取一次</translation>
+    </message>
+    <message>
+        <source>How often each place of the image is inside of a view</source>
+        <translation>图像各位置落在视图内的频率</translation>
+    </message>
+    <message>
+        <source>The same draws by a second recipe, which is not trained with</source>
+        <translation>按第二种方案进行的相同抽取，不用于训练</translation>
+    </message>
+    <message>
+        <source>of this class</source>
+        <translation>本类别</translation>
+    </message>
+    <message>
+        <source>of all classes</source>
+        <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>The second recipe</source>
+        <translation>第二种方案</translation>
+    </message>
+    <message>
+        <source>Only looked at: what is trained stays as it is.</source>
+        <translation>仅供查看：训练设置保持不变。</translation>
+    </message>
+    <message>
+        <source>Shows these views</source>
+        <translation>显示这些视图</translation>
+    </message>
+    <message>
+        <source> images</source>
+        <translation> 张图像</translation>
+    </message>
+    <message>
+        <source> draws</source>
+        <translation> 次抽取</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::ViewsHeader</name>
     <message>
         <source>Class</source>
         <translation>类别</translation>
@@ -2121,6 +2776,14 @@ predicted: %4 (%5)</source>
         <translation>随机图像（R）</translation>
     </message>
     <message>
+        <source>Save sheet…</source>
+        <translation>保存总览图…</translation>
+    </message>
+    <message>
+        <source>Writes what is shown into a PNG file, in the views’ own pixels (%1)</source>
+        <translation>将所示内容按视图的原始像素写入 PNG 文件（%1）</translation>
+    </message>
+    <message>
         <source>Draw again</source>
         <translation>重新抽取</translation>
     </message>
@@ -2132,6 +2795,9 @@ predicted: %4 (%5)</source>
         <source>Views</source>
         <translation>视图</translation>
     </message>
+</context>
+<context>
+    <name>adnet::ui::ViewsPage</name>
     <message>
         <source>Plain fine-tuning trains on the standard views alone.</source>
         <translation>普通微调仅在标准视图上训练。</translation>
@@ -2139,6 +2805,48 @@ predicted: %4 (%5)</source>
     <message>
         <source>With one crop, the weak views are not trained on.</source>
         <translation>只用一个裁剪时，不在弱视图上训练。</translation>
+    </message>
+    <message>
+        <source>Open a folder of images on the Data page to see the views of them that are trained on.</source>
+        <translation>请在“数据”页打开一个图像文件夹，以查看训练所用的视图。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) cannot be read and are left out.</source>
+        <translation>
+            <numerusform>%n 张图像无法读取，已跳过。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation>正在抽取…</translation>
+    </message>
+    <message>
+        <source>The image cannot be shown.</source>
+        <translation>无法显示该图像。</translation>
+    </message>
+    <message>
+        <source>%1, epoch %2</source>
+        <translation>%1，第 %2 轮</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>种子 %1</translation>
+    </message>
+    <message>
+        <source>from epoch %1</source>
+        <translation>从第 %1 轮起</translation>
+    </message>
+    <message>
+        <source>Save sheet</source>
+        <translation>保存总览图</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>The sheet is in %1.</source>
+        <translation>总览图已保存到 %1。</translation>
     </message>
 </context>
 <context>
