@@ -1124,7 +1124,7 @@
     <message numerus="yes">
         <source>%1 of %n image(s), macro F1 %2</source>
         <translation>
-            <numerusform>%n 张图像中 %1 正确，宏平均 F1 %2</numerusform>
+            <numerusform>%n 张中 %1 正确，宏 F1 %2</numerusform>
         </translation>
     </message>
     <message>
@@ -2345,7 +2345,7 @@ predicted: %4 (%5)</source>
     </message>
     <message>
         <source>%1 px of %2 px</source>
-        <translation>%2 像素中的 %1 像素</translation>
+        <translation>%1 / %2 像素</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -2362,11 +2362,11 @@ predicted: %4 (%5)</source>
     </message>
     <message>
         <source>honest: the last checkpoint</source>
-        <translation>诚实：最后的检查点</translation>
+        <translation>诚实：最后检查点</translation>
     </message>
     <message>
         <source>paper: the best of all, optimistic</source>
-        <translation>论文：所有评估中最佳，偏乐观</translation>
+        <translation>论文：历次最佳，偏乐观</translation>
     </message>
 </context>
 <context>
