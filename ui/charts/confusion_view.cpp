@@ -292,7 +292,7 @@ void ConfusionView::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Space:
-      if (selected_ && event->modifiers() == Qt::NoModifier) return choose(*selected_);
+      if (selected_ && !(event->modifiers() & ~Qt::KeypadModifier)) return choose(*selected_);
       break;
     case Qt::Key_Plus:
     case Qt::Key_Equal:
