@@ -230,10 +230,16 @@ QImage ConfusionDrawing::picture() const {
 }
 
 void ConfusionDrawing::paintCells(QPainter& painter, const ConfusionLayout& layout) const {
-  // Cells of about a pixel are blended rather than left out.
-  painter.setRenderHint(QPainter::SmoothPixmapTransform, layout.cellSize() < 2);
-  painter.drawImage(layout.matrix(), image_);
-  if (layout.cellSize() < 6) return;
+  if (layout.cellSize() < 6) {
+    // Cells of about a pixel are blended rather than left out.
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, layout.cellSize() < 2);
+    painter.drawImage(layout.matrix(), image_);
+    return;
+  }
+  for (int row = layout.firstSeen().label; row <= layout.lastSeen().label; ++row) {
+    for (int i = layout.firstSeen().predicted; i <= layout.lastSeen().predicted; ++i)
+      painter.fillRect(layout.cell({row, i}), image_.pixelColor(i, row));
+  }
   painter.setPen(QPen(colors_.surface, 1));  // hairlines between the cells
   const QRectF& frame = layout.frame();
   const ConfusionCell last = layout.lastSeen();

@@ -182,8 +182,13 @@ void RunView::showHeader() {
   name_->setToolTip(toQString(run_->summary.folder));
   const Split& split = run_->split;
   const auto count = [](const std::vector<Sample>& samples) { return samples.size(); };
+  // A name without blanks would widen the page.
+  const auto brief = [this](const QString& name) {
+    constexpr int kMost = 300;  // pixels
+    return summary_->fontMetrics().elidedText(name, Qt::ElideMiddle, kMost);
+  };
   QStringList parts = {
-      dataText(config.data),
+      brief(dataText(config.data)),
       split.validation.empty() ? tr("%1 + %2 images", "trained on, tested")
                                      .arg(count(split.train))
                                      .arg(count(split.test))
@@ -194,7 +199,7 @@ void RunView::showHeader() {
       textOf(config.method),
       networkText(config),
       viewsText(config),
-      config.weights.empty() ? tr("from nothing") : toQString(config.weights.filename()),
+      config.weights.empty() ? tr("from nothing") : brief(toQString(config.weights.filename())),
       tr("%1 kept").arg(shareText(config.split)),
       tr("%n step(s)", nullptr, static_cast<int>(run_->steps.size())),
       tr("batch %1").arg(config.batch),

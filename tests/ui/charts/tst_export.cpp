@@ -14,6 +14,7 @@
 #include <QClipboard>
 #include <QFileDialog>
 #include <QMenu>
+#include <QPainter>
 #include <QSvgRenderer>
 #include <QTableView>
 #include <QToolButton>
@@ -35,6 +36,24 @@ ConfusionMatrix someConfusion() {
   for (int i = 0; i < 4; ++i)
     confusion.add(1, 1);
   return confusion;
+}
+
+}  // namespace
+
+namespace {
+
+// But for the edges of letters.
+bool looksLike(const QByteArray& svg, const QImage& picture) {
+  QImage drawn(picture.size(), QImage::Format_RGB32);
+  QPainter painter(&drawn);
+  QSvgRenderer(svg).render(&painter);
+  painter.end();
+  int others = 0;
+  for (int y = 0; y < drawn.height(); ++y) {
+    for (int x = 0; x < drawn.width(); ++x)
+      others += qAbs(qGray(drawn.pixel(x, y)) - qGray(picture.pixel(x, y))) > 20;
+  }
+  return others < drawn.width() * drawn.height() / 50;
 }
 
 }  // namespace
@@ -101,7 +120,9 @@ class TestExport : public QObject {
     if (name.endsWith("svg")) {
       QVERIFY(QSvgRenderer(bytes).isValid());
       QVERIFY(bytes.contains("predicted class"));
+      QVERIFY(looksLike(bytes, panel_->confusion().drawing().picture()));
       QVERIFY(bytes.contains("wasp"));
+      QVERIFY(!bytes.contains("<image"));  // which viewers blur
     }
   }
 

@@ -91,6 +91,9 @@ class TestLongNames : public QObject {
     } folder;
     TrainingConfig config;
     config.steps = 40;
+    config.name = std::string(60, 'r');
+    config.weights = "/weights/" + std::string(100, 'w') + ".pth";
+    config.data.root = "/data/" + std::string(100, 'd');
     config.evaluateEvery = 20;
     config.out = toPath(scratch_->filePath("runs"));
     PauseGate pause;
