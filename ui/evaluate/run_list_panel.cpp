@@ -31,6 +31,7 @@ constexpr int kPadding = 6;  // above and below a run's three lines
 constexpr int kSmallestWidth = 280;
 constexpr int kAccuracyWidth = 66;
 constexpr auto kFollowing = std::chrono::seconds(2);
+constexpr int kLeastPause = 20;  // times what a reading takes: following is to cost next to nothing
 
 // The same folder has the same path, however it was written.
 std::filesystem::path normal(const std::filesystem::path& folder) {
@@ -197,11 +198,13 @@ void RunListPanel::chooseFolder() {
 
 void RunListPanel::followRuns() {
   if (!isVisible() || isLoading() || isEditing()) return;
+  if (sinceReading_.elapsed() < kLeastPause * readingTook_) return;
   if (runs_->hasRunning() || lastChange(folder_) != folderChanged_) refresh();
 }
 
 void RunListPanel::refresh() {
   folderChanged_ = lastChange(folder_);
+  sinceReading_.start();
   const auto work = [this, folder = folder_](const std::stop_token&,
                                              const Job::Post&) -> Job::Function {
     const auto list = std::make_shared<const RunList>(listRuns(folder));
@@ -214,6 +217,7 @@ void RunListPanel::refresh() {
 }
 
 void RunListPanel::take(const RunList& list) {
+  readingTook_ = sinceReading_.elapsed();
   {
     // A view goes to another row by itself when the current one is removed; that is nobody's
     // choice.

@@ -11,6 +11,7 @@
 #include "ui/shell/widgets.h"
 
 #include <QDateTime>
+#include <QElapsedTimer>
 #include <QTimer>
 
 class QLineEdit;
@@ -72,6 +73,8 @@ class RunListPanel : public Card {
   QTableView* table_;
   QLabel* note_;
   QTimer follow_;
+  QElapsedTimer sinceReading_;  // began last
+  qint64 readingTook_ = 0;      // milliseconds
   Job reading_;
   Job changing_;
 };
