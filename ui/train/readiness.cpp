@@ -30,7 +30,7 @@ QString whatIsInvalid(const TrainingConfig& config) {
 
 QString reasonNotToTrain(const Project& project) {
   if (project.isOpening()) return Words::tr("The images are being opened.");
-  if (!project.dataset()) return Words::tr("Open a folder of images on the Data page first.");
+  if (!project.dataset()) return Words::tr("Open a folder of images first.");
   const TrainingConfig& config = project.config();
   if (!config.weights.empty() && !QFileInfo(toQString(config.weights)).isFile()) {
     return Words::tr(

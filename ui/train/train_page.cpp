@@ -25,20 +25,21 @@
 #include <QShortcut>
 #include <QSplitter>
 
+#include <algorithm>
 #include <utility>
 
 namespace adnet::ui {
 
 namespace {
 
-constexpr int kFormWidth = 344;
+constexpr int kFormWidth = 336;
 
 }  // namespace
 
 TrainPage::TrainPage(Project& project, TrainingController& controller, QWidget* parent)
     : Page(parent), project_(project), controller_(controller) {
   auto* columns = new QHBoxLayout(this);
-  columns->setContentsMargins(3 * kGrid, 3 * kGrid, 3 * kGrid, 3 * kGrid);
+  columns->setContentsMargins(3 * kGrid, 3 * kGrid, 2 * kGrid, 3 * kGrid);
   columns->setSpacing(2 * kGrid);
   columns->addWidget(makeLeft());
   columns->addWidget(makeRight(), 1);
@@ -73,15 +74,30 @@ QWidget* TrainPage::makeLeft() {
   card->body()->setContentsMargins(2 * kGrid, 2 * kGrid, kGrid / 2, 2 * kGrid);
   card->body()->addWidget(scroll);
 
-  auto* left = new QWidget;
-  left->setFixedWidth(kFormWidth);
-  auto* column = new QVBoxLayout(left);
+  left_ = new QWidget;
+  auto* column = new QVBoxLayout(left_);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(2 * kGrid);
   column->addWidget(makeLabel(tr("Train"), TextRole::Title));
   column->addWidget(card, 1);
   column->addWidget(makeActions());
-  return left;
+  return left_;
+}
+
+// Wide enough for the form, in letters of any size.
+void TrainPage::fitForm() {
+  constexpr int kAround = 6 * kGrid;  // padding, border, scroll bar
+  left_->setFixedWidth(std::max(kFormWidth, form_->minimumSizeHint().width() + kAround));
+}
+
+void TrainPage::showEvent(QShowEvent* event) {
+  Page::showEvent(event);
+  fitForm();
+}
+
+void TrainPage::changeEvent(QEvent* event) {
+  Page::changeEvent(event);
+  if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) fitForm();
 }
 
 QWidget* TrainPage::makeActions() {
@@ -97,6 +113,10 @@ QWidget* TrainPage::makeActions() {
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
   }
+  open_ = makePrimaryButton(tr("Open a folder…"));
+  open_->setObjectName("openFolder");
+  open_->setMinimumHeight(40);
+  connect(open_, &QPushButton::clicked, this, &TrainPage::folderRequested);
   train_ = makePrimaryButton(tr("Train"));
   train_->setObjectName("train");
   train_->setMinimumHeight(40);
@@ -119,7 +139,7 @@ QWidget* TrainPage::makeActions() {
   auto* card = new Card;
   auto* row = new QHBoxLayout;
   row->setSpacing(kGrid);
-  for (QPushButton* button : {train_, pause_, stop_})
+  for (QPushButton* button : {open_, train_, pause_, stop_})
     row->addWidget(button, 1);
   for (QLabel* label : {summary_, next_, kept_, reason_})
     card->body()->addWidget(label);
@@ -203,7 +223,10 @@ void TrainPage::updateActions() {
   reason_->setText(reason);
   reason_->setVisible(!reason.isEmpty());
   form_->setEnabled(idle);
-  train_->setVisible(idle);
+  // Without images there is one thing to do first.
+  const bool empty = idle && !project_.dataset() && !project_.isOpening();
+  open_->setVisible(empty);
+  train_->setVisible(idle && !empty);
   train_->setEnabled(reason.isEmpty());
   pause_->setVisible(!idle);
   pause_->setText(state == State::Paused ? tr("Resume") : tr("Pause"));

@@ -36,9 +36,15 @@ class TrainPage : public Page {
   void runFinished(const QString& folder);   // finished, stopped or failed
   void runRequested(const QString& folder);  // to be opened on the Evaluate page
   void viewsRequested();                     // the Views page
+  void folderRequested();                    // of images, to be chosen and opened
+
+ protected:
+  void showEvent(QShowEvent* event) override;
+  void changeEvent(QEvent* event) override;
 
  private:
   QWidget* makeLeft();
+  void fitForm();
   QWidget* makeActions();
   QWidget* makeRight();
   void connectController();
@@ -62,11 +68,13 @@ class TrainPage : public Page {
   bool runTests_ = false;     // it has test images
   bool downloading_ = false;  // the weights
 
+  QWidget* left_;
   TrainForm* form_;
   QLabel* summary_;
   QLabel* next_;  // while a run goes on: what else would be trained now
   QLabel* kept_;  // while it stops
   QLabel* reason_;
+  QPushButton* open_;
   QPushButton* train_;
   QPushButton* pause_;
   QPushButton* stop_;

@@ -4,17 +4,26 @@
 #include "ui/window/help_dialogs.h"
 
 #include "ui/shell/widgets.h"
+#include "ui/window/pages.h"
 
 #include <QCoreApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
+#include <QFile>
+#include <QKeySequence>
+#include <QScreen>
+#include <QTextBrowser>
+#include <QTextDocument>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace adnet::ui {
 
 namespace {
 
 constexpr int kWidth = 520;
+constexpr QSize kManual(760, 620);
 
 struct Texts {
   Q_DECLARE_TR_FUNCTIONS(adnet::ui::Help)
@@ -22,6 +31,7 @@ struct Texts {
  public:
   static QString method();
   static QString about();
+  static QString keys();
 };
 
 QString Texts::method() {
@@ -48,30 +58,88 @@ QString Texts::about() {
       .arg(QStringLiteral(ADNET_VERSION), QString::fromLatin1(qVersion()));
 }
 
-void showText(QWidget* parent, const QString& title, const QString& text) {
+QString Texts::keys() {
+  const auto native = [](const QKeySequence& keys) {
+    return keys.toString(QKeySequence::NativeText);
+  };
+  QList<std::pair<QString, QString>> rows = {
+      {native(QKeySequence::Open), tr("Open a folder of images")},
+      {native(QKeySequence("Ctrl+Shift+O")), tr("Open a run")},
+      {native(QKeySequence::Quit), tr("Quit")},
+      {native(QKeySequence::HelpContents), tr("The manual")}};
+  int id = 0;
+  for (const PageEntry& page : pageTable())
+    rows.append({native(keysOf(id++)), tr("The page %1").arg(page.text())});
+  rows += {{native(QKeySequence("Ctrl+Return")), tr("Train: begin the training")},
+           {tr("←  →"), tr("Views: the image before, the next")},
+           {tr("R"), tr("Views: a random image")},
+           {tr("Space"), tr("Views: draw again")},
+           {tr("1 … 5"), tr("Views: another way to look at them")},
+           {native(QKeySequence::Save), tr("Views: save the sheet as a picture")},
+           {native(QKeySequence::Find), tr("Evaluate: find a run")},
+           {tr("F2"), tr("Evaluate: rename the run")},
+           {native(QKeySequence::Delete), tr("Evaluate: move the run to the trash")},
+           {tr("Arrows, Enter"), tr("Confusion: choose a cell, show its images")},
+           {native(QKeySequence::Copy), tr("Tables: copy the rows")},
+           {tr("↑  ↓"), tr("Number fields: a step up or down")}};
+  QString text = QStringLiteral("<table cellpadding='3'>");
+  for (const auto& [keys, what] : rows) {
+    text += QStringLiteral("<tr><td style='padding-right: 24px'><b>%1</b></td><td>%2</td></tr>")
+                .arg(keys.toHtmlEscaped(), what.toHtmlEscaped());
+  }
+  return text + QStringLiteral("</table>");
+}
+
+void showDialog(QWidget* parent, const QString& title, QWidget* body) {
   auto* dialog = new QDialog(parent);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setWindowTitle(title);
-  auto* body = makeLabel(text, TextRole::Body);
-  body->setTextFormat(Qt::RichText);
-  body->setWordWrap(true);
-  body->setFixedWidth(kWidth);
-  body->setTextInteractionFlags(Qt::TextBrowserInteraction);
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
   QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::close);
   auto* layout = new QVBoxLayout(dialog);
   layout->setContentsMargins(3 * kGrid, 3 * kGrid, 3 * kGrid, 2 * kGrid);
   layout->setSpacing(2 * kGrid);
   layout->addWidget(makeLabel(title, TextRole::Title));
-  layout->addWidget(body);
+  layout->addWidget(body, 1);
   layout->addWidget(buttons);
   dialog->open();
+}
+
+// The text scrolls where the screen is small.
+void showText(QWidget* parent, const QString& title, const QString& text) {
+  auto* body = new QTextBrowser;
+  body->setObjectName("helpText");
+  body->setFrameShape(QFrame::NoFrame);
+  body->setOpenExternalLinks(true);
+  body->setHtml(text);
+  body->document()->setTextWidth(kWidth);
+  body->setMinimumWidth(kWidth);
+  const QSize screen = parent->screen()->availableSize();
+  body->setMinimumHeight(std::min(static_cast<int>(body->document()->size().height()) + 2 * kGrid,
+                                  screen.height() / 2));
+  showDialog(parent, title, body);
 }
 
 }  // namespace
 
 void showMethod(QWidget* parent) {
   showText(parent, Texts::tr("How AD-Net learns"), Texts::method());
+}
+
+void showKeys(QWidget* parent) {
+  showText(parent, Texts::tr("The keys"), Texts::keys());
+}
+
+void showManual(QWidget* parent) {
+  auto* manual = new QTextBrowser;
+  manual->setObjectName("manual");
+  manual->setFrameShape(QFrame::NoFrame);
+  manual->setOpenExternalLinks(true);
+  manual->setSearchPaths({QStringLiteral(":/studio/manual")});
+  QFile file(QStringLiteral(":/studio/manual/README.md"));
+  if (file.open(QIODevice::ReadOnly)) manual->setMarkdown(QString::fromUtf8(file.readAll()));
+  manual->setMinimumSize(kManual.boundedTo(parent->screen()->availableSize() * 3 / 4));
+  showDialog(parent, Texts::tr("Manual"), manual);
 }
 
 void showAbout(QWidget* parent) {

@@ -34,6 +34,8 @@ class MainMenu : public QObject {
   void themeChosen(adnet::ui::ThemeChoice choice);
   void languageChosen(const QString& code);
   void resetRequested();
+  void manual();
+  void keys();
   void aboutMethod();
   void about();
 

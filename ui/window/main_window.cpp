@@ -13,6 +13,7 @@
 #include "ui/window/layout_memory.h"
 #include "ui/window/main_menu.h"
 #include "ui/window/navigation.h"
+#include "ui/window/page_scroll.h"
 #include "ui/window/pages.h"
 #include "ui/window/settings.h"
 #include "ui/window/start_request.h"
@@ -121,7 +122,7 @@ MainWindow::~MainWindow() {
 void MainWindow::addPages() {
   for (const PageEntry& entry : pageTable()) {
     pages_.push_back(entry.make(project_, training_));
-    stack_->addWidget(pages_.back());
+    stack_->addWidget(new PageScroll(pages_.back()));
   }
   navigation_->addFooter(new TrainingStatus(training_));
 
@@ -155,6 +156,7 @@ void MainWindow::connectPages() {
   connect(train, &TrainPage::runFinished, evaluate_, &EvaluatePage::refresh);
   connect(evaluate_, &EvaluatePage::trainAgainRequested, this, &MainWindow::trainAgain);
   connect(train, &TrainPage::runRequested, this, &MainWindow::openPath);
+  connect(train, &TrainPage::folderRequested, data_, &DataPage::chooseFolder);
   connect(train, &TrainPage::viewsRequested, this, [this] { showPage("views"); });
 }
 
@@ -172,6 +174,8 @@ void MainWindow::connectMenu(MainMenu& menu) {
   connect(&menu, &MainMenu::languageChosen, this, &MainWindow::chooseLanguage);
   connect(&menu, &MainMenu::resetRequested, this, &MainWindow::askBeforeReset);
   connect(this, &MainWindow::settingsReset, &menu, &MainMenu::updateRecent);
+  connect(&menu, &MainMenu::manual, this, [this] { showManual(this); });
+  connect(&menu, &MainMenu::keys, this, [this] { showKeys(this); });
   connect(&menu, &MainMenu::aboutMethod, this, [this] { showMethod(this); });
   connect(&menu, &MainMenu::about, this, [this] { showAbout(this); });
 }
@@ -275,7 +279,7 @@ void MainWindow::showPage(const QString& name) {
 void MainWindow::turnTo(int page) {
   navigation_->setCurrent(page);
   stack_->setCurrentIndex(page);
-  stack_->currentWidget()->setFocus();  // for its keys, and Tab begins there
+  pages_[static_cast<std::size_t>(page)]->setFocus();  // for its keys, and Tab begins there
 }
 
 bool MainWindow::isSettled() const {

@@ -14,6 +14,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace adnet::ui {
 
 namespace {
@@ -37,18 +39,22 @@ QWidget* makeLogo() {
 }  // namespace
 
 Navigation::Navigation(QWidget* parent)
-    : QFrame(parent), buttons_(new QButtonGroup(this)), layout_(new QVBoxLayout(this)) {
+    : QFrame(parent),
+      buttons_(new QButtonGroup(this)),
+      layout_(new QVBoxLayout(this)),
+      logo_(makeLogo()) {
   setProperty("role", "navigation");
-  setFixedWidth(kWidth);
   layout_->setContentsMargins(kGrid, kGrid, kGrid, 2 * kGrid);
   layout_->setSpacing(kGrid / 2);
-  layout_->addWidget(makeLogo());
+  layout_->addWidget(logo_);
   for (const PageEntry& page : pageTable()) {
     const int id = static_cast<int>(buttons_->buttons().size());
     auto* button = new QToolButton;
     button->setObjectName(QStringLiteral("page-") + page.name);
     button->setProperty("role", "page");
-    button->setText(page.text());
+    // In the order in which they are gone through.
+    button->setText(tr("%1  %2").arg(id + 1).arg(page.text()));
+    button->setAccessibleName(page.text());
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setIconSize(kIcon);
     button->setCheckable(true);
@@ -61,6 +67,30 @@ Navigation::Navigation(QWidget* parent)
   connect(buttons_, &QButtonGroup::idClicked, this, &Navigation::chosen);
   connect(&Theme::instance(), &Theme::changed, this, &Navigation::tint);
   tint();
+  fit();
+}
+
+void Navigation::changeEvent(QEvent* event) {
+  QFrame::changeEvent(event);
+  if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) fit();
+}
+
+void Navigation::showEvent(QShowEvent* event) {
+  QFrame::showEvent(event);
+  fit();
+}
+
+// Wide enough for every name, in letters of any size; the page that is chosen has bold ones.
+void Navigation::fit() {
+  int width = logo_->sizeHint().width();
+  for (const QAbstractButton* button : buttons_->buttons()) {
+    QFont chosen = button->font();
+    chosen.setBold(true);
+    const int wider = QFontMetrics(chosen).horizontalAdvance(button->text()) -
+                      button->fontMetrics().horizontalAdvance(button->text());
+    width = std::max(width, button->sizeHint().width() + std::max(wider, 0));
+  }
+  setFixedWidth(std::max(kWidth, width + 2 * kGrid));
 }
 
 void Navigation::setCurrent(int page) {

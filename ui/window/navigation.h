@@ -23,11 +23,17 @@ class Navigation : public QFrame {
  Q_SIGNALS:
   void chosen(int page);
 
+ protected:
+  void changeEvent(QEvent* event) override;
+  void showEvent(QShowEvent* event) override;
+
  private:
+  void fit();
   void tint();
 
   QButtonGroup* buttons_;
   QVBoxLayout* layout_;
+  QWidget* logo_;
 };
 
 }  // namespace adnet::ui

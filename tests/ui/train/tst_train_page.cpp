@@ -47,6 +47,7 @@ class TestTrainPage : public QObject {
 
  private Q_SLOTS:
   void init() {
+    QTest::failOnWarning(QRegularExpression("^Q"));  // of Qt: nothing is printed in normal use
     Theme::instance().apply(ThemeChoice::Light);
     scratch_ = std::make_unique<QTemporaryDir>();
     engine_ = std::make_unique<FakeEngine>();
@@ -70,8 +71,14 @@ class TestTrainPage : public QObject {
 
   void saysWhyItCannotTrain() {
     QVERIFY(!button("train")->isEnabled());
+    QVERIFY(button("train")->isHidden());
     QVERIFY(label("trainReason")->text().contains("Open a folder"));
+    QSignalSpy requested(page_.get(), &TrainPage::folderRequested);
+    QTest::mouseClick(button("openFolder"), Qt::LeftButton);
+    QCOMPARE(requested.size(), 1);
     openImages();
+    QVERIFY(button("openFolder")->isHidden());
+    QVERIFY(button("train")->isVisible());
     QVERIFY(button("train")->isEnabled());
     QVERIFY(label("trainReason")->isHidden());
     QVERIFY(label("trainSummary")->text().contains("21"));  // of 3 classes of 10, 30 % tested

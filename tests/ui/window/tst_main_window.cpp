@@ -6,8 +6,10 @@
 #include "ui/data/data_page.h"
 #include "ui/shell/number_field.h"
 #include "ui/shell/page.h"
+#include "ui/train/train_form.h"
 #include "ui/train/train_page.h"
 #include "ui/window/main_window.h"
+#include "ui/window/page_scroll.h"
 #include "ui/window/pages.h"
 #include "ui/window/screenshot.h"
 #include "ui/window/settings.h"
@@ -23,9 +25,12 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QPushButton>
+#include <QRegularExpression>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSplitter>
 #include <QTableView>
+#include <QTextBrowser>
 #include <QToolButton>
 #include <QtTest>
 
@@ -51,6 +56,7 @@ class TestMainWindow : public QObject {
 
  private Q_SLOTS:
   void init() {
+    QTest::failOnWarning(QRegularExpression("^Q"));  // of Qt: nothing is printed in normal use
     scratch_ = std::make_unique<QTemporaryDir>();
     settings_ = std::make_unique<Settings>(scratch_->filePath("settings.ini"));
     engine_ = std::make_unique<FakeEngine>();
@@ -230,7 +236,7 @@ class TestMainWindow : public QObject {
       const QString title = pageTable()[static_cast<std::size_t>(i)].text();
       const auto* button = window_->findChild<QToolButton*>("page-" + names[i]);
       QVERIFY(button);
-      QCOMPARE(button->text(), title);
+      QCOMPARE(button->text(), QStringLiteral("%1  %2").arg(i + 1).arg(title));
       QVERIFY(!button->icon().isNull());
       QCOMPARE(button->toolTip(), QStringLiteral("Ctrl+%1").arg(i + 1));
       QVERIFY(menuAction(title));
@@ -381,6 +387,59 @@ class TestMainWindow : public QObject {
     QVERIFY(window_->findChild<QMenu*>("recentMenu")->actions().isEmpty());
   }
 
+  void fitsASmallScreen_data() {
+    QTest::addColumn<int>("points");
+    QTest::newRow("usual letters") << 0;
+    QTest::newRow("large letters") << 16;
+  }
+  void fitsASmallScreen() {
+    QFETCH(const int, points);
+    const QFont before = QApplication::font();
+    if (points > 0) QApplication::setFont(QFont(before.family(), points));
+    restart();
+    const ImageFolder images({"ant", QString(60, 'x'), "bee"}, 5);
+    window_->openPath(images.path());
+    QTRY_VERIFY(window_->project().dataset());
+    QTRY_VERIFY(window_->isSettled());
+    for (const QString& name : pageNames()) {
+      window_->showPage(name);
+      window_->resize(1024, 700);
+      QTRY_COMPARE(window_->size(), QSize(1024, 700));
+      // No name in the bar at the left is cut, and a page that has no room scrolls.
+      for (auto* button : window_->findChildren<QToolButton*>(QRegularExpression("^page-")))
+        QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->text()));
+      auto* scroll = shownPage();
+      const auto least = [scroll] { return scroll->widget()->minimumSizeHint(); };
+      const auto fits = [&] { return least().width() <= scroll->maximumViewportSize().width(); };
+      QTRY_VERIFY(scroll->widget()->width() >= least().width());
+      QTRY_VERIFY(scroll->widget()->height() >= least().height());
+      QTRY_COMPARE(scroll->horizontalScrollBar()->isVisible(), !fits());
+      if (name == "train") {
+        auto* form = window_->findChild<TrainForm*>();
+        QVERIFY(form->parentWidget()->width() >= form->minimumSizeHint().width());
+        if (points == 0) QVERIFY2(fits(), qPrintable(QString::number(least().width())));
+      }
+    }
+    QApplication::setFont(before);
+  }
+
+  void helpHasTheManualAndTheKeys() {
+    QTest::keyClick(window_.get(), Qt::Key_F1);
+    auto* manual = window_->findChild<QTextBrowser*>("manual");
+    QVERIFY(manual && manual->isVisible());
+    QVERIFY(manual->toPlainText().contains("A first run on your own images"));
+    QVERIFY(!manual->toPlainText().contains("## "));  // rendered, not the source
+    QTest::keyClick(manual->window(), Qt::Key_Escape);
+    menuAction("The &keys")->trigger();
+    auto* keys = window_->findChild<QTextBrowser*>("helpText");
+    QVERIFY(keys && keys->isVisible());
+    // Every key of the menu is in the list.
+    for (const auto* action : window_->menuBar()->findChildren<QAction*>()) {
+      const QString key = action->shortcut().toString(QKeySequence::NativeText);
+      QVERIFY2(key.isEmpty() || keys->toPlainText().contains(key), qPrintable(key));
+    }
+  }
+
   void asksBeforeItClosesWhileTraining() {
     QSignalSpy finished(&window_->training(), &TrainingController::finished);
     window_->training().start(config(1'000'000));
@@ -443,6 +502,12 @@ class TestMainWindow : public QObject {
     window_ = std::make_unique<MainWindow>(*settings_, [this]() -> Engine& { return *engine_; });
     window_->show();
     QVERIFY(QTest::qWaitForWindowActive(window_.get()));
+  }
+  QScrollArea* shownPage() const {
+    for (auto* scroll : window_->findChildren<PageScroll*>()) {
+      if (scroll->isVisible()) return scroll;
+    }
+    return nullptr;
   }
   QHeaderView* dataColumns() const {
     for (auto* table : window_->findChild<DataPage*>()->findChildren<QTableView*>()) {
