@@ -148,6 +148,17 @@ std::optional<ConfusionCell> ConfusionDrawing::placeOf(const ConfusionCell& cell
   return place;
 }
 
+QString ConfusionDrawing::nameAt(const ConfusionLayout& layout, const QPointF& point) const {
+  if (!layout.showsNames()) return {};
+  for (int place = 0; place < shown(); ++place) {
+    const bool there =
+        (layout.rowName(place).contains(point) && point.y() >= layout.frame().top()) ||
+        (layout.columnName(place).contains(point) && point.x() >= layout.frame().left());
+    if (there) return classes_[labels_[at(place)]];
+  }
+  return {};
+}
+
 int ConfusionDrawing::count(const ConfusionCell& cell) const {
   return confusion_.at(at(cell.label), at(cell.predicted));
 }

@@ -47,6 +47,9 @@ class ConfusionDrawing {
   ConfusionCell classesAt(const ConfusionCell& place) const;
   std::optional<ConfusionCell> placeOf(const ConfusionCell& cell) const;
 
+  // The full name of the class whose name stands at this point; empty where none does.
+  QString nameAt(const ConfusionLayout& layout, const QPointF& point) const;
+
   // Of a cell of classes.
   int count(const ConfusionCell& cell) const;
   double share(const ConfusionCell& cell) const;             // of the row's images

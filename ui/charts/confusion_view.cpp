@@ -126,7 +126,8 @@ bool ConfusionView::event(QEvent* event) {
     case QEvent::ToolTip: {
       const auto* help = static_cast<QHelpEvent*>(event);
       const auto cell = cellAt(help->pos());
-      cell ? QToolTip::showText(help->globalPos(), describe(*cell), this) : QToolTip::hideText();
+      const QString text = cell ? describe(*cell) : drawing_.nameAt(layoutNow(), help->pos());
+      QToolTip::showText(help->globalPos(), text, this);  // hides the last one where it is empty
       return true;
     }
     case QEvent::NativeGesture: {  // two fingers on a touchpad
@@ -280,6 +281,10 @@ void ConfusionView::move(int rows, int columns) {
 }
 
 void ConfusionView::keyPressEvent(QKeyEvent* event) {
+  if (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) {
+    QWidget::keyPressEvent(event);
+    return;
+  }
   switch (event->key()) {
     case Qt::Key_Left:
       return move(0, -1);

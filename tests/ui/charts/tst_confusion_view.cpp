@@ -4,8 +4,10 @@
 #include "ui/charts/confusion_view.h"
 #include "ui/shell/theme.h"
 
+#include <QHelpEvent>
 #include <QNativeGestureEvent>
 #include <QSignalSpy>
+#include <QToolTip>
 #include <QtTest>
 
 using namespace adnet;
@@ -191,6 +193,19 @@ class TestConfusionView : public QObject {
     const QImage counts = view_->grab().toImage();
     view_->setNumbers(ConfusionNumbers::Shares);
     QVERIFY(view_->grab().toImage() != counts);
+  }
+
+  void tipsHaveTheFullNames() {
+    showBirds(12);
+    const auto tipAt = [&](const QPointF& at) {
+      QHelpEvent help(QEvent::ToolTip, at.toPoint(), view_->mapToGlobal(at.toPoint()));
+      QApplication::sendEvent(view_.get(), &help);
+      return QToolTip::text();
+    };
+    const ConfusionLayout layout = view_->layoutNow();
+    QCOMPARE(tipAt(layout.rowName(4).center()), QString("005.Black_footed_bird_4"));
+    QCOMPARE(tipAt(layout.columnName(7).center()), QString("008.Black_footed_bird_7"));
+    QVERIFY(tipAt(view_->rectOf({4, 5}).center()).contains("005.Black_footed_bird_4"));
   }
 
   // Twelve birds on the smallest room that a page gives a matrix: names and columns apart.
