@@ -1251,6 +1251,110 @@
         <source>How AD-Net learns</source>
         <translation>AD-Net 如何学习</translation>
     </message>
+    <message>
+        <source>Open a folder of images</source>
+        <translation>打开图像文件夹</translation>
+    </message>
+    <message>
+        <source>Open a run</source>
+        <translation>打开训练记录</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>The manual</source>
+        <translation>使用手册</translation>
+    </message>
+    <message>
+        <source>The page %1</source>
+        <translation>“%1”页</translation>
+    </message>
+    <message>
+        <source>Train: begin the training</source>
+        <translation>训练：开始训练</translation>
+    </message>
+    <message>
+        <source>←  →</source>
+        <translation>←  →</translation>
+    </message>
+    <message>
+        <source>Views: the image before, the next</source>
+        <translation>视图：上一张、下一张图像</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation>R</translation>
+    </message>
+    <message>
+        <source>Views: a random image</source>
+        <translation>视图：随机图像</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Views: draw again</source>
+        <translation>视图：重新抽取</translation>
+    </message>
+    <message>
+        <source>1 … 5</source>
+        <translation>1 … 5</translation>
+    </message>
+    <message>
+        <source>Views: another way to look at them</source>
+        <translation>视图：切换查看方式</translation>
+    </message>
+    <message>
+        <source>Views: save the sheet as a picture</source>
+        <translation>视图：将总览图存为图片</translation>
+    </message>
+    <message>
+        <source>Evaluate: find a run</source>
+        <translation>评估：查找记录</translation>
+    </message>
+    <message>
+        <source>F2</source>
+        <translation>F2</translation>
+    </message>
+    <message>
+        <source>Evaluate: rename the run</source>
+        <translation>评估：重命名记录</translation>
+    </message>
+    <message>
+        <source>Evaluate: move the run to the trash</source>
+        <translation>评估：将记录移到回收站</translation>
+    </message>
+    <message>
+        <source>Arrows, Enter</source>
+        <translation>方向键、回车键</translation>
+    </message>
+    <message>
+        <source>Confusion: choose a cell, show its images</source>
+        <translation>混淆矩阵：选择单元格，显示其图像</translation>
+    </message>
+    <message>
+        <source>Tables: copy the rows</source>
+        <translation>表格：复制行</translation>
+    </message>
+    <message>
+        <source>↑  ↓</source>
+        <translation>↑  ↓</translation>
+    </message>
+    <message>
+        <source>Number fields: a step up or down</source>
+        <translation>数字框：增减一步</translation>
+    </message>
+    <message>
+        <source>The keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>使用手册</translation>
+    </message>
 </context>
 <context>
     <name>adnet::ui::ListSourcePanel</name>
@@ -1373,6 +1477,14 @@
         <source>&amp;Reset settings…</source>
         <translation>重置设置(&amp;R)…</translation>
     </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>使用手册(&amp;U)</translation>
+    </message>
+    <message>
+        <source>The &amp;keys</source>
+        <translation>快捷键(&amp;K)</translation>
+    </message>
 </context>
 <context>
     <name>adnet::ui::MainWindow</name>
@@ -1493,6 +1605,13 @@
     <message>
         <source>It becomes a file that “--config” reads, too.</source>
         <translation>将存为一个文件，“--config”也能读取。</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::Navigation</name>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
     </message>
 </context>
 <context>
@@ -1717,10 +1836,6 @@ predicted: %4 (%5)</source>
         <translation>正在打开图像。</translation>
     </message>
     <message>
-        <source>Open a folder of images on the Data page first.</source>
-        <translation>请先在“数据”页打开一个图像文件夹。</translation>
-    </message>
-    <message>
         <source>The weights file is not there. Choose another, or clear the field to train from nothing.</source>
         <translation>权重文件不存在。请选择其他文件，或清空此项以从零开始训练。</translation>
     </message>
@@ -1763,6 +1878,10 @@ predicted: %4 (%5)</source>
     <message>
         <source>The weights are those of %1. Choose others, or that backbone.</source>
         <translation>这些权重属于 %1。请选择其他权重，或改用该骨干网络。</translation>
+    </message>
+    <message>
+        <source>Open a folder of images first.</source>
+        <translation>请先打开一个图像文件夹。</translation>
     </message>
 </context>
 <context>
@@ -2611,7 +2730,7 @@ predicted: %4 (%5)</source>
     </message>
     <message>
         <source>The confusion between the classes appears here with the first evaluation.</source>
-        <translation>首次评估后，类别之间的混淆情况会显示在这里。</translation>
+        <translation>首次评估后，此处会显示类别间的混淆。</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -2645,16 +2764,20 @@ predicted: %4 (%5)</source>
         <source>Open for the next training: “%1”.</source>
         <translation>已为下次训练打开：“%1”。</translation>
     </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation>打开文件夹…</translation>
+    </message>
 </context>
 <context>
     <name>adnet::ui::TrainingStatus</name>
     <message>
         <source>Test %1 (honest)</source>
-        <translation>测试 %1（诚实协议）</translation>
+        <translation>测试 %1（诚实）</translation>
     </message>
     <message>
         <source>Best test %1 (paper)</source>
-        <translation>最佳测试 %1（论文协议）</translation>
+        <translation>最佳测试 %1（论文）</translation>
     </message>
 </context>
 <context>
