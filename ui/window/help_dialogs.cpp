@@ -11,6 +11,7 @@
 #include <QDialogButtonBox>
 #include <QFile>
 #include <QKeySequence>
+#include <QRegularExpression>
 #include <QScreen>
 #include <QTextBrowser>
 #include <QTextDocument>
@@ -135,9 +136,13 @@ void showManual(QWidget* parent) {
   manual->setObjectName("manual");
   manual->setFrameShape(QFrame::NoFrame);
   manual->setOpenExternalLinks(true);
-  manual->setSearchPaths({QStringLiteral(":/studio/manual")});
   QFile file(QStringLiteral(":/studio/manual/README.md"));
-  if (file.open(QIODevice::ReadOnly)) manual->setMarkdown(QString::fromUtf8(file.readAll()));
+  if (file.open(QIODevice::ReadOnly)) {
+    // The picture in it is of this window, and wider than a page here.
+    static const QRegularExpression picture(QStringLiteral("^!\\[.*$"),
+                                            QRegularExpression::MultilineOption);
+    manual->setMarkdown(QString::fromUtf8(file.readAll()).remove(picture));
+  }
   manual->setMinimumSize(kManual.boundedTo(parent->screen()->availableSize() * 3 / 4));
   showDialog(parent, Texts::tr("Manual"), manual);
 }
