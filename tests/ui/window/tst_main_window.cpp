@@ -428,8 +428,8 @@ class TestMainWindow : public QObject {
     auto* manual = window_->findChild<QTextBrowser*>("manual");
     QVERIFY(manual && manual->isVisible());
     QVERIFY(manual->toPlainText().contains("A first run on your own images"));
-    QVERIFY(!manual->toHtml().contains("<img"));  // wider than the page
-    QVERIFY(!manual->toPlainText().contains("## "));        // rendered, not the source
+    QVERIFY(!manual->toHtml().contains("<img"));      // wider than the page
+    QVERIFY(!manual->toPlainText().contains("## "));  // rendered, not the source
     QTest::keyClick(manual->window(), Qt::Key_Escape);
     menuAction("The &keys")->trigger();
     auto* keys = window_->findChild<QTextBrowser*>("helpText");
