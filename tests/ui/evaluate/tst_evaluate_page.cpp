@@ -15,12 +15,15 @@
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QPushButton>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QToolButton>
 #include <QtTest>
 
 using namespace adnet;
@@ -115,6 +118,24 @@ class TestEvaluatePage : public QObject {
     QTRY_VERIFY(!first.data(Qt::DecorationRole).value<QPixmap>().isNull());
     QVERIFY(first.data(PredictionModel::RightRole).toBool());
     QVERIFY(first.data(PredictionModel::VerdictRole).toString().contains("bee"));
+  }
+
+  void saysWhichExportCannotBeWritten() {
+    const QString run = train("mine");
+    makePage();
+    page_->openRun(run);
+    settle();
+    find<QToolButton>("exportEvaluation")->menu()->actions().first()->trigger();
+    auto* dialog = find<QFileDialog>("exportDialog");
+    QVERIFY(dialog);
+    Q_EMIT dialog->fileSelected(scratch_->filePath("nowhere/table.csv"));
+    dialog->close();
+    auto* banner = page_->findChild<MessageBanner*>();
+    QTRY_VERIFY(banner->isVisible());
+    QStringList said;
+    for (const QLabel* label : banner->findChildren<QLabel*>())
+      said << label->text();
+    QVERIFY2(said.join('\n').contains("table.csv"), qPrintable(said.join('\n')));
   }
 
   void reportsDamage_data() {
