@@ -44,7 +44,7 @@ DataPage::DataPage(Project& project, QWidget* parent)
   layout->addWidget(stack_);
 
   connect(empty_, &EmptyState::openFolder, this, &DataPage::chooseFolder);
-  connect(empty_, &EmptyState::openLists, &project_, &Project::open);
+  connect(empty_, &EmptyState::openLists, &project_, &Project::openAnother);
   connect(empty_, &EmptyState::tryDemo, this, [this] { makeDemo(demoFolder()); });
   connect(empty_, &EmptyState::goBack, this, &DataPage::showContent);
   connect(view_, &DatasetView::openFolder, this, &DataPage::chooseFolder);
@@ -61,7 +61,7 @@ void DataPage::chooseFolder() {
   const QString start = toQString(project_.config().data.root);
   const QString folder = QFileDialog::getExistingDirectory(
       window(), tr("A folder with one subfolder for each class"), start);
-  if (!folder.isEmpty()) project_.open({toPath(folder), {}, {}});
+  if (!folder.isEmpty()) project_.openAnother({toPath(folder), {}, {}});
 }
 
 void DataPage::chooseLists() {

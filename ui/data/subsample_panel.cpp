@@ -3,44 +3,41 @@
 
 #include "ui/data/subsample_panel.h"
 
+#include "ui/shell/number_field.h"
 #include "ui/shell/project.h"
 #include "ui/shell/segmented_control.h"
-#include "ui/words/number_text.h"
 
 #include <QHBoxLayout>
-#include <QSignalBlocker>
-#include <QSpinBox>
 
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <limits>
 
 namespace adnet::ui {
 
 namespace {
 
 constexpr std::array kRatios = {10, 15, 30, 50, 100};  // per cent, as in the paper
-constexpr int kLargestPercent = static_cast<int>(100 * kLargestShare);
+constexpr double kSmallestRatio = 0.001;               // per cent, that may be typed
 constexpr int kPerClassSegment = static_cast<int>(kRatios.size());
 
 QStringList segmentTexts() {
   QStringList texts;
   for (const int ratio : kRatios)
-    texts.append(percentText(ratio / 100.0, 0));
-  texts.append(SubsamplePanel::tr("Images per class"));
+    texts.append(QString::number(ratio));
+  texts.append(SubsamplePanel::tr("Images"));
   return texts;
 }
 
-QSpinBox* makeSpinBox(const char* name, int low, int high, const QString& suffix = {}) {
-  auto* box = new QSpinBox;
-  box->setObjectName(name);
-  box->setRange(low, high);
-  box->setSuffix(suffix);
-  box->setKeyboardTracking(false);
-  box->setMinimumWidth(88);
-  box->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-  return box;
+template <class Field>
+Field* prepared(Field* field, const char* name) {
+  field->setObjectName(name);
+  field->setMinimumWidth(80);
+  field->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+  return field;
+}
+
+NumberField* makeShare(const char* name) {
+  return prepared(new NumberField(NumberField::Kind::Percent, 0, kLargestShare, 0.01), name);
 }
 
 // A control below its name.
@@ -64,12 +61,18 @@ SubsamplePanel::SubsamplePanel(Project& project, QWidget* parent)
     : Card({}, parent),
       project_(project),
       ratio_(new SegmentedControl(segmentTexts())),
-      perClass_(makeSpinBox("perClass", 1, kMostPerClass)),
+      typedRatio_(
+          prepared(new NumberField(NumberField::Kind::Real, kSmallestRatio, kLargestRatio, 1),
+                   "typedRatio")),
+      perClass_(
+          prepared(new NumberField(NumberField::Kind::Whole, 1, kMostPerClass, 1), "perClass")),
       testName_(makeLabel({}, TextRole::Subtle)),
-      testFraction_(makeSpinBox("testFraction", 1, kLargestPercent, tr(" %"))),
-      validation_(makeSpinBox("validationFraction", 0, kLargestPercent, tr(" %"))),
-      seed_(makeSpinBox("seed", 0, std::numeric_limits<int>::max())) {
+      testFraction_(makeShare("testFraction")),
+      validation_(makeShare("validationFraction")),
+      seed_(prepared(new SeedField, "seed")) {
   ratio_->setObjectName("ratio");
+  typedRatio_->setSuffix(tr(" %"));
+  typedRatio_->setToolTip(tr("Any other share of each class's training images"));
   perClass_->setToolTip(tr("Images of each class to keep for training"));
   validation_->setToolTip(
       tr("Share of the kept images that are not trained on, but choose the best moment of the "
@@ -78,18 +81,30 @@ SubsamplePanel::SubsamplePanel(Project& project, QWidget* parent)
 
   auto* row = new QHBoxLayout;
   row->setSpacing(2 * kGrid);
-  row->addLayout(named(makeLabel(tr("Keep for training, of each class"), TextRole::Subtle),
-                       {ratio_, perClass_}));
+  row->addLayout(named(makeLabel(tr("Keep for training, % of each class"), TextRole::Subtle),
+                       {ratio_, typedRatio_, perClass_}));
   row->addStretch();
   row->addLayout(named(testName_, {testFraction_}));
   row->addLayout(named(makeLabel(tr("Validation"), TextRole::Subtle), {validation_}));
   row->addLayout(named(makeLabel(tr("Seed"), TextRole::Subtle), {seed_}));
   body()->addLayout(row);
 
-  connect(ratio_, &SegmentedControl::chosen, this, &SubsamplePanel::writeConfig);
-  for (QSpinBox* box : {perClass_, testFraction_, validation_, seed_}) {
-    connect(box, &QSpinBox::valueChanged, this, &SubsamplePanel::writeConfig);
-  }
+  // Each writes what it stands for, and nothing else.
+  connect(ratio_, &SegmentedControl::chosen, this, &SubsamplePanel::choose);
+  const auto writes = [this](NumberField* field, auto change) {
+    connect(field, &NumberField::edited, this, [this, change](double number) {
+      project_.edit([&](TrainingConfig& config) { change(config.split, number); });
+    });
+  };
+  writes(typedRatio_, [](SplitOptions& split, double number) { split.ratio = number; });
+  writes(perClass_,
+         [](SplitOptions& split, double number) { split.perClass = static_cast<int>(number); });
+  writes(testFraction_, [](SplitOptions& split, double number) { split.testFraction = number; });
+  writes(validation_,
+         [](SplitOptions& split, double number) { split.validationFraction = number; });
+  connect(seed_, &SeedField::edited, this, [this](std::uint64_t seed) {
+    project_.edit([&](TrainingConfig& config) { config.seed = seed; });
+  });
   connect(&project_, &Project::configChanged, this, &SubsamplePanel::readConfig);
   connect(&project_, &Project::opened, this, &SubsamplePanel::readConfig);
   readConfig();
@@ -97,24 +112,18 @@ SubsamplePanel::SubsamplePanel(Project& project, QWidget* parent)
 
 void SubsamplePanel::readConfig() {
   const TrainingConfig& config = project_.config();
-  const auto percent = [](double share) { return static_cast<int>(std::lround(share)); };
-  const std::pair<QSpinBox*, int> values[] = {
-      {perClass_, config.split.perClass > 0 ? config.split.perClass : perClass_->value()},
-      {testFraction_, percent(100 * config.split.testFraction)},
-      {validation_, percent(100 * config.split.validationFraction)},
-      {seed_, static_cast<int>(config.seed & std::numeric_limits<int>::max())},
-  };
-  for (const auto& [box, value] : values) {
-    const QSignalBlocker blocker(box);
-    box->setValue(value);
-  }
-  const bool perClass = config.split.perClass > 0;
-  const auto* const ratio = std::ranges::find(kRatios, config.split.ratio);
-  // A ratio from elsewhere that is none of these leaves no segment chosen.
-  ratio_->setCurrent(perClass                 ? kPerClassSegment
-                     : ratio == kRatios.end() ? -1
-                                              : static_cast<int>(ratio - kRatios.begin()));
+  const SplitOptions& split = config.split;
+  const bool perClass = split.perClass > 0;
+  const auto* const ratio = std::ranges::find(kRatios, split.ratio);
+  const int segment = ratio == kRatios.end() ? -1 : static_cast<int>(ratio - kRatios.begin());
+  ratio_->setCurrent(perClass ? kPerClassSegment : segment);
+  typedRatio_->setVisible(!perClass);
   perClass_->setVisible(perClass);
+  typedRatio_->setNumber(split.ratio);
+  if (perClass) perClass_->setNumber(split.perClass);
+  testFraction_->setNumber(split.testFraction);
+  validation_->setNumber(split.validationFraction);
+  seed_->setSeed(config.seed);
   const bool testGiven = project_.dataset() && project_.dataset()->hasTestList;
   testName_->setText(testGiven ? tr("Test: given") : tr("Test images"));
   testFraction_->setEnabled(!testGiven);
@@ -122,17 +131,12 @@ void SubsamplePanel::readConfig() {
                                       : tr("Share of each class that is held out for testing"));
 }
 
-void SubsamplePanel::writeConfig() {
-  TrainingConfig config = project_.config();
-  const int segment = ratio_->current();
-  config.split.perClass = segment == kPerClassSegment ? perClass_->value() : 0;
-  if (segment >= 0 && segment < kPerClassSegment) {
-    config.split.ratio = kRatios[static_cast<std::size_t>(segment)];
-  }
-  if (testFraction_->isEnabled()) config.split.testFraction = testFraction_->value() / 100.0;
-  config.split.validationFraction = validation_->value() / 100.0;
-  config.seed = static_cast<std::uint64_t>(seed_->value());
-  project_.setConfig(config);
+void SubsamplePanel::choose(int segment) {
+  project_.edit([&](TrainingConfig& config) {
+    const bool perClass = segment == kPerClassSegment;
+    config.split.perClass = perClass ? static_cast<int>(perClass_->number()) : 0;
+    if (!perClass) config.split.ratio = kRatios[static_cast<std::size_t>(segment)];
+  });
 }
 
 }  // namespace adnet::ui

@@ -6,11 +6,11 @@
 
 #include "ui/shell/widgets.h"
 
-class QSpinBox;
-
 namespace adnet::ui {
 
+class NumberField;
 class Project;
+class SeedField;
 class SegmentedControl;
 
 class SubsamplePanel : public Card {
@@ -20,16 +20,17 @@ class SubsamplePanel : public Card {
   explicit SubsamplePanel(Project& project, QWidget* parent = nullptr);
 
  private:
-  void readConfig();   // into the controls
-  void writeConfig();  // from the controls
+  void readConfig();  // into the controls
+  void choose(int segment);
 
   Project& project_;
   SegmentedControl* ratio_;  // per cent of each class, or the last segment: images a class
-  QSpinBox* perClass_;       // images
+  NumberField* typedRatio_;  // the same, of any size
+  NumberField* perClass_;    // images
   QLabel* testName_;
-  QSpinBox* testFraction_;  // per cent
-  QSpinBox* validation_;    // per cent
-  QSpinBox* seed_;
+  NumberField* testFraction_;
+  NumberField* validation_;
+  SeedField* seed_;
 };
 
 }  // namespace adnet::ui

@@ -29,13 +29,21 @@ void Project::setConfig(const TrainingConfig& config) {
 }
 
 void Project::open(const DataSource& source) {
-  const auto work = [this, source](const std::stop_token& stop,
-                                   const Job::Post& post) -> Job::Function {
+  start(source, PerClass::Keep);
+}
+
+void Project::openAnother(const DataSource& source) {
+  start(source, PerClass::Forget);
+}
+
+void Project::start(const DataSource& source, PerClass perClass) {
+  const auto work = [this, source, perClass](const std::stop_token& stop,
+                                             const Job::Post& post) -> Job::Function {
     const auto progress = [this, &post](std::size_t done, std::size_t total) {
       post([this, done, total] { Q_EMIT openingProgress(done, total); });
     };
     auto dataset = std::make_shared<const Dataset>(openDataset(source, stop, progress));
-    return [this, source, dataset] { adopt(source, dataset); };
+    return [this, source, dataset, perClass] { adopt(source, dataset, perClass); };
   };
   opening_.start(work, [this](const Error& error) { Q_EMIT openFailed(error); });
   Q_EMIT openingStarted();
@@ -47,7 +55,10 @@ void Project::cancelOpening() {
   Q_EMIT openingCancelled();
 }
 
-void Project::adopt(const DataSource& source, std::shared_ptr<const Dataset> dataset) {
+void Project::adopt(const DataSource& source, std::shared_ptr<const Dataset> dataset,
+                    PerClass perClass) {
+  const bool another = dataset_ && dataset->root != dataset_->root;
+  if (another && perClass == PerClass::Forget) config_.split.perClass = 0;
   config_.data = source;
   split_ = makeSplit(*dataset, config_.splitOptions());
   images_ = std::make_shared<ImageStore>(dataset->root);

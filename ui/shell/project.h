@@ -42,6 +42,9 @@ class Project : public QObject {
   // Opens a data set on a thread of its own; ends in opened() or openFailed(). A second call
   // cancels the first. What was open stays open until the new one is.
   void open(const DataSource& source);
+  // The same for a folder that a person chose: the images a class that were asked for of another
+  // folder are forgotten, the share of them holds again.
+  void openAnother(const DataSource& source);
   void cancelOpening();
   bool isOpening() const { return opening_.isRunning(); }
 
@@ -65,7 +68,9 @@ class Project : public QObject {
   void splitChanged();
 
  private:
-  void adopt(const DataSource& source, std::shared_ptr<const Dataset> dataset);
+  enum class PerClass { Keep, Forget };
+  void start(const DataSource& source, PerClass perClass);
+  void adopt(const DataSource& source, std::shared_ptr<const Dataset> dataset, PerClass perClass);
 
   TrainingConfig config_;
   OwnPresets presets_;

@@ -250,7 +250,7 @@ void MainWindow::openPath(const QString& path) {
     showPage("evaluate");
     evaluate_->openRun(folder);
   } else {
-    project_.open({toPath(folder), {}, {}});
+    project_.openAnother({toPath(folder), {}, {}});
   }
 }
 

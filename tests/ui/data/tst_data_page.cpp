@@ -3,6 +3,7 @@
 
 #include "tests/ui/image_folder.h"
 #include "ui/data/data_page.h"
+#include "ui/shell/number_field.h"
 #include "ui/shell/project.h"
 
 #include <QAbstractButton>
@@ -12,10 +13,11 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QSignalSpy>
-#include <QSpinBox>
 #include <QTableView>
 #include <QToolButton>
 #include <QtTest>
+
+#include <limits>
 
 using namespace adnet;
 using namespace adnet::ui;
@@ -112,10 +114,11 @@ class TestDataPage : public QObject {
   void imagesPerClassInsteadOfARatio() {
     const ImageFolder folder;
     open(folder.source());
-    auto* count = find<QSpinBox>("perClass");
+    auto* count = find<NumberField>("perClass");
     QVERIFY(!count->isVisible());
     chooseSegment(5);
     QVERIFY(count->isVisible());
+    QVERIFY(!find<NumberField>("typedRatio")->isVisible());
     count->setValue(2);
     QCOMPARE(project_->config().split.perClass, 2);
     QCOMPARE(project_->split().train.size(), 6U);
@@ -127,14 +130,78 @@ class TestDataPage : public QObject {
   void testShareValidationAndSeed() {
     const ImageFolder folder;
     open(folder.source());
-    find<QSpinBox>("testFraction")->setValue(50);
+    type(*find<NumberField>("testFraction"), "50");
     QCOMPARE(project_->split().test.size(), 15U);
-    find<QSpinBox>("validationFraction")->setValue(40);
+    type(*find<NumberField>("validationFraction"), "40");
     QCOMPARE(project_->split().validation.size(), 6U);
     QVERIFY(!find<QTableView>("classTable")->isColumnHidden(3));
     const Split before = project_->split();
-    find<QSpinBox>("seed")->setValue(7);
+    type(*find<SeedField>("seed"), "7");
     QVERIFY(before.train != project_->split().train);
+  }
+
+  void anyRatioCanBeTyped() {
+    const ImageFolder folder({"ant", "bee"}, 30);
+    open(folder.source());
+    auto* field = find<NumberField>("typedRatio");
+    QVERIFY(field->isVisible());
+    type(*field, "12.5");
+    QCOMPARE(project_->config().split.ratio, 12.5);
+    QCOMPARE(field->text(), QLocale().toString(12.5) + " %");
+    for (const QToolButton* segment : find<QWidget>("ratio")->findChildren<QToolButton*>())
+      QVERIFY(!segment->isChecked());
+    const std::size_t kept = project_->split().train.size();
+    type(*field, "30");  // one of the quick choices
+    QVERIFY(find<QWidget>("ratio")->findChildren<QToolButton*>()[2]->isChecked());
+    QVERIFY(project_->split().train.size() > kept);
+    chooseSegment(0);
+    QCOMPARE(field->text(), "10 %");
+  }
+
+  // What came from a file is shown to the last digit, and is not rewritten by what is edited
+  // beside it.
+  void whatNobodyTouchesStays() {
+    const ImageFolder folder;
+    project_->edit([](TrainingConfig& config) {
+      config.split.testFraction = 0.355;
+      config.split.validationFraction = 0.125;
+      config.split.ratio = 12.345678;
+      config.seed = 5'000'000'000;
+    });
+    open(folder.source());
+    const QLocale locale;
+    QCOMPARE(find<NumberField>("testFraction")->text(), locale.toString(35.5) + " %");
+    QCOMPARE(find<NumberField>("validationFraction")->text(), locale.toString(12.5) + " %");
+    QCOMPARE(find<NumberField>("typedRatio")->text(), locale.toString(12.345678, 'g', 8) + " %");
+    QCOMPARE(find<SeedField>("seed")->text(), "5000000000");
+    TrainingConfig expected = project_->config();
+    type(*find<NumberField>("testFraction"), "0");
+    expected.split.testFraction = 0;
+    QVERIFY(project_->config() == expected);
+    QCOMPARE(project_->split().test.size(), 0U);
+    QCOMPARE(find<NumberField>("testFraction")->text(), "0 %");
+    type(*find<SeedField>("seed"), "18446744073709551615");
+    expected.seed = std::numeric_limits<std::uint64_t>::max();
+    QVERIFY(project_->config() == expected);
+    chooseSegment(5);
+    expected.split.perClass = 1;
+    QVERIFY(project_->config() == expected);  // the share comes back later
+  }
+
+  void imagesPerClassAreForgottenWithTheFolder() {
+    const ImageFolder first, second;
+    open(first.source());
+    chooseSegment(5);
+    type(*find<NumberField>("perClass"), "2");
+    QSignalSpy opened(project_.get(), &Project::opened);
+    project_->openAnother(first.source());  // the same again
+    QTRY_COMPARE(opened.size(), 1);
+    QVERIFY(find<NumberField>("perClass")->isVisible());
+    project_->openAnother(second.source());
+    QTRY_COMPARE(opened.size(), 2);
+    QVERIFY(!find<NumberField>("perClass")->isVisible());
+    QCOMPARE(find<NumberField>("typedRatio")->text(), "100 %");
+    QCOMPARE(project_->split().train.size(), 21U);
   }
 
   void aTestListSettlesTheTestImages() {
@@ -150,7 +217,7 @@ class TestDataPage : public QObject {
     QTRY_COMPARE(opened.size(), 1);
     QCOMPARE(project_->split().test.size(), 2U);
     QVERIFY(project_->config().data.root == toPath(folder.path()));
-    QVERIFY(!find<QSpinBox>("testFraction")->isEnabled());
+    QVERIFY(!find<NumberField>("testFraction")->isEnabled());
   }
 
   void aPublishedListIsRecognisedAndAnotherCanBeChosen() {
@@ -307,6 +374,12 @@ class TestDataPage : public QObject {
     box.setCurrentIndex(index);
     Q_EMIT box.activated(index);  // as a click in its list does
     QTRY_COMPARE(opened.size(), 1);
+  }
+  static void type(QAbstractSpinBox& field, const QString& text) {
+    field.setFocus();
+    field.selectAll();
+    QTest::keyClicks(&field, text);
+    QTest::keyClick(&field, Qt::Key_Return);
   }
   void chooseSegment(int index) const {
     const auto segments = find<QWidget>("ratio")->findChildren<QToolButton*>();
