@@ -3,8 +3,8 @@
 
 #include "ui/data/dataset_view.h"
 
-#include "ui/data/class_bar_delegate.h"
-#include "ui/data/class_table_model.h"
+#include "ui/data/class_list.h"
+#include "ui/data/data_table.h"
 #include "ui/data/problem_table_model.h"
 #include "ui/data/source_choice.h"
 #include "ui/data/subsample_panel.h"
@@ -19,7 +19,6 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QListView>
-#include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QTableView>
 
@@ -29,37 +28,10 @@ namespace adnet::ui {
 
 namespace {
 
-constexpr int kRowHeight = 32;
 constexpr int kProblemsHeight = 180;
 // At first, and in this proportion later; four thumbnails fit side by side in a small window.
 constexpr int kTableWidth = 530;
 constexpr int kThumbnailsWidth = 500;
-
-void styleTable(QTableView& table) {
-  table.setShowGrid(false);
-  table.setWordWrap(false);
-  table.setSelectionBehavior(QAbstractItemView::SelectRows);
-  table.setSelectionMode(QAbstractItemView::SingleSelection);
-  table.setEditTriggers(QAbstractItemView::NoEditTriggers);
-  table.setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-  table.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-  table.setTabKeyNavigation(false);
-  table.verticalHeader()->hide();
-  table.verticalHeader()->setDefaultSectionSize(kRowHeight);
-  table.horizontalHeader()->setHighlightSections(false);
-}
-
-// As narrow as the headings allow, so that the names have the room.
-void fitColumns(QTableView& table) {
-  const QFontMetrics metrics = table.horizontalHeader()->fontMetrics();
-  for (int column = ClassTableModel::Images; column < ClassTableModel::kColumns; ++column) {
-    const QString heading = table.model()->headerData(column, Qt::Horizontal).toString();
-    table.setColumnWidth(column, metrics.horizontalAdvance(heading) + 3 * kGrid);
-  }
-  table.setColumnWidth(
-      ClassTableModel::Training,
-      std::max(table.columnWidth(ClassTableModel::Training), ClassBarDelegate::kWidth));
-}
 
 // "● kept 12", one for each use that occurs.
 QString legendOf(const std::vector<ClassImage>& images) {
@@ -119,18 +91,14 @@ bool isDemoData(const Dataset& dataset) {
 DatasetView::DatasetView(Project& project, QWidget* parent)
     : QWidget(parent),
       project_(project),
-      classes_(new ClassTableModel(this)),
-      sorted_(new QSortFilterProxyModel(this)),
       thumbnails_(new ThumbnailModel(this)),
-      problems_(new ProblemTableModel(this)) {
-  sorted_->setSourceModel(classes_);
-  sorted_->setSortRole(ClassTableModel::SortRole);
-  sorted_->setSortCaseSensitivity(Qt::CaseInsensitive);
-
+      problems_(new ProblemTableModel(this)),
+      classes_(new ClassList) {
+  connect(classes_, &ClassList::chosen, this, &DatasetView::showClass);
   auto* splitter = new QSplitter(Qt::Horizontal);
   splitter->setHandleWidth(2 * kGrid);
   splitter->setChildrenCollapsible(false);
-  splitter->addWidget(makeClasses());
+  splitter->addWidget(classes_);
   splitter->addWidget(makeThumbnails());
   splitter->setStretchFactor(0, 1);
   splitter->setStretchFactor(1, 1);
@@ -208,28 +176,6 @@ QWidget* DatasetView::makeProblems() {
   return card;
 }
 
-QWidget* DatasetView::makeClasses() {
-  classTable_ = new QTableView;
-  classTable_->setObjectName("classTable");
-  styleTable(*classTable_);
-  classTable_->setModel(sorted_);
-  classTable_->setSortingEnabled(true);
-  classTable_->sortByColumn(-1, Qt::AscendingOrder);  // the data set's own order
-  classTable_->setItemDelegateForColumn(ClassTableModel::Training,
-                                        new ClassBarDelegate(classTable_));
-  classTable_->setTextElideMode(Qt::ElideMiddle);
-  QHeaderView* header = classTable_->horizontalHeader();
-  header->setSectionResizeMode(QHeaderView::Interactive);
-  header->setSectionResizeMode(ClassTableModel::Name, QHeaderView::Stretch);
-  header->setMinimumSectionSize(48);
-  connect(classTable_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-          &DatasetView::showClass);
-  auto* card = new Card;
-  card->body()->setContentsMargins(kGrid, kGrid, kGrid, kGrid);
-  card->body()->addWidget(classTable_);
-  return card;
-}
-
 QWidget* DatasetView::makeThumbnails() {
   className_ = new ElidedLabel(TextRole::Heading);
   className_->setObjectName("className");
@@ -263,8 +209,6 @@ void DatasetView::showDataset() {
   if (isDemoData(dataset)) paths.append(tr("synthetic images, drawn by this program"));
   path_->setFullText(paths.join(QStringLiteral(" · ")));
   classes_->setDataset(dataset, project_.split());
-  fitColumns(*classTable_);
-  classTable_->setCurrentIndex(sorted_->index(0, 0));
 
   const int skipped = static_cast<int>(dataset.problems.size());
   const int notes = static_cast<int>(dataset.notes.size());
@@ -291,12 +235,11 @@ void DatasetView::showSplit() {
   if (total.validation > 0) parts.append(tr("%1 of them for validation").arg(total.validation));
   parts.append(tr("%1 test").arg(total.test));
   summary_->setText(parts.join(QStringLiteral(" · ")));
-  classTable_->setColumnHidden(ClassTableModel::Validation, total.validation == 0);
   showClass();
 }
 
 void DatasetView::showClass() {
-  const int label = currentLabel();
+  const int label = classes_->label();
   if (label < 0) return;
   const Dataset& dataset = *project_.dataset();
   std::vector<ClassImage> images = imagesOfClass(dataset, project_.split(), label);
@@ -304,10 +247,6 @@ void DatasetView::showClass() {
   legend_->setText(legendOf(images));
   thumbnails_->setDevicePixelRatio(devicePixelRatioF());
   thumbnails_->setImages(dataset.root, std::move(images));
-}
-
-int DatasetView::currentLabel() const {
-  return sorted_->mapToSource(classTable_->currentIndex()).row();
 }
 
 }  // namespace adnet::ui

@@ -9,12 +9,11 @@
 class QListView;
 class QLabel;
 class QPushButton;
-class QSortFilterProxyModel;
 class QTableView;
 
 namespace adnet::ui {
 
-class ClassTableModel;
+class ClassList;
 class ElidedLabel;
 class ProblemTableModel;
 class Project;
@@ -34,16 +33,12 @@ class DatasetView : public QWidget {
  private:
   QWidget* makeHeader();
   QWidget* makeProblems();
-  QWidget* makeClasses();
   QWidget* makeThumbnails();
   void showDataset();
   void showSplit();
   void showClass();  // the thumbnails of the current one
-  int currentLabel() const;
 
   Project& project_;
-  ClassTableModel* classes_;
-  QSortFilterProxyModel* sorted_;
   ThumbnailModel* thumbnails_;
   ProblemTableModel* problems_;
 
@@ -52,7 +47,7 @@ class DatasetView : public QWidget {
   QLabel* summary_;
   QPushButton* problemsShown_;
   QTableView* problemTable_;
-  QTableView* classTable_;
+  ClassList* classes_;
   ElidedLabel* className_;
   QLabel* legend_;
   QListView* images_;

@@ -85,6 +85,61 @@ class TestDataPage : public QObject {
     QCOMPARE(find<QLabel>("className")->toolTip(), table->model()->index(0, 0).data().toString());
   }
 
+  void classesAreFilteredByName() {
+    const ImageFolder folder({"ant", "bee", "Honey Bee", "wasp"}, 4);
+    open(folder.source());
+    auto* table = find<QTableView>("classTable");
+    auto* filter = find<QLineEdit>("classFilter");
+    page_->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(page_.get()));
+    QTest::keyClick(table, Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(filter->hasFocus());
+    QTest::keyClicks(filter, "BEE");
+    QCOMPARE(shownClasses(), QStringList({"Honey Bee", "bee"}));
+    QTest::keyClick(filter, Qt::Key_Escape);
+    QCOMPARE(filter->text(), "");
+    QVERIFY(filter->hasFocus());
+    QCOMPARE(shownClasses().size(), 4);
+    QTest::keyClicks(filter, "owl");
+    QVERIFY(shownClasses().isEmpty());
+    QVERIFY(find<QLabel>("noClassMatches")->isVisible());
+    filter->clear();
+    QVERIFY(!find<QLabel>("noClassMatches")->isVisible());
+    QTest::keyClick(filter, Qt::Key_Down);
+    QVERIFY(table->hasFocus());
+  }
+
+  // Neither the filter nor the order nor the split chooses another class.
+  void theChosenClassStays() {
+    const ImageFolder folder({"ant", "bee", "wasp"}, 4);
+    open(folder.source());
+    auto* table = find<QTableView>("classTable");
+    auto* filter = find<QLineEdit>("classFilter");
+    const auto chosen = [table] { return table->currentIndex().siblingAtColumn(0).data(); };
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
+                      table->visualRect(table->model()->index(1, 0)).center());
+    QCOMPARE(chosen(), "bee");
+    QTest::keyClicks(filter, "a");  // ant and wasp
+    QCOMPARE(shownClasses(), QStringList({"ant", "wasp"}));
+    QVERIFY(!table->selectionModel()->hasSelection());
+    QCOMPARE(find<QLabel>("className")->toolTip(), "bee");
+    chooseSegment(0);
+    QCOMPARE(find<QLabel>("className")->toolTip(), "bee");
+    QTest::keyClick(filter, Qt::Key_Escape);
+    QCOMPARE(chosen(), "bee");
+    QVERIFY(table->selectionModel()->isRowSelected(1));
+    table->sortByColumn(0, Qt::DescendingOrder);
+    chooseSegment(4);
+    QCOMPARE(chosen(), "bee");
+    QCOMPARE(find<QListView>("thumbnails")->model()->index(0, 0).data(Qt::ToolTipRole),
+             "bee/0000.png");
+    const ImageFolder other;
+    QTest::keyClicks(filter, "w");
+    open(other.source());  // all of another folder's classes are shown
+    QCOMPARE(filter->text(), "");
+    QCOMPARE(chosen(), "wasp");  // the first in this order
+  }
+
   void theRatioChangesTheCountsAtOnce_data() {
     QTest::addColumn<int>("segment");
     QTest::addColumn<double>("ratio");
@@ -366,6 +421,13 @@ class TestDataPage : public QObject {
     auto* found = page_->findChild<Widget*>(name);
     Q_ASSERT(found);
     return found;
+  }
+  QStringList shownClasses() const {
+    const QAbstractItemModel& model = *find<QTableView>("classTable")->model();
+    QStringList names;
+    for (int row = 0; row < model.rowCount(); ++row)
+      names.append(model.index(row, 0).data().toString());
+    return names;
   }
   QString summary() const { return find<QLabel>("summary")->text(); }
   QString where() const { return find<QLabel>("datasetPath")->toolTip(); }

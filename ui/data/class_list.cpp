@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/data/class_list.h"
+
+#include "ui/data/class_bar_delegate.h"
+#include "ui/data/data_table.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QScopedValueRollback>
+#include <QShortcut>
+#include <QSortFilterProxyModel>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace adnet::ui {
+
+namespace {
+
+// As narrow as the headings allow, so that the names have the room.
+void fitColumns(QTableView& table) {
+  const QFontMetrics metrics = table.horizontalHeader()->fontMetrics();
+  for (int column = ClassTableModel::Images; column < ClassTableModel::kColumns; ++column) {
+    const QString heading = table.model()->headerData(column, Qt::Horizontal).toString();
+    table.setColumnWidth(column, metrics.horizontalAdvance(heading) + 3 * kGrid);
+  }
+  table.setColumnWidth(
+      ClassTableModel::Training,
+      std::max(table.columnWidth(ClassTableModel::Training), ClassBarDelegate::kWidth));
+}
+
+}  // namespace
+
+ClassList::ClassList(QWidget* parent)
+    : Card({}, parent),
+      classes_(new ClassTableModel(this)),
+      sorted_(new QSortFilterProxyModel(this)),
+      filter_(new QLineEdit),
+      noMatch_(makeLabel(tr("No class has this in its name."), TextRole::Subtle)),
+      table_(new QTableView) {
+  sorted_->setSourceModel(classes_);
+  sorted_->setSortRole(ClassTableModel::SortRole);
+  sorted_->setSortCaseSensitivity(Qt::CaseInsensitive);
+  sorted_->setFilterKeyColumn(ClassTableModel::Name);
+  sorted_->setFilterCaseSensitivity(Qt::CaseInsensitive);
+
+  filter_->setObjectName("classFilter");
+  filter_->setPlaceholderText(tr("Filter the classes"));
+  filter_->setToolTip(tr("By a part of the name (Ctrl+F)"));
+  filter_->setClearButtonEnabled(true);
+  filter_->installEventFilter(this);
+  connect(filter_, &QLineEdit::textChanged, this, &ClassList::filter);
+  auto* find = new QShortcut(QKeySequence::Find, this);
+  find->setContext(Qt::WindowShortcut);
+  connect(find, &QShortcut::activated, this, [this] {
+    filter_->setFocus(Qt::ShortcutFocusReason);
+    filter_->selectAll();
+  });
+  noMatch_->setObjectName("noClassMatches");
+  noMatch_->setWordWrap(true);
+  noMatch_->hide();
+
+  makeTable();
+  body()->setContentsMargins(kGrid, kGrid, kGrid, kGrid);
+  body()->addWidget(filter_);
+  body()->addWidget(noMatch_);
+  body()->addWidget(table_, 1);
+}
+
+void ClassList::makeTable() {
+  table_->setObjectName("classTable");
+  styleTable(*table_);
+  table_->setModel(sorted_);
+  table_->setSortingEnabled(true);
+  table_->sortByColumn(-1, Qt::AscendingOrder);  // the data set's own order
+  table_->setItemDelegateForColumn(ClassTableModel::Training, new ClassBarDelegate(table_));
+  table_->setTextElideMode(Qt::ElideMiddle);
+  QHeaderView* header = table_->horizontalHeader();
+  header->setSectionResizeMode(QHeaderView::Interactive);
+  header->setSectionResizeMode(ClassTableModel::Name, QHeaderView::Stretch);
+  header->setMinimumSectionSize(48);
+  connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+          &ClassList::choose);
+}
+
+void ClassList::setDataset(const Dataset& dataset, const Split& split) {
+  {
+    const QScopedValueRollback still(filtering_, true);
+    filter_->clear();
+    classes_->setDataset(dataset, split);
+  }
+  label_ = -1;
+  fitColumns(*table_);
+  table_->setCurrentIndex(sorted_->index(0, 0));
+}
+
+void ClassList::setSplit(const Dataset& dataset, const Split& split) {
+  classes_->setSplit(dataset, split);
+  table_->setColumnHidden(ClassTableModel::Validation, total().validation == 0);
+}
+
+// The chosen class stays chosen: it is marked again as soon as the filter leaves it.
+void ClassList::filter(const QString& text) {
+  const QScopedValueRollback still(filtering_, true);
+  sorted_->setFilterFixedString(text.trimmed());
+  noMatch_->setVisible(sorted_->rowCount() == 0 && classes_->rowCount() > 0);
+  const QModelIndex row = sorted_->mapFromSource(classes_->index(label_, 0));
+  table_->setCurrentIndex(row);
+  if (row.isValid()) {
+    table_->scrollTo(row);
+  } else {
+    table_->clearSelection();
+  }
+}
+
+void ClassList::choose(const QModelIndex& current) {
+  const int label = sorted_->mapToSource(current).row();
+  if (filtering_ || label < 0 || label == label_) return;
+  label_ = label;
+  Q_EMIT chosen();
+}
+
+// Escape clears the box, and leaves it where it is empty; the arrow down goes to the classes.
+bool ClassList::eventFilter(QObject* watched, QEvent* event) {
+  if (watched != filter_ || event->type() != QEvent::KeyPress) {
+    return Card::eventFilter(watched, event);
+  }
+  const int key = static_cast<QKeyEvent*>(event)->key();
+  if (key == Qt::Key_Escape && !filter_->text().isEmpty()) {
+    filter_->clear();
+    return true;
+  }
+  if (key != Qt::Key_Escape && key != Qt::Key_Down) return Card::eventFilter(watched, event);
+  table_->setFocus(Qt::OtherFocusReason);
+  if (!table_->currentIndex().isValid()) table_->setCurrentIndex(sorted_->index(0, 0));
+  return true;
+}
+
+}  // namespace adnet::ui

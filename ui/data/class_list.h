@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The classes of the data set in a table, and a box that filters them by their names.
+#pragma once
+
+#include "ui/data/class_table_model.h"
+#include "ui/shell/widgets.h"
+
+class QLineEdit;
+class QSortFilterProxyModel;
+class QTableView;
+
+namespace adnet::ui {
+
+class ClassList : public Card {
+  Q_OBJECT
+
+ public:
+  explicit ClassList(QWidget* parent = nullptr);
+
+  void setDataset(const Dataset& dataset, const Split& split);  // chooses the first class
+  void setSplit(const Dataset& dataset, const Split& split);
+  ClassCounts total() const { return classes_->total(); }
+  // The class that was chosen last, be it among those that the filter leaves or not. -1: none.
+  int label() const { return label_; }
+
+ Q_SIGNALS:
+  void chosen();  // another label()
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+ private:
+  void makeTable();
+  void filter(const QString& text);
+  void choose(const QModelIndex& current);
+
+  ClassTableModel* classes_;
+  QSortFilterProxyModel* sorted_;
+  QLineEdit* filter_;
+  QLabel* noMatch_;
+  QTableView* table_;
+  int label_ = -1;
+  bool filtering_ = false;  // rows come and go, and nobody chooses
+};
+
+}  // namespace adnet::ui
