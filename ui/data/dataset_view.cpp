@@ -29,6 +29,7 @@ namespace adnet::ui {
 namespace {
 
 constexpr int kProblemsHeight = 180;
+constexpr int kFileLetters = 44;  // of a skipped file's path, before it is cut
 // At first, and in this proportion later; four thumbnails fit side by side in a small window.
 constexpr int kTableWidth = 530;
 constexpr int kThumbnailsWidth = 500;
@@ -166,9 +167,13 @@ QWidget* DatasetView::makeProblems() {
   styleTable(*problemTable_);
   problemTable_->setModel(problems_);
   problemTable_->setSortingEnabled(false);
+  problemTable_->setTextElideMode(Qt::ElideMiddle);
   problemTable_->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
   problemTable_->horizontalHeader()->setStretchLastSection(true);
-  auto* card = new Card(tr("Skipped files"));
+  problemsTitle_ = makeLabel({}, TextRole::Heading);
+  problemsTitle_->setObjectName("problemsTitle");
+  auto* card = new Card;
+  card->body()->addWidget(problemsTitle_);
   card->body()->addWidget(problemTable_);
   card->setFixedHeight(kProblemsHeight);
   card->hide();
@@ -214,6 +219,13 @@ void DatasetView::showDataset() {
   const int notes = static_cast<int>(dataset.notes.size());
   problems_->setProblems(dataset.problems, dataset.notes);
   problemTable_->resizeColumnsToContents();
+  const int widest = kFileLetters * problemTable_->fontMetrics().averageCharWidth();
+  problemTable_->setColumnWidth(
+      ProblemTableModel::File,
+      std::min(problemTable_->columnWidth(ProblemTableModel::File), widest));
+  problemsTitle_->setText(notes == 0     ? tr("Skipped files")
+                          : skipped == 0 ? tr("Notes on this folder")
+                                         : tr("Skipped files, and notes on this folder"));
   QStringList shown;
   if (skipped > 0) shown.append(tr("%n file(s) skipped", nullptr, skipped));
   if (notes > 0) shown.append(tr("%n note(s)", nullptr, notes));

@@ -46,6 +46,7 @@ class DatasetView : public QWidget {
   ElidedLabel* path_;
   QLabel* summary_;
   QPushButton* problemsShown_;
+  QLabel* problemsTitle_;
   QTableView* problemTable_;
   ClassList* classes_;
   ElidedLabel* className_;

@@ -15,6 +15,11 @@ QString examplesOf(const DataNote& note) {
   return names.join(QStringLiteral(", "));
 }
 
+int alignmentOf(int column) {
+  return static_cast<int>(Qt::AlignVCenter |
+                          (column == ProblemTableModel::Count ? Qt::AlignRight : Qt::AlignLeft));
+}
+
 }  // namespace
 
 void ProblemTableModel::setProblems(std::vector<FileProblem> problems,
@@ -35,6 +40,7 @@ int ProblemTableModel::columnCount(const QModelIndex& parent) const {
 
 QVariant ProblemTableModel::data(const QModelIndex& index, int role) const {
   if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+  if (role == Qt::TextAlignmentRole) return alignmentOf(index.column());
   if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};
   const auto row = static_cast<std::size_t>(index.row());
   const DataNote* note = row < problems_.size() ? nullptr : &notes_[row - problems_.size()];
@@ -43,6 +49,8 @@ QVariant ProblemTableModel::data(const QModelIndex& index, int role) const {
       return note ? examplesOf(*note) : QString::fromStdString(problems_[row].path);
     case Reason:
       return note ? tr("note") : ui::describe(problems_[row].code);
+    case Count:
+      return note ? static_cast<qulonglong>(note->count) : 1ULL;
     case Detail:
       return note ? ui::describe(*note) : QString::fromStdString(problems_[row].detail);
     default:
@@ -52,13 +60,15 @@ QVariant ProblemTableModel::data(const QModelIndex& index, int role) const {
 
 QVariant ProblemTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation != Qt::Horizontal) return {};
-  if (role == Qt::TextAlignmentRole) return static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter);
+  if (role == Qt::TextAlignmentRole) return alignmentOf(section);
   if (role != Qt::DisplayRole) return {};
   switch (section) {
     case File:
       return tr("File");
     case Reason:
       return tr("Reason");
+    case Count:
+      return tr("Count");
     case Detail:
       return tr("Details");
     default:

@@ -16,7 +16,13 @@ class ProblemTableModel : public QAbstractTableModel {
   Q_OBJECT
 
  public:
-  enum Column { File, Reason, Detail, kColumns };
+  enum Column {
+    File,
+    Reason,
+    Count,  // of the files that a row stands for
+    Detail,
+    kColumns,
+  };
 
   using QAbstractTableModel::QAbstractTableModel;
 

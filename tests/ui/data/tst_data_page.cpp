@@ -359,6 +359,21 @@ class TestDataPage : public QObject {
     QVERIFY(table->isVisible());
     QCOMPARE(table->model()->rowCount(), 1);
     QCOMPARE(table->model()->index(0, 0).data(), "ant/empty.jpg");
+    QCOMPARE(find<QLabel>("problemsTitle")->text(), "Skipped files");
+  }
+
+  // Long paths leave room for the reason.
+  void skippedFilesAndNotesShareAList() {
+    const ImageFolder folder;
+    folder.write("ant/" + QString(120, 'x') + ".jpg", "");
+    folder.write("ant/Thumbs.db", "a system's file");
+    open(folder.source());
+    find<QAbstractButton>("problemsShown")->click();
+    QCOMPARE(find<QLabel>("problemsTitle")->text(), "Skipped files, and notes on this folder");
+    const auto* table = find<QTableView>("problemTable");
+    QCOMPARE(table->model()->rowCount(), 2);
+    QVERIFY(table->columnWidth(0) < table->viewport()->width() / 2);
+    QVERIFY(table->model()->index(0, 0).data(Qt::ToolTipRole).toString().endsWith("xxx.jpg"));
   }
 
   void whatIsNotLookedAtIsCountedAndNamed() {

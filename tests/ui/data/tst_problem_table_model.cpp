@@ -28,6 +28,8 @@ class TestProblemTableModel : public QObject {
                       {{DataNote::Kind::Hidden, 7, {".git/", "bee/Thumbs.db"}}});
     QCOMPARE(model.rowCount(), 2);
     QCOMPARE(model.index(1, ProblemTableModel::File).data(), ".git/, bee/Thumbs.db");
+    QCOMPARE(model.index(0, ProblemTableModel::Count).data(), 1);
+    QCOMPARE(model.index(1, ProblemTableModel::Count).data(), 7);
     QVERIFY(model.index(1, ProblemTableModel::Detail).data().toString().endsWith(": 7"));
     model.setProblems({});
     QCOMPARE(model.rowCount(), 0);
