@@ -6,10 +6,18 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace adnet {
+
+// A class that an image may be of.
+struct Guess {
+  int label = 0;
+  float probability = 0;  // softmax, 0 … 1
+  bool operator==(const Guess&) const = default;
+};
 
 struct Prediction {
   std::string path;  // relative to the data set's root
@@ -17,6 +25,9 @@ struct Prediction {
   int predicted = 0;
   float confidence = 0;            // softmax probability of `predicted`
   float trueClassProbability = 0;  // softmax probability of `label`
+  // The likeliest after `predicted`; none where there are fewer classes, or nobody wrote them down.
+  std::optional<Guess> second = std::nullopt;
+  std::optional<Guess> third = std::nullopt;
   bool operator==(const Prediction&) const = default;
 };
 

@@ -37,6 +37,7 @@ class CsvTable {
   }
 
   std::size_t rows() const { return rows_.size() - 1; }
+  bool has(const std::string& column) const { return columns_.contains(column); }
 
   const std::string& text(std::size_t row, const std::string& column) const {
     const auto found = columns_.find(column);
@@ -313,7 +314,7 @@ std::string pathIn(const std::string& field) {
 
 std::vector<Prediction> readPredictions(const fs::path& file, std::size_t classes) {
   const CsvTable table(file);
-  const auto label = [&](std::size_t row, const char* column) {
+  const auto label = [&](std::size_t row, const std::string& column) {
     const int value = table.number<int>(row, column);
     if (value < 0 || static_cast<std::size_t>(value) >= classes) {
       damaged(file, "line " + formatNumber(row + 2) + ": " + column + " is none of the run's " +
@@ -321,11 +322,19 @@ std::vector<Prediction> readPredictions(const fs::path& file, std::size_t classe
     }
     return value;
   };
+  const auto guess = [&](std::size_t row, const std::string& column) -> std::optional<Guess> {
+    if (!table.has(column) || table.text(row, column).empty()) return std::nullopt;
+    return Guess{label(row, column), table.number<float>(row, column + "_probability")};
+  };
   std::vector<Prediction> predictions(table.rows());
   for (std::size_t i = 0; i < predictions.size(); ++i) {
-    predictions[i] = {insidePath(pathIn(table.text(i, "path")), file), label(i, "label"),
-                      label(i, "predicted"), table.number<float>(i, "confidence"),
-                      table.number<float>(i, "true_class_probability")};
+    predictions[i] = {insidePath(pathIn(table.text(i, "path")), file),
+                      label(i, "label"),
+                      label(i, "predicted"),
+                      table.number<float>(i, "confidence"),
+                      table.number<float>(i, "true_class_probability"),
+                      guess(i, "second"),
+                      guess(i, "third")};
   }
   return predictions;
 }

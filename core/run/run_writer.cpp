@@ -103,10 +103,17 @@ std::string notAFormula(const std::string& path) {
 }
 
 void writePredictions(const fs::path& run, const EvaluationRecord& evaluation) {
-  std::string text = "path,label,predicted,confidence,true_class_probability\n";
+  std::string text =
+      "path,label,predicted,confidence,true_class_probability,second,second_probability,"
+      "third,third_probability\n";
   for (const Prediction& one : *evaluation.predictions) {
-    text += csvLine({notAFormula(one.path), formatNumber(one.label), formatNumber(one.predicted),
-                     formatNumber(one.confidence), formatNumber(one.trueClassProbability)});
+    CsvRow row = {notAFormula(one.path), formatNumber(one.label), formatNumber(one.predicted),
+                  formatNumber(one.confidence), formatNumber(one.trueClassProbability)};
+    for (const std::optional<Guess>& guess : {one.second, one.third}) {
+      row.push_back(guess ? formatNumber(guess->label) : std::string());
+      row.push_back(guess ? formatNumber(guess->probability) : std::string());
+    }
+    text += csvLine(row);
   }
   writeFileAtomically(predictionsOf(run, evaluation.set, evaluation.step), text);
 }

@@ -9,6 +9,9 @@
 
 #include <torch/torch.h>
 
+#include <algorithm>
+#include <numeric>
+
 namespace adnet {
 namespace {
 
@@ -28,21 +31,41 @@ void requireFinite(const at::Tensor& logits, const Batch& batch, const ImageStor
   }
 }
 
+using LogProbabilities = at::TensorAccessor<float, 1>;
+
+// The classes of the three largest, or of all where there are fewer; of equal ones the first.
+std::vector<int> likeliest(const LogProbabilities& values) {
+  std::vector<int> classes(static_cast<std::size_t>(values.size(0)));
+  std::iota(classes.begin(), classes.end(), 0);
+  const auto last = classes.begin() + std::min<std::ptrdiff_t>(3, std::ssize(classes));
+  std::partial_sort(classes.begin(), last, classes.end(), [&](int a, int b) {
+    return values[a] != values[b] ? values[a] > values[b] : a < b;
+  });
+  classes.erase(last, classes.end());
+  return classes;
+}
+
+Prediction predictionOf(const std::string& path, int label, const LogProbabilities& values) {
+  const std::vector<int> classes = likeliest(values);
+  const auto guess = [&](std::size_t rank) -> std::optional<Guess> {
+    if (rank >= classes.size()) return std::nullopt;
+    return Guess{classes[rank], std::exp(values[classes[rank]])};
+  };
+  const Guess first = *guess(0);
+  return {path, label, first.label, first.probability, std::exp(values[label]), guess(1), guess(2)};
+}
+
 // Appends a batch's predictions; returns the sum of its cross-entropies.
 double score(const at::Tensor& logits, const Batch& batch, const std::vector<Sample>& samples,
              std::vector<Prediction>& predictions) {
   const at::Tensor logProbabilities = at::log_softmax(logits.to(at::kCPU, at::kFloat), 1);
-  const at::Tensor best = logProbabilities.argmax(1);
   const auto values = logProbabilities.accessor<float, 2>();
   double loss = 0;
   for (std::size_t i = 0; i < batch.size(); ++i) {
     const auto row = static_cast<std::int64_t>(i);
-    const std::int64_t label = batch.labels[i];
-    const std::int64_t predicted = best[row].item<std::int64_t>();
+    const int label = static_cast<int>(batch.labels[i]);
     loss -= values[row][label];
-    predictions.push_back({samples[batch.request.samples[i]].path, static_cast<int>(label),
-                           static_cast<int>(predicted), std::exp(values[row][predicted]),
-                           std::exp(values[row][label])});
+    predictions.push_back(predictionOf(samples[batch.request.samples[i]].path, label, values[row]));
   }
   return loss;
 }

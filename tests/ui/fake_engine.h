@@ -113,7 +113,7 @@ class FakeEngine : public Engine {
     for (const Sample& sample : testImages()) {
       Prediction one{sample.path, sample.label, sample.label, sure(random), 0};
       if (!right(random)) one.predicted = (one.label + 1 + distance(random)) % count;
-      one.trueClassProbability = one.predicted == one.label ? one.confidence : 1 - one.confidence;
+      guessOn(one);
       predictions->push_back(one);
     }
     EvaluationRecord evaluation;
@@ -127,6 +127,23 @@ class FakeEngine : public Engine {
   }
 
  private:
+  // The true class comes second where it is not the first; both share what the first leaves.
+  void guessOn(Prediction& one) const {
+    const int count = static_cast<int>(classes.size());
+    const bool right = one.predicted == one.label;
+    const float rest = std::min(1 - one.confidence, one.confidence);
+    const auto after = [count](int label) { return (label + 1) % count; };
+    if (count > 1) {
+      one.second = Guess{right ? after(one.label) : one.label, count > 2 ? 0.75F * rest : rest};
+    }
+    if (count > 2) {
+      int third = after(one.second->label);
+      if (third == one.predicted) third = after(third);
+      one.third = Guess{third, 0.25F * rest};
+    }
+    one.trueClassProbability = right ? one.confidence : one.second->probability;
+  }
+
   std::vector<Sample> testImages() const {
     if (!test.empty()) return test;
     std::vector<Sample> images;

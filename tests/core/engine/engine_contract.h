@@ -88,6 +88,26 @@ inline void itsFolderSaysTheSame(Engine& engine, const TrainingConfig& config) {
   QCOMPARE(run.split.test.size(), told.started->split.test.size());
   QCOMPARE(run.steps.size(), told.records.size());
   QCOMPARE(run.evaluations.size(), told.evaluations.size());
+
+  // An image's likeliest classes: as many as there are up to three, none twice, the surest first.
+  for (const PredictionFile& file : run.predictions) {
+    for (const Prediction& one : readPredictions(file.path, run.classes.size())) {
+      QCOMPARE(one.second.has_value(), run.classes.size() > 1);
+      QCOMPARE(one.third.has_value(), run.classes.size() > 2);
+      std::vector<Guess> guesses = {{one.predicted, one.confidence}};
+      if (one.second) guesses.push_back(*one.second);
+      if (one.third) guesses.push_back(*one.third);
+      float sum = 0;
+      for (std::size_t i = 0; i < guesses.size(); ++i) {
+        sum += guesses[i].probability;
+        QVERIFY(i == 0 || guesses[i].probability <= guesses[i - 1].probability);
+        QCOMPARE(std::ranges::count(guesses, guesses[i].label, &Guess::label), 1);
+        if (guesses[i].label == one.label)
+          QCOMPARE(guesses[i].probability, one.trueClassProbability);
+      }
+      QVERIFY(sum < 1.0001F);
+    }
+  }
 }
 
 inline void stopsBetweenTwoSteps(Engine& engine, TrainingConfig config) {

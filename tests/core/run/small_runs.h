@@ -42,7 +42,7 @@ inline EvaluationRecord evaluationRecord(int step) {
   record.step = step;
   record.loss = 0.75;
   record.predictions = std::make_shared<std::vector<Prediction>>(std::vector<Prediction>{
-      {"a/four.jpg", 0, 1, 0.625f, 0.25f}, {"b/five, six.jpg", 1, 1, 0.1f, 0.1f}});
+      {"a/four.jpg", 0, 1, 0.625f, 0.25f, Guess{0, 0.25f}}, {"b/five, six.jpg", 1, 1, 0.1f, 0.1f}});
   record.confusion = confusionOf(*record.predictions, 2);
   record.metrics = metricsOf(record.confusion);
   return record;

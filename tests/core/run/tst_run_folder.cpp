@@ -25,6 +25,8 @@ class RunFolderTest : public QObject {
   void init() { runs_ = std::make_unique<Runs>(); }
 
   void comesBackAsItWasWritten();
+  void predictionsNameTheThreeLikeliestClasses();
+  void predictionsOfOlderVersionsAreRead();
   void namesSurviveFromTheFolderToThePredictions();
   void skippedDistillationIsNotANumber();
   void twoRunsInOneSecondGetTwoFolders();
@@ -58,6 +60,32 @@ void RunFolderTest::comesBackAsItWasWritten() {
   QCOMPARE(run.predictions.size(), 1u);
   QCOMPARE(run.predictions[0].step, 3);
   QCOMPARE(readPredictions(run.predictions[0].path, 2), *evaluationRecord(3).predictions);
+}
+
+void RunFolderTest::predictionsNameTheThreeLikeliestClasses() {
+  EvaluationRecord evaluation;
+  evaluation.step = 1;
+  evaluation.predictions = std::make_shared<std::vector<Prediction>>(
+      std::vector<Prediction>{{"a.jpg", 2, 0, 0.5f, 0.125f, Guess{1, 0.25f}, Guess{2, 0.125f}},
+                              {"b.jpg", 0, 1, 0.75f, 0.25f, Guess{0, 0.25f}, std::nullopt}});
+  RunWriter writer(runs_->config(), "");
+  writer.onEvaluation(evaluation);
+  const fs::path file = predictionsOf(writer.folder(), SetName::Test, 1);
+  QCOMPARE(readFile(file), std::string("path,label,predicted,confidence,true_class_probability,"
+                                       "second,second_probability,third,third_probability\n"
+                                       "a.jpg,2,0,0.5,0.125,1,0.25,2,0.125\n"
+                                       "b.jpg,0,1,0.75,0.25,0,0.25,,\n"));
+  QCOMPARE(readPredictions(file, 3), *evaluation.predictions);
+  QVERIFY_EXCEPTION_THROWN(readPredictions(file, 2), Error);  // the third class is none of them
+}
+
+void RunFolderTest::predictionsOfOlderVersionsAreRead() {
+  const fs::path file = runs_->path("test-1.csv");
+  writeFileAtomically(file,
+                      "path,label,predicted,confidence,true_class_probability\n"
+                      "a.jpg,0,1,0.5,0.25\n");
+  const std::vector<Prediction> expected = {{"a.jpg", 0, 1, 0.5f, 0.25f}};
+  QCOMPARE(readPredictions(file, 2), expected);
 }
 
 // Letters in two code points, quotes, commas, spaces at both ends and what looks like a formula.

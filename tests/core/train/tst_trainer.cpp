@@ -70,6 +70,7 @@ class TrainerTest : public QObject {
   void lastWeightsAreOfTheLastStep();
   void aFullDiskIsNoStop();
   void anAnswerThatIsNoNumberIsNamed();
+  void evaluationNamesTheThreeLikeliestClasses();
 
  private:
   TrainingConfig config(int steps) const;
@@ -308,6 +309,37 @@ void TrainerTest::anAnswerThatIsNoNumberIsNamed() {
     QCOMPARE(error.code(), ErrorCode::Diverged);
     QCOMPARE(error.path(), dataset.root / dataset.samples[0].path);
     QVERIFY2(error.detail().find("step 7") != std::string::npos, error.what());
+  }
+}
+
+// A network that looks at nothing answers with its head's biases.
+void TrainerTest::evaluationNamesTheThreeLikeliestClasses() {
+  const TrainingConfig configuration = config(1);
+  const Dataset dataset = openDataset(configuration.data);
+  ImageStore images(dataset.root);
+  BackboneOptions options;
+  options.name = configuration.backbone;
+  options.width = configuration.width;
+  Classifier classifier(options, 4, configuration.seed);
+  const torch::NoGradGuard noGrad;
+  classifier.headParameters()[0].zero_();
+  const std::vector<float> shares = {0.25F, 0.5F, 0.0625F, 0.1875F};
+  for (std::size_t i = 0; i < shares.size(); ++i)
+    classifier.headParameters()[1][static_cast<std::int64_t>(i)] = std::log(shares[i]);
+  Recorder recorder;
+  const EvaluationRecord evaluation =
+      evaluateSet(classifier, images, dataset.samples, configuration,
+                  {SetName::Test, Protocol::Paper, 1}, 4, recorder, {});
+  QCOMPARE(evaluation.predictions->size(), dataset.samples.size());
+  for (const Prediction& one : *evaluation.predictions) {
+    QCOMPARE(one.predicted, 1);
+    QCOMPARE(one.confidence, 0.5F);
+    QVERIFY(one.second && one.third);
+    QCOMPARE(one.second->label, 0);
+    QCOMPARE(one.second->probability, 0.25F);
+    QCOMPARE(one.third->label, 3);
+    QCOMPARE(one.third->probability, 0.1875F);
+    QCOMPARE(one.trueClassProbability, shares[static_cast<std::size_t>(one.label)]);
   }
 }
 
