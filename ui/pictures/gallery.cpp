@@ -3,6 +3,7 @@
 
 #include "ui/pictures/gallery.h"
 
+#include "ui/pictures/picture_actions.h"
 #include "ui/pictures/prediction_delegate.h"
 #include "ui/pictures/prediction_model.h"
 #include "ui/shell/widgets.h"
@@ -31,7 +32,7 @@ Gallery::Gallery(QWidget* parent)
   list_->setResizeMode(QListView::Adjust);
   list_->setUniformItemSizes(true);
   list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-  list_->setSelectionMode(QAbstractItemView::NoSelection);
+  new PictureActions(*list_, *model_);
   connect(all_, &QPushButton::clicked, this, [this] {
     showMistakes();
     Q_EMIT mistakesAsked();
@@ -70,14 +71,17 @@ void Gallery::refresh(Predictions predictions) {
   predictions_ = std::move(predictions);
   const int scrolled = list_->verticalScrollBar()->value();
   list();
-  list_->doItemsLayout();
   list_->verticalScrollBar()->setValue(scrolled);
 }
 
 void Gallery::show(std::optional<Cell> cell) {
   cell_ = cell;
   list();
-  list_->scrollToTop();
+  if (list_->currentIndex().isValid()) {
+    list_->scrollTo(list_->currentIndex());
+  } else {
+    list_->scrollToTop();
+  }
 }
 
 void Gallery::list() {
@@ -101,7 +105,10 @@ void Gallery::list() {
   }
   all_->setVisible(cell_.has_value());
   model_->setDevicePixelRatio(devicePixelRatioF());
+  const QString current = list_->currentIndex().data(PictureModel::FileRole).toString();
   model_->setPredictions(root_, std::move(shown), classes_);
+  list_->doItemsLayout();
+  list_->setCurrentIndex(model_->indexOf(current));
 }
 
 }  // namespace adnet::ui

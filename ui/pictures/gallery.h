@@ -29,7 +29,8 @@ class Gallery : public QWidget {
 
   explicit Gallery(QWidget* parent = nullptr);
 
-  // `root` is the folder that the predictions' paths are relative to. Shows what was mistaken.
+  // `root` is the folder that the predictions' paths are relative to. Shows what was mistaken; the
+  // current image stays the current one as long as it is shown.
   void setPredictions(const std::filesystem::path& root, Predictions predictions,
                       const QStringList& classes);
   // Newer predictions of the same classes: what is shown and where one has scrolled to stays.

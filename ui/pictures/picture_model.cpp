@@ -4,6 +4,7 @@
 #include "ui/pictures/picture_model.h"
 
 #include "ui/pictures/thumbnail_loader.h"
+#include "ui/shell/paths.h"
 
 #include <algorithm>
 
@@ -34,14 +35,26 @@ QVariant PictureModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
       return path.section('/', -1);
     case Qt::ToolTipRole:
+    case PathRole:
       return path;
     case Qt::DecorationRole:
       return picture(path);
     case BrokenRole:
       return broken_.contains(path);
+    case FileRole:
+      return toQString(root_ / toPath(path));
+    case TrueClassRole:
+      return trueClass_;
     default:
       return {};
   }
+}
+
+QModelIndex PictureModel::indexOf(const QString& file) const {
+  for (int row = 0; row < rowCount(); ++row) {
+    if (index(row).data(FileRole).toString() == file) return index(row);
+  }
+  return {};
 }
 
 void PictureModel::beginReset(const std::filesystem::path& root) {

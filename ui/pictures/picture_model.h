@@ -22,15 +22,28 @@ class PictureModel : public QAbstractListModel {
   Q_OBJECT
 
  public:
-  enum Role { BrokenRole = Qt::UserRole, OwnRoles };  // those of a model made of it follow
+  enum Role {
+    BrokenRole = Qt::UserRole,
+    PathRole,       // relative to the root
+    FileRole,       // absolute path
+    TrueClassRole,  // empty: it is not known
+    RightRole,      // it was taken for what it is
+    GuessesRole,    // "Laysan Albatross 62 %", …: what it was taken for, the surest first
+    OwnRoles        // those of a model made of it follow
+  };
 
   // The longer side of a picture has at most `side` logical pixels.
   explicit PictureModel(double side, QObject* parent = nullptr);
 
   void setDevicePixelRatio(qreal ratio) { ratio_ = ratio; }
+  // Of every row, where they are all of one class.
+  void setTrueClass(const QString& name) { trueClass_ = name; }
   bool isLoading() const;
 
-  // The file's name, its path as tip, its picture, whether it is broken.
+  // The first row of a file, by its absolute path; invalid where there is none.
+  QModelIndex indexOf(const QString& file) const;
+
+  // The file's name, its path as tip, its picture, and the roles above as far as they are known.
   QVariant data(const QModelIndex& index, int role) const override;
 
  protected:
@@ -48,6 +61,7 @@ class PictureModel : public QAbstractListModel {
 
   double side_;
   qreal ratio_ = 1;
+  QString trueClass_;
   std::filesystem::path root_;
   QMultiHash<QString, int> rows_;  // of a path
   ThumbnailLoader* loader_;

@@ -3,6 +3,7 @@
 
 #include "ui/pictures/prediction_delegate.h"
 
+#include "ui/pictures/picture_actions.h"
 #include "ui/pictures/prediction_model.h"
 #include "ui/shell/theme.h"
 
@@ -51,6 +52,7 @@ void PredictionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
          colors.subtle);
   }
   painter->restore();
+  paintSelection(*painter, option);
 }
 
 QSize PredictionDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {

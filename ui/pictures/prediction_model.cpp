@@ -3,6 +3,7 @@
 
 #include "ui/pictures/prediction_model.h"
 
+#include "ui/words/class_names.h"
 #include "ui/words/number_text.h"
 
 namespace adnet::ui {
@@ -15,6 +16,7 @@ void PredictionModel::setPredictions(const std::filesystem::path& root,
   beginReset(root);
   predictions_ = std::move(predictions);
   classes_ = classes;
+  shortNames_ = shortClassNames(classes);
   endReset();
 }
 
@@ -24,6 +26,17 @@ int PredictionModel::rowCount(const QModelIndex& parent) const {
 
 QString PredictionModel::pathOf(int row) const {
   return QString::fromStdString(predictions_[static_cast<std::size_t>(row)].path);
+}
+
+QStringList PredictionModel::guessesOf(const Prediction& one) const {
+  QStringList guesses;
+  const std::optional<Guess> first = Guess{one.predicted, one.confidence};
+  for (const std::optional<Guess>& guess : {first, one.second, one.third}) {
+    if (!guess) continue;
+    guesses.append(tr("%1 %2", "class, percent")
+                       .arg(shortNames_[guess->label], percentText(guess->probability, 0)));
+  }
+  return guesses;
 }
 
 QVariant PredictionModel::data(const QModelIndex& index, int role) const {
@@ -41,6 +54,8 @@ QVariant PredictionModel::data(const QModelIndex& index, int role) const {
       return one.label == one.predicted;
     case TrueClassRole:
       return classes_[one.label];
+    case GuessesRole:
+      return guessesOf(one);
     default:
       return PictureModel::data(index, role);
   }

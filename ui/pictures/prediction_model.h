@@ -18,7 +18,7 @@ class PredictionModel : public PictureModel {
 
  public:
   static constexpr int kSide = 128;  // of a thumbnail, logical pixels
-  enum Role { VerdictRole = OwnRoles, RightRole, TrueClassRole };
+  enum Role { VerdictRole = OwnRoles };
 
   explicit PredictionModel(QObject* parent = nullptr);
 
@@ -31,9 +31,11 @@ class PredictionModel : public PictureModel {
 
  private:
   QString pathOf(int row) const override;
+  QStringList guessesOf(const Prediction& one) const;
 
   std::vector<Prediction> predictions_;
   QStringList classes_;
+  QStringList shortNames_;
 };
 
 }  // namespace adnet::ui

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pictures/picture_actions.h"
+
+#include "ui/pictures/picture_model.h"
+#include "ui/pictures/picture_viewer.h"
+#include "ui/shell/theme.h"
+
+#include <QAbstractItemView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPainter>
+#include <QPointer>
+
+namespace adnet::ui {
+
+void paintSelection(QPainter& painter, const QStyleOptionViewItem& option) {
+  const bool focused = option.state.testFlag(QStyle::State_HasFocus);
+  if (!focused && !option.state.testFlag(QStyle::State_Selected)) return;
+  const ThemeColors& colors = Theme::instance().colors();
+  painter.save();
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(QPen(focused ? colors.accent : colors.subtle, focused ? 2 : 1));
+  painter.setBrush(Qt::NoBrush);
+  painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), 6, 6);
+  painter.restore();
+}
+
+PictureActions::PictureActions(QAbstractItemView& view, PictureModel& model)
+    : QObject(&view), view_(view), model_(model) {
+  view.setSelectionMode(QAbstractItemView::SingleSelection);
+  view.setContextMenuPolicy(Qt::CustomContextMenu);
+  view.installEventFilter(this);
+  connect(&view, &QAbstractItemView::doubleClicked, this, &PictureActions::enlarge);
+  connect(&view, &QAbstractItemView::customContextMenuRequested, this, &PictureActions::showMenu);
+}
+
+QString PictureActions::currentFile() const {
+  return view_.currentIndex().data(PictureModel::FileRole).toString();
+}
+
+void PictureActions::enlarge() {
+  std::vector<ViewedPicture> pictures;
+  for (int row = 0; row < model_.rowCount(); ++row) {
+    const QModelIndex index = model_.index(row);
+    pictures.push_back({index.data(PictureModel::FileRole).toString(),
+                        index.data(PictureModel::PathRole).toString(),
+                        index.data(PictureModel::TrueClassRole).toString(),
+                        index.data(PictureModel::GuessesRole).toStringList(),
+                        index.data(PictureModel::RightRole).toBool()});
+  }
+  PictureViewer::over(view_).open(std::move(pictures), view_.currentIndex().row(),
+                                  [self = QPointer(this)](const ViewedPicture& last) {
+                                    if (self) self->select(last.file);
+                                  });
+}
+
+// By its file: the list may be another by now.
+void PictureActions::select(const QString& file) {
+  const QModelIndex index = model_.indexOf(file);
+  if (index.isValid()) {
+    view_.setCurrentIndex(index);
+    view_.scrollTo(index);
+  }
+  view_.setFocus();
+}
+
+void PictureActions::showMenu(const QPoint& at) {
+  // Of the keyboard, the place is the middle of the list.
+  QModelIndex index = view_.indexAt(at);
+  if (!index.isValid()) index = view_.currentIndex();
+  if (!index.isValid()) return;
+  view_.setCurrentIndex(index);
+  auto* menu = new QMenu(&view_);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  menu->addAction(tr("Enlarge"), this, &PictureActions::enlarge);
+  menu->addAction(tr("Show in folder"), this, [file = currentFile()] { showInFolder(file); });
+  menu->addAction(tr("Copy path"), this, [file = currentFile()] { copyPath(file); });
+  menu->popup(view_.viewport()->mapToGlobal(at));
+}
+
+bool PictureActions::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::KeyPress) {
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    if ((key == Qt::Key_Return || key == Qt::Key_Enter) && view_.currentIndex().isValid()) {
+      enlarge();
+      return true;
+    }
+  }
+  return QObject::eventFilter(watched, event);
+}
+
+}  // namespace adnet::ui
