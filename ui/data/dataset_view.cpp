@@ -10,6 +10,7 @@
 #include "ui/data/subsample_panel.h"
 #include "ui/data/thumbnail_delegate.h"
 #include "ui/data/thumbnail_model.h"
+#include "ui/pictures/picture_actions.h"
 #include "ui/shell/paths.h"
 #include "ui/shell/project.h"
 #include "ui/shell/theme.h"
@@ -192,10 +193,10 @@ QWidget* DatasetView::makeThumbnails() {
   images_->setResizeMode(QListView::Adjust);
   images_->setMovement(QListView::Static);
   images_->setUniformItemSizes(true);
-  images_->setSelectionMode(QAbstractItemView::NoSelection);
   images_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
   images_->setItemDelegate(new ThumbnailDelegate(images_));
   images_->setModel(thumbnails_);
+  new PictureActions(*images_, *thumbnails_);
 
   auto* heading = new QHBoxLayout;
   heading->setSpacing(2 * kGrid);
@@ -258,6 +259,7 @@ void DatasetView::showClass() {
   className_->setFullText(QString::fromStdString(dataset.classes[static_cast<std::size_t>(label)]));
   legend_->setText(legendOf(images));
   thumbnails_->setDevicePixelRatio(devicePixelRatioF());
+  thumbnails_->setTrueClass(className_->fullText());
   thumbnails_->setImages(dataset.root, std::move(images));
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/data/thumbnail_delegate.h"
 
+#include "ui/pictures/picture_actions.h"
 #include "ui/shell/theme.h"
 
 #include <QPainter>
@@ -99,6 +100,7 @@ void ThumbnailDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
   }
   if (use != ImageUse::LeftOut) paintMark(*painter, area, use);
   painter->restore();
+  paintSelection(*painter, option);
 }
 
 QSize ThumbnailDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {

@@ -68,6 +68,27 @@ class TestDataPage : public QObject {
     QCOMPARE(find<QListView>("thumbnails")->model()->rowCount(), 4);
   }
 
+  void enterEnlargesAnImage() {
+    const ImageFolder folder({"ant", "bee"}, 4);
+    open(folder.source());
+    auto* images = find<QListView>("thumbnails");
+    images->setFocus();
+    images->setCurrentIndex(images->model()->index(2, 0));
+    QTest::keyClick(images, Qt::Key_Return);
+    auto* viewer = page_->findChild<QWidget*>("pictureViewer");
+    QVERIFY(viewer && viewer->isVisible());
+    QCOMPARE(viewer->geometry(), page_->rect());
+    QCOMPARE(viewer->findChild<QLabel*>("picturePath")->text(), "ant/0002.png");
+    QCOMPARE(viewer->findChild<QLabel*>("picturePosition")->text(), "3 of 4");
+    QCOMPARE(viewer->findChild<QLabel*>("pictureTrueClass")->text(), "ant");
+    QVERIFY(!viewer->findChild<QLabel*>("pictureGuess0")->isVisible());
+    QTRY_COMPARE(viewer->findChild<QLabel*>("pictureSize")->text(), "40 × 30 pixels");
+    QTest::keyClick(viewer, Qt::Key_Right);
+    QTest::keyClick(viewer, Qt::Key_Escape);
+    QVERIFY(!viewer->isVisible());
+    QCOMPARE(images->currentIndex().row(), 3);
+  }
+
   void aClickOnAHeadingSorts() {
     const ImageFolder folder({"ant", "bee"}, 2);
     QVERIFY(QFile::copy(folder.path() + "/ant/0000.png", folder.path() + "/ant/0002.png"));
