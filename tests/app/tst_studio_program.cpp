@@ -24,7 +24,7 @@ bool handles(qint64 process, int signal) {
   QFile status(QString("/proc/%1/status").arg(process));
   if (!status.open(QIODevice::ReadOnly)) return false;
   for (const QByteArray& line : status.readAll().split('\n')) {
-    if (!line.startsWith("SigCgt:") && !line.startsWith("SigBlk:")) continue;
+    if (!line.startsWith("SigCgt:")) continue;
     if (line.mid(7).trimmed().toULongLong(nullptr, 16) >> (signal - 1) & 1) return true;
   }
   return false;
