@@ -30,7 +30,7 @@ QString alternatives(QStringList names) {
 
 // What was given for the option, which is one of `names`.
 QString choose(const QCommandLineParser& parser, const QString& option, const QStringList& names) {
-  const QString text = parser.value(option);
+  QString text = parser.value(option);
   if (names.contains(text)) return text;
   failUsage(QStringLiteral("--%1 is %2").arg(option, alternatives(names)));
 }
