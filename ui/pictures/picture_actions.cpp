@@ -11,7 +11,6 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
-#include <QPointer>
 
 namespace adnet::ui {
 
@@ -50,10 +49,14 @@ void PictureActions::enlarge() {
                         index.data(PictureModel::GuessesRole).toStringList(),
                         index.data(PictureModel::RightRole).toBool()});
   }
-  PictureViewer::over(view_).open(std::move(pictures), view_.currentIndex().row(),
-                                  [self = QPointer(this)](const ViewedPicture& last) {
-                                    if (self) self->select(last.file);
-                                  });
+  PictureViewer& viewer = PictureViewer::over(view_);
+  viewer.open(std::move(pictures), view_.currentIndex().row(),
+              [self = QPointer(this)](const ViewedPicture& last) {
+                if (!self) return;
+                self->viewer_.clear();
+                self->select(last.file);
+              });
+  viewer_ = &viewer;
 }
 
 // By its file: the list may be another by now.
@@ -63,7 +66,7 @@ void PictureActions::select(const QString& file) {
     view_.setCurrentIndex(index);
     view_.scrollTo(index);
   }
-  view_.setFocus();
+  if (view_.isVisible()) view_.setFocus();
 }
 
 void PictureActions::showMenu(const QPoint& at) {
@@ -88,6 +91,8 @@ bool PictureActions::eventFilter(QObject* watched, QEvent* event) {
       return true;
     }
   }
+  // Another page is shown, behind the viewer.
+  if (event->type() == QEvent::Hide && !event->spontaneous() && viewer_) viewer_->finish();
   return QObject::eventFilter(watched, event);
 }
 

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <QObject>
+#include <QPointer>
 
 class QAbstractItemView;
 class QPainter;
@@ -14,6 +15,7 @@ class QStyleOptionViewItem;
 namespace adnet::ui {
 
 class PictureModel;
+class PictureViewer;
 
 // A list's delegate draws it around a picture that is selected, stronger where the keys go there.
 void paintSelection(QPainter& painter, const QStyleOptionViewItem& option);
@@ -36,6 +38,7 @@ class PictureActions : public QObject {
 
   QAbstractItemView& view_;
   PictureModel& model_;
+  QPointer<PictureViewer> viewer_;  // while it shows these pictures
 };
 
 }  // namespace adnet::ui

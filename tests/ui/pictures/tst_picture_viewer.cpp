@@ -152,6 +152,14 @@ class TestPictureViewer : public QObject {
     QCOMPARE(page.size(), 1);
   }
 
+  void anotherPageClosesTheViewer() {
+    enlarge(1);
+    gallery_->hide();
+    QVERIFY(!viewer().isVisible());
+    gallery_->setVisible(true);
+    QCOMPARE(list().currentIndex().row(), 1);
+  }
+
   void tabGoesRoundInside() {
     enlarge(1);
     QStringList stops;
