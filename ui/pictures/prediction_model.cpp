@@ -49,11 +49,11 @@ QVariant PredictionModel::data(const QModelIndex& index, int role) const {
           .arg(pathOf(index.row()), classes_[one.label], percent(one.trueClassProbability),
                classes_[one.predicted], percent(one.confidence));
     case VerdictRole:
-      return tr("%1 %2").arg(percent(one.confidence), classes_[one.predicted]);
+      return tr("%1 %2").arg(percent(one.confidence), shortNames_[one.predicted]);
     case RightRole:
       return one.label == one.predicted;
     case TrueClassRole:
-      return classes_[one.label];
+      return shortNames_[one.label];
     case GuessesRole:
       return guessesOf(one);
     default:

@@ -6,6 +6,7 @@
 #include "ui/pictures/gallery.h"
 #include "ui/pictures/picture_canvas.h"
 #include "ui/pictures/picture_viewer.h"
+#include "ui/pictures/prediction_model.h"
 #include "ui/shell/theme.h"
 
 #include <QClipboard>
@@ -84,6 +85,17 @@ class TestPictureViewer : public QObject {
              Theme::instance().colors().good);
     QVERIFY(label("pictureGuess1").isVisible());
     QVERIFY(!label("pictureGuess2").isVisible());
+  }
+
+  void namesAreShortAsElsewhere() {
+    gallery_->setPredictions(toPath(images_.path()), predictions({mistake(0, 0.9F)}),
+                             {"001.Black_footed_Albatross", "002.Laysan_Albatross", "003.Ani"});
+    const QModelIndex first = list().model()->index(0, 0);
+    QCOMPARE(first.data(PredictionModel::VerdictRole).toString(), "90 % Laysan Albatross");
+    QVERIFY(first.data(Qt::ToolTipRole).toString().contains("002.Laysan_Albatross"));
+    enlarge(0);
+    QCOMPARE(label("pictureTrueClass").text(), "Black footed Albatross");
+    QCOMPARE(label("pictureGuess0").text(), "Laysan Albatross 90 %");
   }
 
   void aDoubleClickEnlargesToo() {
