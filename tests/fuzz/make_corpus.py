@@ -80,7 +80,8 @@ def main():
                 "step,epoch,loss,cross_entropy,distillation,learning_rate,gradient_norm,images_per_second\n"
                 "1,0,0.5,0.5,nan,0.01,1.5,20\n",
                 "step,set,protocol,loss,accuracy,macro_f1\n1,test,honest,0.5,1,1\n",
-                'path,label,predicted,confidence,true_class_probability\n"a/3.jpg",0,1,0.5,0.25\n'],
+                "path,label,predicted,confidence,true_class_probability,second,second_probability,"
+                'third,third_probability\n"a/3.jpg",0,1,0.5,0.25,0,0.25,,\n'],
         "aircraft": ["0000001 707-320\n0000002 F/A-18\n", "0000003 707-320\n"],
     }
     for name, files in layouts.items():

@@ -9,6 +9,7 @@
 #include "ui/pictures/prediction_model.h"
 #include "ui/shell/theme.h"
 
+#include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QLabel>
@@ -308,6 +309,7 @@ class TestPictureViewer : public QObject {
     std::vector<Prediction> many;
     for (int i = 0; i < 60; ++i)
       many.push_back(mistake(i, 0.9F - 0.01F * static_cast<float>(i)));
+    const QAbstractItemModelTester tester(list().model());
     show(many);
     list().setFocus();
     list().setCurrentIndex(list().model()->index(50, 0));
