@@ -24,11 +24,11 @@ namespace {
 
 constexpr const char* kPython = "/usr/bin/python3";
 
-struct Guess {
+struct Answer {
   int label = -1;
   float confidence = 0;
 };
-using Guesses = QHash<QString, Guess>;  // by the image's path
+using Guesses = QHash<QString, Answer>;  // by the image's path
 
 }  // namespace
 
@@ -133,7 +133,7 @@ class TorchvisionTest : public QObject {
     QCOMPARE(theirs.size(), 18);
     QCOMPARE(ours.size(), 18);
     QSet<float> confidences;
-    for (const Guess& guess : theirs)
+    for (const Answer& guess : theirs)
       confidences.insert(std::round(1000 * guess.confidence));
     QVERIFY(confidences.size() > 5);  // or the comparison would say little
     for (auto guess = theirs.begin(); guess != theirs.end(); ++guess) {
