@@ -186,6 +186,21 @@
     </message>
 </context>
 <context>
+    <name>adnet::ui::ClassList</name>
+    <message>
+        <source>No class has this in its name.</source>
+        <translation>没有名称包含此内容的类别。</translation>
+    </message>
+    <message>
+        <source>Filter the classes</source>
+        <translation>筛选类别</translation>
+    </message>
+    <message>
+        <source>By a part of the name (Ctrl+F)</source>
+        <translation>按名称的一部分（Ctrl+F）</translation>
+    </message>
+</context>
+<context>
     <name>adnet::ui::ClassMetricsModel</name>
     <message>
         <source>Class</source>
@@ -582,6 +597,14 @@
     <message>
         <source>synthetic images, drawn by this program</source>
         <translation>由本程序绘制的合成图像</translation>
+    </message>
+    <message>
+        <source>Notes on this folder</source>
+        <translation>关于此文件夹的说明</translation>
+    </message>
+    <message>
+        <source>Skipped files, and notes on this folder</source>
+        <translation>已跳过的文件和关于此文件夹的说明</translation>
     </message>
 </context>
 <context>
@@ -1738,6 +1761,92 @@
     </message>
 </context>
 <context>
+    <name>adnet::ui::PictureActions</name>
+    <message>
+        <source>Enlarge</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>复制路径</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::PictureViewer</name>
+    <message>
+        <source>Picture</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Previous picture (Left)</source>
+        <translation>上一张图像（←）</translation>
+    </message>
+    <message>
+        <source>Next picture (Right)</source>
+        <translation>下一张图像（→）</translation>
+    </message>
+    <message>
+        <source>Close (Escape)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>复制路径</translation>
+    </message>
+    <message>
+        <source>True class:</source>
+        <translation>真实类别：</translation>
+    </message>
+    <message>
+        <source>Predicted:</source>
+        <translation>预测：</translation>
+    </message>
+    <message>
+        <source>Smaller (-)</source>
+        <translation>缩小（-）</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>放大（+）</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适应</translation>
+    </message>
+    <message>
+        <source>The whole picture (0)</source>
+        <translation>整张图像（0）</translation>
+    </message>
+    <message>
+        <source>1:1</source>
+        <translation>1:1</translation>
+    </message>
+    <message>
+        <source>Pixel for pixel (1)</source>
+        <translation>原始像素（1）</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 像素</translation>
+    </message>
+    <message>
+        <source>Decoding…</source>
+        <translation>正在解码…</translation>
+    </message>
+</context>
+<context>
     <name>adnet::ui::PredictionDelegate</name>
     <message>
         <source>The image is not there</source>
@@ -1760,6 +1869,11 @@ predicted: %4 (%5)</source>
     </message>
     <message>
         <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>class, percent</comment>
         <translation>%1 %2</translation>
     </message>
 </context>
@@ -1827,6 +1941,10 @@ predicted: %4 (%5)</source>
     <message>
         <source>Details</source>
         <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
     </message>
 </context>
 <context>
@@ -2600,10 +2718,6 @@ predicted: %4 (%5)</source>
 <context>
     <name>adnet::ui::SubsamplePanel</name>
     <message>
-        <source>Images per class</source>
-        <translation>每类图像数</translation>
-    </message>
-    <message>
         <source> %</source>
         <translation> %</translation>
     </message>
@@ -2618,10 +2732,6 @@ predicted: %4 (%5)</source>
     <message>
         <source>Another seed keeps other images; the same seed keeps the same ones.</source>
         <translation>不同的种子保留不同的图像；相同的种子保留相同的图像。</translation>
-    </message>
-    <message>
-        <source>Keep for training, of each class</source>
-        <translation>每个类别保留用于训练</translation>
     </message>
     <message>
         <source>Validation</source>
@@ -2646,6 +2756,18 @@ predicted: %4 (%5)</source>
     <message>
         <source>Test: given</source>
         <translation>测试：由数据集指定</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图像数</translation>
+    </message>
+    <message>
+        <source>Any other share of each class&apos;s training images</source>
+        <translation>每个类别训练图像的任意其他比例</translation>
+    </message>
+    <message>
+        <source>Keep for training, % of each class</source>
+        <translation>每个类别保留用于训练（%）</translation>
     </message>
 </context>
 <context>
@@ -2718,7 +2840,7 @@ predicted: %4 (%5)</source>
     </message>
     <message>
         <source>Begins the training (Ctrl+Return)</source>
-        <translation>开始训练（Ctrl+Return）</translation>
+        <translation>开始训练（Ctrl+回车）</translation>
     </message>
     <message>
         <source>Stop</source>
