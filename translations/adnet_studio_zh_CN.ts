@@ -354,7 +354,7 @@
     </message>
     <message>
         <source>The wheel zooms, a click shows a cell’s images</source>
-        <translation>滚轮缩放，单击查看单元格的图像</translation>
+        <translation>滚轮缩放，单击看图像</translation>
     </message>
 </context>
 <context>
