@@ -46,6 +46,7 @@ ClassList::ClassList(QWidget* parent)
   sorted_->setSortRole(ClassTableModel::SortRole);
   sorted_->setSortCaseSensitivity(Qt::CaseInsensitive);
   sorted_->setFilterKeyColumn(ClassTableModel::Name);
+  sorted_->setFilterRole(ClassTableModel::SearchRole);
   sorted_->setFilterCaseSensitivity(Qt::CaseInsensitive);
 
   filter_->setObjectName("classFilter");
@@ -78,7 +79,7 @@ void ClassList::makeTable() {
   table_->setSortingEnabled(true);
   table_->sortByColumn(-1, Qt::AscendingOrder);  // the data set's own order
   table_->setItemDelegateForColumn(ClassTableModel::Training, new ClassBarDelegate(table_));
-  table_->setTextElideMode(Qt::ElideMiddle);
+  table_->setTextElideMode(Qt::ElideRight);  // short names differ where they begin
   QHeaderView* header = table_->horizontalHeader();
   header->setSectionResizeMode(QHeaderView::Interactive);
   header->setSectionResizeMode(ClassTableModel::Name, QHeaderView::Stretch);

@@ -3,6 +3,8 @@
 
 #include "ui/data/class_table_model.h"
 
+#include "ui/words/class_names.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -34,6 +36,7 @@ void ClassTableModel::setDataset(const Dataset& dataset, const Split& split) {
   names_.clear();
   for (const std::string& name : dataset.classes)
     names_.push_back(QString::fromStdString(name));
+  shortNames_ = shortClassNames(names_);
   count(dataset, split);
   endResetModel();
 }
@@ -63,9 +66,11 @@ QVariant ClassTableModel::data(const QModelIndex& index, int role) const {
   const auto row = static_cast<std::size_t>(index.row());
   switch (role) {
     case Qt::DisplayRole:
-      return text(index);
+      return index.column() == Name ? QVariant(shortNames_[index.row()]) : text(index);
+    case SearchRole:
+      return QString(names_[index.row()] + ' ' + shortNames_[index.row()]);
     case Qt::ToolTipRole:
-      return index.column() == Name ? QVariant(names_[row]) : QVariant();
+      return index.column() == Name ? QVariant(names_[index.row()]) : QVariant();
     case Qt::TextAlignmentRole:
       return static_cast<int>(Qt::AlignVCenter |
                               (index.column() == Name ? Qt::AlignLeft : Qt::AlignRight));
@@ -90,7 +95,7 @@ QVariant ClassTableModel::number(const QModelIndex& index) const {
   const auto row = static_cast<std::size_t>(index.row());
   switch (index.column()) {
     case Name:
-      return names_[row];
+      return names_[index.row()];
     case Images:
       return counts_[row].images;
     case Training:

@@ -8,6 +8,7 @@
 #include "core/data/split.h"
 
 #include <QAbstractTableModel>
+#include <QStringList>
 
 #include <vector>
 
@@ -36,6 +37,7 @@ class ClassTableModel : public QAbstractTableModel {
     SortRole = Qt::UserRole,  // what a column is sorted by
     CountsRole,               // ClassCounts
     LargestPoolRole,          // of all classes, int: the full length of a bar
+    SearchRole,               // the name as it is and as it is shown
   };
 
   using QAbstractTableModel::QAbstractTableModel;
@@ -54,7 +56,7 @@ class ClassTableModel : public QAbstractTableModel {
   QVariant text(const QModelIndex& index) const;
   QVariant number(const QModelIndex& index) const;
 
-  std::vector<QString> names_;
+  QStringList names_, shortNames_;
   std::vector<ClassCounts> counts_;
   int largestPool_ = 0;
 };

@@ -10,6 +10,8 @@
 #include "ui/data/subsample_panel.h"
 #include "ui/data/thumbnail_delegate.h"
 #include "ui/data/thumbnail_model.h"
+#include "ui/data/thumbnail_order.h"
+#include "ui/data/use_legend.h"
 #include "ui/pictures/picture_actions.h"
 #include "ui/shell/paths.h"
 #include "ui/shell/project.h"
@@ -20,6 +22,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QListView>
+#include <QSlider>
 #include <QSplitter>
 #include <QTableView>
 
@@ -34,24 +37,7 @@ constexpr int kFileLetters = 44;  // of a skipped file's path, before it is cut
 // At first, and in this proportion later; four thumbnails fit side by side in a small window.
 constexpr int kTableWidth = 530;
 constexpr int kThumbnailsWidth = 500;
-
-// "● kept 12", one for each use that occurs.
-QString legendOf(const std::vector<ClassImage>& images) {
-  const std::pair<ImageUse, QString> uses[] = {
-      {ImageUse::Train, DatasetView::tr("train")},
-      {ImageUse::Validation, DatasetView::tr("validation")},
-      {ImageUse::Test, DatasetView::tr("test")},
-      {ImageUse::LeftOut, DatasetView::tr("left out")},
-  };
-  QStringList parts;
-  for (const auto& [use, name] : uses) {
-    const auto count = std::ranges::count(images, use, &ClassImage::use);
-    if (count == 0) continue;
-    parts.append(QStringLiteral("<span style='color:%1'>●</span> %2 %3")
-                     .arg(colorOf(use).name(), QString::number(count), name));
-  }
-  return parts.join(QStringLiteral("&nbsp;&nbsp;&nbsp;"));
-}
+constexpr int kSliderWidth = 96;
 
 // What the folder was recognised as: "Lists: train_100.txt, test.txt (val.txt is not used)".
 QString layoutText(const Dataset& dataset) {
@@ -185,8 +171,8 @@ QWidget* DatasetView::makeProblems() {
 QWidget* DatasetView::makeThumbnails() {
   className_ = new ElidedLabel(TextRole::Heading);
   className_->setObjectName("className");
-  legend_ = makeLabel({}, TextRole::Subtle);
-  legend_->setObjectName("legend");
+  legend_ = new UseLegend;
+  order_ = new ThumbnailOrder(*thumbnails_, this);
   images_ = new QListView;
   images_->setObjectName("thumbnails");
   images_->setViewMode(QListView::IconMode);
@@ -194,16 +180,26 @@ QWidget* DatasetView::makeThumbnails() {
   images_->setMovement(QListView::Static);
   images_->setUniformItemSizes(true);
   images_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-  images_->setItemDelegate(new ThumbnailDelegate(images_));
-  images_->setModel(thumbnails_);
-  new PictureActions(*images_, *thumbnails_);
+  auto* delegate = new ThumbnailDelegate(images_);
+  images_->setItemDelegate(delegate);
+  images_->setModel(order_);
+  new PictureActions(*images_);
+  auto* size = new QSlider(Qt::Horizontal);
+  size->setObjectName("thumbnailSize");
+  size->setRange(ThumbnailModel::kSide / 2, ThumbnailModel::kLargestSide);
+  size->setValue(ThumbnailModel::kSide);
+  size->setFixedWidth(kSliderWidth);
+  size->setToolTip(tr("How large the images are shown"));
+  size->setAccessibleName(size->toolTip());
+  connect(size, &QSlider::valueChanged, delegate, &ThumbnailDelegate::setSide);
+  connect(legend_, &UseLegend::onlyChanged, this, [this] { order_->setOnly(legend_->only()); });
 
-  auto* heading = new QHBoxLayout;
-  heading->setSpacing(2 * kGrid);
-  heading->addWidget(className_, 1);
-  heading->addWidget(legend_);
+  auto* tools = new QHBoxLayout;
+  tools->addWidget(legend_, 1);
+  tools->addWidget(size);
   auto* card = new Card;
-  card->body()->addLayout(heading);
+  card->body()->addWidget(className_);
+  card->body()->addLayout(tools);
   card->body()->addWidget(images_, 1);
   return card;
 }
@@ -257,7 +253,7 @@ void DatasetView::showClass() {
   const Dataset& dataset = *project_.dataset();
   std::vector<ClassImage> images = imagesOfClass(dataset, project_.split(), label);
   className_->setFullText(QString::fromStdString(dataset.classes[static_cast<std::size_t>(label)]));
-  legend_->setText(legendOf(images));
+  legend_->setImages(images);
   thumbnails_->setDevicePixelRatio(devicePixelRatioF());
   thumbnails_->setTrueClass(className_->fullText());
   thumbnails_->setImages(dataset.root, std::move(images));

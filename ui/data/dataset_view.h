@@ -18,6 +18,8 @@ class ElidedLabel;
 class ProblemTableModel;
 class Project;
 class ThumbnailModel;
+class ThumbnailOrder;
+class UseLegend;
 
 class DatasetView : public QWidget {
   Q_OBJECT
@@ -50,7 +52,8 @@ class DatasetView : public QWidget {
   QTableView* problemTable_;
   ClassList* classes_;
   ElidedLabel* className_;
-  QLabel* legend_;
+  UseLegend* legend_;
+  ThumbnailOrder* order_;
   QListView* images_;
 };
 

@@ -103,9 +103,13 @@ void ThumbnailDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
   paintSelection(*painter, option);
 }
 
+void ThumbnailDelegate::setSide(int side) {
+  side_ = side;
+  Q_EMIT sizeHintChanged({});
+}
+
 QSize ThumbnailDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
-  constexpr int side = ThumbnailModel::kSide + 2 * kMargin;
-  return {side, side};
+  return {side_ + 2 * kMargin, side_ + 2 * kMargin};
 }
 
 }  // namespace adnet::ui

@@ -19,9 +19,14 @@ class ThumbnailDelegate : public QStyledItemDelegate {
  public:
   using QStyledItemDelegate::QStyledItemDelegate;
 
+  void setSide(int side);  // of a thumbnail, in logical pixels
+
   void paint(QPainter* painter, const QStyleOptionViewItem& option,
              const QModelIndex& index) const override;
   QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+ private:
+  int side_ = ThumbnailModel::kSide;
 };
 
 }  // namespace adnet::ui

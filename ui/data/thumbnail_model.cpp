@@ -10,7 +10,7 @@ namespace adnet::ui {
 namespace {
 
 // The shorter side fills the thumbnail's square, of images up to this much longer than wide.
-constexpr double kDecodedSide = 1.6 * ThumbnailModel::kSide;
+constexpr double kDecodedSide = 1.6 * ThumbnailModel::kLargestSide;
 
 void append(std::vector<ClassImage>& images, const std::vector<Sample>& samples, int label,
             ImageUse use) {

@@ -8,11 +8,14 @@
 #include "core/data/split.h"
 #include "ui/pictures/picture_model.h"
 
+#include <array>
 #include <vector>
 
 namespace adnet::ui {
 
 enum class ImageUse { LeftOut, Train, Validation, Test };
+inline constexpr std::array kUsesInOrder = {ImageUse::Train, ImageUse::Validation, ImageUse::Test,
+                                            ImageUse::LeftOut};
 
 struct ClassImage {
   QString path;  // relative to the data set's root
@@ -26,7 +29,7 @@ class ThumbnailModel : public PictureModel {
   Q_OBJECT
 
  public:
-  static constexpr int kSide = 104;  // logical pixels
+  static constexpr int kSide = 104, kLargestSide = 224;  // logical pixels
   enum Role { UseRole = OwnRoles };
 
   explicit ThumbnailModel(QObject* parent = nullptr);

@@ -32,7 +32,7 @@ Gallery::Gallery(QWidget* parent)
   list_->setResizeMode(QListView::Adjust);
   list_->setUniformItemSizes(true);
   list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-  new PictureActions(*list_, *model_);
+  new PictureActions(*list_);
   connect(all_, &QPushButton::clicked, this, [this] {
     showMistakes();
     Q_EMIT mistakesAsked();

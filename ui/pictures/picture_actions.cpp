@@ -26,8 +26,7 @@ void paintSelection(QPainter& painter, const QStyleOptionViewItem& option) {
   painter.restore();
 }
 
-PictureActions::PictureActions(QAbstractItemView& view, PictureModel& model)
-    : QObject(&view), view_(view), model_(model) {
+PictureActions::PictureActions(QAbstractItemView& view) : QObject(&view), view_(view) {
   view.setSelectionMode(QAbstractItemView::SingleSelection);
   view.setContextMenuPolicy(Qt::CustomContextMenu);
   view.installEventFilter(this);
@@ -41,8 +40,9 @@ QString PictureActions::currentFile() const {
 
 void PictureActions::enlarge() {
   std::vector<ViewedPicture> pictures;
-  for (int row = 0; row < model_.rowCount(); ++row) {
-    const QModelIndex index = model_.index(row);
+  const QAbstractItemModel& model = *view_.model();
+  for (int row = 0; row < model.rowCount(); ++row) {
+    const QModelIndex index = model.index(row, 0);
     pictures.push_back({index.data(PictureModel::FileRole).toString(),
                         index.data(PictureModel::PathRole).toString(),
                         index.data(PictureModel::TrueClassRole).toString(),
@@ -61,10 +61,13 @@ void PictureActions::enlarge() {
 
 // By its file: the list may be another by now.
 void PictureActions::select(const QString& file) {
-  const QModelIndex index = model_.indexOf(file);
-  if (index.isValid()) {
+  const QAbstractItemModel& model = *view_.model();
+  for (int row = 0; row < model.rowCount(); ++row) {
+    const QModelIndex index = model.index(row, 0);
+    if (index.data(PictureModel::FileRole).toString() != file) continue;
     view_.setCurrentIndex(index);
     view_.scrollTo(index);
+    break;
   }
   if (view_.isVisible()) view_.setFocus();
 }

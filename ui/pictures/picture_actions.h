@@ -14,7 +14,6 @@ class QStyleOptionViewItem;
 
 namespace adnet::ui {
 
-class PictureModel;
 class PictureViewer;
 
 // A list's delegate draws it around a picture that is selected, stronger where the keys go there.
@@ -24,8 +23,8 @@ class PictureActions : public QObject {
   Q_OBJECT
 
  public:
-  // `view` shows `model`, and owns this.
-  PictureActions(QAbstractItemView& view, PictureModel& model);
+  // `view` shows a PictureModel, or one in another order, and owns this.
+  explicit PictureActions(QAbstractItemView& view);
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
@@ -37,7 +36,6 @@ class PictureActions : public QObject {
   QString currentFile() const;
 
   QAbstractItemView& view_;
-  PictureModel& model_;
   QPointer<PictureViewer> viewer_;  // while it shows these pictures
 };
 

@@ -3,6 +3,7 @@
 
 #include "tests/ui/image_folder.h"
 #include "ui/data/data_page.h"
+#include "ui/data/thumbnail_model.h"
 #include "ui/shell/number_field.h"
 #include "ui/shell/project.h"
 
@@ -12,11 +13,14 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPushButton>
 #include <QSignalSpy>
+#include <QSlider>
 #include <QTableView>
 #include <QToolButton>
 #include <QtTest>
 
+#include <algorithm>
 #include <limits>
 
 using namespace adnet;
@@ -68,6 +72,36 @@ class TestDataPage : public QObject {
     QCOMPARE(find<QListView>("thumbnails")->model()->rowCount(), 4);
   }
 
+  void imagesStandByTheirUseAndOneUseCanBeShownAlone() {
+    const ImageFolder folder;
+    open(folder.source());
+    TrainingConfig config = project_->config();
+    config.split.validationFraction = 0.3;
+    project_->setConfig(config);
+    const auto* list = find<QListView>("thumbnails");
+    const auto uses = [list] {
+      QList<int> found;
+      for (int row = 0; row < list->model()->rowCount(); ++row)
+        found.append(list->model()->index(row, 0).data(ThumbnailModel::UseRole).toInt());
+      return found;
+    };
+    const int train = static_cast<int>(ImageUse::Train), test = static_cast<int>(ImageUse::Test);
+    const QList<int> all = uses();
+    QVERIFY(all.first() == train && all.last() == test);
+    QVERIFY(std::is_sorted(all.begin(), all.end()));  // the enumeration has the same order
+    auto* tested = find<QPushButton>("use3");
+    QCOMPARE(tested->text(), QStringLiteral("%1 test").arg(uses().count(test)));
+    QTest::mouseClick(tested, Qt::LeftButton);
+    QVERIFY(tested->isChecked());
+    QCOMPARE(uses().count(test), uses().size());
+    QTest::mouseClick(tested, Qt::LeftButton);
+    QVERIFY(uses().contains(train));
+
+    const int before = list->sizeHintForIndex(list->model()->index(0, 0)).width();
+    find<QSlider>("thumbnailSize")->setValue(ThumbnailModel::kLargestSide);
+    QVERIFY(list->sizeHintForIndex(list->model()->index(0, 0)).width() > before);
+  }
+
   void enterEnlargesAnImage() {
     const ImageFolder folder({"ant", "bee"}, 4);
     open(folder.source());
@@ -78,7 +112,9 @@ class TestDataPage : public QObject {
     auto* viewer = page_->findChild<QWidget*>("pictureViewer");
     QVERIFY(viewer && viewer->isVisible());
     QCOMPARE(viewer->geometry(), page_->rect());
-    QCOMPARE(viewer->findChild<QLabel*>("picturePath")->text(), "ant/0002.png");
+    const QString third = images->currentIndex().data(PictureModel::PathRole).toString();
+    QVERIFY(third.startsWith("ant/"));
+    QCOMPARE(viewer->findChild<QLabel*>("picturePath")->text(), third);
     QCOMPARE(viewer->findChild<QLabel*>("picturePosition")->text(), "3 of 4");
     QCOMPARE(viewer->findChild<QLabel*>("pictureTrueClass")->text(), "ant");
     QVERIFY(!viewer->findChild<QLabel*>("pictureGuess0")->isVisible());
