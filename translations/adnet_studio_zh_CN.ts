@@ -515,22 +515,6 @@
 <context>
     <name>adnet::ui::DatasetView</name>
     <message>
-        <source>train</source>
-        <translation>训练</translation>
-    </message>
-    <message>
-        <source>validation</source>
-        <translation>验证</translation>
-    </message>
-    <message>
-        <source>test</source>
-        <translation>测试</translation>
-    </message>
-    <message>
-        <source>left out</source>
-        <translation>未使用</translation>
-    </message>
-    <message>
         <source>Open another folder…</source>
         <translation>打开其他文件夹…</translation>
     </message>
@@ -605,6 +589,10 @@
     <message>
         <source>Skipped files, and notes on this folder</source>
         <translation>已跳过的文件和关于此文件夹的说明</translation>
+    </message>
+    <message>
+        <source>How large the images are shown</source>
+        <translation>图像的显示大小</translation>
     </message>
 </context>
 <context>
@@ -2900,6 +2888,29 @@ predicted: %4 (%5)</source>
     <message>
         <source>Best test %1 (paper)</source>
         <translation>最佳测试 %1（论文）</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::UseLegend</name>
+    <message>
+        <source>train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>未使用</translation>
+    </message>
+    <message>
+        <source>Shows these alone</source>
+        <translation>仅显示这些</translation>
     </message>
 </context>
 <context>
