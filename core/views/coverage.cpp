@@ -85,7 +85,7 @@ Coverage measureCoverage(const ViewRecipe& recipe, ViewKind kind, int width, int
       mask.fill(shownIn(pasted, draw.pastedBox), 1);
     }
     for (std::size_t cell = 0; cell < coverage.shares.size(); ++cell)
-      coverage.shares[cell] += mask.cells()[cell];
+      coverage.shares[cell] += static_cast<float>(mask.cells()[cell]);
   }
   for (float& share : coverage.shares)
     share /= static_cast<float>(std::max(1, draws));

@@ -20,7 +20,7 @@ namespace {
 constexpr int kPatience = 2000;  // milliseconds, for a program that is busy
 constexpr auto kStream = QDataStream::Qt_6_4;
 constexpr char kTaken = 'y';
-constexpr qint64 kLongest = 64 * 1024;  // bytes of a request
+constexpr qint64 kLongest = qint64{64} * 1024;  // bytes of a request
 
 // Whether the program at the other end is of the same person.
 bool isOwn(const QLocalSocket& socket) {
