@@ -31,7 +31,8 @@ QString sizeText(std::uint64_t bytes) {
 QString aboutText(double seconds) {
   constexpr double kMinute = 60, kHour = 3600, kCoarse = 5;
   if (seconds >= kHour) return durationText(seconds);
-  if (seconds >= kMinute) return Forecast::tr("%1 min").arg(std::lround(seconds / kMinute));
+  if (seconds > kMinute - kCoarse)
+    return Forecast::tr("%1 min").arg(std::lround(seconds / kMinute));
   return durationText(std::max(1.0, std::ceil(seconds / kCoarse)) * kCoarse);
 }
 
