@@ -82,7 +82,8 @@ std::string toJson(const Comparison& comparison, const std::vector<LeftOut>& lef
 // A table to be pasted into a paper, in per cent; needs the package booktabs.
 std::string toLatex(const Comparison& comparison, Protocol protocol = Protocol::Honest);
 
-// Both into `folder`, which is made if need be; each replaced whole, by one program at a time. Throws Error CannotWrite.
+// Both into `folder`, which is made if need be; each replaced whole, by one program at a time.
+// Throws Error CannotWrite.
 void writeTables(const Comparison& comparison, const std::filesystem::path& folder);
 
 }  // namespace adnet
