@@ -53,9 +53,9 @@ void PictureDecoder::decodeNext() {
   }
 }
 
-void PictureDecoder::take(const QString& file, DecodedPicture picture) {
+void PictureDecoder::take(const QString& file, const DecodedPicture& picture) {
   if (wanted_.contains(file)) {
-    pictures_.insert(file, std::move(picture));
+    pictures_.insert(file, picture);
     Q_EMIT decoded(file);
   }
   decodeNext();

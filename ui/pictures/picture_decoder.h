@@ -37,7 +37,7 @@ class PictureDecoder : public QObject {
 
  private:
   void decodeNext();
-  void take(const QString& file, DecodedPicture picture);
+  void take(const QString& file, const DecodedPicture& picture);
   qsizetype bytes() const;
 
   QStringList wanted_;
