@@ -27,8 +27,7 @@ std::string ownName() {
 std::optional<FileLock> FileLock::take(const fs::path& path) {
   while (true) {
     FileLock lock(path, openForWriting(path, 0, path));
-    if (::flock(lock.descriptor_, LOCK_EX | LOCK_NB) != 0) {
-      if (errno != EWOULDBLOCK) failToWrite(path);
+    if (::flock(lock.descriptor_, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
       ::close(std::exchange(lock.descriptor_, -1));
       return std::nullopt;
     }

@@ -11,7 +11,8 @@
 namespace adnet {
 
 // Held by whoever has the file locked (flock(2), which network file systems carry to their server),
-// and given back when the program ends, however it ends. The file is there as long as it is held.
+// and given back when the program ends, however it ends. The file is there as long as it is held. A
+// file system that knows no locks keeps nobody out.
 class FileLock {
  public:
   // None while another object, of this program or another, holds it. Throws Error CannotWrite.

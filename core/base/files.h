@@ -47,7 +47,7 @@ class AppendFile {
   int descriptor_ = -1;
 };
 
-// Whether an AppendFile holds the file now, in this program or another.
+// Whether an AppendFile or a FileLock holds the file now, in this program or another.
 bool isHeld(const std::filesystem::path& path);
 
 }  // namespace adnet
