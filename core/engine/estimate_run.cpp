@@ -77,18 +77,14 @@ class Measurement {
     const auto view = [&](std::size_t i) {
       return i < views.size() ? images(batch) : at::Tensor();
     };
-    const StepImages seen{view(0), view(1), view(2),
-                          torch::randint(classes_, {batch}, at::kLong).to(network_.device())};
+    const StepImages seen{
+        view(0), view(1), view(2),
+        torch::randint(classes_, {batch}, random_, at::kLong).to(network_.device())};
     const auto begin = std::chrono::steady_clock::now();
     network_.train(true);
     optimiser_->zeroGradients();
-    try {
-      addGradients(network_, seen, {config_.method, config_.distillation, config_.labelSmoothing});
-    } catch (...) {
-      // What interrupted a backward pass may come out of autograd as another exception.
-      if (stop_.stop_requested()) throw Cancelled();
-      throw;
-    }
+    addGradients(network_, seen, {config_.method, config_.distillation, config_.labelSmoothing},
+                 stop_);
     optimiser_->clipGradients();
     optimiser_->update(1);
     return secondsSince(begin);
@@ -123,12 +119,14 @@ class Measurement {
   }
   at::Tensor images(int count) const {
     const std::int64_t side = config_.views.imageSize;
-    return torch::randint(256, {count, side, side, 3}, at::kByte);
+    return torch::randint(256, {count, side, side, 3}, random_, at::kByte);
   }
 
   const TrainingConfig& config_;
   int classes_;
   std::stop_token stop_;
+  // Its own: LibTorch's is that of a training which may begin meanwhile.
+  at::Generator random_ = at::detail::createCPUGenerator(0);
   Classifier network_;
   std::optional<Optimiser> optimiser_;
 };

@@ -3,6 +3,7 @@
 
 #include "core/train/step.h"
 
+#include "core/base/error.h"
 #include "core/train/losses.h"
 
 #include <torch/torch.h>
@@ -53,6 +54,16 @@ StepLosses addGradients(Classifier& classifier, const StepImages& images,
   }
   if (loss.defined()) loss.backward();
   return losses;
+}
+
+StepLosses addGradients(Classifier& classifier, const StepImages& images,
+                        const StepOptions& options, const std::stop_token& stop) {
+  try {
+    return addGradients(classifier, images, options);
+  } catch (...) {
+    if (stop.stop_requested()) throw Cancelled();
+    throw;
+  }
 }
 
 }  // namespace adnet

@@ -10,6 +10,8 @@
 
 #include <ATen/core/Tensor.h>
 
+#include <stop_token>
+
 namespace adnet {
 
 // Views are [N, S, S, 3] bytes; those that the method does not use are undefined. labels: [N],
@@ -39,5 +41,10 @@ struct StepOptions {
 // distillation term that is not finite is left out.
 StepLosses addGradients(Classifier& classifier, const StepImages& images,
                         const StepOptions& options);
+
+// The same for a classifier whose backbone is interrupted (Backbone::setInterruption) when `stop`
+// is requested: throws Cancelled then, in whatever shape the interruption comes out of autograd.
+StepLosses addGradients(Classifier& classifier, const StepImages& images,
+                        const StepOptions& options, const std::stop_token& stop);
 
 }  // namespace adnet

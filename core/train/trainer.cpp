@@ -95,7 +95,9 @@ bool Trainer::evaluatesAfter(int step) const {
 void Trainer::takeStep(int step, const Batch& batch, Time begin) {
   classifier_.train(true);
   optimiser_.zeroGradients();
-  const StepLosses losses = addGradients(batch);
+  const StepLosses losses =
+      addGradients(classifier_, imagesOf(batch, config_.views.imageSize, classifier_.device()),
+                   {config_.method, config_.distillation, config_.labelSmoothing}, stop_);
   if (!std::isfinite(losses.total)) {
     throw Error(ErrorCode::Diverged, {},
                 "the loss is no longer finite at step " + formatNumber(step) +
@@ -126,18 +128,6 @@ void Trainer::takeStep(int step, const Batch& batch, Time begin) {
   record.secondsElapsed = secondsSince(started_);
   record.secondsLeft = timeLeft_.estimate(config_.steps - step, evaluationsAfter(step - 1));
   observer_.onStep(record);
-}
-
-StepLosses Trainer::addGradients(const Batch& batch) {
-  const StepImages images = imagesOf(batch, config_.views.imageSize, classifier_.device());
-  try {
-    return adnet::addGradients(classifier_, images,
-                               {config_.method, config_.distillation, config_.labelSmoothing});
-  } catch (...) {
-    // What interrupted a backward pass may come out of autograd as another exception.
-    if (stop_.stop_requested()) throw Cancelled();
-    throw;
-  }
 }
 
 int Trainer::evaluationsAfter(int step) const {

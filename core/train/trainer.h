@@ -55,7 +55,6 @@ class Trainer {
 
   void loop();
   void takeStep(int step, const Batch& batch, Time begin);
-  StepLosses addGradients(const Batch& batch);
   void evaluate(int step);
   EvaluationRecord score(SetName set, Protocol protocol, int step);
   void keepIfBest(const EvaluationRecord& evaluation);
