@@ -132,6 +132,10 @@ void validate(const TrainingConfig& config) {
   require(!config.data.root.empty(), "--data is missing: name the folder with the images.");
   require(config.data.testList.empty() || !config.data.trainList.empty(),
           "--test-list needs --train-list beside it.");
+  validateOptions(config);
+}
+
+void validateOptions(const TrainingConfig& config) {
   requireUtf8(config);
   validate(config.split);
   validateViews(config.views);

@@ -93,6 +93,7 @@ std::vector<ViewKind> trainingViews(const TrainingConfig& config);
 
 // Throws Error BadConfig, naming the option, for a value out of range or an unknown backbone.
 void validate(const TrainingConfig& config);
+void validateOptions(const TrainingConfig& config);  // the same, wherever its data are
 
 const char* nameOf(Method method);           // "adnet", "finetune"
 const char* nameOf(Device device);           // "auto", "cpu", "cuda"

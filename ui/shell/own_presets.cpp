@@ -36,9 +36,7 @@ OwnPreset readPreset(const QString& name, const QString& file) {
     TrainingConfig config;
     readOptions(config, *readJsonFile(toPath(file)), "");
     keepSituation(config, {});
-    TrainingConfig complete = config;
-    complete.data.root = ".";  // any: validate() wants one
-    validate(complete);
+    validateOptions(config);
     preset.config = config;
   } catch (const Error& error) {
     preset.trouble = QString::fromUtf8(error.what());

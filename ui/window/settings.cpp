@@ -97,8 +97,7 @@ std::optional<TrainingConfig> Settings::config() const {
   TrainingConfig config;
   try {
     readJson(config, json.toStdString(), toPath(store_.fileName()));
-    config.data.root = ".";  // any: validate() wants one
-    validate(config);
+    validateOptions(config);
   } catch (const Error&) {
     return std::nullopt;
   }

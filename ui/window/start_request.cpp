@@ -27,10 +27,8 @@ TrainingConfig readStartConfig(const QString& file) {
   const std::filesystem::path path = toPath(file);
   TrainingConfig config;
   readOptions(config, *readJsonFile(path), "");
-  TrainingConfig complete = config;
-  if (complete.data.root.empty()) complete.data.root = ".";
   try {
-    validate(complete);
+    config.data.root.empty() ? validateOptions(config) : validate(config);
   } catch (const Error& error) {
     throw Error(error.code(), path, withKey(error.detail()));
   }
