@@ -99,7 +99,6 @@ Forecast::Key Forecast::key() const {
   key.views.imageSize = config.views.imageSize;
   key.backbone = config.backbone;
   key.width = config.width;
-  if (config.backbone == kTorchScript) key.weights = config.weights;
   key.batch = config.batch;
   key.threads = config.threads;
   key.computeThreads = config.computeThreads;
@@ -108,7 +107,10 @@ Forecast::Key Forecast::key() const {
 }
 
 void Forecast::update() {
-  const bool wanted = isVisible() && !controller_.isBusy() && reasonNotToTrain(project_).isEmpty();
+  // A TorchScript file is a program: it is not run before somebody asks for it.
+  const bool wanted = isVisible() && !controller_.isBusy() &&
+                      reasonNotToTrain(project_).isEmpty() &&
+                      project_.config().backbone != kTorchScript;
   if (!wanted) {
     job_.cancel();  // a training that begins does not wait for it
     still_.stop();

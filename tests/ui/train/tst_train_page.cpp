@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 AD-Net Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/run/backbones.h"
 #include "tests/ui/fake_engine.h"
 #include "tests/ui/image_folder.h"
 #include "ui/charts/class_metrics_model.h"
@@ -417,6 +418,19 @@ class TestTrainPage : public QObject {
     type(find<NumberField>("batch"), "24\t");
     QVERIFY(label("forecast")->text().startsWith("About"));
     QVERIFY(label("forecastWarning")->isHidden());
+  }
+
+  void runsNoProgramForAForecast() {
+    std::atomic<int> measured = 0;
+    engine_->beforeEstimate = [&](const TrainingConfig&, const std::stop_token&) { ++measured; };
+    project_->edit([](TrainingConfig& config) {
+      config.backbone = kTorchScript;
+      config.weights = "/models/network.pt";
+    });
+    openImages();
+    QTest::qWait(1300);
+    QCOMPARE(measured, 0);
+    QVERIFY(label("forecast")->isHidden());
   }
 
   void warnsOfTooMuchMemory() {
