@@ -1743,10 +1743,6 @@
         <source>Browse…</source>
         <translation>浏览…</translation>
     </message>
-    <message>
-        <source>Browse</source>
-        <translation>浏览</translation>
-    </message>
 </context>
 <context>
     <name>adnet::ui::PictureActions</name>
@@ -3091,14 +3087,6 @@ predicted: %4 (%5)</source>
     <message>
         <source>from epoch %1</source>
         <translation>从第 %1 轮起</translation>
-    </message>
-    <message>
-        <source>Save sheet</source>
-        <translation>保存总览图</translation>
-    </message>
-    <message>
-        <source>PNG pictures (*.png)</source>
-        <translation>PNG 图片 (*.png)</translation>
     </message>
     <message>
         <source>The sheet is in %1.</source>

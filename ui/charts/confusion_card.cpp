@@ -4,7 +4,7 @@
 #include "ui/charts/confusion_card.h"
 
 #include "ui/charts/confusion_view.h"
-#include "ui/charts/icon_button.h"
+#include "ui/shell/icon_button.h"
 
 #include <QActionGroup>
 #include <QHBoxLayout>

@@ -3,8 +3,8 @@
 
 #include "ui/charts/curve_plot.h"
 
-#include "ui/charts/exporter.h"
 #include "ui/shell/colors.h"
+#include "ui/shell/exporter.h"
 #include "ui/shell/theme.h"
 
 #include <QToolTip>

@@ -4,8 +4,8 @@
 #include "ui/charts/curves_view.h"
 
 #include "ui/charts/curve_plot.h"
-#include "ui/charts/exporter.h"
-#include "ui/charts/icon_button.h"
+#include "ui/shell/exporter.h"
+#include "ui/shell/icon_button.h"
 #include "ui/shell/widgets.h"
 #include "ui/words/number_text.h"
 

@@ -8,9 +8,10 @@
 #include "ui/charts/confusion_card.h"
 #include "ui/charts/confusion_view.h"
 #include "ui/charts/evaluation_tables.h"
-#include "ui/charts/exporter.h"
 #include "ui/charts/page_overlay.h"
 #include "ui/charts/share_delegate.h"
+#include "ui/shell/exporter.h"
+#include "ui/shell/filter_field.h"
 #include "ui/shell/widgets.h"
 #include "ui/words/number_text.h"
 
@@ -18,7 +19,6 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
 #include <QShortcut>
@@ -168,11 +168,8 @@ QWidget* EvaluationPanel::makeClassesTab() {
   sorted->setFilterKeyColumn(ClassMetricsModel::Name);
   sorted->setFilterRole(ClassMetricsModel::FilterRole);
   sorted->setFilterCaseSensitivity(Qt::CaseInsensitive);
-  auto* filter = new QLineEdit;
+  auto* filter = new FilterField(tr("Filter classes"), *classes, FilterField::Keys::Own);
   filter->setObjectName("classFilter");
-  filter->setPlaceholderText(tr("Filter classes"));
-  filter->setAccessibleName(filter->placeholderText());
-  filter->setClearButtonEnabled(true);
   connect(filter, &QLineEdit::textChanged, sorted, &QSortFilterProxyModel::setFilterFixedString);
   auto* tab = new QWidget;
   auto* column = new QVBoxLayout(tab);

@@ -5,12 +5,10 @@
 
 #include "ui/data/class_bar_delegate.h"
 #include "ui/data/data_table.h"
+#include "ui/shell/filter_field.h"
 
 #include <QHeaderView>
-#include <QKeyEvent>
-#include <QLineEdit>
 #include <QScopedValueRollback>
-#include <QShortcut>
 #include <QSortFilterProxyModel>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -39,9 +37,9 @@ ClassList::ClassList(QWidget* parent)
     : Card({}, parent),
       classes_(new ClassTableModel(this)),
       sorted_(new QSortFilterProxyModel(this)),
-      filter_(new QLineEdit),
-      noMatch_(makeLabel(tr("No class has this in its name."), TextRole::Subtle)),
-      table_(new QTableView) {
+      table_(new QTableView),
+      filter_(new FilterField(tr("Filter the classes"), *table_, FilterField::Keys::WithFind)),
+      noMatch_(makeLabel(tr("No class has this in its name."), TextRole::Subtle)) {
   sorted_->setSourceModel(classes_);
   sorted_->setSortRole(ClassTableModel::SortRole);
   sorted_->setSortCaseSensitivity(Qt::CaseInsensitive);
@@ -50,17 +48,8 @@ ClassList::ClassList(QWidget* parent)
   sorted_->setFilterCaseSensitivity(Qt::CaseInsensitive);
 
   filter_->setObjectName("classFilter");
-  filter_->setPlaceholderText(tr("Filter the classes"));
   filter_->setToolTip(tr("By a part of the name (Ctrl+F)"));
-  filter_->setClearButtonEnabled(true);
-  filter_->installEventFilter(this);
   connect(filter_, &QLineEdit::textChanged, this, &ClassList::filter);
-  auto* find = new QShortcut(QKeySequence::Find, this);
-  find->setContext(Qt::WindowShortcut);
-  connect(find, &QShortcut::activated, this, [this] {
-    filter_->setFocus(Qt::ShortcutFocusReason);
-    filter_->selectAll();
-  });
   noMatch_->setObjectName("noClassMatches");
   noMatch_->setWordWrap(true);
   noMatch_->hide();
@@ -123,22 +112,6 @@ void ClassList::choose(const QModelIndex& current) {
   if (filtering_ || label < 0 || label == label_) return;
   label_ = label;
   Q_EMIT chosen();
-}
-
-// Escape clears the box, and leaves it where it is empty; the arrow down goes to the classes.
-bool ClassList::eventFilter(QObject* watched, QEvent* event) {
-  if (watched != filter_ || event->type() != QEvent::KeyPress) {
-    return Card::eventFilter(watched, event);
-  }
-  const int key = static_cast<QKeyEvent*>(event)->key();
-  if (key == Qt::Key_Escape && !filter_->text().isEmpty()) {
-    filter_->clear();
-    return true;
-  }
-  if (key != Qt::Key_Escape && key != Qt::Key_Down) return Card::eventFilter(watched, event);
-  table_->setFocus(Qt::OtherFocusReason);
-  if (!table_->currentIndex().isValid()) table_->setCurrentIndex(sorted_->index(0, 0));
-  return true;
 }
 
 }  // namespace adnet::ui

@@ -7,11 +7,12 @@
 #include "ui/data/class_table_model.h"
 #include "ui/shell/widgets.h"
 
-class QLineEdit;
 class QSortFilterProxyModel;
 class QTableView;
 
 namespace adnet::ui {
+
+class FilterField;
 
 class ClassList : public Card {
   Q_OBJECT
@@ -28,9 +29,6 @@ class ClassList : public Card {
  Q_SIGNALS:
   void chosen();  // another label()
 
- protected:
-  bool eventFilter(QObject* watched, QEvent* event) override;
-
  private:
   void makeTable();
   void filter(const QString& text);
@@ -38,9 +36,9 @@ class ClassList : public Card {
 
   ClassTableModel* classes_;
   QSortFilterProxyModel* sorted_;
-  QLineEdit* filter_;
-  QLabel* noMatch_;
   QTableView* table_;
+  FilterField* filter_;
+  QLabel* noMatch_;
   int label_ = -1;
   bool filtering_ = false;  // rows come and go, and nobody chooses
 };

@@ -5,21 +5,18 @@
 
 #include "ui/evaluate/run_delegate.h"
 #include "ui/evaluate/run_list_model.h"
+#include "ui/shell/file_manager.h"
+#include "ui/shell/filter_field.h"
 #include "ui/shell/paths.h"
 
 #include <QAction>
 #include <QApplication>
-#include <QClipboard>
-#include <QDesktopServices>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLineEdit>
-#include <QShortcut>
 #include <QSortFilterProxyModel>
 #include <QTableView>
-#include <QUrl>
 
 #include <memory>
 
@@ -52,23 +49,16 @@ RunListPanel::RunListPanel(QWidget* parent)
       sorted_(new QSortFilterProxyModel(this)),
       folderName_(makeLabel({}, TextRole::Subtle)),
       back_(makeLinkButton(tr("Back"))),
-      filter_(new QLineEdit),
       table_(makeTable()),
+      filter_(new FilterField(tr("Filter runs"), *table_, FilterField::Keys::WithFind)),
       note_(makeLabel({}, TextRole::Subtle)) {
   note_->setObjectName("runListNote");
   note_->setWordWrap(true);
   note_->setContentsMargins(kGrid, 0, kGrid, 0);
   filter_->setObjectName("runFilter");
-  filter_->setPlaceholderText(tr("Filter runs"));
   filter_->setToolTip(tr("By name, data set, note, method or network (Ctrl+F)"));
-  filter_->setClearButtonEnabled(true);
   connect(filter_, &QLineEdit::textChanged, sorted_, &QSortFilterProxyModel::setFilterFixedString);
   connect(filter_, &QLineEdit::textChanged, this, &RunListPanel::showSelection);
-  auto* find = new QShortcut(QKeySequence::Find, this);
-  connect(find, &QShortcut::activated, filter_, [this] {
-    filter_->setFocus(Qt::ShortcutFocusReason);
-    filter_->selectAll();
-  });
   setMinimumWidth(kSmallestWidth);
   body()->setContentsMargins(kGrid, kGrid, kGrid, kGrid);
   body()->addWidget(makeHead());
@@ -158,10 +148,9 @@ void RunListPanel::addActions() {
   add(tr("Train again with these settings"), {}, [this] {
     Q_EMIT trainAgainRequested(current()->config);
   })->setObjectName("trainAgain");
-  add(tr("Open folder"), {},
-      [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(toQString(current()->folder))); });
+  add(tr("Open folder"), {}, [this] { openFolder(toQString(current()->folder)); });
   add(tr("Copy path"), {}, [this] {
-    QGuiApplication::clipboard()->setText(toQString(current()->folder));
+    copyPath(toQString(current()->folder));
   })->setObjectName("copyRunPath");
   add(tr("Move to trash"), QKeySequence::Delete, [this] {
     moveCurrentToTrash();

@@ -14,13 +14,13 @@
 #include <QElapsedTimer>
 #include <QTimer>
 
-class QLineEdit;
 class QMenu;
 class QSortFilterProxyModel;
 class QTableView;
 
 namespace adnet::ui {
 
+class FilterField;
 class RunListModel;
 
 class RunListPanel : public Card {
@@ -69,8 +69,8 @@ class RunListPanel : public Card {
   QSortFilterProxyModel* sorted_;
   QLabel* folderName_;
   QPushButton* back_;
-  QLineEdit* filter_;
   QTableView* table_;
+  FilterField* filter_;
   QLabel* note_;
   QTimer follow_;
   QElapsedTimer sinceReading_;  // began last

@@ -8,16 +8,15 @@
 #include "ui/charts/curves_view.h"
 #include "ui/charts/evaluation_panel.h"
 #include "ui/pictures/gallery.h"
+#include "ui/shell/file_manager.h"
 #include "ui/shell/paths.h"
 #include "ui/words/number_text.h"
 #include "ui/words/run_text.h"
 
 #include <QComboBox>
-#include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QSplitter>
-#include <QUrl>
 
 #include <algorithm>
 #include <utility>
@@ -106,9 +105,8 @@ RunView::RunView(QWidget* parent)
 
 QWidget* RunView::makeHeader() {
   QPushButton* open = makeLinkButton(tr("Open folder"));
-  connect(open, &QPushButton::clicked, this, [this] {
-    QDesktopServices::openUrl(QUrl::fromLocalFile(toQString(run_->summary.folder)));
-  });
+  connect(open, &QPushButton::clicked, this,
+          [this] { openFolder(toQString(run_->summary.folder)); });
   QPushButton* again = makeLinkButton(tr("Train again"));
   again->setObjectName("trainAgainButton");
   again->setToolTip(tr("Takes over its settings and its data set on the Train page"));

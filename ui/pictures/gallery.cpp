@@ -108,7 +108,7 @@ void Gallery::list() {
   const QString current = list_->currentIndex().data(PictureModel::FileRole).toString();
   model_->setPredictions(root_, std::move(shown), classes_);
   list_->doItemsLayout();
-  list_->setCurrentIndex(model_->indexOf(current));
+  list_->setCurrentIndex(indexOfFile(*model_, current));
 }
 
 }  // namespace adnet::ui

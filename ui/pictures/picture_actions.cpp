@@ -5,6 +5,7 @@
 
 #include "ui/pictures/picture_model.h"
 #include "ui/pictures/picture_viewer.h"
+#include "ui/shell/file_manager.h"
 #include "ui/shell/theme.h"
 
 #include <QAbstractItemView>
@@ -61,13 +62,10 @@ void PictureActions::enlarge() {
 
 // By its file: the list may be another by now.
 void PictureActions::select(const QString& file) {
-  const QAbstractItemModel& model = *view_.model();
-  for (int row = 0; row < model.rowCount(); ++row) {
-    const QModelIndex index = model.index(row, 0);
-    if (index.data(PictureModel::FileRole).toString() != file) continue;
+  const QModelIndex index = indexOfFile(*view_.model(), file);
+  if (index.isValid()) {
     view_.setCurrentIndex(index);
     view_.scrollTo(index);
-    break;
   }
   if (view_.isVisible()) view_.setFocus();
 }

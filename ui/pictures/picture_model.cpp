@@ -50,9 +50,10 @@ QVariant PictureModel::data(const QModelIndex& index, int role) const {
   }
 }
 
-QModelIndex PictureModel::indexOf(const QString& file) const {
-  for (int row = 0; row < rowCount(); ++row) {
-    if (index(row).data(FileRole).toString() == file) return index(row);
+QModelIndex indexOfFile(const QAbstractItemModel& pictures, const QString& file) {
+  for (int row = 0; row < pictures.rowCount(); ++row) {
+    const QModelIndex index = pictures.index(row, 0);
+    if (index.data(PictureModel::FileRole).toString() == file) return index;
   }
   return {};
 }

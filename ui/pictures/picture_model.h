@@ -18,6 +18,10 @@ namespace adnet::ui {
 
 class ThumbnailLoader;
 
+// The first row that shows a file, by its absolute path; invalid where there is none. Of a
+// PictureModel, or one in another order.
+QModelIndex indexOfFile(const QAbstractItemModel& pictures, const QString& file);
+
 class PictureModel : public QAbstractListModel {
   Q_OBJECT
 
@@ -39,9 +43,6 @@ class PictureModel : public QAbstractListModel {
   // Of every row, where they are all of one class.
   void setTrueClass(const QString& name) { trueClass_ = name; }
   bool isLoading() const;
-
-  // The first row of a file, by its absolute path; invalid where there is none.
-  QModelIndex indexOf(const QString& file) const;
 
   // The file's name, its path as tip, its picture, and the roles above as far as they are known.
   QVariant data(const QModelIndex& index, int role) const override;

@@ -5,20 +5,16 @@
 
 #include "ui/pictures/picture_canvas.h"
 #include "ui/pictures/picture_decoder.h"
+#include "ui/shell/file_manager.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/widgets.h"
 #include "ui/words/number_text.h"
 
 #include <QApplication>
-#include <QClipboard>
-#include <QDesktopServices>
-#include <QDir>
-#include <QFileInfo>
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QToolButton>
-#include <QUrl>
 
 #include <algorithm>
 #include <utility>
@@ -38,14 +34,6 @@ void fillWith(QWidget& widget, const QColor& color) {
 }
 
 }  // namespace
-
-void showInFolder(const QString& file) {
-  QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(file).path()));
-}
-
-void copyPath(const QString& file) {
-  QGuiApplication::clipboard()->setText(QDir::toNativeSeparators(file));
-}
 
 PictureViewer& PictureViewer::over(QWidget& widget) {
   QWidget* window = widget.window();

@@ -29,10 +29,6 @@ struct ViewedPicture {
   bool right = false;   // the first guess is
 };
 
-// What is done with one picture's file, also by its menu in a list.
-void showInFolder(const QString& file);
-void copyPath(const QString& file);
-
 class PictureViewer : public QFrame {
   Q_OBJECT
 

@@ -22,7 +22,6 @@ NameDialog::NameDialog(const QString& title, const QString& button, const OwnPre
                        const QString& before, QWidget* parent)
     : QDialog(parent),
       presets_(presets),
-      before_(before),
       name_(new QLineEdit(before)),
       note_(makeLabel({}, TextRole::Subtle)) {
   setAttribute(Qt::WA_DeleteOnClose);

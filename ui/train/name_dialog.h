@@ -29,7 +29,6 @@ class NameDialog : public QDialog {
   void judge();
 
   const OwnPresets& presets_;
-  QString before_;
   QLineEdit* name_;
   QLabel* note_;
   QPushButton* take_;

@@ -3,15 +3,13 @@
 
 #include "ui/train/path_field.h"
 
-#include "ui/shell/icons.h"
+#include "ui/shell/icon_button.h"
 #include "ui/shell/paths.h"
-#include "ui/shell/theme.h"
 #include "ui/shell/widgets.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QToolButton>
 
 namespace adnet::ui {
 
@@ -19,15 +17,7 @@ PathField::PathField(Kind kind, const QString& title, const QString& filter, QWi
     : QWidget(parent), edit_(new QLineEdit) {
   edit_->setClearButtonEnabled(true);
   edit_->setAccessibleName(title);
-  auto* browse = new QToolButton;
-  browse->setToolTip(tr("Browse…"));
-  browse->setAccessibleName(tr("Browse"));
-  browse->setIconSize({18, 18});
-  const auto tint = [browse] {
-    browse->setIcon(makeIcon("folder", Theme::instance().colors().text));
-  };
-  connect(&Theme::instance(), &Theme::changed, browse, tint);
-  tint();
+  auto* browse = new IconButton(QStringLiteral("folder"), tr("Browse…"));
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(kGrid / 2);

@@ -3,13 +3,10 @@
 
 #include "ui/views/sheet_painter.h"
 
-#include "core/base/error.h"
-#include "ui/shell/paths.h"
 #include "ui/words/run_text.h"
 
 #include <QCoreApplication>
 #include <QPainter>
-#include <QSaveFile>
 
 #include <algorithm>
 #include <cmath>
@@ -166,12 +163,6 @@ QImage withTitle(const QImage& picture, const QString& title, const SheetStyle& 
   painter.drawText(QRect(kMargin, kMargin, wide.width(), text.height()), Qt::TextWordWrap, title);
   painter.drawImage(kMargin, above, picture);
   return whole;
-}
-
-void writePicture(const QImage& picture, const QString& file) {
-  QSaveFile out(file);
-  if (out.open(QIODevice::WriteOnly) && picture.save(&out, "PNG") && out.commit()) return;
-  throw Error(ErrorCode::CannotWrite, toPath(file), out.errorString().toStdString());
 }
 
 }  // namespace adnet::ui

@@ -63,7 +63,4 @@ QImage sheetPicture(const ViewSheet& sheet, const QString& title, const SheetSty
 // `picture` below a line of text.
 QImage withTitle(const QImage& picture, const QString& title, const SheetStyle& style);
 
-// As PNG. Throws Error CannotWrite; a file that was there is then still whole.
-void writePicture(const QImage& picture, const QString& file);
-
 }  // namespace adnet::ui

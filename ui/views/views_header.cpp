@@ -3,7 +3,7 @@
 
 #include "ui/views/views_header.h"
 
-#include "ui/shell/icons.h"
+#include "ui/shell/icon_button.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/widgets.h"
 
@@ -68,16 +68,9 @@ ViewsHeader::ViewsHeader(QWidget* parent)
 
 QToolButton* ViewsHeader::makeButton(const char* name, const QString& icon, const QString& text,
                                      const QKeySequence& key) {
-  auto* button = new QToolButton;
+  auto* button = new IconButton(icon, text);
   button->setObjectName(name);
-  button->setToolTip(text);
-  button->setAccessibleName(text);
   button->setIconSize({20, 20});
-  const auto tint = [button, icon] {
-    button->setIcon(makeIcon(icon, Theme::instance().colors().text));
-  };
-  connect(&Theme::instance(), &Theme::changed, button, tint);
-  tint();
   auto* shortcut = new QShortcut(key, this);
   connect(shortcut, &QShortcut::activated, button, &QToolButton::click);
   return button;

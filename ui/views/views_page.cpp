@@ -17,13 +17,11 @@
 #include "ui/views/views_header.h"
 #include "ui/words/run_text.h"
 
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QRandomGenerator>
 #include <QScrollArea>
-#include <QStandardPaths>
 #include <QTimer>
 
 #include <algorithm>
@@ -54,6 +52,7 @@ ViewsPage::ViewsPage(Project& project, QWidget* parent)
       grid_(new ViewGrid),
       maps_(new CoverageView),
       panel_(new RecipePanel(project)),
+      exporter_(new Exporter(this)),
       refreshTimer_(new QTimer(this)) {
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(3 * kGrid, 3 * kGrid, 3 * kGrid, 3 * kGrid);
@@ -71,6 +70,11 @@ ViewsPage::ViewsPage(Project& project, QWidget* parent)
   connect(header_, &ViewsHeader::nextWanted, this, &ViewsPage::showNext);
   connect(header_, &ViewsHeader::randomWanted, this, &ViewsPage::showRandom);
   connect(header_, &ViewsHeader::saveWanted, this, &ViewsPage::chooseFile);
+  connect(exporter_, &Exporter::failed, this, &ViewsPage::failed);
+  connect(exporter_, &Exporter::written, this, [this](const QString& file) {
+    saved_ = tr("The sheet is in %1.").arg(file);
+    showParts();
+  });
   connect(header_, &ViewsHeader::drawWanted, this, &ViewsPage::drawAgain);
   connect(refreshTimer_, &QTimer::timeout, this, &ViewsPage::refresh);
   connect(image_, &CropView::hovered, this, &ViewsPage::point);
@@ -134,7 +138,7 @@ QWidget* ViewsPage::makeContents() {
 }
 
 bool ViewsPage::isLoading() const {
-  return refreshTimer_->isActive() || rendering_.isRunning() || saving_.isRunning();
+  return refreshTimer_->isActive() || rendering_.isRunning() || exporter_->isWriting();
 }
 
 void ViewsPage::takeDataset() {
@@ -383,31 +387,26 @@ QString ViewsPage::sheetTitle() const {
       .join(QStringLiteral(" · "));
 }
 
+// Of what is shown now.
+Exporter::Produce ViewsPage::producePicture() const {
+  const SheetStyle style{Theme::instance().colors(), font()};
+  if (bar_->mode() == ViewMode::Coverage) {
+    return [style, title = sheetTitle(), coverage = coverage_] {
+      return pngOf(coveragePicture(*coverage, title, style));
+    };
+  }
+  return [style, title = sheetTitle(), sheet = sheet_] {
+    return pngOf(sheetPicture(*sheet, title, style));
+  };
+}
+
 void ViewsPage::chooseFile() {
   const QString name = QFileInfo(QString::fromStdString(currentPath_)).completeBaseName();
-  const QString folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
-  QString file = QFileDialog::getSaveFileName(this, tr("Save sheet"),
-                                              QStringLiteral("%1/%2-views.png").arg(folder, name),
-                                              tr("PNG pictures (*.png)"));
-  if (file.isEmpty()) return;
-  if (!file.endsWith(QStringLiteral(".png"), Qt::CaseInsensitive)) file += ".png";
-  saveSheet(file);
+  exporter_->ask(name + QStringLiteral("-views.png"), producePicture());
 }
 
 void ViewsPage::saveSheet(const QString& file) {
-  const SheetStyle style{Theme::instance().colors(), font()};
-  const bool maps = bar_->mode() == ViewMode::Coverage;
-  const auto work = [this, file, style, maps, title = sheetTitle(), sheet = sheet_,
-                     coverage = coverage_](const std::stop_token&,
-                                           const Job::Post&) -> Job::Function {
-    writePicture(
-        maps ? coveragePicture(*coverage, title, style) : sheetPicture(*sheet, title, style), file);
-    return [this, file] {
-      saved_ = tr("The sheet is in %1.").arg(file);
-      showParts();
-    };
-  };
-  saving_.start(work, [this](const Error& error) { Q_EMIT failed(error); });
+  exporter_->write(file, producePicture());
 }
 
 }  // namespace adnet::ui

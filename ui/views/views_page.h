@@ -4,6 +4,7 @@
 // Shows what training sees of an image: the same draws, with the project's recipe, seed and split.
 #pragma once
 
+#include "ui/shell/exporter.h"
 #include "ui/shell/job.h"
 #include "ui/shell/page.h"
 #include "ui/views/coverage_view.h"
@@ -69,6 +70,7 @@ class ViewsPage : public Page {
   void pin(int view);
   void enlarge(bool enlarged);
   void showCurrent();
+  Exporter::Produce producePicture() const;
   void chooseFile();
   QString sheetTitle() const;
 
@@ -98,9 +100,9 @@ class ViewsPage : public Page {
   ViewGrid* grid_;
   CoverageView* maps_;
   RecipePanel* panel_;
+  Exporter* exporter_;
   QTimer* refreshTimer_;  // gathers the changes of one turn of the event loop
   Job rendering_;
-  Job saving_;
 };
 
 }  // namespace adnet::ui

@@ -188,20 +188,18 @@ class TestViewsModes : public ViewsPageFixture {
   void asksForTheFile() {
     QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
     const QTemporaryDir folder;
-    QString offered;
-    QTimer::singleShot(200, this, [&] {
-      auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
-      if (!dialog) return;
-      offered = dialog->selectedFiles().value(0);
-      dialog->findChild<QLineEdit*>("fileNameEdit")->setText(folder.filePath("mine"));
-      dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save)->click();
-    });
     QTest::keyClick(page_.get(), Qt::Key_S, Qt::ControlModifier);
-    settle();
+    auto* dialog = find<QFileDialog>("exportDialog");
+    QVERIFY(dialog);
     const QString stem =
         QFileInfo(QString::fromStdString(page_->sheet().images[0].path)).baseName();
+    const QString offered = dialog->selectedFiles().value(0);
     QVERIFY2(offered.endsWith(stem + "-views.png"), qPrintable(offered));
+    dialog->findChild<QLineEdit*>("fileNameEdit")->setText(folder.filePath("mine"));
+    dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save)->click();
+    settle();
     QVERIFY(!QImage(folder.filePath("mine.png")).isNull());
+    QTRY_VERIFY(find<QLabel>("viewsNote")->text().contains("mine.png"));
   }
 
   void savesNothingWhereThereIsNothing() {

@@ -30,14 +30,14 @@ class Exporter : public QObject {
 
   // `name` is what the file is called at first; its ending, "csv", "png" or "svg", is the kind.
   void ask(const QString& name, Produce produce);
+  void write(const QString& file, const Produce& produce);
   bool isWriting() const { return writing_.isRunning(); }
 
  Q_SIGNALS:
+  void written(const QString& file);
   void failed(const adnet::Error& error);  // its path is the file's
 
  private:
-  void write(const QString& file, const Produce& produce);
-
   QWidget* parent_;
   Job writing_;
 };

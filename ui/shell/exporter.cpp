@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 AD-Net Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/charts/exporter.h"
+#include "ui/shell/exporter.h"
 
 #include "core/base/files.h"
 #include "ui/shell/paths.h"
@@ -44,10 +44,10 @@ void Exporter::ask(const QString& name, Produce produce) {
 
 void Exporter::write(const QString& file, const Produce& produce) {
   lastFolder() = QFileInfo(file).path();
-  const auto work = [path = toPath(file), produce](const std::stop_token&,
-                                                   const Job::Post&) -> Job::Function {
-    writeFileAtomically(path, produce());
-    return [] {};
+  const auto work = [this, file, produce](const std::stop_token&,
+                                          const Job::Post&) -> Job::Function {
+    writeFileAtomically(toPath(file), produce());
+    return [this, file] { Q_EMIT written(file); };
   };
   writing_.start(work, [this](const Error& error) { Q_EMIT failed(error); });
 }

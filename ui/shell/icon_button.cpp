@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 AD-Net Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/charts/icon_button.h"
+#include "ui/shell/icon_button.h"
 
 #include "ui/shell/icons.h"
 #include "ui/shell/theme.h"
