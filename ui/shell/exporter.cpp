@@ -13,6 +13,8 @@
 #include <QStandardPaths>
 #include <QSvgGenerator>
 
+#include <algorithm>
+
 namespace adnet::ui {
 
 namespace {
@@ -49,7 +51,13 @@ void Exporter::write(const QString& file, const Produce& produce) {
     writeFileAtomically(toPath(file), produce());
     return [this, file] { Q_EMIT written(file); };
   };
-  writing_.start(work, [this](const Error& error) { Q_EMIT failed(error); });
+  const auto idle = std::ranges::find_if_not(jobs_, &Job::isRunning);
+  Job& job = idle != jobs_.end() ? *idle : jobs_.emplace_back();
+  job.start(work, [this](const Error& error) { Q_EMIT failed(error); });
+}
+
+bool Exporter::isWriting() const {
+  return std::ranges::any_of(jobs_, &Job::isRunning);
 }
 
 std::string pngOf(const QImage& image) {

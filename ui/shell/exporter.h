@@ -12,6 +12,7 @@
 #include <QSize>
 
 #include <functional>
+#include <list>
 #include <string>
 
 class QPaintDevice;
@@ -31,7 +32,7 @@ class Exporter : public QObject {
   // `name` is what the file is called at first; its ending, "csv", "png" or "svg", is the kind.
   void ask(const QString& name, Produce produce);
   void write(const QString& file, const Produce& produce);
-  bool isWriting() const { return writing_.isRunning(); }
+  bool isWriting() const;
 
  Q_SIGNALS:
   void written(const QString& file);
@@ -39,7 +40,7 @@ class Exporter : public QObject {
 
  private:
   QWidget* parent_;
-  Job writing_;
+  std::list<Job> jobs_;  // a file each: none ends another
 };
 
 // The bytes of pictures; any thread.
