@@ -4,13 +4,12 @@
 #include "ui/window/help_dialogs.h"
 
 #include "ui/shell/widgets.h"
-#include "ui/window/pages.h"
+#include "ui/window/key_list.h"
 
 #include <QCoreApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QFile>
-#include <QKeySequence>
 #include <QRegularExpression>
 #include <QScreen>
 #include <QTextBrowser>
@@ -32,7 +31,6 @@ struct Texts {
  public:
   static QString method();
   static QString about();
-  static QString keys();
 };
 
 QString Texts::method() {
@@ -57,38 +55,6 @@ QString Texts::about() {
             "<p>Free software under the GNU General Public License, version 3 or later. Made with "
             "Qt %2, LibTorch, OpenCV and QCustomPlot.</p>")
       .arg(QStringLiteral(ADNET_VERSION), QString::fromLatin1(qVersion()));
-}
-
-QString Texts::keys() {
-  const auto native = [](const QKeySequence& keys) {
-    return keys.toString(QKeySequence::NativeText);
-  };
-  QList<std::pair<QString, QString>> rows = {
-      {native(QKeySequence::Open), tr("Open a folder of images")},
-      {native(QKeySequence("Ctrl+Shift+O")), tr("Open a run")},
-      {native(QKeySequence::Quit), tr("Quit")},
-      {native(QKeySequence::HelpContents), tr("The manual")}};
-  int id = 0;
-  for (const PageEntry& page : pageTable())
-    rows.append({native(keysOf(id++)), tr("The page %1").arg(page.text())});
-  rows += {{native(QKeySequence("Ctrl+Return")), tr("Train: begin the training")},
-           {tr("←  →"), tr("Views: the image before, the next")},
-           {tr("R"), tr("Views: a random image")},
-           {tr("Space"), tr("Views: draw again")},
-           {tr("1 … 5"), tr("Views: another way to look at them")},
-           {native(QKeySequence::Save), tr("Views: save the sheet as a picture")},
-           {native(QKeySequence::Find), tr("Evaluate: find a run")},
-           {tr("F2"), tr("Evaluate: rename the run")},
-           {native(QKeySequence::Delete), tr("Evaluate: move the run to the trash")},
-           {tr("Arrows, Enter"), tr("Confusion: choose a cell, show its images")},
-           {native(QKeySequence::Copy), tr("Tables: copy the rows")},
-           {tr("↑  ↓"), tr("Number fields: a step up or down")}};
-  QString text = QStringLiteral("<table cellpadding='3'>");
-  for (const auto& [keys, what] : rows) {
-    text += QStringLiteral("<tr><td style='padding-right: 24px'><b>%1</b></td><td>%2</td></tr>")
-                .arg(keys.toHtmlEscaped(), what.toHtmlEscaped());
-  }
-  return text + QStringLiteral("</table>");
 }
 
 void showDialog(QWidget* parent, const QString& title, QWidget* body) {
@@ -128,7 +94,7 @@ void showMethod(QWidget* parent) {
 }
 
 void showKeys(QWidget* parent) {
-  showText(parent, Texts::tr("The keys"), Texts::keys());
+  showText(parent, Texts::tr("The keys"), keyList());
 }
 
 void showManual(QWidget* parent) {

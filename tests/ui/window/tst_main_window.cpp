@@ -431,13 +431,17 @@ class TestMainWindow : public QObject {
     QVERIFY(!manual->toHtml().contains("<img"));      // wider than the page
     QVERIFY(!manual->toPlainText().contains("## "));  // rendered, not the source
     QTest::keyClick(manual->window(), Qt::Key_Escape);
-    menuAction("The &keys")->trigger();
+    menuAction("&Keys")->trigger();
     auto* keys = window_->findChild<QTextBrowser*>("helpText");
     QVERIFY(keys && keys->isVisible());
     // Every key of the menu is in the list.
     for (const auto* action : window_->menuBar()->findChildren<QAction*>()) {
       const QString key = action->shortcut().toString(QKeySequence::NativeText);
       QVERIFY2(key.isEmpty() || keys->toPlainText().contains(key), qPrintable(key));
+    }
+    for (const char* place : {"Everywhere", "Data", "An enlarged image", "Views", "Train",
+                              "Confusion matrix", "Evaluate"}) {
+      QVERIFY2(keys->toPlainText().contains(place), place);
     }
   }
 
