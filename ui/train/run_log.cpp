@@ -61,9 +61,15 @@ RunLog::RunLog(TrainingController& controller, QWidget* parent)
   connect(&controller_, &C::evaluated, this, &RunLog::addEvaluation);
   connect(&controller_, &C::finished, this, &RunLog::addResult);
   connect(&controller_, &C::failed, this, [this](const Error& error) {
-    add(failedText() + QStringLiteral(": ") + QString::fromUtf8(error.what()));
+    add(tr("%1: %2").arg(failedText(), QString::fromUtf8(error.what())));
   });
   connect(&controller_, &C::cancelled, this, [this] { add(cancelledText()); });
+}
+
+// What was written while nobody looked is not scrolled to by itself.
+void RunLog::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  text_->moveCursor(QTextCursor::End);
 }
 
 void RunLog::begin(const TrainingConfig& config) {
@@ -97,10 +103,10 @@ void RunLog::addProgress(const Progress& progress) {
 void RunLog::addStarted(const RunStarted& run) {
   steps_ = run.steps;
   const auto count = [](const auto& list) { return static_cast<int>(list.size()); };
-  add(tr("Opened: %n image(s) to train on", nullptr, count(run.split.train)) +
-      QStringLiteral(", ") + tr("%n to validate on", nullptr, count(run.split.validation)) +
-      QStringLiteral(", ") + tr("%n to test on", nullptr, count(run.split.test)) +
-      QStringLiteral(", ") + tr("%n class(es)", nullptr, count(run.classes)));
+  add(listText({tr("Opened: %n image(s) to train on", nullptr, count(run.split.train)),
+                tr("%n to validate on", nullptr, count(run.split.validation)),
+                tr("%n to test on", nullptr, count(run.split.test)),
+                tr("%n class(es)", nullptr, count(run.classes))}));
   for (const DataNote& note : run.notes)
     add(tr("Note: %1").arg(ui::describe(note)));
   const auto problems = static_cast<int>(run.problems.size());
@@ -123,12 +129,11 @@ void RunLog::addSteps(const std::vector<StepRecord>& steps) {
     }
     if (step.step < nextStep_) continue;
     nextStep_ = (step.step / distance + 1) * distance;
-    QString line = stepText(step.step, steps_) + QStringLiteral(": ") +
-                   tr("loss %1, learning rate %2, %3 images/s")
-                       .arg(number(step.loss), number(step.learningRate),
-                            QLocale().toString(step.imagesPerSecond, 'f', 1));
-    if (step.secondsLeft >= 0) line += QStringLiteral(", ") + timeLeftText(step.secondsLeft);
-    add(line);
+    QStringList parts = {tr("loss %1, learning rate %2, %3 images/s")
+                             .arg(number(step.loss), number(step.learningRate),
+                                  QLocale().toString(step.imagesPerSecond, 'f', 1))};
+    if (step.secondsLeft >= 0) parts += timeLeftText(step.secondsLeft);
+    add(tr("%1: %2").arg(stepText(step.step, steps_), listText(parts)));
   }
 }
 

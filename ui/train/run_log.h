@@ -23,6 +23,9 @@ class RunLog : public QWidget {
   // Begins anew.
   void begin(const TrainingConfig& config);
 
+ protected:
+  void showEvent(QShowEvent* event) override;
+
  private:
   void add(const QString& text);
   void addState();

@@ -145,7 +145,7 @@ QString operationsOf(const ViewDraw& draw) {
   QStringList names;
   for (const PixelStep& step : draw.steps)
     names.append(operationOf(step.kind));
-  return names.isEmpty() ? DrawDetails::tr("left out both") : names.join(QStringLiteral(", "));
+  return names.isEmpty() ? DrawDetails::tr("left out both") : listText(names);
 }
 
 QString flipOf(const ViewDraw& draw) {

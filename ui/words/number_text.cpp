@@ -33,4 +33,8 @@ QString timeLeftText(double seconds) {
   return seconds < 0 ? QString() : Words::tr("%1 left").arg(durationText(seconds));
 }
 
+QString listText(const QStringList& parts) {
+  return parts.join(Words::tr(", "));
+}
+
 }  // namespace adnet::ui

@@ -1,15 +1,17 @@
 // SPDX-FileCopyrightText: 2026 AD-Net Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Numbers, worded for a person in the window's language.
+// Numbers and lists, worded for a person in the window's language.
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 namespace adnet::ui {
 
 QString percentText(double share, int decimals = 1);  // "62.5 %"; "–" below 0
 QString durationText(double seconds);                 // "2 h 5 min", "3 min 20 s", "45 s"
 QString timeLeftText(double seconds);                 // "3 min 20 s left"; empty below 0
+QString listText(const QStringList& parts);           // "a, b, c"
 
 }  // namespace adnet::ui

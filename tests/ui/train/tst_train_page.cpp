@@ -30,6 +30,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -347,6 +348,8 @@ class TestTrainPage : public QObject {
     QVERIFY(lines.last().contains(toQString(toPath(scratch_->filePath("runs")))));
     QVERIFY2(lines.size() < 45, qPrintable(text));  // not a line for every step
     page_->findChild<EvaluationPanel*>()->showTab(log->parentWidget());
+    QTRY_VERIFY(log->verticalScrollBar()->maximum() > 0);
+    QTRY_COMPARE(log->verticalScrollBar()->value(), log->verticalScrollBar()->maximum());
     QTest::mouseClick(button("copyLog"), Qt::LeftButton);
     QCOMPARE(QGuiApplication::clipboard()->text(), text);
     // The next run begins a new one, and a failure is in it.
