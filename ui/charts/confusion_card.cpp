@@ -22,7 +22,8 @@ using Choices = std::initializer_list<std::pair<Value, QString>>;
 // One of several; the first at first.
 template <class Value, class Choose>
 void addChoices(QMenu& menu, const QString& title, Choices<Value> choices, const Choose& choose) {
-  menu.addSection(title);
+  menu.addSeparator();
+  menu.addAction(title)->setEnabled(false);  // a section's title is not drawn by every style
   auto* group = new QActionGroup(&menu);
   for (const auto& [value, text] : choices) {
     QAction* action = menu.addAction(text, &menu, [choose, value = value] { choose(value); });

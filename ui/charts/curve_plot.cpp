@@ -57,9 +57,7 @@ CurvePlot::CurvePlot(const QString& title, const QString& emptyText, QWidget* pa
   mark_->removeFromLegend();
   mark_->setLineStyle(QCPGraph::lsNone);
   markText_->setVisible(false);
-  markText_->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
   markText_->position->setType(QCPItemPosition::ptAxisRectRatio);
-  markText_->position->setCoords(1, 1);
   markText_->setPadding(QMargins(8, 4, 8, 4));
 
   connect(xAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this,
@@ -231,6 +229,9 @@ const QCPGraphDataContainer& CurvePlot::values(const Curve& curve) const {
 void CurvePlot::mark(double x, double y, const QString& text) {
   mark_->setData({x}, {y}, true);
   markTextFull_ = text;
+  const bool high = y > yAxis->range().center();  // the text stands where the curve is not
+  markText_->setPositionAlignment(Qt::AlignRight | (high ? Qt::AlignBottom : Qt::AlignTop));
+  markText_->position->setCoords(1, high ? 1 : 0);
   placeMarkText();
   markText_->setVisible(true);
 }
