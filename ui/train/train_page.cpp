@@ -39,7 +39,7 @@ constexpr int kFormWidth = 336;
 TrainPage::TrainPage(Project& project, TrainingController& controller, QWidget* parent)
     : Page(parent), project_(project), controller_(controller) {
   auto* columns = new QHBoxLayout(this);
-  columns->setContentsMargins(3 * kGrid, 3 * kGrid, 2 * kGrid, 3 * kGrid);
+  columns->setContentsMargins(3 * kGrid, 3 * kGrid, 3 * kGrid, 3 * kGrid);
   columns->setSpacing(2 * kGrid);
   columns->addWidget(makeLeft());
   columns->addWidget(makeRight(), 1);
