@@ -1,60 +1,25 @@
 // SPDX-FileCopyrightText: 2026 AD-Net Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/ui/fake_engine.h"
-#include "tests/ui/image_folder.h"
-#include "ui/charts/confusion_view.h"
+#include "tests/ui/evaluate/evaluate_page_fixture.h"
 #include "ui/charts/curve_plot.h"
-#include "ui/charts/curves_view.h"
-#include "ui/evaluate/evaluate_page.h"
-#include "ui/evaluate/run_list_model.h"
 #include "ui/pictures/prediction_model.h"
 #include "ui/shell/message_banner.h"
-#include "ui/shell/project.h"
-#include "ui/shell/theme.h"
 
 #include <QAbstractItemModelTester>
-#include <QComboBox>
 #include <QFileDialog>
-#include <QLabel>
-#include <QLineEdit>
 #include <QListView>
-#include <QMenu>
-#include <QPushButton>
-#include <QTableView>
-#include <QTemporaryDir>
 #include <QToolButton>
-#include <QtTest>
 
 using namespace adnet;
 using namespace adnet::ui;
 
-class TestEvaluatePage : public QObject {
+class TestEvaluatePage : public QObject, EvaluatePageFixture {
   Q_OBJECT
 
  private Q_SLOTS:
-  void init() {
-    Theme::instance().apply(ThemeChoice::Light);
-    scratch_ = std::make_unique<QTemporaryDir>();
-    config_ = TrainingConfig();
-    config_.backbone = "small_cnn";
-    config_.steps = 40;
-    config_.evaluateEvery = 20;
-    config_.out = toPath(scratch_->filePath("runs"));
-    config_.data = images_.source();
-    engine_ = FakeEngine();
-    engine_.classes = {"ant", "bee", "wasp"};
-    engine_.aStep = {};
-    for (int label = 0; label < 3; ++label) {
-      for (int i = 0; i < 10; ++i) {
-        const std::string name = engine_.classes[static_cast<std::size_t>(label)];
-        engine_.test.push_back({name + "/000" + std::to_string(i) + ".png", label});
-      }
-    }
-    project_ = std::make_unique<Project>();
-    project_->setConfig(config_);
-  }
-  void cleanup() { page_.reset(); }
+  void init() { begin(); }
+  void cleanup() { end(); }
 
   void listsTheRunsOfTheFolder() {
     train("first");
@@ -270,107 +235,6 @@ class TestEvaluatePage : public QObject {
     QCOMPARE(confusion().confusion(), engine_.evaluationOf(config_, 10, Protocol::Paper).confusion);
   }
 
-  void renamesARunInPlace() {
-    const QString run = train("mine");
-    makePage();
-    page_->openRun(run);
-    settle();
-    table().setFocus();
-    QTest::keyClick(&table(), Qt::Key_F2);
-    QWidget* editor = QApplication::focusWidget();
-    QVERIFY(qobject_cast<QLineEdit*>(editor));
-    QTest::keyClicks(editor, "gulls");
-    QTest::keyClick(editor, Qt::Key_Return);
-    QTRY_COMPARE(table().model()->index(0, 0).data().toString(), QString("gulls"));
-    QTRY_COMPARE(find<QLabel>("openedRun")->text(), QString("gulls"));
-    QCOMPARE(readRunSummary(toPath(run)).about.name, std::string("gulls"));
-  }
-
-  void aNoteIsKeptWithTheRun() {
-    const QString run = train("mine");
-    makePage();
-    page_->openRun(run);
-    settle();
-    auto* note = find<QLineEdit>("runNote");
-    QTest::mouseClick(note, Qt::LeftButton);
-    QTest::keyClicks(note, "blurred on purpose");
-    QTest::keyClick(note, Qt::Key_Return);
-    QTRY_COMPARE(readRunSummary(toPath(run)).about.note, std::string("blurred on purpose"));
-    QTRY_VERIFY(table().model()->index(0, 0).data(Qt::ToolTipRole).toString().contains("purpose"));
-    page_->openRun(train("other"));
-    settle();
-    QCOMPARE(note->text(), QString());
-    page_->openRun(run);
-    settle();
-    QCOMPARE(note->text(), QString("blurred on purpose"));
-  }
-
-  void aRunGoesToTheTrashAndComesBack() {
-    QVERIFY(QDir(scratch_->path()).mkdir("share"));
-    qputenv("XDG_DATA_HOME", scratch_->filePath("share").toLocal8Bit());
-    const QString run = train("mine");
-    train("other");
-    makePage();
-    page_->openRun(run);
-    settle();
-    table().setFocus();
-    QTest::keyClick(&table(), Qt::Key_Delete);
-    QTRY_COMPARE(table().model()->rowCount(), 1);
-    QVERIFY(!QFileInfo::exists(run));
-    QVERIFY(!find<QLabel>("openedRun")->isVisible());
-    auto* banner = page_->findChild<MessageBanner*>();
-    QVERIFY(banner->isVisible());
-    QVERIFY(find<QLabel>("bannerTitle")->text().contains("mine"));
-    QPushButton* undo = buttonCalled(*banner, "Undo");
-    QVERIFY(undo);
-    QTest::mouseClick(undo, Qt::LeftButton);
-    QTRY_COMPARE(table().model()->rowCount(), 2);
-    QCOMPARE(readRunSummary(toPath(run)).facts.status, RunStatus::Finished);
-    qunsetenv("XDG_DATA_HOME");
-  }
-
-  void aRunThatGoesOnIsNotDeleted() {
-    config_.name = "live";
-    const RunWriter writer(config_, "fake 1.0");
-    makePage();
-    table().selectRow(0);
-    settle();
-    table().setFocus();
-    QTest::keyClick(&table(), Qt::Key_Delete);
-    settle();
-    QVERIFY(QFileInfo::exists(toQString(writer.folder())));
-    QVERIFY(page_->findChild<MessageBanner*>()->isVisible());
-  }
-
-  void findsRunsByTheirWords() {
-    train("albatross");
-    config_.method = Method::FineTune;
-    train("gull");
-    makePage();
-    QTest::keyClick(page_.get(), Qt::Key_F, Qt::ControlModifier);
-    auto* filter = find<QLineEdit>("runFilter");
-    QTRY_VERIFY(filter->hasFocus());
-    QTest::keyClicks(filter, "plain");
-    QCOMPARE(table().model()->rowCount(), 1);
-    QCOMPARE(table().model()->index(0, 0).data().toString(), QString("gull"));
-    filter->clear();
-    QCOMPARE(table().model()->rowCount(), 2);
-  }
-
-  void givesTheSettingsOfARunBack() {
-    config_.learningRate = 1e-6;
-    const QString run = train("mine");
-    makePage();
-    page_->openRun(run);
-    settle();
-    TrainingConfig asked;
-    connect(page_.get(), &EvaluatePage::trainAgainRequested,
-            [&](const TrainingConfig& config) { asked = config; });
-    QTest::mouseClick(find<QPushButton>("trainAgainButton"), Qt::LeftButton);
-    QCOMPARE(asked.learningRate, 1e-6);
-    QCOMPARE(asked.data, config_.data);
-  }
-
   void predictionsDoNotReachARunThatIsOpenedMeanwhile() {
     const QString first = train("first");
     engine_.beforeStep = [](int step) {
@@ -399,71 +263,6 @@ class TestEvaluatePage : public QObject {
     settle();
     QVERIFY(shownRun().contains("second"));
   }
-
- private:
-  // Writes a run and gives its folder.
-  QString train(const std::string& name) {
-    config_.name = name;
-    PauseGate pause;
-    Folder folder;
-    try {
-      engine_.train(config_, folder, {}, pause);
-    } catch (const Error&) {
-      // A failed run is one too.
-    }
-    return folder.path;
-  }
-  // Hands on to a writer what it is told, up to the last step.
-  struct Steps : TrainingObserver {
-    explicit Steps(RunWriter& writer) : to(writer) {}
-    RunWriter& to;
-    int last = 0;
-    std::stop_source* stop = nullptr;
-    void onStarted(const RunStarted& run) override { to.onStarted(run); }
-    void onStep(const StepRecord& step) override {
-      to.onStep(step);
-      if (step.step == last) stop->request_stop();
-    }
-    void onEvaluation(const EvaluationRecord& evaluation) override { to.onEvaluation(evaluation); }
-  };
-  struct Folder : TrainingObserver {
-    QString path;
-    void onStarted(const RunStarted& run) override { path = toQString(run.folder); }
-  };
-
-  void makePage() {
-    page_ = std::make_unique<EvaluatePage>(*project_);
-    page_->resize(1100, 760);
-    page_->show();
-    QVERIFY(QTest::qWaitForWindowActive(page_.get()));
-    settle();
-  }
-  void settle() { QTRY_VERIFY(!page_->isLoading()); }
-  template <class T>
-  T* find(const char* name) {
-    return page_->findChild<T*>(name);
-  }
-  QTableView& table() { return *find<QTableView>("runTable"); }
-  QComboBox& evaluations() { return *find<QComboBox>("evaluations"); }
-  CurvesView& curves() { return *page_->findChild<CurvesView*>(); }
-  ConfusionView& confusion() { return *page_->findChild<ConfusionView*>(); }
-  QString detailOf(int row) {
-    return table().model()->index(row, 0).data(RunListModel::DetailRole).toString();
-  }
-  static QPushButton* buttonCalled(const QWidget& parent, const QString& text) {
-    for (auto* button : parent.findChildren<QPushButton*>()) {
-      if (button->text() == text) return button;
-    }
-    return nullptr;
-  }
-  QString shownRun() { return find<QLabel>("openedRun")->text(); }
-
-  const ImageFolder images_;
-  std::unique_ptr<QTemporaryDir> scratch_;
-  TrainingConfig config_;
-  FakeEngine engine_;
-  std::unique_ptr<Project> project_;
-  std::unique_ptr<EvaluatePage> page_;
 };
 
 QTEST_MAIN(TestEvaluatePage)

@@ -1,237 +1,32 @@
 // SPDX-FileCopyrightText: 2026 AD-Net Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/run/backbones.h"
-#include "tests/ui/fake_engine.h"
-#include "tests/ui/image_folder.h"
+#include "tests/ui/train/train_page_fixture.h"
 #include "ui/charts/class_metrics_model.h"
 #include "ui/charts/confusion_view.h"
 #include "ui/charts/curve_plot.h"
-#include "ui/charts/curves_view.h"
 #include "ui/charts/evaluation_panel.h"
 #include "ui/shell/message_banner.h"
-#include "ui/shell/number_field.h"
-#include "ui/shell/paths.h"
-#include "ui/shell/presets.h"
-#include "ui/shell/project.h"
-#include "ui/shell/segmented_control.h"
-#include "ui/shell/theme.h"
-#include "ui/shell/training_controller.h"
 #include "ui/shell/widgets.h"
-#include "ui/train/readiness.h"
-#include "ui/train/train_page.h"
 
-#include <QAbstractButton>
 #include <QAbstractItemModelTester>
-#include <QCheckBox>
-#include <QClipboard>
 #include <QComboBox>
-#include <QLabel>
-#include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
-#include <QScrollBar>
-#include <QPushButton>
-#include <QRegularExpression>
 #include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QtTest>
 
 #include <atomic>
 #include <thread>
 
 using namespace adnet;
 using namespace adnet::ui;
-using State = TrainingController::State;
 
-class TestTrainPage : public QObject {
+class TestTrainPage : public QObject, TrainPageFixture {
   Q_OBJECT
 
  private Q_SLOTS:
-  void init() {
-    QTest::failOnWarning(QRegularExpression("^Q"));  // of Qt: nothing is printed in normal use
-    Theme::instance().apply(ThemeChoice::Light);
-    scratch_ = std::make_unique<QTemporaryDir>();
-    engine_ = std::make_unique<FakeEngine>();
-    project_ = std::make_unique<Project>();
-    controller_ = std::make_unique<TrainingController>([this]() -> Engine& { return *engine_; });
-    TrainingConfig config;
-    config.backbone = "small_cnn";
-    config.steps = 60;
-    config.evaluateEvery = 20;
-    config.out = toPath(scratch_->filePath("runs"));
-    project_->setConfig(config);
-    page_ = std::make_unique<TrainPage>(*project_, *controller_);
-    page_->resize(1100, 760);
-    page_->show();
-    QVERIFY(QTest::qWaitForWindowActive(page_.get()));
-  }
-  void cleanup() {
-    page_.reset();
-    controller_.reset();
-  }
-
-  void saysWhyItCannotTrain() {
-    QVERIFY(!button("train")->isEnabled());
-    QVERIFY(button("train")->isHidden());
-    QVERIFY(label("trainReason")->text().contains("Open a folder"));
-    QSignalSpy requested(page_.get(), &TrainPage::folderRequested);
-    QTest::mouseClick(button("openFolder"), Qt::LeftButton);
-    QCOMPARE(requested.size(), 1);
-    openImages();
-    QVERIFY(button("openFolder")->isHidden());
-    QVERIFY(button("train")->isVisible());
-    QVERIFY(button("train")->isEnabled());
-    QVERIFY(label("trainReason")->isHidden());
-    QVERIFY(label("trainSummary")->text().contains("21"));  // of 3 classes of 10, 30 % tested
-
-    type(find<QLineEdit>("weights"), "/nowhere/weights.pth");
-    QVERIFY(!button("train")->isEnabled());
-    QVERIFY(label("trainReason")->text().contains("weights file is not there"));
-    QCOMPARE(label("weightsNote")->text(), QString("There is no such file."));
-    find<QLineEdit>("weights")->clear();
-    QVERIFY(button("train")->isEnabled());
-
-    button("advanced")->click();
-    type(find<QLineEdit>("runName"), "a/b");
-    QVERIFY(!button("train")->isEnabled());
-    QVERIFY(label("trainReason")->text().contains("--name"));
-  }
-
-  void editsTheConfiguration() {
-    openImages();
-    QTest::mouseClick(find<SegmentedControl>("method")->button(1), Qt::LeftButton);
-    QCOMPARE(project_->config().method, Method::FineTune);
-    type(find<NumberField>("steps"), "77\t");
-    QCOMPARE(project_->config().steps, 77);
-    type(find<NumberField>("batch"), "6\t");
-    QCOMPARE(project_->config().batch, 6);
-    type(find<NumberField>("width"), QLocale().toString(0.5) + "\t");
-    QCOMPARE(project_->config().width, 0.5);
-    find<QComboBox>("backbone")->setCurrentText("resnet50");
-    QCOMPARE(project_->config().backbone, std::string("resnet50"));
-    QCOMPARE(project_->config().width, 1.0);  // which it does not have
-    QVERIFY(find<NumberField>("width")->isHidden());
-    find<QComboBox>("backbone")->setCurrentText("torchscript");
-    QCOMPARE(label("weightsNote")->text(),
-             QString("Choose the network’s file. It is a program: take one that you trust."));
-    QVERIFY(!button("train")->isEnabled());
-    button("advanced")->click();
-    QTest::mouseClick(find<SegmentedControl>("device")->button(1), Qt::LeftButton);
-    QCOMPARE(project_->config().device, Device::Cpu);
-  }
-
-  void editsHowItLearns() {
-    button("advanced")->click();
-    QTest::mouseClick(find<SegmentedControl>("crops")->button(1), Qt::LeftButton);
-    QTest::mouseClick(find<SegmentedControl>("distilledOutput")->button(1), Qt::LeftButton);
-    find<QComboBox>("distillationLoss")->setCurrentIndex(3);
-    type(find<NumberField>("alpha"), QLocale().toString(0.5) + "\t");
-    const Distillation expected{0.5, Crops::Single, DistilledOutput::Logits,
-                                DistillationLoss::CrossEntropy};
-    QVERIFY(project_->config().distillation == expected);
-    QTest::mouseClick(find<SegmentedControl>("schedule")->button(1), Qt::LeftButton);
-    QCOMPARE(project_->config().schedule, Schedule::Cosine);
-    type(find<NumberField>("warmup"), "50\t");
-    QCOMPARE(project_->config().warmup, 50);
-    type(find<NumberField>("steps"), "20\t");  // a warm-up ends before the last step
-    QCOMPARE(project_->config().warmup, 19);
-    type(find<NumberField>("labelSmoothing"), QLocale().toString(0.1) + "\t");
-    QCOMPARE(project_->config().labelSmoothing, 0.1);
-    QTest::mouseClick(find<SegmentedControl>("method")->button(1), Qt::LeftButton);
-    QVERIFY(!find<NumberField>("alpha")->isEnabled());  // nothing is distilled
-  }
-
-  void everyPresetIsValidAndKnownAgain() {
-    openImages();
-    auto* combo = find<QComboBox>("preset");
-    QCOMPARE(combo->currentIndex(), -1);
-    TrainingConfig before = project_->config();
-    before.seed = 7;
-    project_->setConfig(before);
-    for (std::size_t i = 0; i < presets().size(); ++i) {
-      combo->setFocus();
-      QTest::keyClick(combo, i == 0 ? Qt::Key_Home : Qt::Key_Down);
-      QCOMPARE(combo->currentIndex(), static_cast<int>(i));
-      QCOMPARE(presetOf(project_->config()), &presets()[i]);
-      QCOMPARE(project_->config().seed, 7u);
-      QVERIFY(project_->config().data == before.data);
-      validate(project_->config());
-    }
-    type(find<NumberField>("batch"), "6\t");
-    QCOMPARE(combo->currentIndex(), -1);
-  }
-
-  void followsTheConfiguration() {
-    TrainingConfig config = project_->config();
-    config.method = Method::FineTune;
-    config.steps = 1234;
-    config.split.ratio = 10;
-    config.name = "mine";
-    project_->setConfig(config);
-    QCOMPARE(find<SegmentedControl>("method")->current(), 1);
-    QCOMPARE(find<NumberField>("steps")->number(), 1234.0);
-    QCOMPARE(find<QLineEdit>("runName")->text(), QString("mine"));
-    QVERIFY(project_->config() == config);  // the form has written nothing of its own
-  }
-
-  void showsAndKeepsEveryDigitOfAConfiguration() {
-    button("advanced")->click();
-    TrainingConfig config = project_->config();
-    config.backbone = "mobilenet_v2";
-    config.width = 0.355;
-    config.learningRate = 1e-6;
-    config.headLearningRateRatio = 3.141592653589793;
-    config.weightDecay = 5e-7;
-    config.labelSmoothing = 0.0625;
-    config.distillation.alpha = 1.0 / 3;
-    config.warmup = 500;  // more than there are steps: to be seen, not to be mended unasked
-    config.seed = 18446744073709551615U;
-    config.views.flip = 1.0 / 7;
-    project_->setConfig(config);
-    const std::pair<const char*, QString> shown[] = {
-        {"width", "0.355"},      {"learningRate", "1e-6"},     {"headRatio", "× 3.141592653589793"},
-        {"weightDecay", "5e-7"}, {"labelSmoothing", "0.0625"}, {"alpha", "0.3333333333333333"},
-        {"warmup", "500 steps"},
-    };
-    for (const auto& [name, text] : shown) {
-      auto* field = find<NumberField>(name);
-      QCOMPARE(field->findChild<QLineEdit*>()->text(), text);
-      field->setFocus();
-      QTest::keyClick(field, Qt::Key_Return);
-      QTest::keyClick(field, Qt::Key_Tab);
-    }
-    QVERIFY(project_->config() == config);
-    type(find<NumberField>("batch"), "6\t");
-    config.batch = 6;
-    QVERIFY(project_->config() == config);
-  }
-
-  void showsTheAutomaticHeadRatio() {
-    auto* ratio = find<NumberField>("headRatio");
-    auto* automatic = find<QCheckBox>("automaticRatio");
-    TrainingConfig config = project_->config();
-    config.split.ratio = 10;
-    project_->setConfig(config);
-    QCOMPARE(ratio->value(), 10.0);
-    config.split.ratio = 30;
-    project_->setConfig(config);
-    QCOMPARE(ratio->value(), 3.5);
-    QVERIFY(!ratio->isEnabled());
-    automatic->click();
-    QVERIFY(ratio->isEnabled());
-    QCOMPARE(project_->config().headLearningRateRatio, std::optional(3.5));
-    automatic->click();
-    QVERIFY(!project_->config().headLearningRateRatio);
-  }
-
-  void countsWhatIsKeptOfEachClass() {
-    openImages();
-    TrainingConfig config = project_->config();
-    config.split.perClass = 2;  // of the 7 that are not tested
-    project_->setConfig(config);
-    QCOMPARE(keptPercent(*project_), 100.0 * 6 / 21);
-  }
+  void init() { begin(); }
+  void cleanup() { end(); }
 
   void trainsToTheEnd() {
     openImages();
@@ -397,85 +192,6 @@ class TestTrainPage : public QObject {
     QCOMPARE(gallery->model()->rowCount(), images());
   }
 
-  void forecastsTimeAndMemory() {
-    std::atomic<int> measured = 0;
-    engine_->beforeEstimate = [&](const TrainingConfig&, const std::stop_token&) { ++measured; };
-    openImages();
-    QTRY_VERIFY(label("forecast")->text().startsWith("About"));
-    // 60 steps of 2 s, and 3 evaluations of 9 images of 0.05 s.
-    QVERIFY2(label("forecast")->text().startsWith("About 2 min"),
-             qPrintable(label("forecast")->text()));
-    QVERIFY(label("forecast")->text().contains("1.2 GiB"));
-    QCOMPARE(measured, 1);
-    // Twice the steps are known from the same measurement.
-    type(find<NumberField>("steps"), "120\t");
-    QVERIFY(label("forecast")->text().startsWith("About 4 min"));
-    // Another network is measured once the form is left alone, and no more than once.
-    type(find<NumberField>("batch"), "7\t");
-    type(find<NumberField>("batch"), "8\t");
-    QVERIFY(!label("forecast")->text().startsWith("About"));
-    QTest::qWait(300);
-    QCOMPARE(measured, 1);
-    QTRY_VERIFY(label("forecast")->text().startsWith("About"));
-    QCOMPARE(measured, 2);
-    type(find<NumberField>("batch"), "24\t");
-    QVERIFY(label("forecast")->text().startsWith("About"));
-    QVERIFY(label("forecastWarning")->isHidden());
-  }
-
-  void runsNoProgramForAForecast() {
-    std::atomic<int> measured = 0;
-    engine_->beforeEstimate = [&](const TrainingConfig&, const std::stop_token&) { ++measured; };
-    project_->edit([](TrainingConfig& config) {
-      config.backbone = kTorchScript;
-      config.weights = "/models/network.pt";
-    });
-    openImages();
-    QTest::qWait(1300);
-    QCOMPARE(measured, 0);
-    QVERIFY(label("forecast")->isHidden());
-  }
-
-  void warnsOfTooMuchMemory() {
-    engine_->measured.bytes = std::uint64_t{1} << 50;
-    openImages();
-    QTRY_VERIFY(label("forecastWarning")->isVisible());
-    QVERIFY(label("forecastWarning")->text().contains("smaller batch"));
-    QVERIFY(button("train")->isEnabled());  // it is a forecast
-  }
-
-  void theForecastHoldsUpNoTraining() {
-    std::atomic<bool> began = false, ended = false;
-    engine_->beforeEstimate = [&](const TrainingConfig&, const std::stop_token& stop) {
-      began = true;
-      while (!stop.stop_requested())
-        std::this_thread::sleep_for(std::chrono::milliseconds(1));
-      ended = true;
-    };
-    openImages();
-    QTRY_VERIFY(began);
-    QVERIFY(label("forecast")->text().startsWith("Measuring"));
-    QElapsedTimer time;
-    time.start();
-    button("train")->click();
-    QVERIFY(time.elapsed() < 200);
-    QTRY_VERIFY(ended);
-    QVERIFY(label("forecast")->isHidden());
-    QTRY_COMPARE(controller_->state(), State::Idle);
-    QVERIFY(label("runWhat")->text().startsWith("Finished"));
-  }
-
-  void nothingIsForecastWhileThePageIsHidden() {
-    std::atomic<int> measured = 0;
-    engine_->beforeEstimate = [&](const TrainingConfig&, const std::stop_token&) { ++measured; };
-    page_->hide();
-    openImages();
-    QTest::qWait(1300);
-    QCOMPARE(measured, 0);
-    page_->show();
-    QTRY_COMPARE(measured, 1);
-  }
-
   void showsAFailureAndTrainsAgain() {
     openImages();
     engine_->beforeStep = [](int step) {
@@ -494,49 +210,6 @@ class TestTrainPage : public QObject {
     QTRY_COMPARE(finished.size(), 2);
     QCOMPARE(curves().loss().pointCount(CurvesView::Total), std::size_t{60});
   }
-
-  void asksForTheViewsPage() {
-    QSignalSpy requested(page_.get(), &TrainPage::viewsRequested);
-    button("advanced")->click();
-    button("changeViews")->click();
-    QCOMPARE(requested.size(), 1);
-  }
-
- private:
-  void openImages() {
-    project_->open(images_.source());
-    QTRY_VERIFY(project_->dataset());
-  }
-  void beginLongRun() {
-    type(find<NumberField>("steps"), "100000\t");
-    QTest::mouseClick(button("train"), Qt::LeftButton);
-    QTRY_COMPARE(controller_->state(), State::Running);
-  }
-  template <class T>
-  T* find(const char* name) {
-    return page_->findChild<T*>(name);
-  }
-  QAbstractButton* button(const char* name) { return find<QAbstractButton>(name); }
-  QLabel* label(const char* name) { return find<QLabel>(name); }
-  CurvesView& curves() { return *page_->findChild<CurvesView*>(); }
-  static QString percent(double share) {
-    return QStringLiteral("%1 %").arg(100 * share, 0, 'f', 1);
-  }
-  // Replaces what a field holds.
-  static void type(QWidget* field, const QString& text) {
-    field->setFocus();
-    QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
-    for (const QChar c : text) {
-      c == '\t' ? QTest::keyClick(field, Qt::Key_Return) : QTest::keyClick(field, c.toLatin1());
-    }
-  }
-
-  const ImageFolder images_;
-  std::unique_ptr<QTemporaryDir> scratch_;
-  std::unique_ptr<FakeEngine> engine_;
-  std::unique_ptr<Project> project_;
-  std::unique_ptr<TrainingController> controller_;
-  std::unique_ptr<TrainPage> page_;
 };
 
 QTEST_MAIN(TestTrainPage)

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/ui/image_folder.h"
+#include "tests/ui/window/main_window_fixture.h"
+#include "ui/shell/number_field.h"
+#include "ui/train/train_page.h"
+#include "ui/window/start_request.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSplitter>
+
+using namespace adnet;
+using namespace adnet::ui;
+
+class TestRemembering : public QObject, MainWindowFixture {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void init() { begin(); }
+  void cleanup() { end(); }
+
+  void themeAndLanguageAreKept() {
+    menuAction("Dark")->trigger();
+    QVERIFY(Theme::instance().isDark());
+    QCOMPARE(settings_->theme(), ThemeChoice::Dark);
+    menuAction("English")->trigger();
+    QCOMPARE(settings_->language(), "en");
+    QVERIFY(!banner().isHidden());
+  }
+
+  void keepsItsGeometry() {
+    window_->resize(1111, 777);
+    window_->close();
+    MainWindow next(*settings_, [this]() -> Engine& { return *engine_; });
+    QCOMPARE(next.size(), QSize(1111, 777));
+  }
+
+  void remembersWhatWasSet() {
+    window_->showPage("train");
+    auto* backbone = window_->findChild<QComboBox*>("backbone");
+    backbone->setCurrentText("mobilenet_v2");
+    TrainingConfig expected = window_->project().config();
+    expected.width = 0.355;
+    expected.learningRate = 1e-6;
+    expected.weights = "/weights/mine.safetensors";
+    expected.views.resize = 300;
+    expected.views.imageSize = 256;
+    expected.split.ratio = 12.5;
+    expected.seed = 18446744073709551615U;
+    expected.steps = 77;
+    expected.name = "Vögel";
+    window_->project().setConfig(expected);
+    expected.data = {};
+    auto* splitter = window_->findChild<TrainPage*>()->findChild<QSplitter*>();
+    const int before = splitter->sizes().first();
+    dragDown(*splitter->handle(1), 40);
+    const QList<int> divided = splitter->sizes();
+    QVERIFY(divided.first() > before);
+    window_->close();
+
+    restart();
+    QVERIFY(window_->project().config() == expected);
+    window_->begin({});
+    QCOMPARE(window_->page(), "train");
+    QCOMPARE(window_->findChild<NumberField*>("steps")->number(), 77.0);
+    QCOMPARE(window_->findChild<QLineEdit*>("weights")->text(), "/weights/mine.safetensors");
+    QCOMPARE(window_->findChild<TrainPage*>()->findChild<QSplitter*>()->sizes(), divided);
+
+    // A configuration that is named counts for more.
+    const QString file = scratch_->filePath("other.json");
+    write(file, R"({"steps": 5})");
+    window_->begin({{}, file});
+    QCOMPARE(window_->project().config().steps, 5);
+    QCOMPARE(window_->project().config().weights, std::filesystem::path());
+  }
+
+  void remembersColumnsThatWereDragged() {
+    const ImageFolder images;
+    window_->openPath(images.path());
+    QTRY_VERIFY(window_->project().dataset());
+    QTRY_VERIFY(window_->isSettled());
+    auto* header = dataColumns();
+    const int right = header->sectionViewportPosition(1) + header->sectionSize(1);
+    const int before = header->sectionSize(1);
+    const QPoint edge(right - 1, header->height() / 2);
+    QTest::mousePress(header->viewport(), Qt::LeftButton, {}, edge);
+    QTest::mouseMove(header->viewport(), edge + QPoint(30, 0));
+    QTest::mouseMove(header->viewport(), edge + QPoint(31, 0));
+    QTest::mouseRelease(header->viewport(), Qt::LeftButton, {}, edge + QPoint(31, 0));
+    const int after = header->sectionSize(1);
+    QVERIFY(after > before);
+    window_->close();
+    restart();
+    window_->openPath(images.path());
+    QTRY_VERIFY(window_->project().dataset());
+    QTRY_VERIFY(window_->isSettled());
+    QCOMPARE(dataColumns()->sectionSize(1), after);
+  }
+
+  void aDamagedSettingsFileIsAFirstStart_data() {
+    QTest::addColumn<QByteArray>("contents");
+    QTest::newRow("noise") << QByteArray("\x00\xff[[[=\n]%%\x01geometry", 20);
+    QTest::newRow("a picture") << QByteArray("\x89PNG\r\n\x1a\n\x00\x00\x00\x0dIHDR", 16);
+    QTest::newRow("other kinds of values") << QByteArray(
+        "theme=@ByteArray(x)\ngeometry=7\nrecent=@Variant(\\0\\0)\npage=nowhere\n"
+        "options={\"ratio\": 0}\n[sizes]\ntrain-splitter-0=a, -5\n");
+    QTest::newRow("half a configuration") << QByteArray("options={\"steps\":\nrecent=1, 2");
+  }
+  void aDamagedSettingsFileIsAFirstStart() {
+    QFETCH(const QByteArray, contents);
+    window_->close();
+    window_.reset();
+    settings_.reset();
+    write(scratch_->filePath("settings.ini"), contents);
+    restart();
+    window_->begin({});
+    QCOMPARE(window_->page(), "data");
+    QCOMPARE(window_->project().config().steps, 300);
+    // And it can be written again.
+    window_->project().edit([](TrainingConfig& config) { config.steps = 78; });
+    window_->close();
+    restart();
+    QCOMPARE(window_->project().config().steps, 78);
+  }
+
+  void settingsCanBeReset() {
+    window_->project().edit([](TrainingConfig& config) { config.steps = 78; });
+    settings_->addRecent({"/data/birds", {}, {}});
+    menuAction("Dark")->trigger();
+    menuAction("&Reset settings…")->trigger();
+    QVERIFY(banner().isVisible());
+    QCOMPARE(window_->project().config().steps, 78);  // it has only asked
+    QTest::mouseClick(bannerButton("bannerAction0"), Qt::LeftButton);
+    QCOMPARE(window_->project().config().steps, 300);
+    QVERIFY(!Theme::instance().isDark());
+    QVERIFY(settings_->recent().isEmpty());
+    QVERIFY(window_->findChild<QMenu*>("recentMenu")->actions().isEmpty());
+  }
+};
+
+QTEST_MAIN(TestRemembering)
+#include "tst_remembering.moc"
