@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/compare/settings_model.h"
+#include "ui/compare/settings_tab.h"
+
+#include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QLabel>
+#include <QTableView>
+#include <QtTest>
+
+using namespace adnet;
+using namespace adnet::ui;
+
+class TestSettingsTab : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void init() {
+    tab_ = std::make_unique<SettingsTab>();
+    tester_ = std::make_unique<QAbstractItemModelTester>(table().model());
+    tab_->resize(700, 400);
+    tab_->show();
+    QVERIFY(QTest::qWaitForWindowActive(tab_.get()));
+    table().setFocus();
+  }
+  void cleanup() {
+    tester_.reset();
+    tab_.reset();
+  }
+
+  void saysWhatToDoWithoutTwo() {
+    tab_->setShown({});
+    QCOMPARE(table().model()->rowCount(), 0);
+    QVERIFY(summary().contains("Show a setting"));
+    Shown one = both();
+    one.settings.pop_back();
+    tab_->setShown(one);
+    QVERIFY(summary().contains("second"));
+  }
+
+  void thoseThatDifferStandFirst() {
+    tab_->setShown(both());
+    QCOMPARE(summary(), QString("2 option(s) differ"));
+    QCOMPARE(text(0, 0), QString("ratio"));
+    QCOMPARE(text(0, 1), QString("10"));
+    QCOMPARE(text(0, 2), QString("30"));
+    QCOMPARE(text(1, 0), QString("method"));
+    QCOMPARE(text(1, 1), QString("finetune"));
+    QCOMPARE(table().model()->headerData(2, Qt::Horizontal).toString(), QString("AD-Net · 30 %"));
+    QCOMPARE(table().model()->headerData(2, Qt::Horizontal, Qt::DecorationRole).value<QColor>(),
+             QColor(Qt::red));
+    QVERIFY(table().model()->index(0, 0).data(Qt::FontRole).value<QFont>().bold());
+    QVERIFY(!table().model()->index(2, 0).data(Qt::FontRole).value<QFont>().bold());
+    for (int row = 0; row < table().model()->rowCount(); ++row) {
+      for (const char* key : {"seed", "name", "out", "threads", "compute_threads"})
+        QVERIFY2(text(row, 0) != key, key);
+    }
+  }
+
+  void keysLeaveOnlyDifferencesAndGoFromOneToTheNext() {
+    tab_->setShown(both());
+    QTest::keyClick(&table(), Qt::Key_D);
+    QVERIFY(tab_->findChild<QCheckBox*>("onlyDifferences")->isChecked());
+    QCOMPARE(table().model()->rowCount(), 2);
+    QTest::keyClick(&table(), Qt::Key_D);
+    QVERIFY(table().model()->rowCount() > 20);
+    table().setCurrentIndex(table().model()->index(10, 0));
+    for (const int row : {0, 1, 0}) {
+      QTest::keyClick(&table(), Qt::Key_N);
+      QCOMPARE(table().currentIndex().row(), row);
+    }
+    QTest::keyClick(&table(), Qt::Key_N, Qt::ShiftModifier);
+    QCOMPARE(table().currentIndex().row(), 1);
+    QVERIFY(table().selectionModel()->isRowSelected(1));
+  }
+
+  void copiesTheChosenOptions() {
+    tab_->setShown(both());
+    QTest::keyClick(&table(), Qt::Key_N);
+    QTest::keyClick(&table(), Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(),
+             QString("Option\tfine-tuning · 10 %\tAD-Net · 30 %\nratio\t10\t30\n"));
+  }
+
+ private:
+  static Shown both() {
+    TrainingConfig first, second;
+    first.method = Method::FineTune;
+    first.split.ratio = 10;
+    second.split.ratio = 30;
+    return {{{"fine-tuning · 10 %", Qt::blue, first, {}}, {"AD-Net · 30 %", Qt::red, second, {}}},
+            0,
+            1};
+  }
+  QTableView& table() const { return *tab_->findChild<QTableView*>("settingsTable"); }
+  QString text(int row, int column) const {
+    return table().model()->index(row, column).data().toString();
+  }
+  QString summary() const { return tab_->findChild<QLabel*>("settingsSummary")->text(); }
+
+  std::unique_ptr<SettingsTab> tab_;
+  std::unique_ptr<QAbstractItemModelTester> tester_;
+};
+
+QTEST_MAIN(TestSettingsTab)
+#include "tst_settings_tab.moc"

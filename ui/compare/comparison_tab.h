@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// One way to look at the settings that are chosen on the Compare page.
+#pragma once
+
+#include "core/base/error.h"
+#include "core/run/training_config.h"
+
+#include <QColor>
+#include <QString>
+#include <QWidget>
+
+#include <filesystem>
+#include <vector>
+
+namespace adnet::ui {
+
+struct ShownSetting {
+  QString name;           // what tells it from the others: "AD-Net · 30 %"
+  QColor color;           // the same wherever it is drawn
+  TrainingConfig config;  // without what tells repeats and machines apart (core/compare/setting.h)
+  std::vector<std::filesystem::path> runs;  // of its seeds, in their order; some may still go on
+};
+
+// Of the table, in its order.
+struct Shown {
+  std::vector<ShownSetting> settings;  // that are not hidden
+  int baseline = -1;                   // of settings; -1: it is hidden, or there is none
+  int candidate = -1;                  // that the current row compares to it; -1: none
+};
+
+class ComparisonTab : public QWidget {
+  Q_OBJECT
+
+ public:
+  using QWidget::QWidget;
+
+  // What is shown from now on; told again whenever a run of it has grown. Reads what it needs of
+  // the runs on a thread of its own, and only while it is visible.
+  virtual void setShown(const Shown& shown) = 0;
+  // Its title among the tabs, in the window's language.
+  virtual QString title() const = 0;
+  virtual bool isLoading() const { return false; }
+
+ Q_SIGNALS:
+  void failed(const adnet::Error& error);
+  void runRequested(const QString& folder);  // to be opened on Evaluate
+};
+
+}  // namespace adnet::ui

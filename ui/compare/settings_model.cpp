@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/compare/settings_model.h"
+
+#include "core/compare/setting.h"
+#include "core/run/options.h"
+#include "ui/shell/theme.h"
+
+#include <QFont>
+
+#include <algorithm>
+
+namespace adnet::ui {
+
+namespace {
+
+// Not what tells repeats and machines apart, which settingOf() sets back.
+bool isOfSettings(const Option& option) {
+  TrainingConfig repeat;
+  repeat.seed = 1;
+  repeat.name = repeat.out = "another";
+  repeat.threads = repeat.computeThreads = 1;
+  return option.write(settingOf(repeat)) == option.write(repeat);
+}
+
+}  // namespace
+
+void SettingsModel::setSettings(const std::vector<ShownSetting>& settings) {
+  beginResetModel();
+  settings_ = settings;
+  rows_.clear();
+  for (const Option& option : trainingOptions()) {
+    if (!isOfSettings(option)) continue;
+    Row row{QString::fromUtf8(option.key), QString::fromUtf8(option.help), {}, false};
+    for (const ShownSetting& setting : settings)
+      row.values.append(QString::fromStdString(option.write(setting.config)));
+    row.differs = std::ranges::any_of(
+        row.values, [&](const QString& value) { return value != row.values.front(); });
+    rows_.push_back(std::move(row));
+  }
+  std::ranges::stable_partition(rows_, &Row::differs);
+  differing_ = static_cast<int>(std::ranges::count_if(rows_, &Row::differs));
+  endResetModel();
+}
+
+void SettingsModel::setOnlyDifferences(bool only) {
+  beginResetModel();
+  only_ = only;
+  endResetModel();
+}
+
+int SettingsModel::rowCount(const QModelIndex& parent) const {
+  if (parent.isValid() || settings_.empty()) return 0;
+  return only_ ? differing_ : static_cast<int>(rows_.size());
+}
+
+int SettingsModel::columnCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : 1 + static_cast<int>(settings_.size());
+}
+
+QVariant SettingsModel::data(const QModelIndex& index, int role) const {
+  if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+  return cell(rows_[static_cast<std::size_t>(index.row())], index.column(), role);
+}
+
+QVariant SettingsModel::cell(const Row& row, int column, int role) const {
+  const QString value = column == 0 ? row.key : row.values[column - 1];
+  switch (role) {
+    case Qt::DisplayRole:
+      return value;
+    case Qt::ToolTipRole:
+      return column == 0 ? row.help : value;
+    case Qt::ForegroundRole:
+      if (row.differs) return {};
+      return Theme::instance().colors().subtle;
+    case Qt::FontRole: {
+      QFont font;
+      font.setBold(row.differs);
+      return font;
+    }
+    default:
+      return {};
+  }
+}
+
+QVariant SettingsModel::headerData(int section, Qt::Orientation orientation, int role) const {
+  if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) return {};
+  if (section == 0) return role == Qt::DisplayRole ? tr("Option") : QVariant();
+  const ShownSetting& setting = settings_[static_cast<std::size_t>(section - 1)];
+  if (role == Qt::DisplayRole || role == Qt::ToolTipRole) return setting.name;
+  if (role == Qt::DecorationRole) return setting.color;
+  return {};
+}
+
+}  // namespace adnet::ui

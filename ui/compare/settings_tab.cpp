@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/compare/settings_tab.h"
+
+#include "ui/charts/evaluation_tables.h"
+#include "ui/compare/settings_model.h"
+#include "ui/shell/widgets.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QShortcut>
+#include <QTableView>
+
+#include <algorithm>
+
+namespace adnet::ui {
+
+SettingsTab::SettingsTab(QWidget* parent)
+    : ComparisonTab(parent),
+      model_(new SettingsModel(this)),
+      summary_(makeLabel({}, TextRole::Subtle)),
+      only_(new QCheckBox(tr("Only differences (D)"))),
+      table_(new QTableView) {
+  summary_->setObjectName("settingsSummary");
+  only_->setObjectName("onlyDifferences");
+  table_->setObjectName("settingsTable");
+  table_->setModel(model_);
+  table_->setAccessibleName(tr("Options of the settings"));
+  table_->setSelectionBehavior(QAbstractItemView::SelectRows);
+  table_->setAlternatingRowColors(false);
+  table_->setShowGrid(false);
+  table_->setWordWrap(false);
+  table_->verticalHeader()->hide();
+  table_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+  table_->horizontalHeader()->setTextElideMode(Qt::ElideMiddle);
+  table_->horizontalHeader()->setHighlightSections(false);
+  auto* head = new QHBoxLayout;
+  head->addWidget(summary_, 1);
+  head->addWidget(only_);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, kGrid, 0, 0);
+  column->setSpacing(kGrid);
+  column->addLayout(head);
+  column->addWidget(table_, 1);
+  connect(only_, &QCheckBox::toggled, model_, &SettingsModel::setOnlyDifferences);
+  const auto key = [this](const QKeySequence& keys, auto act) {
+    auto* shortcut = new QShortcut(keys, this);
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, this, act);
+  };
+  key(Qt::Key_D, [this] { only_->toggle(); });
+  key(Qt::Key_N, [this] { goToDifference(1); });
+  key(Qt::SHIFT | Qt::Key_N, [this] { goToDifference(-1); });
+  key(QKeySequence::Copy, [this] { copy(); });
+}
+
+QString SettingsTab::title() const {
+  return tr("Settings");
+}
+
+void SettingsTab::setShown(const Shown& shown) {
+  model_->setSettings(shown.settings);
+  table_->resizeColumnsToContents();
+  constexpr int kWidest = 220;
+  for (int i = 0; i < model_->columnCount(); ++i)
+    table_->setColumnWidth(i, std::min(table_->columnWidth(i), kWidest));
+  showSummary();
+}
+
+void SettingsTab::showSummary() {
+  const int settings = model_->columnCount() - 1;
+  summary_->setText(settings == 0   ? tr("Show a setting in the table to see its options.")
+                    : settings == 1 ? tr("Show a second setting to see where they differ.")
+                                    : tr("%n option(s) differ", nullptr, model_->differences()));
+}
+
+void SettingsTab::goToDifference(int step) {
+  const int count = model_->differences();
+  if (count == 0) return;
+  const QModelIndex current = table_->currentIndex();
+  int row = step > 0 ? 0 : count - 1;
+  if (current.isValid() && current.row() < count) row = (current.row() + step + count) % count;
+  table_->setCurrentIndex(model_->index(row, 0));
+}
+
+void SettingsTab::copy() const {
+  const QString text = selectedRows(*table_);
+  if (!text.isEmpty()) QGuiApplication::clipboard()->setText(text);
+}
+
+}  // namespace adnet::ui
