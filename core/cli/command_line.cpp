@@ -182,7 +182,8 @@ bool decidesViews(const std::string& flag) {
       "--resize",        "--image-size", "--centre",
       "--strong-crop",   "--weak-crop",  "--jitter",
       "--flip",          "--policy",     "--vertical-flip",
-      "--augmentation",  "--seed",       "--validation-fraction"};
+      "--augmentation",  "--seed",       "--validation-fraction",
+      "--test-seed"};
   return flags.contains(flag);
 }
 

@@ -158,7 +158,7 @@ std::string toMarkdown(const Comparison& comparison) {
   if (comparison.severalTestSets) {
     text +=
         "\nThe runs were not all tested on the same images: where these are a share of the data, "
-        "the seed draws them. Runs with one --split-seed share them.\n";
+        "the seed draws them. Runs with one --test-seed, or one --split-seed, share them.\n";
   }
   return text;
 }

@@ -34,7 +34,8 @@ std::string settingKey(const TrainingConfig& config) {
 std::string runKey(const TrainingConfig& config) {
   TrainingConfig run = settingOf(config);
   run.seed = config.seed;
-  run.split.testSeed = config.split.testSeed.value_or(config.seed);
+  run.splitSeed = config.splitOptions().seed;
+  run.split.testSeed = config.split.testSeed.value_or(*run.splitSeed);
   return keyOf(run);
 }
 

@@ -23,7 +23,7 @@ struct SplitOptions {
   double ratio = 100.0;             // per cent of each class's training images to keep, (0, 100]
   int perClass = 0;                 // when above 0: keep that many a class instead of a ratio
   std::uint64_t seed = 42;
-  std::optional<std::uint64_t> testSeed = std::nullopt;  // of the test images; none: as `seed`
+  std::optional<std::uint64_t> testSeed = std::nullopt;  // of the test images; none: `seed`
   bool operator==(const SplitOptions&) const = default;
 };
 

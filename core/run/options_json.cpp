@@ -45,6 +45,13 @@ const char* kindOf(const Json& value) {
   return value.is_null() ? "null" : "true or false";
 }
 
+// A run.json of before there was "test_seed", which has every option there was: its split seed drew
+// the test images alone.
+bool isOfOneSplitSeed(const Json& options) {
+  return options.contains("run") && options.contains("split_seed") &&
+         !options.contains("test_seed");
+}
+
 }  // namespace
 
 std::string toJson(const TrainingConfig& config) {
@@ -68,6 +75,10 @@ void readOptions(TrainingConfig& config, const JsonText& json, const std::string
   for (const auto& [key, value] : options.items()) {
     if (key == "run" || key == "about" || key == passedOver) continue;
     readOption(config, key, json, pointerTo(pointer, key));
+  }
+  if (isOfOneSplitSeed(options)) {
+    config.split.testSeed = config.splitSeed;
+    config.splitSeed.reset();
   }
 }
 

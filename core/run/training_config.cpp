@@ -94,7 +94,7 @@ double listedPercent(const Dataset& dataset) {
 
 SplitOptions TrainingConfig::splitOptions() const {
   SplitOptions options = split;
-  options.seed = seed;
+  options.seed = splitSeed.value_or(seed);
   return options;
 }
 

@@ -38,6 +38,9 @@ struct TrainingConfig {
   // Data
   DataSource data;
   SplitOptions split;  // its seed is not used: see splitOptions()
+  // Draws which images test, are kept for training and validate; none: `seed`. Runs of one split
+  // seed share their split, whatever else chance decides in them.
+  std::optional<std::uint64_t> splitSeed;
 
   // Method
   Method method = Method::AdNet;
@@ -70,7 +73,7 @@ struct TrainingConfig {
   std::filesystem::path out = "runs";
   std::string name;  // empty: made from the method and the backbone
 
-  SplitOptions splitOptions() const;  // `split` with `seed` in it
+  SplitOptions splitOptions() const;  // `split` with its seed in it
 
   bool operator==(const TrainingConfig&) const = default;
 };

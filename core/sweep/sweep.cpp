@@ -154,7 +154,7 @@ Sweep readSweep(const fs::path& file) {
   for (TrainingConfig& point : sweep.points) {
     makeAbsolute(point, folder);
     point.out = sweep.out;
-    if (!point.split.testSeed) point.split.testSeed = testSeed;
+    if (!point.split.testSeed && !point.splitSeed) point.split.testSeed = testSeed;
   }
   checkAll(sweep.points, file);
   return sweep;

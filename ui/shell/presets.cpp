@@ -58,6 +58,7 @@ TrainingConfig withPreset(const Preset& preset, const TrainingConfig& config) {
 void keepSituation(TrainingConfig& result, const TrainingConfig& config) {
   result.data = config.data;
   result.split = config.split;
+  result.splitSeed = config.splitSeed;
   result.seed = config.seed;
   result.threads = config.threads;
   result.computeThreads = config.computeThreads;
@@ -68,10 +69,10 @@ void keepSituation(TrainingConfig& result, const TrainingConfig& config) {
 
 std::span<const char* const> situationKeys() {
   static constexpr const char* kKeys[] = {
-      "data",          "train_list", "test_list", "labels",
-      "test_fraction", "ratio",      "per_class", "validation_fraction",
-      "split_seed",    "seed",       "threads",   "compute_threads",
-      "device",        "out",        "name"};
+      "data",  "train_list", "test_list",           "labels",     "test_fraction",
+      "ratio", "per_class",  "validation_fraction", "split_seed", "test_seed",
+      "seed",  "threads",    "compute_threads",     "device",     "out",
+      "name"};
   return kKeys;
 }
 

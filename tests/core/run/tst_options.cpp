@@ -17,6 +17,7 @@ TrainingConfig unusual() {
   TrainingConfig config;
   config.data = {"/birds and/more", "train, list.txt", "test.txt"};
   config.split = {0.25, 0.1, 12.5, 3, 42, 7};
+  config.splitSeed = 8;
   config.method = Method::FineTune;
   config.distillation = {0.30000000000000004, Crops::Single, DistilledOutput::Logits,
                          DistillationLoss::CrossEntropy};
@@ -66,6 +67,20 @@ class OptionsTest : public QObject {
     for (const Option& option : trainingOptions())
       option.read(read, option.write(config));
     QCOMPARE(read, config);
+  }
+
+  // Before there was "test_seed", "split_seed" drew the test images alone.
+  void anEarlierRunKeepsItsSplit() {
+    TrainingConfig config;
+    readJson(config, R"({"seed": 1, "split_seed": "7", "run": {}})", "run.json");
+    QVERIFY(!config.splitSeed);
+    QVERIFY(config.split.testSeed == 7u);
+    readJson(config, R"({"split_seed": "9", "test_seed": "auto", "run": {}})", "run.json");
+    QVERIFY(config.splitSeed == 9u);
+    QVERIFY(!config.split.testSeed);
+    TrainingConfig options;  // that a person wrote
+    readJson(options, R"({"split_seed": 9})", "preset.json");
+    QVERIFY(options.splitSeed == 9u);
   }
 
   void flagsAreKeysWithDashes() {

@@ -5,6 +5,9 @@
 
 #include <QTest>
 
+#include <array>
+#include <string>
+
 using namespace adnet;
 
 class TrainingConfigTest : public QObject {
@@ -41,6 +44,36 @@ class TrainingConfigTest : public QObject {
     dataset.fullestList = 5994;
     QCOMPARE(keptPercent({}, dataset, {}), 100.0 * 200 / 5994);
     QCOMPARE(headRatio({}, keptPercent({}, dataset, {})), 30.0);
+  }
+
+  void runsOfOneSplitSeedShareTheirSplit() {
+    Dataset dataset;
+    dataset.classes = {"a", "b"};
+    for (int i = 0; i < 80; ++i)
+      dataset.samples.push_back({std::to_string(100 + i) + ".jpg", i % 2});
+    TrainingConfig first;
+    first.split.validationFraction = 0.2;
+    first.split.ratio = 50;
+    TrainingConfig second = first;
+    first.seed = 1;
+    second.seed = 2;
+    const auto splitOf = [&](const TrainingConfig& config) {
+      return makeSplit(dataset, config.splitOptions());
+    };
+    const auto same = [&] {
+      const Split a = splitOf(first), b = splitOf(second);
+      return std::array{a.train == b.train, a.validation == b.validation, a.test == b.test};
+    };
+    QCOMPARE(same(), (std::array{false, false, false}));
+    first.split.testSeed = second.split.testSeed = 7;
+    QCOMPARE(same(), (std::array{false, false, true}));
+    first.split.testSeed = second.split.testSeed = std::nullopt;
+    first.splitSeed = second.splitSeed = 1;
+    QCOMPARE(same(), (std::array{true, true, true}));
+    const Split split = splitOf(second);
+    second = first;
+    second.splitSeed.reset();  // the seed draws the same by itself
+    QVERIFY(splitOf(second).train == split.train && splitOf(second).test == split.test);
   }
 
   void aNumberOfImagesIsCounted() {

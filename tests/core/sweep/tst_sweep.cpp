@@ -62,7 +62,7 @@ class SweepTest : public QObject {
                      R"(}, "out": "runs"})")
                .read()
                .points) {
-        seeds.push_back(point.splitOptions().testSeed.value_or(point.seed));
+        seeds.push_back(point.splitOptions().testSeed.value_or(point.splitOptions().seed));
       }
       return seeds;
     };
@@ -71,6 +71,7 @@ class SweepTest : public QObject {
     QCOMPARE(testSeeds(R"(, "seed": 7)", R"("seed": [1, 2])"), (Seeds{7, 7}));
     QCOMPARE(testSeeds(R"(, "split_seed": 9)", R"("seed": [1, 2])"), (Seeds{9, 9}));
     QCOMPARE(testSeeds("", R"("split_seed": [1, 2])"), (Seeds{1, 2}));
+    QCOMPARE(testSeeds(R"(, "test_seed": 9)", R"("seed": [1, 2])"), (Seeds{9, 9}));
   }
 
   void pathsAreRelativeToTheFile() {
