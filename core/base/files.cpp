@@ -37,7 +37,7 @@ void requireFile(const fs::path& path) {
 
 // To its end, whatever size the system gives: it may grow meanwhile, and those of /proc have none.
 template <class Bytes>
-Bytes readWhole(const fs::path& path) {
+Bytes readToEnd(const fs::path& path, std::uintmax_t begin = 0) {
   requireFile(path);
   std::ifstream stream(path, std::ios::binary);
   if (!stream) {
@@ -46,7 +46,8 @@ Bytes readWhole(const fs::path& path) {
   constexpr std::size_t kLeast = 1 << 12;
   std::error_code code;
   const std::uintmax_t size = fs::file_size(path, code);
-  Bytes bytes(code ? kLeast : static_cast<std::size_t>(size) + 1, {});
+  if (begin > 0) stream.seekg(static_cast<std::streamoff>(begin));
+  Bytes bytes(code || size < begin ? kLeast : static_cast<std::size_t>(size - begin) + 1, {});
   std::size_t filled = 0;
   while (stream) {
     if (filled == bytes.size()) bytes.resize(2 * filled);
@@ -62,11 +63,15 @@ Bytes readWhole(const fs::path& path) {
 }  // namespace
 
 std::string readFile(const fs::path& path) {
-  return readWhole<std::string>(path);
+  return readToEnd<std::string>(path);
+}
+
+std::string readFileFrom(const fs::path& path, std::uintmax_t begin) {
+  return readToEnd<std::string>(path, begin);
 }
 
 std::vector<std::byte> readBytes(const fs::path& path) {
-  return readWhole<std::vector<std::byte>>(path);
+  return readToEnd<std::vector<std::byte>>(path);
 }
 
 void writeFileAtomically(const fs::path& path, const std::function<void(const Append&)>& produce) {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <string>
@@ -15,6 +16,8 @@ namespace adnet {
 
 // The whole file. Throws Error NotFound or Unreadable.
 std::string readFile(const std::filesystem::path& path);
+// The same without what stands before byte `begin`; empty where the file ends before it.
+std::string readFileFrom(const std::filesystem::path& path, std::uintmax_t begin);
 std::vector<std::byte> readBytes(const std::filesystem::path& path);
 
 // Replaces `path` with `contents`: writes "<path>.partial" beside it, syncs, renames.

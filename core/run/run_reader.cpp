@@ -5,6 +5,7 @@
 #include "core/run/csv.h"
 #include "core/run/options_json.h"
 #include "core/run/run_folder.h"
+#include "core/run/steps_file.h"
 
 #include <nlohmann/json.hpp>
 
@@ -160,21 +161,9 @@ RunFacts factsOf(const nlohmann::json& json, const fs::path& file) {
 }
 
 std::vector<StepRecord> readSteps(const fs::path& file) {
-  const CsvTable table(file);
-  std::vector<StepRecord> steps(table.rows());
-  for (std::size_t i = 0; i < steps.size(); ++i) {
-    StepRecord& step = steps[i];
-    step.step = table.number<int>(i, "step");
-    step.epoch = table.number<int>(i, "epoch");
-    step.loss = table.number<double>(i, "loss");
-    step.crossEntropy = table.number<double>(i, "cross_entropy");
-    step.distillation = table.number<double>(i, "distillation");
-    step.distillationSkipped = step.distillation != step.distillation;
-    step.learningRate = table.number<double>(i, "learning_rate");
-    step.gradientNorm = table.number<double>(i, "gradient_norm");
-    step.imagesPerSecond = table.number<double>(i, "images_per_second");
-  }
-  return steps;
+  StepsFile steps(file);
+  steps.refresh();
+  return steps.steps();
 }
 
 std::vector<PredictionFile> findPredictions(const fs::path& folder) {
