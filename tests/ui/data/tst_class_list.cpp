@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/ui/data/data_page_fixture.h"
+
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QListView>
+
+using namespace adnet;
+using namespace adnet::ui;
+
+class TestClassList : public QObject, DataPageFixture {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void init() { begin(); }
+  void cleanup() { end(); }
+
+  void aClickOnAHeadingSorts() {
+    const ImageFolder folder({"ant", "bee"}, 2);
+    QVERIFY(QFile::copy(folder.path() + "/ant/0000.png", folder.path() + "/ant/0002.png"));
+    open(folder.source());
+    auto* table = find<QTableView>("classTable");
+    auto* header = table->horizontalHeader();
+    const QPoint images(header->sectionViewportPosition(1) + 10, header->height() / 2);
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, images);
+    const QVariant first = table->model()->index(0, 0).data();
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, images);
+    QVERIFY(table->model()->index(0, 0).data() != first);
+    // The thumbnails follow the class, wherever its row went.
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
+                      table->visualRect(table->model()->index(0, 0)).center());
+    QCOMPARE(find<QLabel>("className")->toolTip(), table->model()->index(0, 0).data().toString());
+  }
+
+  void classesAreFilteredByName() {
+    const ImageFolder folder({"ant", "bee", "Honey Bee", "wasp"}, 4);
+    open(folder.source());
+    auto* table = find<QTableView>("classTable");
+    auto* filter = find<QLineEdit>("classFilter");
+    page_->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(page_.get()));
+    QTest::keyClick(table, Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(filter->hasFocus());
+    QTest::keyClicks(filter, "BEE");
+    QCOMPARE(shownClasses(), QStringList({"Honey Bee", "bee"}));
+    QTest::keyClick(filter, Qt::Key_Escape);
+    QCOMPARE(filter->text(), "");
+    QVERIFY(filter->hasFocus());
+    QCOMPARE(shownClasses().size(), 4);
+    QTest::keyClicks(filter, "owl");
+    QVERIFY(shownClasses().isEmpty());
+    QVERIFY(find<QLabel>("noClassMatches")->isVisible());
+    filter->clear();
+    QVERIFY(!find<QLabel>("noClassMatches")->isVisible());
+    QTest::keyClick(filter, Qt::Key_Down);
+    QVERIFY(table->hasFocus());
+  }
+
+  // Neither the filter nor the order nor the split chooses another class.
+  void theChosenClassStays() {
+    const ImageFolder folder({"ant", "bee", "wasp"}, 4);
+    open(folder.source());
+    auto* table = find<QTableView>("classTable");
+    auto* filter = find<QLineEdit>("classFilter");
+    const auto chosen = [table] { return table->currentIndex().siblingAtColumn(0).data(); };
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
+                      table->visualRect(table->model()->index(1, 0)).center());
+    QCOMPARE(chosen(), "bee");
+    QTest::keyClicks(filter, "a");  // ant and wasp
+    QCOMPARE(shownClasses(), QStringList({"ant", "wasp"}));
+    QVERIFY(!table->selectionModel()->hasSelection());
+    QCOMPARE(find<QLabel>("className")->toolTip(), "bee");
+    chooseSegment(0);
+    QCOMPARE(find<QLabel>("className")->toolTip(), "bee");
+    QTest::keyClick(filter, Qt::Key_Escape);
+    QCOMPARE(chosen(), "bee");
+    QVERIFY(table->selectionModel()->isRowSelected(1));
+    table->sortByColumn(0, Qt::DescendingOrder);
+    chooseSegment(4);
+    QCOMPARE(chosen(), "bee");
+    QCOMPARE(find<QListView>("thumbnails")->model()->index(0, 0).data(Qt::ToolTipRole),
+             "bee/0000.png");
+    const ImageFolder other;
+    QTest::keyClicks(filter, "w");
+    open(other.source());  // all of another folder's classes are shown
+    QCOMPARE(filter->text(), "");
+    QCOMPARE(chosen(), "wasp");  // the first in this order
+  }
+
+  // Decomposed letters (which are composed), quotes, commas, markup and what a spreadsheet takes
+  // for a formula.
+  void namesOfClassesAreShownAsTheyAre() {
+    QStringList names = {"=HYPERLINK(\"x\")", "F-18, \"Hornet\"", "<b>wasp",
+                         QString::fromUtf8("Ma\xCC\x88use Vogel")};
+    const ImageFolder folder(names, 2);
+    open(folder.source());
+    auto* table = find<QTableView>("classTable");
+    QStringList shown;
+    for (int row = 0; row < table->model()->rowCount(); ++row) {
+      table->setCurrentIndex(table->model()->index(row, 0));
+      shown.append(table->model()->index(row, 0).data().toString());
+      QCOMPARE(find<QLabel>("className")->textFormat(), Qt::PlainText);
+    }
+    names.last() = names.last().normalized(QString::NormalizationForm_C);
+    QCOMPARE(QSet<QString>(shown.begin(), shown.end()), QSet<QString>(names.begin(), names.end()));
+  }
+};
+
+QTEST_MAIN(TestClassList)
+#include "tst_class_list.moc"

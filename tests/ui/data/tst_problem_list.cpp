@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/ui/data/data_page_fixture.h"
+
+using namespace adnet;
+using namespace adnet::ui;
+
+class TestProblemList : public QObject, DataPageFixture {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void init() { begin(); }
+  void cleanup() { end(); }
+
+  void skippedFilesAreNamedOnDemand() {
+    const ImageFolder folder;
+    open(folder.source());
+    QVERIFY(!find<QAbstractButton>("problemsShown")->isVisible());
+    folder.write("ant/empty.jpg", "");
+    open(folder.source());
+    auto* notice = find<QAbstractButton>("problemsShown");
+    QVERIFY(notice->isVisible());
+    auto* table = find<QTableView>("problemTable");
+    QVERIFY(!table->isVisible());
+    notice->click();
+    QVERIFY(table->isVisible());
+    QCOMPARE(table->model()->rowCount(), 1);
+    QCOMPARE(table->model()->index(0, 0).data(), "ant/empty.jpg");
+    QCOMPARE(find<QLabel>("problemsTitle")->text(), "Skipped files");
+  }
+
+  // Long paths leave room for the reason.
+  void skippedFilesAndNotesShareAList() {
+    const ImageFolder folder;
+    folder.write("ant/" + QString(120, 'x') + ".jpg", "");
+    folder.write("ant/Thumbs.db", "a system's file");
+    open(folder.source());
+    find<QAbstractButton>("problemsShown")->click();
+    QCOMPARE(find<QLabel>("problemsTitle")->text(), "Skipped files, and notes on this folder");
+    const auto* table = find<QTableView>("problemTable");
+    QCOMPARE(table->model()->rowCount(), 2);
+    QVERIFY(table->columnWidth(0) < table->viewport()->width() / 2);
+    QVERIFY(table->model()->index(0, 0).data(Qt::ToolTipRole).toString().endsWith("xxx.jpg"));
+  }
+
+  void whatIsNotLookedAtIsCountedAndNamed() {
+    const ImageFolder folder;
+    folder.write("ant/Thumbs.db", "a system's file");
+    folder.write("ant/notes.txt", "no image");
+    open(folder.source());
+    auto* notice = find<QAbstractButton>("problemsShown");
+    QVERIFY(notice->isVisible());
+    notice->click();
+    const QAbstractItemModel& model = *find<QTableView>("problemTable")->model();
+    QString all;
+    for (int row = 0; row < model.rowCount(); ++row)
+      all += model.index(row, 0).data().toString() + '\n';
+    QVERIFY2(all.contains("Thumbs.db"), qPrintable(all));
+    QVERIFY2(all.contains("notes.txt"), qPrintable(all));
+  }
+};
+
+QTEST_MAIN(TestProblemList)
+#include "tst_problem_list.moc"
