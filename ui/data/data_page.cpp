@@ -44,7 +44,7 @@ DataPage::DataPage(Project& project, QWidget* parent)
   layout->addWidget(stack_);
 
   connect(empty_, &EmptyState::openFolder, this, &DataPage::chooseFolder);
-  connect(empty_, &EmptyState::openLists, &project_, &Project::openAnother);
+  connect(empty_, &EmptyState::openSource, &project_, &Project::openAnother);
   connect(empty_, &EmptyState::tryDemo, this, [this] { makeDemo(demoFolder()); });
   connect(empty_, &EmptyState::goBack, this, &DataPage::showContent);
   connect(view_, &DatasetView::openFolder, this, &DataPage::chooseFolder);
@@ -70,6 +70,10 @@ void DataPage::chooseLists() {
   empty_->setCanGoBack(project_.dataset() != nullptr);
 }
 
+void DataPage::setRecent(const QList<DataSource>& sources) {
+  empty_->setRecent(sources);
+}
+
 void DataPage::makeDemo(const QString& folder) {
   const auto work = [this, folder](const std::stop_token& stop,
                                    const Job::Post& post) -> Job::Function {
@@ -89,7 +93,7 @@ void DataPage::makeDemo(const QString& folder) {
 }
 
 bool DataPage::isLoading() const {
-  return project_.isOpening() || demo_.isRunning() || view_->isLoading();
+  return project_.isOpening() || demo_.isRunning() || view_->isLoading() || empty_->isLoading();
 }
 
 QWidget* DataPage::makeProgress() {

@@ -8,6 +8,8 @@
 #include "ui/shell/job.h"
 #include "ui/shell/page.h"
 
+#include <QList>
+
 class QLabel;
 class QProgressBar;
 class QStackedWidget;
@@ -27,6 +29,8 @@ class DataPage : public Page {
   // Asks for a folder; for lists, shows where to name them.
   void chooseFolder();
   void chooseLists();
+  // Data sets that were opened before, the latest first, to be offered where there is none.
+  void setRecent(const QList<DataSource>& sources);
   // Draws the demo data under `folder`, on a thread, and opens it.
   void makeDemo(const QString& folder);
   bool isLoading() const override;

@@ -4,6 +4,7 @@
 #include "ui/data/empty_state.h"
 
 #include "ui/data/list_source_panel.h"
+#include "ui/data/recent_folders.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/theme.h"
 
@@ -39,13 +40,15 @@ QLabel* makeFolderIcon() {
 
 EmptyState::EmptyState(QWidget* parent)
     : QWidget(parent),
+      recent_(new RecentFolders),
       lists_(new ListSourcePanel),
       disclosure_(makeLinkButton(tr("Use list files…"))),
       back_(makeLinkButton(tr("Back to the data set"))) {
   disclosure_->setObjectName("useLists");
   disclosure_->setCheckable(true);
   connect(disclosure_, &QPushButton::toggled, lists_, &QWidget::setVisible);
-  connect(lists_, &ListSourcePanel::chosen, this, &EmptyState::openLists);
+  connect(lists_, &ListSourcePanel::chosen, this, &EmptyState::openSource);
+  connect(recent_, &RecentFolders::chosen, this, &EmptyState::openSource);
   lists_->hide();
   back_->setObjectName("goBack");
   connect(back_, &QPushButton::clicked, this, &EmptyState::goBack);
@@ -55,6 +58,7 @@ EmptyState::EmptyState(QWidget* parent)
   column->setSpacing(2 * kGrid);
   column->addStretch(1);
   column->addWidget(makeDropArea());
+  column->addWidget(recent_);
   column->addWidget(disclosure_, 0, Qt::AlignHCenter);
   column->addWidget(lists_);
   column->addWidget(back_, 0, Qt::AlignHCenter);
@@ -80,6 +84,19 @@ EmptyState::EmptyState(QWidget* parent)
 
 void EmptyState::showLists() {
   disclosure_->setChecked(true);
+}
+
+void EmptyState::setRecent(const QList<DataSource>& sources) {
+  recent_->setSources(sources);
+}
+
+bool EmptyState::isLoading() const {
+  return recent_->isLooking();
+}
+
+void EmptyState::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  recent_->look();
 }
 
 void EmptyState::setCanGoBack(bool can) {

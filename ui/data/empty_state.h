@@ -13,6 +13,7 @@ class QPushButton;
 namespace adnet::ui {
 
 class ListSourcePanel;
+class RecentFolders;
 
 class EmptyState : public QWidget {
   Q_OBJECT
@@ -21,17 +22,24 @@ class EmptyState : public QWidget {
   explicit EmptyState(QWidget* parent = nullptr);
 
   void showLists();
+  // Opened before, the latest first: those that are still there are offered.
+  void setRecent(const QList<DataSource>& sources);
   void setCanGoBack(bool can);  // to a data set that is open
+  bool isLoading() const;
 
  Q_SIGNALS:
   void openFolder();
-  void openLists(const adnet::DataSource& source);
+  void openSource(const adnet::DataSource& source);
   void tryDemo();
   void goBack();
+
+ protected:
+  void showEvent(QShowEvent* event) override;
 
  private:
   QWidget* makeDropArea();
 
+  RecentFolders* recent_;
   ListSourcePanel* lists_;
   QPushButton* disclosure_;
   QPushButton* back_;

@@ -3,10 +3,10 @@
 
 #include "ui/window/main_menu.h"
 
-#include "ui/shell/paths.h"
 #include "ui/window/pages.h"
 #include "ui/window/settings.h"
 #include "ui/words/language.h"
+#include "ui/words/source_text.h"
 
 #include <QActionGroup>
 #include <QMenu>
@@ -16,13 +16,8 @@ namespace adnet::ui {
 
 namespace {
 
-// "birds", or "birds (train.txt)" where lists say which images.
 QString nameOf(const DataSource& source) {
-  QString name = toQString(source.root).replace('&', "&&");
-  if (!source.trainList.empty()) {
-    name += QStringLiteral(" (%1)").arg(toQString(source.trainList.filename()));
-  }
-  return name;
+  return sourceText(source).replace('&', QStringLiteral("&&"));
 }
 
 }  // namespace

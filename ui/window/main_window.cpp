@@ -174,6 +174,9 @@ void MainWindow::connectMenu(MainMenu& menu) {
   connect(&menu, &MainMenu::languageChosen, this, &MainWindow::chooseLanguage);
   connect(&menu, &MainMenu::resetRequested, this, &MainWindow::askBeforeReset);
   connect(this, &MainWindow::settingsReset, &menu, &MainMenu::updateRecent);
+  const auto offerRecent = [this] { data_->setRecent(settings_.recent()); };
+  connect(this, &MainWindow::settingsReset, data_, offerRecent);
+  offerRecent();
   connect(&menu, &MainMenu::manual, this, [this] { showManual(this); });
   connect(&menu, &MainMenu::keys, this, [this] { showKeys(this); });
   connect(&menu, &MainMenu::aboutMethod, this, [this] { showMethod(this); });
@@ -189,6 +192,7 @@ void MainWindow::connectProject(MainMenu& menu) {
   connect(&project_, &Project::opened, this, [this, &menu] {
     settings_.addRecent(project_.config().data);
     menu.updateRecent();
+    data_->setRecent(settings_.recent());
     setWindowTitle(tr("%1 – AD-Net Studio").arg(toQString(project_.config().data.root.filename())));
   });
   // Queued: the training is idle when they arrive.

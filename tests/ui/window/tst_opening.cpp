@@ -172,6 +172,19 @@ class TestOpening : public QObject, MainWindowFixture {
     QTRY_VERIFY(window_->project().dataset());
   }
 
+  void theNextStartOffersWhatWasOpened() {
+    const ImageFolder folder;
+    window_->openPath(folder.path());
+    QTRY_VERIFY(window_->project().dataset());
+    restart();
+    QTRY_VERIFY(window_->findChild<QPushButton*>("recentFolder"));
+    auto* recent = window_->findChild<QPushButton*>("recentFolder");
+    QTRY_VERIFY(recent->isVisible());
+    QCOMPARE(recent->toolTip(), folder.path());
+    QTest::mouseClick(recent, Qt::LeftButton);
+    QTRY_VERIFY(window_->project().dataset());
+  }
+
   void doesNotMissAFolderThatIsGone() {
     settings_->addRecent({"/no/such/folder", {}, {}});
     window_->openLast();
