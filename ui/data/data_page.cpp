@@ -10,9 +10,11 @@
 #include "ui/shell/presets.h"
 #include "ui/shell/project.h"
 #include "ui/shell/widgets.h"
+#include "ui/words/number_text.h"
 
 #include <QFileDialog>
 #include <QProgressBar>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QVBoxLayout>
@@ -22,6 +24,7 @@ namespace adnet::ui {
 namespace {
 
 constexpr int kProgressWidth = 400;
+constexpr double kMeasured = 1;  // seconds, before a time is estimated
 
 QString demoFolder() {
   return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + "/demo-data";
@@ -99,15 +102,18 @@ bool DataPage::isLoading() const {
 QWidget* DataPage::makeProgress() {
   what_ = makeLabel({}, TextRole::Heading);
   count_ = makeLabel({}, TextRole::Subtle);
+  count_->setObjectName("openingCount");
   bar_ = new QProgressBar;
   bar_->setObjectName("openingProgress");
   bar_->setTextVisible(false);
   bar_->setFixedWidth(kProgressWidth);
   auto* stop = new QPushButton(tr("Cancel"));
   stop->setObjectName("cancelOpening");
+  stop->setToolTip(tr("Esc"));
   connect(stop, &QPushButton::clicked, this, &DataPage::cancel);
 
   auto* page = new QWidget;
+  new QShortcut(Qt::Key_Escape, page, this, &DataPage::cancel);  // a button's own would come late
   auto* layout = new QVBoxLayout(page);
   layout->setSpacing(2 * kGrid);
   layout->addStretch(1);
@@ -122,6 +128,7 @@ QWidget* DataPage::makeProgress() {
 void DataPage::showProgress(const QString& what) {
   what_->setText(what);
   count_->clear();
+  sinceFirst_.invalidate();
   bar_->setRange(0, 0);
   stack_->setCurrentWidget(progress_);
 }
@@ -129,7 +136,20 @@ void DataPage::showProgress(const QString& what) {
 void DataPage::setProgress(qulonglong done, qulonglong total) {
   bar_->setRange(0, 1000);
   bar_->setValue(total > 0 ? static_cast<int>(1000 * done / total) : 0);
-  count_->setText(tr("%1 of %2").arg(done).arg(total));
+  if (!sinceFirst_.isValid()) {
+    sinceFirst_.start();
+    first_ = done;
+  }
+  QStringList parts = {tr("%1 of %2").arg(done).arg(total)};
+  if (const QString left = timeLeft(done, total); !left.isEmpty()) parts.append(left);
+  count_->setText(parts.join(QStringLiteral(" · ")));
+}
+
+QString DataPage::timeLeft(qulonglong done, qulonglong total) const {
+  const double seconds = static_cast<double>(sinceFirst_.elapsed()) / 1000;
+  if (seconds < kMeasured || done <= first_ || done >= total) return {};
+  const double each = seconds / static_cast<double>(done - first_);
+  return tr("about %1 left").arg(roundDurationText(each * static_cast<double>(total - done)));
 }
 
 void DataPage::cancel() {

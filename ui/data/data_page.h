@@ -8,6 +8,7 @@
 #include "ui/shell/job.h"
 #include "ui/shell/page.h"
 
+#include <QElapsedTimer>
 #include <QList>
 
 class QLabel;
@@ -39,6 +40,7 @@ class DataPage : public Page {
   QWidget* makeProgress();
   void showProgress(const QString& what);
   void setProgress(qulonglong done, qulonglong total);
+  QString timeLeft(qulonglong done, qulonglong total) const;  // empty: not known yet
   void cancel();
   void showContent();  // the data set, or where to begin
 
@@ -50,6 +52,8 @@ class DataPage : public Page {
   QLabel* what_;
   QLabel* count_;
   QProgressBar* bar_;
+  QElapsedTimer sinceFirst_;  // news of the work that is shown
+  qulonglong first_ = 0;      // what was done by then
   Job demo_;
 };
 

@@ -15,7 +15,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <cmath>
 
 namespace adnet::ui {
 
@@ -25,15 +24,6 @@ constexpr auto kStill = std::chrono::seconds(1);
 
 QString sizeText(std::uint64_t bytes) {
   return QLocale().formattedDataSize(static_cast<qint64>(bytes), 1);
-}
-
-// No more exact than a forecast is: "12 min", "40 s".
-QString aboutText(double seconds) {
-  constexpr double kMinute = 60, kHour = 3600, kCoarse = 5;
-  if (seconds >= kHour) return durationText(seconds);
-  if (seconds > kMinute - kCoarse)
-    return Forecast::tr("%1 min").arg(std::lround(seconds / kMinute));
-  return durationText(std::max(1.0, std::ceil(seconds / kCoarse)) * kCoarse);
 }
 
 }  // namespace
@@ -150,7 +140,7 @@ void Forecast::measure() {
 
 void Forecast::tell(const Measured& measured) {
   const Estimate& estimate = measured.estimate;
-  const QString time = aboutText(secondsOf(project_.config(), project_.split(), estimate));
+  const QString time = roundDurationText(secondsOf(project_.config(), project_.split(), estimate));
   if (estimate.bytes == 0) return setTexts(tr("About %1").arg(time), {});
   const bool tooMuch = measured.available > 0 && estimate.bytes > measured.available;
   setTexts(tr("About %1 · %2 of memory").arg(time, sizeText(estimate.bytes)),

@@ -53,7 +53,10 @@ QList<Place> Texts::places() {
   const QString find = native(QKeySequence::Find);
   const QString escape = native(Qt::Key_Escape);
   return {everywhere(),
-          {tr("Data"), {{find, tr("Find a class")}, {tr("Enter"), tr("Enlarge the chosen image")}}},
+          {tr("Data"),
+           {{find, tr("Find a class")},
+            {tr("Enter"), tr("Enlarge the chosen image")},
+            {escape, tr("Cancel the opening")}}},
           {tr("An enlarged image"),
            {{tr("←  →"), tr("The image before, the next")},
             {tr("Home, End"), tr("The first image, the last")},

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
 
 namespace adnet::ui {
@@ -27,6 +28,13 @@ QString durationText(double seconds) {
   if (minutes >= 60) return Words::tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
   if (minutes > 0) return Words::tr("%1 min %2 s").arg(minutes).arg(whole % 60);
   return Words::tr("%1 s").arg(whole);
+}
+
+QString roundDurationText(double seconds) {
+  constexpr double kMinute = 60, kHour = 3600, kCoarse = 5;
+  if (seconds >= kHour) return durationText(seconds);
+  if (seconds > kMinute - kCoarse) return Words::tr("%1 min").arg(std::lround(seconds / kMinute));
+  return durationText(std::max(1.0, std::ceil(seconds / kCoarse)) * kCoarse);
 }
 
 QString timeLeftText(double seconds) {

@@ -6,7 +6,9 @@
 
 #include <QLineEdit>
 #include <QListView>
+#include <QProgressBar>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSlider>
 
 #include <algorithm>
@@ -104,14 +106,51 @@ class TestDataPage : public QObject, DataPageFixture {
     QCOMPARE(images->currentIndex().row(), 3);
   }
 
+  // At once, however long the reading takes to notice; and what it reads does not come later.
   void cancelGoesBack() {
     const ImageFolder folder;
+    QSignalSpy opened(project_.get(), &Project::opened);
     project_->open(folder.source());
     auto* stop = find<QAbstractButton>("cancelOpening");
     QVERIFY(stop->isVisible());
-    stop->click();
+    QTest::mouseClick(stop, Qt::LeftButton);
     QVERIFY(find<QAbstractButton>("openFolder")->isVisible());
     QVERIFY(!project_->isOpening());
+    QTest::qWait(200);
+    QVERIFY(opened.isEmpty());
+
+    open(folder.source());
+    const ImageFolder other;
+    page_->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(page_.get()));
+    project_->open(other.source());
+    QVERIFY(stop->isVisible());
+    QTest::keyClick(page_.get(), Qt::Key_Escape);
+    QVERIFY(find<QTableView>("classTable")->isVisible());  // what was open before
+    QTest::qWait(200);
+    QVERIFY(project_->config().data == folder.source());
+  }
+
+  void anOpeningSaysHowFarItIsAndHowLongItTakes() {
+    Q_EMIT project_->openingStarted();
+    const auto* count = find<QLabel>("openingCount");
+    const auto* bar = find<QProgressBar>("openingProgress");
+    QVERIFY(bar->isVisible());
+    QCOMPARE(count->text(), "");
+    Q_EMIT project_->openingProgress(0, 1000);
+    QCOMPARE(count->text(), "0 of 1000");  // no guess before something was measured
+    QTest::qWait(1100);
+    Q_EMIT project_->openingProgress(100, 1000);
+    QVERIFY2(
+        QRegularExpression("^100 of 1000 · about 1[05] s left$").match(count->text()).hasMatch(),
+        qPrintable(count->text()));
+    QCOMPARE(bar->value(), bar->maximum() / 10);
+    Q_EMIT project_->openingProgress(1000, 1000);
+    QCOMPARE(count->text(), "1000 of 1000");
+    Q_EMIT project_->openingStarted();  // another measures anew
+    QCOMPARE(count->text(), "");
+    Q_EMIT project_->openingProgress(500, 1000);
+    QCOMPARE(count->text(), "500 of 1000");
   }
 
   void listsCanBeLeftAgain() {
