@@ -10,6 +10,8 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QPageSize>
+#include <QPdfWriter>
 #include <QStandardPaths>
 #include <QSvgGenerator>
 
@@ -32,6 +34,7 @@ void Exporter::ask(const QString& name, Produce produce) {
   const QString ending = QFileInfo(name).suffix();
   const QString filter = ending == "csv"   ? tr("Tables (*.csv)")
                          : ending == "png" ? tr("Pictures (*.png)")
+                         : ending == "pdf" ? tr("Documents (*.pdf)")
                                            : tr("Drawings (*.svg)");
   auto* dialog = new QFileDialog(parent_->window(), tr("Export"), lastFolder(), filter);
   dialog->setObjectName("exportDialog");
@@ -76,6 +79,19 @@ std::string svgOf(const QSize& size, const std::function<void(QPaintDevice&)>& p
   generator.setViewBox(QRect(QPoint(), size));
   generator.setResolution(96);
   paint(generator);
+  return buffer.data().toStdString();
+}
+
+std::string pdfOf(const QSize& size, const std::function<void(QPaintDevice&)>& paint) {
+  constexpr int kResolution = 96;
+  constexpr double kPointsAnInch = 72;
+  QBuffer buffer;
+  buffer.open(QIODevice::WriteOnly);
+  QPdfWriter writer(&buffer);
+  writer.setResolution(kResolution);
+  writer.setPageMargins(QMarginsF());
+  writer.setPageSize(QPageSize(QSizeF(size) * kPointsAnInch / kResolution, QPageSize::Point));
+  paint(writer);
   return buffer.data().toStdString();
 }
 

@@ -29,7 +29,7 @@ class Exporter : public QObject {
 
   explicit Exporter(QWidget* parent);
 
-  // `name` is what the file is called at first; its ending, "csv", "png" or "svg", is the kind.
+  // `name` is what the file is called at first; its ending (csv, png, svg, pdf) is the kind.
   void ask(const QString& name, Produce produce);
   void write(const QString& file, const Produce& produce);
   bool isWriting() const;
@@ -47,5 +47,6 @@ class Exporter : public QObject {
 std::string pngOf(const QImage& image);
 // `paint` is given the device to paint on, logical pixels from (0, 0) to `size`.
 std::string svgOf(const QSize& size, const std::function<void(QPaintDevice&)>& paint);
+std::string pdfOf(const QSize& size, const std::function<void(QPaintDevice&)>& paint);  // one page
 
 }  // namespace adnet::ui

@@ -3,9 +3,9 @@
 
 #include "ui/views/views_bar.h"
 
+#include "ui/shell/flow_layout.h"
 #include "ui/shell/segmented_control.h"
 #include "ui/shell/widgets.h"
-#include "ui/views/flow_layout.h"
 #include "ui/words/run_text.h"
 
 #include <QAbstractButton>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 AD-Net Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/views/flow_layout.h"
+#include "ui/shell/flow_layout.h"
 
 #include <algorithm>
 

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/ui/compare/recorded_runs.h"
+#include "ui/compare/curves_tab.h"
+#include "ui/compare/setting_legend.h"
+#include "ui/shell/segmented_control.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QLabel>
+#include <QMenu>
+#include <QSlider>
+#include <QToolButton>
+#include <QtTest>
+
+using namespace adnet;
+using namespace adnet::ui;
+
+class TestCurvesTab : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void init() {
+    QTest::failOnWarning(QRegularExpression("^Q"));
+    runs_ = std::make_unique<RecordedRuns>();
+    tab_ = std::make_unique<CurvesTab>();
+    tab_->resize(700, 600);
+    tab_->show();
+    QVERIFY(QTest::qWaitForWindowActive(tab_.get()));
+    shown_.settings = {{"fine-tuning", Qt::blue, {}, {run(1, 40, 2, 0.5), run(2, 30, 4, 0.7)}},
+                       {"AD-Net", Qt::red, {}, {run(3, 40, 1, 0.6), run(4, 40, 3, 0.8)}}};
+    tab_->setShown(shown_);
+    QTRY_VERIFY(!tab_->isLoading());
+  }
+  void cleanup() { tab_.reset(); }
+
+  void saysWhatToDoWithoutSettings() {
+    QVERIFY(tab_->findChild<QLabel*>("curvesEmpty")->isHidden());
+    tab_->setShown({});
+    QTRY_VERIFY(!tab_->isLoading());
+    QVERIFY(tab_->findChild<QLabel*>("curvesEmpty")->isVisible());
+    QCOMPARE(plot(0).settings(), std::size_t{0});
+  }
+
+  void readsEverySettingUnderThePointer() {
+    const QString loss = plot(0).textAt(20);
+    QVERIFY2(loss.contains("fine-tuning") && loss.contains("AD-Net"), qPrintable(loss));
+    QVERIFY2(loss.contains("3.000") && loss.contains("2.000"), qPrintable(loss));
+    QVERIFY2(loss.contains("n = 2"), qPrintable(loss));
+    QVERIFY2(loss.contains("["), qPrintable(loss));  // an interval
+    const QString accuracy = plot(1).textAt(20);
+    QVERIFY2(accuracy.contains("60.0 %") && accuracy.contains("70.0 %"), qPrintable(accuracy));
+    // One of the two seeds ended before.
+    const QString end = plot(0).textAt(40);
+    QVERIFY2(end.contains("n = 1") && end.contains("2.000"), qPrintable(end));
+    int counts = 0;
+    for (int i = 0; i < plot(0).itemCount(); ++i) {
+      const auto* text = qobject_cast<QCPItemText*>(plot(0).item(i));
+      counts += text && text->text() == "n = 1";
+    }
+    QCOMPARE(counts, 1);
+  }
+
+  void everySeedIsALineUnderTheMean() {
+    QCOMPARE(drawnLines(0), 2 * (2 + 4));  // two seeds; the mean, smoothed, and the band's edges
+    QCOMPARE(colorOf(0), QColor(Qt::blue));
+  }
+
+  void otherMeasuresAndAxes() {
+    auto* measure = tab_->findChild<QComboBox*>("measure0");
+    measure->setCurrentText("Gradient norm");
+    QTRY_VERIFY(!tab_->isLoading());
+    QCOMPARE(plot(0).yAxis->label(), QString("Gradient norm"));
+    QCOMPARE(plot(0).xAxis->label(), QString("step"));
+    auto* axis = tab_->findChild<SegmentedControl*>("curveAxis");
+    QTest::mouseClick(axis->button(1), Qt::LeftButton);
+    QTRY_VERIFY(!tab_->isLoading());
+    QCOMPARE(plot(1).xAxis->label(), QString("epoch"));
+    QVERIFY(plot(1).xAxis->range().upper < 5);
+    QTest::mouseClick(axis->button(2), Qt::LeftButton);
+    QTRY_VERIFY(!tab_->isLoading());
+    QCOMPARE(plot(1).xAxis->label(), QString("seconds"));
+    QVERIFY(std::abs(plot(1).xAxis->range().upper - 4) < 0.5);  // 40 steps of 10 at 100 a second
+  }
+
+  void lookingCloserIsShared() {
+    plot(0).xAxis->setRange(10, 20);
+    QCOMPARE(plot(1).xAxis->range().lower, 10.0);
+    QCOMPARE(plot(1).xAxis->range().upper, 20.0);
+    QTest::mouseDClick(&plot(1), Qt::LeftButton, {}, plot(1).rect().center());
+    QVERIFY(plot(0).xAxis->range().upper > 35);
+  }
+
+  void theLegendHidesAndIsolates() {
+    const auto entries = tab_->findChildren<QToolButton*>("legendEntry");
+    QCOMPARE(entries.size(), 2);
+    QTest::mouseClick(entries[0], Qt::LeftButton);
+    QVERIFY(!plot(0).textAt(20).contains("fine-tuning"));
+    QVERIFY(!plot(1).textAt(20).contains("fine-tuning"));
+    QCOMPARE(drawnLines(0), 2 + 4);
+    QTest::mouseClick(entries[0], Qt::LeftButton);
+    QVERIFY(plot(0).textAt(20).contains("fine-tuning"));
+    QTest::mouseClick(entries[0], Qt::LeftButton, Qt::AltModifier);  // alone
+    QVERIFY(plot(0).textAt(20).contains("fine-tuning"));
+    QVERIFY(!plot(0).textAt(20).contains("AD-Net"));
+    QTest::mouseClick(entries[0], Qt::LeftButton, Qt::AltModifier);  // all
+    QVERIFY(plot(0).textAt(20).contains("AD-Net"));
+    // What was hidden stays so while the runs grow.
+    QTest::mouseClick(entries[1], Qt::LeftButton);
+    tab_->setShown(shown_);
+    QTRY_VERIFY(!tab_->isLoading());
+    QVERIFY(!plot(0).textAt(20).contains("AD-Net"));
+  }
+
+  void smoothingIsOffAtFirstAndKeepsTheRawLine() {
+    QCOMPARE(tab_->findChild<QLabel*>("smoothed")->text(), QString("not smoothed"));
+    tab_->findChild<QSlider*>("smoothing")->setValue(20);
+    QVERIFY(tab_->findChild<QLabel*>("smoothed")->text().contains("20"));
+    QCOMPARE(drawnLines(0), 2 * (2 + 4));
+  }
+
+  void axesCanBeLogarithmic() {
+    const auto actions = tab_->findChild<QToolButton*>("curveScales")->menu()->actions();
+    actions[1]->trigger();
+    QCOMPARE(plot(0).yAxis->scaleType(), QCPAxis::stLogarithmic);
+    QCOMPARE(plot(0).xAxis->scaleType(), QCPAxis::stLinear);
+    actions[0]->trigger();
+    QCOMPARE(plot(1).xAxis->scaleType(), QCPAxis::stLogarithmic);
+  }
+
+  void picturesAndDocuments() {
+    QVERIFY(plot(0).picture().width() >= 1280);
+    QVERIFY(plot(0).drawing().find("<svg") != std::string::npos);
+    QVERIFY(plot(0).document().starts_with("%PDF"));
+  }
+
+  void nothingIsReadWhileItIsHidden() {
+    tab_->hide();
+    shown_.settings.pop_back();
+    tab_->setShown(shown_);
+    QVERIFY(!tab_->isLoading());
+    QCOMPARE(plot(0).settings(), std::size_t{2});
+    tab_->show();
+    QTRY_COMPARE(plot(0).settings(), std::size_t{1});
+  }
+
+ private:
+  std::filesystem::path run(std::uint64_t seed, int steps, double loss, double accuracy) {
+    return runs_->write(
+        seed, steps, [loss](int) { return loss; }, accuracy);
+  }
+  SeedsPlot& plot(int i) const { return *tab_->findChildren<SeedsPlot*>()[i]; }
+  int drawnLines(int i) const {
+    int drawn = 0;
+    for (int graph = 0; graph < plot(i).graphCount(); ++graph)
+      drawn += plot(i).graph(graph)->visible();
+    return drawn;
+  }
+  QColor colorOf(int graph) const {
+    QColor color = plot(0).graph(graph)->pen().color();
+    color.setAlpha(255);
+    return color;
+  }
+
+  std::unique_ptr<RecordedRuns> runs_;
+  std::unique_ptr<CurvesTab> tab_;
+  Shown shown_;
+};
+
+QTEST_MAIN(TestCurvesTab)
+#include "tst_curves_tab.moc"

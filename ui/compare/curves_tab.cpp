@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/compare/curves_tab.h"
+
+#include "ui/compare/setting_legend.h"
+#include "ui/shell/exporter.h"
+#include "ui/shell/flow_layout.h"
+#include "ui/shell/icon_button.h"
+#include "ui/shell/segmented_control.h"
+#include "ui/shell/widgets.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QSlider>
+#include <QToolTip>
+
+#include <algorithm>
+#include <map>
+#include <mutex>
+
+namespace adnet::ui {
+
+namespace {
+
+constexpr int kMostSmoothing = 200;  // points
+
+}  // namespace
+
+// One thread at a time reads; one that was cancelled may still be at it when the next begins.
+class CurvesTab::Runs {
+ public:
+  // Throws Error, Cancelled.
+  PlottedSetting read(const ShownSetting& setting, Measure measure, CurveAxis axis,
+                      const std::stop_token& stop) {
+    const std::scoped_lock lock(mutex_);
+    PlottedSetting plotted{setting.name, setting.color, {}, {}};
+    for (const std::filesystem::path& run : setting.runs) {
+      if (stop.stop_requested()) throw Cancelled();
+      RunCurves& curves = runs_.try_emplace(run, run).first->second;
+      try {
+        curves.refresh();
+      } catch (const Error& error) {
+        if (error.code() == ErrorCode::NotFound) continue;  // it has not begun, or is gone
+        throw;
+      }
+      Curve curve = curves.curve(measure, axis);
+      if (!curve.empty()) plotted.seeds.push_back(std::move(curve));
+    }
+    plotted.band = meanBand(plotted.seeds);
+    return plotted;
+  }
+
+  // Forgets the others.
+  void keepOnly(const std::vector<ShownSetting>& settings) {
+    const std::scoped_lock lock(mutex_);
+    std::erase_if(runs_, [&](const auto& entry) {
+      return std::ranges::none_of(settings, [&](const ShownSetting& setting) {
+        return std::ranges::find(setting.runs, entry.first) != setting.runs.end();
+      });
+    });
+  }
+
+ private:
+  std::mutex mutex_;
+  std::map<std::filesystem::path, RunCurves> runs_;
+};
+
+CurvesTab::CurvesTab(QWidget* parent)
+    : ComparisonTab(parent),
+      runs_(std::make_shared<Runs>()),
+      legend_(new SettingLegend),
+      empty_(makeLabel(tr("Show a setting in the table to see its curves."), TextRole::Subtle)),
+      exporter_(new Exporter(this)) {
+  empty_->setObjectName("curvesEmpty");
+  empty_->setWordWrap(true);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, kGrid, 0, 0);
+  column->setSpacing(kGrid);
+  column->addWidget(makeHead());
+  column->addWidget(legend_);
+  column->addWidget(empty_);
+  for (int i = 0; i < 2; ++i)
+    column->addWidget(makePlot(i), 1);
+  measures_[1]->setCurrentIndex(measures_[1]->findData(static_cast<int>(Measure::TestAccuracy)));
+  sharePointOfView(*plots_[0], *plots_[1]);
+  sharePointOfView(*plots_[1], *plots_[0]);
+  for (QComboBox* measure : measures_)
+    connect(measure, &QComboBox::currentIndexChanged, this, &CurvesTab::read);
+  connect(axis_, &SegmentedControl::chosen, this, &CurvesTab::read);
+  connect(smoothing_, &QSlider::valueChanged, this, &CurvesTab::smooth);
+  connect(legend_, &SettingLegend::changed, this, &CurvesTab::showChosen);
+  connect(exporter_, &Exporter::failed, this, &CurvesTab::failed);
+  smooth();
+}
+
+QString CurvesTab::title() const {
+  return tr("Curves");
+}
+
+bool CurvesTab::isLoading() const {
+  return reading_.isRunning() || exporter_->isWriting();
+}
+
+QWidget* CurvesTab::makeHead() {
+  axis_ = new SegmentedControl({tr("Steps"), tr("Epochs"), tr("Time")});
+  axis_->setObjectName("curveAxis");
+  axis_->setCurrent(0);
+  smoothing_ = new QSlider(Qt::Horizontal);
+  smoothing_->setObjectName("smoothing");
+  smoothing_->setRange(1, kMostSmoothing);
+  smoothing_->setFixedWidth(120);
+  smoothing_->setAccessibleName(tr("Smoothing"));
+  smoothed_ = makeLabel({}, TextRole::Subtle);
+  smoothed_->setObjectName("smoothed");
+  auto* scales = new QMenu(this);
+  logarithmicX_ = scales->addAction(tr("Logarithmic across"));
+  logarithmicY_ = scales->addAction(tr("Logarithmic upwards"));
+  for (QAction* action : {logarithmicX_, logarithmicY_}) {
+    action->setCheckable(true);
+    connect(action, &QAction::toggled, this, &CurvesTab::scale);
+  }
+  auto* options = new IconButton(QStringLiteral("options"), tr("Scales"), scales);
+  options->setObjectName("curveScales");
+  auto* head = new QWidget;
+  auto* row = new FlowLayout(kGrid, head);
+  row->setContentsMargins(0, 0, 0, 0);
+  for (QWidget* widget : std::initializer_list<QWidget*>{axis_, smoothing_, smoothed_, options})
+    row->addWidget(widget);
+  return head;
+}
+
+QWidget* CurvesTab::makePlot(int i) {
+  auto* measure = new QComboBox;
+  measure->setObjectName(QStringLiteral("measure%1").arg(i));
+  measure->setAccessibleName(tr("What is plotted"));
+  for (const auto& [value, name] :
+       {std::pair(Measure::Loss, tr("Loss")), std::pair(Measure::CrossEntropy, tr("Cross-entropy")),
+        std::pair(Measure::Distillation, tr("Distillation")),
+        std::pair(Measure::TestAccuracy, tr("Test accuracy (paper)")),
+        std::pair(Measure::ValidationAccuracy, tr("Validation accuracy")),
+        std::pair(Measure::GradientNorm, tr("Gradient norm")),
+        std::pair(Measure::LearningRate, tr("Learning rate"))}) {
+    measure->addItem(name, static_cast<int>(value));
+  }
+  auto* plot = new SeedsPlot;
+  measures_[static_cast<std::size_t>(i)] = measure;
+  plots_[static_cast<std::size_t>(i)] = plot;
+  auto* menu = new QMenu(this);
+  menu->addAction(tr("PNG…"), this, [this, plot] {
+    exporter_->ask("curves.png", [picture = plot->picture()] { return pngOf(picture); });
+  });
+  menu->addAction(tr("SVG…"), this, [this, plot] {
+    exporter_->ask("curves.svg", [drawing = plot->drawing()] { return drawing; });
+  });
+  menu->addAction(tr("PDF…"), this, [this, plot] {
+    exporter_->ask("curves.pdf", [document = plot->document()] { return document; });
+  });
+  auto* head = new QHBoxLayout;
+  head->addWidget(measure);
+  head->addStretch(1);
+  head->addWidget(new IconButton(QStringLiteral("export"), tr("Export…"), menu));
+  auto* widget = new QWidget;
+  auto* column = new QVBoxLayout(widget);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addLayout(head);
+  column->addWidget(plot, 1);
+  return widget;
+}
+
+// What is pointed at in one plot is read in both.
+void CurvesTab::sharePointOfView(SeedsPlot& from, SeedsPlot& to) {
+  connect(from.xAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), &to,
+          [&to](const QCPRange& range) {
+            if (to.xAxis->range() == range) return;
+            to.xAxis->setRange(range);
+            to.replot(QCustomPlot::rpQueuedReplot);
+          });
+  connect(&from, &SeedsPlot::pointed, this, [&from, &to](double x) {
+    from.showCursor(x);
+    to.showCursor(x);
+    const QString text = from.textAt(x);
+    if (!text.isEmpty()) QToolTip::showText(QCursor::pos(), text, &from);
+  });
+  connect(&from, &SeedsPlot::left, this, [&from, &to] {
+    from.hideCursor();
+    to.hideCursor();
+    QToolTip::hideText();
+  });
+}
+
+Measure CurvesTab::measure(std::size_t i) const {
+  return static_cast<Measure>(measures_[i]->currentData().toInt());
+}
+
+void CurvesTab::setShown(const Shown& shown) {
+  shown_ = shown;
+  stale_ = true;
+  legend_->setSettings(shown.settings);
+  empty_->setVisible(shown.settings.empty());
+  if (isVisible()) read();
+}
+
+void CurvesTab::showEvent(QShowEvent* event) {
+  ComparisonTab::showEvent(event);
+  if (stale_) read();
+}
+
+void CurvesTab::read() {
+  stale_ = false;
+  const std::array measures = {measure(0), measure(1)};
+  const auto axis = static_cast<CurveAxis>(axis_->current());
+  const auto work = [this, runs = runs_, settings = shown_.settings, measures, axis](
+                        const std::stop_token& stop, const Job::Post&) -> Job::Function {
+    runs->keepOnly(settings);
+    auto curves = std::make_shared<Curves>();
+    for (std::size_t i = 0; i < measures.size(); ++i) {
+      for (const ShownSetting& setting : settings)
+        curves->at(i).push_back(runs->read(setting, measures[i], axis, stop));
+    }
+    return [this, curves] { take(*curves); };
+  };
+  reading_.start(work, [this](const Error& error) { Q_EMIT failed(error); });
+}
+
+void CurvesTab::take(const Curves& curves) {
+  static const std::array axes = {tr("step"), tr("epoch"), tr("seconds")};
+  const QString& axis = axes[static_cast<std::size_t>(axis_->current())];
+  for (std::size_t i = 0; i < plots_.size(); ++i) {
+    const Measure what = measure(i);
+    const bool share = what == Measure::TestAccuracy || what == Measure::ValidationAccuracy;
+    const QString name = measures_[i]->currentText();
+    const SeedsPlot::Values values =
+        share ? SeedsPlot::Values{tr("%1, %").arg(name), 100, 1, QStringLiteral(" %")}
+              : SeedsPlot::Values{name, 1, what == Measure::LearningRate ? 5 : 3, {}};
+    plots_[i]->setCurves(curves[i], values, axis);
+  }
+  showChosen();
+}
+
+void CurvesTab::showChosen() {
+  if (reading_.isRunning()) return;  // what is read is for the legend as it is
+  for (SeedsPlot* plot : plots_) {
+    for (std::size_t i = 0; i < plot->settings(); ++i)
+      plot->setSettingVisible(i, legend_->isShown(i));
+  }
+}
+
+void CurvesTab::smooth() {
+  const int window = smoothing_->value();
+  smoothed_->setText(window == 1 ? tr("not smoothed")
+                                 : tr("mean of about %n point(s)", nullptr, window));
+  for (SeedsPlot* plot : plots_)
+    plot->setSmoothing(window);
+}
+
+void CurvesTab::scale() {
+  for (SeedsPlot* plot : plots_)
+    plot->setLogarithmic(logarithmicX_->isChecked(), logarithmicY_->isChecked());
+}
+
+}  // namespace adnet::ui

@@ -1,0 +1,255 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/compare/seeds_plot.h"
+
+#include "ui/charts/smoother.h"
+#include "ui/shell/colors.h"
+#include "ui/shell/exporter.h"
+#include "ui/shell/theme.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace adnet::ui {
+
+namespace {
+
+const BandPoint* nearest(const std::vector<BandPoint>& band, double x) {
+  if (band.empty()) return nullptr;
+  auto at = std::ranges::lower_bound(band, x, {}, &BandPoint::x);
+  if (at == band.end() || (at != band.begin() && x - (at - 1)->x < at->x - x)) --at;
+  return &*at;
+}
+
+}  // namespace
+
+SeedsPlot::SeedsPlot(QWidget* parent)
+    : QCustomPlot(parent), cursor_(new QCPItemStraightLine(this)) {
+  setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
+  setNoAntialiasingOnDrag(true);
+  setMouseTracking(true);
+  setMinimumSize(200, 140);
+  axisRect()->setMinimumMargins(QMargins(8, 8, 12, 0));
+  cursor_->setVisible(false);
+  connect(&Theme::instance(), &Theme::changed, this, &SeedsPlot::applyTheme);
+  applyTheme();
+}
+
+void SeedsPlot::setCurves(std::vector<PlottedSetting> settings, const Values& values,
+                          const QString& axisName) {
+  const bool sameAxes = axisName == xAxis->label() && values.name == yAxis->label();
+  const bool wasEmpty = settings_.empty();
+  settings_ = std::move(settings);
+  values_ = values;
+  xAxis->setLabel(axisName);
+  yAxis->setLabel(values.name);
+  setAccessibleName(values.name);
+  rebuild();
+  if (wasEmpty || !sameAxes) showAll();
+  replot(rpQueuedReplot);
+}
+
+void SeedsPlot::rebuild() {
+  lines_.clear();
+  clearGraphs();
+  for (int i = itemCount() - 1; i >= 0; --i) {
+    if (item(i) != cursor_) removeItem(i);
+  }
+  for (const PlottedSetting& setting : settings_)
+    lines_.push_back(makeLines(setting));
+  fillSmoothed();
+}
+
+SeedsPlot::Lines SeedsPlot::makeLines(const PlottedSetting& setting) {
+  const auto add = [this](const QPen& pen) {
+    QCPGraph* graph = addGraph();
+    graph->setPen(pen);
+    return graph;
+  };
+  Lines lines;
+  const double scale = values_.scale;
+  for (const Curve& curve : setting.seeds) {
+    QCPGraph* graph = add(QPen(withAlpha(setting.color, 0.35), 1));
+    QVector<QCPGraphData> points;
+    for (const CurvePoint& point : curve)
+      points.append({point.x, scale * point.y});
+    graph->data()->set(points, true);
+    lines.seeds.push_back(graph);
+  }
+  lines.low = add(Qt::NoPen);
+  lines.high = add(Qt::NoPen);
+  lines.mean = add(QPen(setting.color, 2));
+  lines.smoothed = add(QPen(setting.color, 2.5));
+  for (const BandPoint& point : setting.band) {
+    lines.mean->addData(point.x, scale * point.mean);
+    const double nan = std::nan("");
+    lines.low->addData(point.x, point.interval ? scale * point.interval->low : nan);
+    lines.high->addData(point.x, point.interval ? scale * point.interval->high : nan);
+  }
+  if (setting.band.size() == 1) lines.mean->setScatterStyle(QCPScatterStyle::ssDisc);
+  lines.high->setBrush(withAlpha(setting.color, 0.14));
+  lines.high->setChannelFillGraph(lines.low);
+  addCounts(setting, lines);
+  return lines;
+}
+
+// Where some of the seeds are missing, how many there are.
+void SeedsPlot::addCounts(const PlottedSetting& setting, Lines& lines) {
+  int before = static_cast<int>(setting.seeds.size());
+  for (const BandPoint& point : setting.band) {
+    if (point.n == before) continue;
+    before = point.n;
+    auto* text = new QCPItemText(this);
+    text->setText(tr("n = %1").arg(point.n));
+    text->position->setCoords(point.x, values_.scale * point.mean);
+    text->setPositionAlignment(Qt::AlignLeft | Qt::AlignBottom);
+    text->setColor(setting.color);
+    text->setFont(xAxis->tickLabelFont());
+    lines.counts.push_back(text);
+  }
+}
+
+void SeedsPlot::fillSmoothed() {
+  const bool smooths = smoothing_ > 1;
+  for (std::size_t i = 0; i < lines_.size(); ++i) {
+    Smoother smoother(smoothing_);
+    QVector<QCPGraphData> points;
+    if (smooths) {
+      for (const BandPoint& point : settings_[i].band)
+        points.append({point.x, values_.scale * smoother.next(point.mean)});
+    }
+    lines_[i].smoothed->data()->set(points, true);
+    lines_[i].mean->setPen(smooths ? QPen(withAlpha(settings_[i].color, 0.5), 1)
+                                   : QPen(settings_[i].color, 2));
+  }
+}
+
+void SeedsPlot::setSmoothing(double window) {
+  smoothing_ = window;
+  fillSmoothed();
+  replot(rpQueuedReplot);
+}
+
+void SeedsPlot::showLines(Lines& lines) const {
+  for (QCPGraph* graph : lines.seeds)
+    graph->setVisible(lines.visible);
+  for (QCPGraph* graph : {lines.mean, lines.smoothed, lines.low, lines.high})
+    graph->setVisible(lines.visible);
+  for (QCPItemText* text : lines.counts)
+    text->setVisible(lines.visible);
+}
+
+void SeedsPlot::setSettingVisible(std::size_t setting, bool visible) {
+  lines_[setting].visible = visible;
+  showLines(lines_[setting]);
+  replot(rpQueuedReplot);
+}
+
+void SeedsPlot::setLogarithmic(bool x, bool y) {
+  for (const auto& [axis, logarithmic] : {std::pair(xAxis, x), std::pair(yAxis, y)}) {
+    const auto type = logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear;
+    if (axis->scaleType() == type) continue;
+    axis->setScaleType(type);
+    axis->setTicker(logarithmic ? QSharedPointer<QCPAxisTicker>(new QCPAxisTickerLog)
+                                : QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
+  }
+  showAll();
+}
+
+void SeedsPlot::showAll() {
+  rescaleAxes(true);
+  if (xAxis->scaleType() == QCPAxis::stLinear) xAxis->setRangeLower(0);
+  const QCPRange range = yAxis->range();
+  if (yAxis->scaleType() == QCPAxis::stLinear) {
+    yAxis->setRange(range.lower - 0.03 * range.size(), range.upper + 0.03 * range.size());
+  }
+  replot(rpQueuedReplot);
+}
+
+QString SeedsPlot::textAt(double x) const {
+  QString rows;
+  const auto number = [this](double value) {
+    return QLocale().toString(values_.scale * value, 'f', values_.decimals);
+  };
+  for (std::size_t i = 0; i < settings_.size(); ++i) {
+    const BandPoint* point = lines_[i].visible ? nearest(settings_[i].band, x) : nullptr;
+    if (!point) continue;
+    const QString interval =
+        point->interval
+            ? tr("[%1, %2]").arg(number(point->interval->low), number(point->interval->high))
+            : QString();
+    rows += QStringLiteral(
+                "<tr><td>%1&nbsp;&nbsp;</td><td align='right'>%2</td>"
+                "<td>&nbsp;%3</td><td>&nbsp;%4</td></tr>")
+                .arg(settings_[i].name.toHtmlEscaped(), number(point->mean) + values_.unit,
+                     interval, tr("n = %1").arg(point->n));
+  }
+  if (rows.isEmpty()) return {};
+  return QStringLiteral("<p style='white-space: pre'>%1: %2</p><table>%3</table>")
+      .arg(xAxis->label().toHtmlEscaped(), QLocale().toString(x, 'g', 4), rows);
+}
+
+void SeedsPlot::showCursor(double x) {
+  cursor_->point1->setCoords(x, 0);
+  cursor_->point2->setCoords(x, 1);
+  cursor_->setVisible(true);
+  replot(rpQueuedReplot);
+}
+
+void SeedsPlot::hideCursor() {
+  if (!cursor_->visible()) return;
+  cursor_->setVisible(false);
+  replot(rpQueuedReplot);
+}
+
+void SeedsPlot::mouseMoveEvent(QMouseEvent* event) {
+  QCustomPlot::mouseMoveEvent(event);
+  if (axisRect()->rect().contains(event->position().toPoint())) {
+    Q_EMIT pointed(xAxis->pixelToCoord(event->position().x()));
+  } else {
+    Q_EMIT left();
+  }
+}
+
+void SeedsPlot::leaveEvent(QEvent*) {
+  Q_EMIT left();
+}
+
+void SeedsPlot::mouseDoubleClickEvent(QMouseEvent* event) {
+  QCustomPlot::mouseDoubleClickEvent(event);
+  showAll();
+}
+
+void SeedsPlot::applyTheme() {
+  Theme::instance().style(*this);
+  cursor_->setPen(QPen(Theme::instance().colors().subtle, 1));
+  replot(rpQueuedReplot);
+}
+
+QSize SeedsPlot::exportSize() const {
+  return size().expandedTo({640, 400});
+}
+
+QImage SeedsPlot::picture() {
+  return toPixmap(exportSize().width(), exportSize().height(), 2).toImage();
+}
+
+std::string SeedsPlot::drawing() {
+  return svgOf(exportSize(), [this](QPaintDevice& device) {
+    QCPPainter painter(&device);
+    toPainter(&painter, exportSize().width(), exportSize().height());
+  });
+}
+
+std::string SeedsPlot::document() {
+  return pdfOf(exportSize(), [this](QPaintDevice& device) {
+    QCPPainter painter(&device);
+    toPainter(&painter, exportSize().width(), exportSize().height());
+  });
+}
+
+}  // namespace adnet::ui

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Curves of settings: each seed thinly, their mean boldly, and a band that holds the mean with 95 %
+// by Student's t. Dragging and the wheel look closer, a double click shows all again.
+#pragma once
+
+#include "core/compare/mean_band.h"
+#include "ui/shell/qcustomplot.h"
+
+#include <QColor>
+#include <QImage>
+#include <QString>
+
+#include <string>
+#include <vector>
+
+namespace adnet::ui {
+
+struct PlottedSetting {
+  QString name;
+  QColor color;
+  std::vector<Curve> seeds;
+  std::vector<BandPoint> band;
+};
+
+class SeedsPlot : public QCustomPlot {
+  Q_OBJECT
+
+ public:
+  explicit SeedsPlot(QWidget* parent = nullptr);
+
+  // `settings` in the order of the legend. `decimals` and `unit` word the values, which are
+  // multiplied by `scale`: 100 for shares in per cent.
+  struct Values {
+    QString name;  // of the axis
+    double scale = 1;
+    int decimals = 3;
+    QString unit;
+  };
+  void setCurves(std::vector<PlottedSetting> settings, const Values& values,
+                 const QString& axisName);
+  std::size_t settings() const { return settings_.size(); }
+  void setSettingVisible(std::size_t setting, bool visible);
+  // About so many points are averaged, the raw lines staying under it; 1: none.
+  void setSmoothing(double window);
+  void setLogarithmic(bool x, bool y);
+  void showAll();
+
+  // What stands at this x, of every visible setting: name, mean, interval, number of seeds.
+  QString textAt(double x) const;
+  void showCursor(double x);
+  void hideCursor();
+
+  QImage picture();
+  std::string drawing();   // SVG
+  std::string document();  // PDF
+
+ Q_SIGNALS:
+  void pointed(double x);  // the mouse is over it
+  void left();
+
+ protected:
+  void mouseMoveEvent(QMouseEvent* event) override;
+  void mouseDoubleClickEvent(QMouseEvent* event) override;
+  void leaveEvent(QEvent* event) override;
+
+ private:
+  struct Lines {
+    QCPGraph* mean = nullptr;
+    QCPGraph* smoothed = nullptr;  // over the mean, where there is smoothing
+    QCPGraph* low = nullptr;       // of the band; it is filled up to `high`
+    QCPGraph* high = nullptr;
+    std::vector<QCPGraph*> seeds;
+    std::vector<QCPItemText*> counts;  // where seeds are missing
+    bool visible = true;
+  };
+  void rebuild();
+  Lines makeLines(const PlottedSetting& setting);
+  void addCounts(const PlottedSetting& setting, Lines& lines);
+  void showLines(Lines& lines) const;
+  void fillSmoothed();
+  void applyTheme();
+  QSize exportSize() const;
+
+  std::vector<PlottedSetting> settings_;
+  std::vector<Lines> lines_;
+  Values values_;
+  double smoothing_ = 1;
+  QCPItemStraightLine* cursor_;
+};
+
+}  // namespace adnet::ui
