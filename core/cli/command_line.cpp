@@ -138,15 +138,20 @@ TableFormat tableFormat(const std::string& name) {
 CommandLine parseCompare(const Arguments& arguments) {
   if (arguments.plain.empty()) {
     throw UsageError(
-        "Usage: adnet compare RUN... [--baseline OPTION=VALUE,...] [--format "
-        "markdown|csv|json|latex] [--out DIR]");
+        "Usage: adnet compare RUN... [--group-by OPTION,...] [--baseline OPTION=VALUE,...] "
+        "[--metric accuracy|balanced_accuracy|macro_f1] [--format markdown|csv|json|latex] "
+        "[--out DIR]");
   }
   CommandLine line;
   line.command = Command::Compare;
   line.runs.assign(arguments.plain.begin(), arguments.plain.end());
   readOptions(arguments, "compare", [&](const std::string& flag, const std::string& value) {
-    if (flag == "--baseline") {
-      line.compare.baseline = baselineFrom(value);
+    if (flag == "--group-by") {
+      line.compare.what.grouping = groupingFrom(value);
+    } else if (flag == "--baseline") {
+      line.compare.what.baseline = baselineFrom(value);
+    } else if (flag == "--metric") {
+      line.compare.what.metric = metricFromName(value);
     } else if (flag == "--format") {
       line.compare.format = tableFormat(value);
     } else if (flag == "--out") {
@@ -315,9 +320,13 @@ std::string helpText() {
       "                                     where its images have moved to\n"
       "  adnet sweep SWEEP.json             train a grid of runs, or what is left of it, and\n"
       "                                     write a table of means and intervals\n"
-      "  adnet compare RUN... [--baseline OPTION=VALUE,...] [--format markdown|csv|json|latex]\n"
-      "        [--out DIR]                  the same table from runs, or folders of runs; beside\n"
-      "                                     plain fine-tuning, or the settings of these values\n"
+      "  adnet compare RUN... [--group-by OPTION,...] [--baseline OPTION=VALUE,...]\n"
+      "        [--metric accuracy|balanced_accuracy|macro_f1] [--format "
+      "markdown|csv|json|latex]\n"
+      "        [--out DIR]                  the same table from runs, or folders of runs: of the\n"
+      "                                     settings that these options make (all but seed, name,\n"
+      "                                     out, threads and device), beside plain fine-tuning or\n"
+      "                                     the settings of these values\n"
       "  adnet inspect DIR [--train-list FILE] [--test-list FILE] [--labels NAME]\n"
       "                                     list a data set's classes, images and problems\n"
       "  adnet views DIR --out SHEET.png [--image NAME] [--epochs 8] [--config FILE] [--seed N]\n"

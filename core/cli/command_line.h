@@ -45,7 +45,7 @@ struct ViewsOptions {
 enum class TableFormat { Markdown, Csv, Json, Latex };
 
 struct CompareOptions {
-  Baseline baseline;
+  ComparisonOptions what;
   TableFormat format = TableFormat::Markdown;
 };
 

@@ -25,7 +25,7 @@ std::string tableOf(const Comparison& comparison, const std::vector<LeftOut>& le
 
 bool hasDifferences(const Comparison& comparison) {
   return std::ranges::any_of(comparison.rows,
-                             [](const ComparisonRow& row) { return !row.pairs.empty(); });
+                             [](const ComparisonRow& row) { return row.baseline.has_value(); });
 }
 
 }  // namespace
@@ -37,12 +37,14 @@ int compareRuns(const CommandLine& line, Console console) {
   if (read.trials.empty()) {
     throw Error(ErrorCode::NotFound, line.runs.front(), "there is no finished run to compare.");
   }
-  Comparison comparison = compare(read.trials, line.compare.baseline);
+  Comparison comparison = compare(read.trials, line.compare.what);
+  for (const LeftOut& run : comparison.leftOut)
+    console.log << "left out " << run.run.string() << ": " << run.why << "\n";
   for (const LeftOut& run : addImageAnalyses(comparison)) {
     console.log << "not compared image by image: " << run.run.string() << ": " << run.why << "\n";
     read.leftOut.push_back(run);
   }
-  if (!line.compare.baseline.empty() && !hasDifferences(comparison)) {
+  if (!line.compare.what.baseline.empty() && !hasDifferences(comparison)) {
     console.log << "no setting has a baseline: none is equal to another but for --baseline\n";
   }
   if (!line.folder.empty()) writeTables(comparison, line.folder);

@@ -34,7 +34,9 @@ class SweepRunner {
 
   const RunQueue& queue() const { return queue_; }
   Comparison comparison() const {
-    Comparison comparison = compare(queue_.trials());
+    ComparisonOptions options;
+    options.grouping.push_back(findOption("device"));  // points may differ in it
+    Comparison comparison = compare(queue_.trials(), options);
     addImageAnalyses(comparison);  // rows whose runs have no predictions stay without
     return comparison;
   }

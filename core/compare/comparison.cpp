@@ -3,6 +3,7 @@
 
 #include "core/compare/comparison.h"
 
+#include "core/base/numbers.h"
 #include "core/compare/setting.h"
 
 #include <algorithm>
@@ -17,109 +18,200 @@ bool isScored(const Trial& trial) {
          trial.facts->result.bestTestAccuracy >= 0;
 }
 
+struct ScoredRun {
+  const Trial* trial;
+  RunScore score;
+  std::string pairKey;
+
+  const RunFacts& facts() const { return *trial->facts; }
+};
+
 // The runs of one setting on one data set whose test set was scored.
 struct Group {
-  TrainingConfig setting;
-  std::vector<const Trial*> scored;
+  Setting setting;
+  std::string dataKey;  // of the first trial
+  std::vector<ScoredRun> scored;
 
   std::string fingerprint() const {
-    return scored.empty() ? std::string() : scored.front()->facts->fingerprint;
+    return scored.empty() ? std::string() : scored.front().facts().fingerprint;
   }
   // A run that is still to come, or was not scored, has no place of its own.
-  bool isOf(const Trial& trial, const TrainingConfig& itsSetting) const {
+  bool isOf(const Trial& trial, const Setting& itsSetting, bool itIsScored) const {
     return setting == itsSetting &&
-           (!isScored(trial) || scored.empty() || fingerprint() == trial.facts->fingerprint);
+           (!itIsScored || scored.empty() || fingerprint() == trial.facts->fingerprint);
   }
 };
 
-using Accuracy = double TrainingResult::*;
-
-double accuracyOf(const Trial& trial, Accuracy protocol) {
-  return trial.facts->result.*protocol;
+// Runs on other shares of test images are no repeats, whatever a person groups by.
+Grouping withTestFraction(Grouping grouping) {
+  const Option* const share = findOption("test_fraction");
+  if (std::ranges::count(grouping, share) == 0) grouping.push_back(share);
+  return grouping;
 }
 
-// The same as plain fine-tuning: without the options that it leaves unused, and without a set of
-// augmentations that is put in comparison.
-TrainingConfig fineTuningOf(TrainingConfig setting) {
-  const TrainingConfig defaults;
-  setting.method = Method::FineTune;
-  setting.distillation = defaults.distillation;
-  setting.views.augmentation = defaults.views.augmentation;
-  setting.views.centre = defaults.views.centre;
-  setting.views.strong = defaults.views.strong;
-  setting.views.weak = defaults.views.weak;
-  return setting;
-}
-
-bool isPlain(const TrainingConfig& setting) {
-  return setting.method == Method::FineTune && setting.views.augmentation == Augmentation::None;
-}
-
-// Whether a setting is another one's baseline; to plain fine-tuning several may be the same.
-bool isBaselineOf(const TrainingConfig& setting, const TrainingConfig& other,
-                  const Baseline& baseline) {
-  if (baseline.empty()) return isPlain(setting) && fineTuningOf(setting) == fineTuningOf(other);
-  TrainingConfig wanted = other;
-  for (const auto& [option, value] : baseline)
-    option->read(wanted, value);
-  return setting == wanted;
-}
-
-// The scored runs that a group is compared to; none for a baseline itself.
-std::vector<const Trial*> baselineOf(const Group& group, const std::vector<Group>& groups,
-                                     const Baseline& baseline) {
-  std::vector<const Trial*> runs;
-  const bool isOne = baseline.empty() ? isPlain(group.setting)
-                                      : isBaselineOf(group.setting, group.setting, baseline);
-  if (isOne) return runs;
-  for (const Group& other : groups) {
-    if (isBaselineOf(other.setting, group.setting, baseline))
-      runs.insert(runs.end(), other.scored.begin(), other.scored.end());
+class Groups {
+ public:
+  Groups(const std::vector<Trial>& trials, const ComparisonOptions& options,
+         std::vector<LeftOut>& leftOut)
+      : options_(options), grouping_(withTestFraction(options.grouping)), leftOut_(leftOut) {
+    for (const Trial& trial : trials)
+      add(trial);
   }
-  return runs;
-}
 
-std::vector<Group> groupsOf(const std::vector<Trial>& trials) {
-  std::vector<Group> groups;
-  for (const Trial& trial : trials) {
-    const TrainingConfig setting = settingOf(trial.config);
-    auto group =
-        std::ranges::find_if(groups, [&](const Group& one) { return one.isOf(trial, setting); });
-    if (group == groups.end()) group = groups.insert(group, {setting, {}});
-    if (isScored(trial)) group->scored.push_back(&trial);
+  const std::vector<Group>& all() const { return groups_; }
+
+  // Those that a group may be compared to; none for a baseline itself.
+  std::vector<std::size_t> baselinesOf(const Group& group) const {
+    std::vector<std::size_t> found;
+    if (isBaseline(group.setting, options_.baseline)) return found;
+    for (std::size_t i = 0; i < groups_.size(); ++i) {
+      if (isBaselineOf(groups_[i].setting, group.setting, options_.baseline)) found.push_back(i);
+    }
+    return found;
   }
-  return groups;
+
+ private:
+  std::optional<RunScore> scoreOf(const Trial& trial) {
+    if (!trial.facts) return std::nullopt;
+    if (!isScored(trial)) {
+      leftOut_.push_back({trial.facts->result.folder, "its test set was not scored"});
+      return std::nullopt;
+    }
+    try {
+      return options_.score(*trial.facts, options_.metric);
+    } catch (const Error& error) {
+      leftOut_.push_back({error.path(), error.detail()});
+      return std::nullopt;
+    }
+  }
+
+  void add(const Trial& trial) {
+    const Setting setting = adnet::settingOf(trial, grouping_);
+    const std::optional<RunScore> score = scoreOf(trial);
+    auto group = std::ranges::find_if(
+        groups_, [&](const Group& one) { return one.isOf(trial, setting, score.has_value()); });
+    if (group == groups_.end()) group = groups_.insert(group, {setting, dataKey(trial.config), {}});
+    if (!score) return;
+    ScoredRun run{&trial, *score, pairKeyOf(trial, grouping_)};
+    const auto older = std::ranges::find(group->scored, run.pairKey, &ScoredRun::pairKey);
+    if (older == group->scored.end()) {
+      group->scored.push_back(std::move(run));
+      return;
+    }
+    leftOut_.push_back({older->facts().result.folder, "a newer run repeats it"});
+    *older = std::move(run);
+  }
+
+  const ComparisonOptions& options_;
+  Grouping grouping_;
+  std::vector<LeftOut>& leftOut_;
+  std::vector<Group> groups_;
+};
+
+// What a group is compared to: the runs on its data, each seed once.
+struct BaselineRuns {
+  std::optional<std::size_t> row;
+  std::vector<ScoredRun> runs;
+  bool onOtherData = false;  // all that there are
+};
+
+BaselineRuns baselineRunsOf(const Group& group, const Groups& groups) {
+  BaselineRuns baseline;
+  for (const std::size_t i : groups.baselinesOf(group)) {
+    const Group& other = groups.all()[i];
+    if (other.scored.empty() || group.scored.empty()) continue;
+    if (other.fingerprint() != group.fingerprint()) {
+      baseline.onOtherData = true;
+      continue;
+    }
+    if (!baseline.row) baseline.row = i;
+    for (const ScoredRun& run : other.scored) {
+      if (std::ranges::count(baseline.runs, run.pairKey, &ScoredRun::pairKey) == 0)
+        baseline.runs.push_back(run);
+    }
+  }
+  baseline.onOtherData = baseline.onOtherData && !baseline.row;
+  return baseline;
 }
 
-const Trial* partnerOf(const Trial& trial, const std::vector<const Trial*>& baseline) {
-  const auto found = std::ranges::find_if(baseline, [&](const Trial* other) {
-    return other->config.seed == trial.config.seed &&
-           other->facts->fingerprint == trial.facts->fingerprint &&
-           other->facts->testFingerprint == trial.facts->testFingerprint;
-  });
-  return found == baseline.end() ? nullptr : *found;
-}
+using Pair = std::pair<const ScoredRun*, const ScoredRun*>;
 
-using TrialPair = std::pair<const Trial*, const Trial*>;
-
-std::vector<TrialPair> pairsOf(const Group& group, const std::vector<const Trial*>& baseline) {
-  std::vector<TrialPair> pairs;
-  for (const Trial* trial : group.scored) {
-    if (const Trial* partner = partnerOf(*trial, baseline)) pairs.emplace_back(trial, partner);
+std::vector<Pair> pairsOf(const Group& group, const BaselineRuns& baseline,
+                          std::vector<LeftOut>& leftOut) {
+  std::vector<Pair> pairs;
+  for (const ScoredRun& run : group.scored) {
+    const auto& folder = run.facts().result.folder;
+    if (baseline.onOtherData)
+      leftOut.push_back({folder, "is not compared: the baseline's runs are of other data"});
+    const auto partner = std::ranges::find(baseline.runs, run.pairKey, &ScoredRun::pairKey);
+    if (partner == baseline.runs.end()) continue;
+    if (partner->facts().testFingerprint == run.facts().testFingerprint) {
+      pairs.emplace_back(&run, &*partner);
+    } else {
+      leftOut.push_back({folder, "is not paired: the baseline's run of seed " +
+                                     formatNumber(run.trial->config.seed) +
+                                     " was tested on other images"});
+    }
   }
   return pairs;
 }
 
-ProtocolEstimate estimate(const Group& group, const std::vector<TrialPair>& pairs,
-                          Accuracy protocol) {
-  std::vector<double> all, paired, partners;
-  for (const Trial* trial : group.scored)
-    all.push_back(accuracyOf(*trial, protocol));
-  for (const auto& [trial, partner] : pairs) {
-    paired.push_back(accuracyOf(*trial, protocol));
-    partners.push_back(accuracyOf(*partner, protocol));
+bool isOnOneTestSet(const std::vector<ScoredRun>& a, const std::vector<ScoredRun>& b) {
+  std::set<std::string> sets;
+  for (const auto* runs : {&a, &b}) {
+    for (const ScoredRun& run : *runs)
+      sets.insert(run.facts().testFingerprint);
   }
-  return {estimateMean(all), pairedDifference(paired, partners)};
+  return sets.size() < 2;
+}
+
+// Different test images may be compared where they are random draws of one share.
+bool mayBeUnpaired(const Group& group, const BaselineRuns& baseline, const Groups& groups) {
+  if (!baseline.row) return false;
+  const Option& share = *findOption("test_fraction");
+  return isOnOneTestSet(group.scored, baseline.runs) ||
+         valueOf(group.setting, share) == valueOf(groups.all()[*baseline.row].setting, share);
+}
+
+using Share = double RunScore::*;
+
+std::vector<double> sharesOf(const std::vector<ScoredRun>& runs, Share protocol) {
+  std::vector<double> shares;
+  for (const ScoredRun& run : runs)
+    shares.push_back(run.score.*protocol);
+  return shares;
+}
+
+DifferenceEstimate ofPairs(const std::vector<Pair>& pairs, Share protocol) {
+  std::vector<double> values, baselines;
+  for (const auto& [run, partner] : pairs) {
+    values.push_back(run->score.*protocol);
+    baselines.push_back(partner->score.*protocol);
+  }
+  return differenceOfPairs(values, baselines);
+}
+
+// Fills what the rows of its baseline need not be there for.
+void compareTo(const BaselineRuns& baseline, const Group& group, const Groups& groups,
+               std::vector<LeftOut>& leftOut, ComparisonRow& row) {
+  const std::vector<Pair> pairs = pairsOf(group, baseline, leftOut);
+  row.testImagesVary = !isOnOneTestSet(group.scored, baseline.runs);
+  const auto fill = [&](ProtocolEstimate& estimate, Share protocol) {
+    const std::vector<double> shares = sharesOf(group.scored, protocol);
+    estimate.accuracy = estimateMean(shares);
+    estimate.difference = ofPairs(pairs, protocol);
+    if (pairs.size() >= 2 || !mayBeUnpaired(group, baseline, groups)) return;
+    const auto unpaired = differenceOfMeans(shares, sharesOf(baseline.runs, protocol));
+    if (unpaired.spread) estimate.difference = unpaired;
+  };
+  fill(row.honest, &RunScore::honest);
+  fill(row.paper, &RunScore::paper);
+  if (row.honest.difference.n == 0) return;
+  row.baseline = baseline.row;
+  row.name = nameBeside(group.setting, groups.all()[*baseline.row].setting);
+  if (!row.honest.difference.paired) return;
+  for (const auto& [run, partner] : pairs)
+    row.pairs.push_back({run->facts().result.folder, partner->facts().result.folder});
 }
 
 // Says whether the scored runs are of several states of one data set, and whether those of one
@@ -127,9 +219,9 @@ ProtocolEstimate estimate(const Group& group, const std::vector<TrialPair>& pair
 void lookAtData(const std::vector<Group>& groups, Comparison& comparison) {
   std::map<std::string, std::set<std::string>> states, testSets;
   for (const Group& group : groups) {
-    for (const Trial* trial : group.scored) {
-      states[dataKey(group.setting)].insert(trial->facts->fingerprint);
-      testSets[trial->facts->fingerprint].insert(trial->facts->testFingerprint);
+    for (const ScoredRun& run : group.scored) {
+      states[group.dataKey].insert(run.facts().fingerprint);
+      testSets[run.facts().fingerprint].insert(run.facts().testFingerprint);
     }
   }
   const auto several = [](const auto& entry) { return entry.second.size() > 1; };
@@ -137,56 +229,76 @@ void lookAtData(const std::vector<Group>& groups, Comparison& comparison) {
   comparison.severalTestSets = std::ranges::any_of(testSets, several);
 }
 
+std::vector<const Option*> differingIn(const std::vector<Group>& groups) {
+  std::vector<const Option*> differing;
+  for (const Option& option : trainingOptions()) {
+    const bool differs = std::ranges::any_of(groups, [&](const Group& group) {
+      return valueOf(group.setting, option) != valueOf(groups.front().setting, option);
+    });
+    if (differs) differing.push_back(&option);
+  }
+  return differing;
+}
+
+std::vector<std::string> lackingIn(const std::vector<Group>& groups) {
+  std::vector<std::string> lacking;
+  for (const Option& option : trainingOptions()) {
+    const bool lacks = std::ranges::any_of(
+        groups, [&](const Group& group) { return valueOf(group.setting, option) == kNotRecorded; });
+    if (lacks) lacking.emplace_back(option.key);
+  }
+  return lacking;
+}
+
+void adjust(std::vector<ComparisonRow>& rows) {
+  std::vector<ComparisonRow*> compared;
+  std::vector<double> p;
+  for (ComparisonRow& row : rows) {
+    if (!row.honest.difference.spread) continue;
+    compared.push_back(&row);
+    p.push_back(row.honest.difference.p);
+  }
+  const std::vector<double> adjusted = holm(p);
+  for (std::size_t i = 0; i < compared.size(); ++i) {
+    compared[i]->adjustedP = adjusted[i];
+    compared[i]->comparisons = static_cast<int>(compared.size());
+  }
+}
+
 }  // namespace
 
-Comparison compare(const std::vector<Trial>& trials, const Baseline& baseline) {
-  const std::vector<Group> groups = groupsOf(trials);
-  std::vector<TrainingConfig> settings;
-  settings.reserve(groups.size());
-  for (const Group& group : groups)
-    settings.push_back(group.setting);
-  const auto options = differingOptions(settings);
-
+Comparison compare(const std::vector<Trial>& trials, const ComparisonOptions& options) {
   Comparison comparison;
-  comparison.baseline = baseline;
-  for (const Option* option : options)
+  const Groups groups(trials, options, comparison.leftOut);
+  const auto differing = differingIn(groups.all());
+  comparison.baseline = options.baseline;
+  comparison.metric = options.metric;
+  comparison.lacking = lackingIn(groups.all());
+  for (const Option* option : differing)
     comparison.keys.emplace_back(option->key);
-  lookAtData(groups, comparison);
+  lookAtData(groups.all(), comparison);
   if (comparison.severalDataSets) comparison.keys.emplace_back("data_fingerprint");
-  for (const Group& group : groups) {
-    const std::vector<TrialPair> pairs = pairsOf(group, baselineOf(group, groups, baseline));
+  for (const Group& group : groups.all()) {
     ComparisonRow row;
-    for (const Trial* trial : group.scored)
-      row.runs.push_back(trial->facts->result.folder);
-    for (const auto& [trial, partner] : pairs)
-      row.pairs.push_back({trial->facts->result.folder, partner->facts->result.folder});
-    for (const Option* option : options)
-      row.values.push_back(option->write(group.setting));
+    row.setting = group.setting;
+    row.metric = options.metric;
+    for (const ScoredRun& run : group.scored)
+      row.runs.push_back(run.facts().result.folder);
+    for (const Option* option : differing)
+      row.values.push_back(valueOf(group.setting, *option));
     if (comparison.severalDataSets) row.values.push_back(group.fingerprint());
-    row.honest = estimate(group, pairs, &TrainingResult::testAccuracy);
-    row.paper = estimate(group, pairs, &TrainingResult::bestTestAccuracy);
+    compareTo(baselineRunsOf(group, groups), group, groups, comparison.leftOut, row);
     comparison.rows.push_back(std::move(row));
   }
+  adjust(comparison.rows);
   return comparison;
 }
 
-Baseline baselineFrom(const std::string& text) {
+Baseline baselineOf(const Comparison& comparison, std::size_t row) {
   Baseline baseline;
-  TrainingConfig tried;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find(',', begin), text.size());
-    const std::string part = text.substr(begin, end - begin);
-    const std::size_t equals = part.find('=');
-    const Option* option = findOption(part.substr(0, equals));
-    if (equals == std::string::npos || option == nullptr) {
-      throw Error(ErrorCode::BadConfig, {},
-                  "a baseline is written as method=finetune or ratio=10,seed=1, with options of "
-                  "run.json; '" +
-                      part + "' is none.");
-    }
-    option->read(tried, part.substr(equals + 1));
-    baseline.emplace_back(option, part.substr(equals + 1));
-    begin = end + 1;
+  for (const std::string& key : comparison.keys) {
+    if (const Option* const option = findOption(key))
+      baseline.emplace_back(option, valueOf(comparison.rows[row].setting, *option));
   }
   return baseline;
 }

@@ -1,35 +1,39 @@
 // SPDX-FileCopyrightText: 2026 AD-Net Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The table over repeated runs: what each setting reached, and how it compares to the baseline.
+// The table over repeated runs: what each setting reached, and how it compares to the baseline. The
+// command line and the window show the same one.
 #pragma once
 
+#include "core/compare/grouping.h"
 #include "core/compare/image_difference.h"
+#include "core/compare/metric.h"
 #include "core/compare/statistics.h"
+#include "core/compare/test_scores.h"
 #include "core/compare/trials.h"
-#include "core/run/options.h"
 
+#include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace adnet {
 
-// What a setting is compared to: the one that is equal but for these options. Without any it is
-// plain fine-tuning: method finetune without a set of augmentations, every other option that it
-// heeds equal.
-using Baseline = std::vector<std::pair<const Option*, std::string>>;
-// "method=finetune,ratio=10". Throws Error BadConfig.
-Baseline baselineFrom(const std::string& text);
+struct ComparisonOptions {
+  Grouping grouping = standardGrouping();
+  Baseline baseline = {};
+  Metric metric = Metric::Accuracy;
+  ScoreReader score = readScore;  // for whoever has read the runs before
+};
 
-// Test accuracies under one protocol, as shares.
+// The metric under one protocol, as shares.
 struct ProtocolEstimate {
   MeanEstimate accuracy;
-  // To the baseline, paired by seed, where the data set and the test images are the same. n is 0
-  // for the baseline itself.
-  MeanEstimate difference;
+  // To the baseline: paired by seed where two seeds at least agree, the data set and the test
+  // images being the same. n is 0 for the baseline itself.
+  DifferenceEstimate difference;
 };
 
 // A run and that of the baseline with the same seed.
@@ -38,15 +42,22 @@ struct RunPair {
 };
 
 struct ComparisonRow {
+  Setting setting;                          // whole, whether it differs from others' or not
   std::vector<std::string> values;          // of the comparison's keys
   std::vector<std::filesystem::path> runs;  // that were scored
   ProtocolEstimate honest, paper;
-  std::vector<RunPair> pairs;  // that the differences are of
+  std::vector<RunPair> pairs;           // that the differences are of
+  std::optional<std::size_t> baseline;  // the row that it is compared to
+  std::string name;                     // what tells it from that: "AD-Net", "ratio 30"
+  Metric metric = Metric::Accuracy;
+  // The seed draws the test images: those of two runs overlap, and so an interval over seeds may be
+  // too narrow (Nadeau and Bengio, Machine Learning 52, 2003).
+  bool testImagesVary = false;
 
-  // By addImageAnalyses(), of the honest accuracies; none without pairs.
+  // By addImageAnalyses(), of the honest accuracies; none without pairs on one set of images.
   std::optional<ImageAnalysis> images;
-  double p = 1, adjustedP = 1;  // of the paired t-test; after Holm's adjustment
-  int comparisons = 0;          // that were adjusted together
+  double adjustedP = 1;  // of the honest difference, after Holm's adjustment
+  int comparisons = 0;   // that were adjusted together
 };
 
 struct Comparison {
@@ -55,18 +66,31 @@ struct Comparison {
   std::vector<std::string> keys;
   std::vector<ComparisonRow> rows;
   Baseline baseline;
+  Metric metric = Metric::Accuracy;
   bool severalDataSets = false;
-  bool severalTestSets = false;  // of one state
+  bool severalTestSets = false;      // of one state
+  std::vector<std::string> lacking;  // options that some of the runs do not name: older ones
+  // Runs that are in no row, or in one but not in its difference, and why.
+  std::vector<LeftOut> leftOut;
 };
 
-// A row for every setting and data set, in the order in which they first occur: runs on other data
-// are no repeats. Runs whose test set was not scored do not count. No two trials are of one
-// setting, seed and data set.
-Comparison compare(const std::vector<Trial>& trials, const Baseline& baseline = {});
+// A row for every setting, data set and share of test images, in the order in which they first
+// occur: runs on other data are no repeats. Of runs of one setting and seed the last counts.
+// Reads files of the runs only where options.score does. Any thread.
+Comparison compare(const std::vector<Trial>& trials, const ComparisonOptions& options = {});
 
-// Reads what the paired runs got right. What could not be read is returned, and its row stays
-// without.
-std::vector<LeftOut> addImageAnalyses(Comparison& comparison);
+// That of the row alone, for all others to be compared to it.
+Baseline baselineOf(const Comparison& comparison, std::size_t row);
+
+// Which images a run got right, under the honest protocol; throws Error NotFound or BadRun.
+using TestScoreReader =
+    std::function<std::shared_ptr<const TestScores>(const std::filesystem::path& run)>;
+std::shared_ptr<const TestScores> readHonestScores(const std::filesystem::path& run);
+
+// Reads what the paired runs got right, where the metric is the accuracy. What could not be read is
+// returned, and its row stays without.
+std::vector<LeftOut> addImageAnalyses(Comparison& comparison,
+                                      const TestScoreReader& read = readHonestScores);
 
 // The options, in the table's order, in which the configurations differ.
 std::vector<const Option*> differingOptions(const std::vector<TrainingConfig>& configs);

@@ -25,27 +25,26 @@ const ProtocolEstimate& estimateOf(const ComparisonRow& row, Protocol protocol) 
   return protocol == Protocol::Honest ? row.honest : row.paper;
 }
 
-// What is known image by image is of the honest accuracies alone.
+// What is known image by image, and the verdict, is of the honest protocol alone.
 Json differenceOf(const ComparisonRow& row, Protocol protocol) {
-  const MeanEstimate& difference = estimateOf(row, protocol).difference;
+  const DifferenceEstimate& difference = estimateOf(row, protocol).difference;
   if (difference.n == 0) return nullptr;
   Json json = {{"n", difference.n},
                {"mean", difference.mean},
                {"these_images", pairOrNull(difference.spread)},
                {"new_images", nullptr},
-               {"seeds_needed", nullptr},
+               {"seeds_needed", orNull(difference.seedsNeeded)},
                {"images_needed", nullptr},
                {"verdict", nullptr}};
-  if (!row.images || protocol != Protocol::Honest) return json;
-  const Missing missing = whatIsMissing(*row.images);
-  json["new_images"] = pairOrNull(row.images->newImages);
-  json["seeds_needed"] = orNull(missing.seeds);
-  json["images_needed"] = orNull(missing.images);
+  if (protocol != Protocol::Honest) return json;
   json["verdict"] = verdictOf(row);
+  if (!row.images) return json;
+  json["new_images"] = pairOrNull(row.images->newImages);
+  json["images_needed"] = orNull(whatIsMissing(*row.images).images);
   return json;
 }
 
-Json settingOf(const Comparison& comparison, const ComparisonRow& row, Protocol protocol) {
+Json rowOf(const Comparison& comparison, const ComparisonRow& row, Protocol protocol) {
   Json values = Json::object();
   for (std::size_t i = 0; i < comparison.keys.size(); ++i)
     values[comparison.keys[i]] = row.values[i];
@@ -69,11 +68,13 @@ std::string toJson(const Comparison& comparison, const std::vector<LeftOut>& lef
                    Protocol protocol) {
   Json settings = Json::array();
   for (const ComparisonRow& row : comparison.rows)
-    settings.push_back(settingOf(comparison, row, protocol));
+    settings.push_back(rowOf(comparison, row, protocol));
   Json left = Json::array();
-  for (const LeftOut& run : leftOut)
-    left.push_back({{"run", run.run.string()}, {"why", run.why}});
-  const Json json = {{"metric", "accuracy"},
+  for (const auto* runs : {&leftOut, &comparison.leftOut}) {
+    for (const LeftOut& run : *runs)
+      left.push_back({{"run", run.run.string()}, {"why", run.why}});
+  }
+  const Json json = {{"metric", nameOf(comparison.metric)},
                      {"protocol", nameOf(protocol)},
                      {"settings", settings},
                      {"left_out", left}};

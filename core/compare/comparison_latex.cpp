@@ -70,10 +70,12 @@ std::string toLatex(const Comparison& comparison, Protocol protocol) {
   std::vector<std::string> head;
   for (const std::string& key : comparison.keys)
     head.push_back(escaped(key));
-  for (const char* name :
-       {"$n$", "accuracy (\\%)", "95\\,\\% interval", "difference", "95\\,\\% interval"})
-    head.emplace_back(name);
-  std::string text = std::string("% Test accuracy, ") + nameOf(protocol) +
+  const std::string metric = phraseOf(comparison.metric);
+  for (const std::string& name :
+       {std::string("$n$"), metric + " (\\%)", std::string("95\\,\\% interval"),
+        std::string("difference"), std::string("95\\,\\% interval")})
+    head.push_back(name);
+  std::string text = "% Test " + metric + ", " + nameOf(protocol) +
                      " protocol: mean and sample standard deviation over n seeds.\n"
                      "\\begin{tabular}{" +
                      std::string(comparison.keys.size(), 'l') + "rrrrr}\n\\toprule\n" + line(head) +

@@ -85,6 +85,13 @@ std::string nameOf(const Baseline& baseline) {
   return name;
 }
 
+std::string listOf(const std::vector<std::string>& words) {
+  std::string list;
+  for (const std::string& word : words)
+    list += (list.empty() ? "" : ", ") + word;
+  return list;
+}
+
 std::string verdictLines(const Comparison& comparison) {
   std::string lines;
   for (const ComparisonRow& row : comparison.rows) {
@@ -92,9 +99,9 @@ std::string verdictLines(const Comparison& comparison) {
     if (!verdict.empty()) lines += "- " + nameOf(row) + ": " + verdict + "\n";
   }
   if (lines.empty()) return lines;
-  return "\nHonest accuracy beside the baseline, in points. On these test images: over "
-         "further seeds. On new images: over further seeds and images (multi-reader multi-case "
-         "analysis).\n\n" +
+  return std::string("\nHonest ") + phraseOf(comparison.metric) +
+         " beside the baseline, in points. On these test images: over further seeds. On new "
+         "images: over further seeds and images (multi-reader multi-case analysis).\n\n" +
          lines;
 }
 
@@ -142,12 +149,12 @@ std::string toMarkdown(const Comparison& comparison) {
     addDifference(cells, one.paper.difference);
     text += markdownLine(cells);
   }
-  text +=
-      "\nTest accuracy in per cent over n seeds. Honest protocol: the checkpoint was chosen "
-      "without the test set. Paper protocol: best of all evaluations on the test set, "
-      "optimistic. sd: sample standard deviation. Intervals: of the mean, by Student's t. "
-      "Differences: to " +
-      nameOf(comparison.baseline) + ", paired by seed.\n";
+  text += std::string("\nTest ") + phraseOf(comparison.metric) +
+          " in per cent over n seeds. Honest protocol: the checkpoint was chosen "
+          "without the test set. Paper protocol: best of all evaluations on the test set, "
+          "optimistic. sd: sample standard deviation. Intervals: of the mean, by Student's t. "
+          "Differences: to " +
+          nameOf(comparison.baseline) + ", paired by seed; where the verdict says so, unpaired.\n";
   text += verdictLines(comparison);
   if (comparison.severalDataSets) {
     text +=
@@ -160,6 +167,14 @@ std::string toMarkdown(const Comparison& comparison) {
         "\nThe runs were not all tested on the same images: where these are a share of the data, "
         "the seed draws them. Runs with one --test-seed, or one --split-seed, share them.\n";
   }
+  if (!comparison.lacking.empty()) {
+    text += std::string("\nSome runs are of an earlier version, which did not have: ") +
+            listOf(comparison.lacking) + ". They are settings of their own, '" + kNotRecorded +
+            "'.\n";
+  }
+  if (!comparison.leftOut.empty()) text += "\nLeft out, in part or whole:\n\n";
+  for (const LeftOut& run : comparison.leftOut)
+    text += "- " + run.run.string() + ": " + run.why + "\n";
   return text;
 }
 

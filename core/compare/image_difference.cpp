@@ -12,8 +12,6 @@
 namespace adnet {
 namespace {
 
-constexpr int kMostTimes = 100;  // of what there is: beyond that nobody would go
-
 double square(double value) {
   return value * value;
 }
@@ -80,17 +78,6 @@ bool settlesTheseImages(const ImageAnalysis& analysis, double seeds) {
   return std::abs(analysis.difference) > studentFactor(seeds - 1) * error;
 }
 
-// The smallest number from `least` to `most` for which `holds`, which goes on to hold beyond.
-template <class Holds>
-std::optional<int> smallest(int least, int most, Holds holds) {
-  if (!holds(most)) return std::nullopt;
-  while (least < most) {
-    const int middle = least + (most - least) / 2;
-    holds(middle) ? most = middle : least = middle + 1;
-  }
-  return least;
-}
-
 // One pair of runs: the images that one alone got right, given how many those are (Clopper and
 // Pearson's interval of a share).
 std::optional<Interval> exactInterval(const ImageDifferences& d) {
@@ -117,6 +104,8 @@ ImageAnalysis analyse(const ImageDifferences& d) {
   analysis.difference = std::accumulate(d.values.begin(), d.values.end(), 0.0) / count;
   if (d.seeds < 2) {
     analysis.newImages = exactInterval(d);
+    analysis.mcnemar = mcnemar(static_cast<int>(std::ranges::count(d.values, 1)),
+                               static_cast<int>(std::ranges::count(d.values, -1)));
     return analysis;
   }
   const auto seeds = static_cast<double>(d.seeds);
@@ -152,13 +141,16 @@ Missing whatIsMissing(const ImageAnalysis& analysis) {
   }
   if (!analysis.newImages || !analysis.newImages->holdsZero()) return missing;
   const Components parts = componentsOf(analysis);
-  const auto settles = [&](int n) {
-    const MeanSquares squares = expected(parts, together, n);
-    return !onNewImages(analysis.difference, squares, together, n).holdsZero();
+  const auto settles = [&](int someSeeds, int someImages) {
+    const MeanSquares squares = expected(parts, someSeeds, someImages);
+    return !onNewImages(analysis.difference, squares, someSeeds, someImages).holdsZero();
   };
-  if (const auto enough = smallest(images, kMostTimes * images, settles);
-      enough && *enough > images)
-    missing.images = *enough - images;
+  const auto enoughImages =
+      smallest(images, kMostTimes * images, [&](int n) { return settles(together, n); });
+  if (enoughImages && *enoughImages > images) missing.images = *enoughImages - images;
+  const auto enoughSeeds =
+      smallest(seeds, kMostTimes * seeds, [&](int n) { return settles(n, images); });
+  if (enoughSeeds && *enoughSeeds > seeds) missing.seedsForNew = *enoughSeeds - seeds;
   return missing;
 }
 

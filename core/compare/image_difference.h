@@ -41,6 +41,7 @@ struct ImageAnalysis {
   // Over further seeds and further images of the same kind. With one seed it is the exact one of
   // McNemar's test and says nothing of other seeds. None where the two never disagree.
   std::optional<Interval> newImages;
+  double mcnemar = 1;  // p of McNemar's exact test, where there is one seed
 };
 
 // `differences` has at least one seed and two images.
@@ -55,6 +56,8 @@ double mcnemar(int candidateAlone, int baselineAlone);
 struct Missing {
   std::optional<int> seeds;   // until the interval on these images
   std::optional<int> images;  // until that on new ones, with that many more seeds
+  // Until that on new ones, without a further image. None where seeds alone never settle it.
+  std::optional<int> seedsForNew = std::nullopt;
   bool operator==(const Missing&) const = default;
 };
 Missing whatIsMissing(const ImageAnalysis& analysis);

@@ -14,6 +14,32 @@ namespace {
 
 constexpr double kUpper = 0.975;  // of an interval of 95 %
 
+// Two-sided.
+double pOfT(double mean, double error, double freedom) {
+  if (mean == 0) return 1;
+  if (error == 0) return 0;
+  const boost::math::students_t distribution(freedom);
+  return 2 * boost::math::cdf(boost::math::complement(distribution, std::abs(mean) / error));
+}
+
+struct Welch {
+  double error = 0, freedom = 1;
+  double half() const { return error == 0 ? 0 : studentFactor(freedom) * error; }
+};
+
+Welch welchOf(double squareA, double a, double squareB, double b) {
+  const double ofA = squareA / a, ofB = squareB / b;
+  const double both = ofA + ofB;
+  if (both == 0) return {};
+  return {std::sqrt(both), both * both / (ofA * ofA / (a - 1) + ofB * ofB / (b - 1))};
+}
+
+template <class Holds>
+std::optional<int> more(int n, Holds holds) {
+  const auto enough = smallest(n, kMostTimes * n, holds);
+  return enough && *enough > n ? std::optional(*enough - n) : std::nullopt;
+}
+
 }  // namespace
 
 double studentFactor(double freedom) {
@@ -46,27 +72,52 @@ MeanEstimate pairedDifference(std::span<const double> values, std::span<const do
 
 std::optional<Interval> welchDifference(std::span<const double> values,
                                         std::span<const double> baseline) {
+  const DifferenceEstimate difference = differenceOfMeans(values, baseline);
+  if (!difference.spread) return std::nullopt;
+  return Interval{difference.spread->low, difference.spread->high};
+}
+
+DifferenceEstimate differenceOfPairs(std::span<const double> values,
+                                     std::span<const double> baseline) {
+  DifferenceEstimate estimate{pairedDifference(values, baseline)};
+  estimate.p = pOfNoMean(estimate);
+  if (!estimate.spread || estimate.mean == 0) return estimate;
+  const auto settles = [&](int n) {
+    const double half = studentFactor(n - 1) * estimate.spread->deviation / std::sqrt(n);
+    return std::abs(estimate.mean) > half;
+  };
+  estimate.seedsNeeded = more(estimate.n, settles);
+  return estimate;
+}
+
+DifferenceEstimate differenceOfMeans(std::span<const double> values,
+                                     std::span<const double> baseline) {
+  DifferenceEstimate estimate;
+  estimate.paired = false;
   const MeanEstimate a = estimateMean(values);
   const MeanEstimate b = estimateMean(baseline);
-  if (!a.spread || !b.spread) return std::nullopt;
-  const auto error = [](const MeanEstimate& one) {
-    return one.spread->deviation * one.spread->deviation / one.n;
+  if (!a.spread || !b.spread) return estimate;
+  estimate.n = std::min(a.n, b.n);
+  estimate.mean = a.mean - b.mean;
+  const double squareA = a.spread->deviation * a.spread->deviation;
+  const double squareB = b.spread->deviation * b.spread->deviation;
+  const Welch welch = welchOf(squareA, a.n, squareB, b.n);
+  estimate.spread = Spread{std::sqrt(squareA + squareB), estimate.mean - welch.half(),
+                           estimate.mean + welch.half()};
+  estimate.p = pOfT(estimate.mean, welch.error, welch.freedom);
+  if (estimate.mean == 0) return estimate;
+  const auto settles = [&](int extra) {
+    const Welch then = welchOf(squareA, a.n + extra, squareB, b.n + extra);
+    return std::abs(estimate.mean) > then.half();
   };
-  const double both = error(a) + error(b);
-  const double difference = a.mean - b.mean;
-  if (both == 0) return Interval{difference, difference};
-  const double freedom =
-      both * both / (error(a) * error(a) / (a.n - 1) + error(b) * error(b) / (b.n - 1));
-  const double half = studentFactor(freedom) * std::sqrt(both);
-  return Interval{difference - half, difference + half};
+  const auto extra = smallest(0, kMostTimes * estimate.n, settles);
+  if (extra && *extra > 0) estimate.seedsNeeded = extra;
+  return estimate;
 }
 
 double pOfNoMean(const MeanEstimate& estimate) {
-  if (!estimate.spread || estimate.mean == 0) return 1;
-  if (estimate.spread->deviation == 0) return 0;
-  const double t = estimate.mean / (estimate.spread->deviation / std::sqrt(estimate.n));
-  const boost::math::students_t distribution(estimate.n - 1);
-  return 2 * boost::math::cdf(boost::math::complement(distribution, std::abs(t)));
+  if (!estimate.spread) return 1;
+  return pOfT(estimate.mean, estimate.spread->deviation / std::sqrt(estimate.n), estimate.n - 1);
 }
 
 std::vector<double> holm(std::span<const double> p) {

@@ -43,6 +43,35 @@ MeanEstimate pairedDifference(std::span<const double> values, std::span<const do
 std::optional<Interval> welchDifference(std::span<const double> values,
                                         std::span<const double> baseline);
 
+// A difference of means, as far as seeds alone tell it.
+struct DifferenceEstimate : MeanEstimate {  // n: pairs, or the runs of the smaller side
+  // By the paired t-test; else by Welch's, of seeds that are not the same on both sides. The
+  // deviation is then that of the difference of two runs.
+  bool paired = true;
+  double p = 1;  // of no difference, two-sided; 1 without a spread
+  // How many more, on each side, until an interval as this one no longer holds zero, if all else
+  // stays as it was. None: already so, or not to be known (no spread, no difference), or more than
+  // a hundred times what there is.
+  std::optional<int> seedsNeeded = std::nullopt;
+};
+DifferenceEstimate differenceOfPairs(std::span<const double> values,
+                                     std::span<const double> baseline);
+// n is 0 where either side has fewer than two.
+DifferenceEstimate differenceOfMeans(std::span<const double> values,
+                                     std::span<const double> baseline);
+
+// The smallest number from `least` to `most` for which `holds`, which goes on to hold beyond.
+template <class Holds>
+std::optional<int> smallest(int least, int most, Holds holds) {
+  if (!holds(most)) return std::nullopt;
+  while (least < most) {
+    const int middle = least + (most - least) / 2;
+    holds(middle) ? most = middle : least = middle + 1;
+  }
+  return least;
+}
+constexpr int kMostTimes = 100;  // of what there is: beyond that nobody would go
+
 // Of the hypothesis that the mean is 0: two-sided, by Student's t. 1 without a spread.
 double pOfNoMean(const MeanEstimate& estimate);
 

@@ -3,6 +3,7 @@
 
 #include "core/compare/test_scores.h"
 
+#include "core/compare/metric.h"
 #include "core/run/run_folder.h"
 
 #include <algorithm>
@@ -10,28 +11,9 @@
 
 namespace adnet {
 namespace fs = std::filesystem;
-namespace {
-
-int stepOf(const fs::path& run, Protocol protocol) {
-  std::optional<EvaluationLine> chosen;
-  for (const EvaluationLine& line : readEvaluations(run)) {
-    if (line.set != SetName::Test || line.protocol != protocol) continue;
-    const bool replaces =
-        !chosen || protocol == Protocol::Honest || line.accuracy > chosen->accuracy;
-    if (replaces) chosen = line;
-  }
-  if (!chosen) {
-    throw Error(ErrorCode::BadRun, run / "evaluations.csv",
-                std::string("has no evaluation of the test set under the ") + nameOf(protocol) +
-                    " protocol.");
-  }
-  return chosen->step;
-}
-
-}  // namespace
-
 TestScores readTestScores(const fs::path& run, Protocol protocol) {
-  const fs::path file = predictionsOf(run, SetName::Test, stepOf(run, protocol));
+  const fs::path file =
+      predictionsOf(run, SetName::Test, testLine(readEvaluations(run), protocol, run).step);
   constexpr std::size_t kAnyClass = std::numeric_limits<int>::max();
   std::vector<Prediction> predictions = readPredictions(file, kAnyClass);
   std::ranges::sort(predictions, {}, &Prediction::path);
@@ -39,21 +21,24 @@ TestScores readTestScores(const fs::path& run, Protocol protocol) {
   for (Prediction& one : predictions) {
     scores.images.push_back(std::move(one.path));
     scores.right.push_back(one.predicted == one.label ? 1 : 0);
+    scores.labels.push_back(one.label);
+    scores.predicted.push_back(one.predicted);
   }
   return scores;
 }
 
-std::optional<ImageDifferences> differencesOf(const std::vector<TestScores>& candidates,
-                                              const std::vector<TestScores>& baselines) {
+std::optional<ImageDifferences> differencesOf(const ManyTestScores& candidates,
+                                              const ManyTestScores& baselines) {
   if (candidates.empty() || candidates.size() != baselines.size()) return std::nullopt;
-  const std::vector<std::string>& images = candidates.front().images;
+  const std::vector<std::string>& images = candidates.front()->images;
   if (images.size() < 2) return std::nullopt;
   ImageDifferences differences{candidates.size(), images.size(), {}};
+  differences.values.reserve(candidates.size() * images.size());
   for (std::size_t i = 0; i < candidates.size(); ++i) {
-    if (candidates[i].images != images || baselines[i].images != images) return std::nullopt;
+    if (candidates[i]->images != images || baselines[i]->images != images) return std::nullopt;
     for (std::size_t j = 0; j < images.size(); ++j) {
       differences.values.push_back(
-          static_cast<std::int8_t>(candidates[i].right[j] - baselines[i].right[j]));
+          static_cast<std::int8_t>(candidates[i]->right[j] - baselines[i]->right[j]));
     }
   }
   return differences;

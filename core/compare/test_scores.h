@@ -8,6 +8,7 @@
 #include "core/run/events.h"
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,8 +16,9 @@
 namespace adnet {
 
 struct TestScores {
-  std::vector<std::string> images;  // paths, sorted
-  std::vector<std::int8_t> right;   // 1 or 0, of each
+  std::vector<std::string> images;               // paths, sorted
+  std::vector<std::int8_t> right;                // 1 or 0, of each
+  std::vector<int> labels = {}, predicted = {};  // classes, of each
 };
 
 // Honest: the last evaluation under that protocol. Paper: the best one. Throws Error NotFound or
@@ -25,7 +27,8 @@ TestScores readTestScores(const std::filesystem::path& run, Protocol protocol);
 
 // candidates[i] and baselines[i] are of one seed. None where they were not all tested on the same
 // images, or on fewer than two.
-std::optional<ImageDifferences> differencesOf(const std::vector<TestScores>& candidates,
-                                              const std::vector<TestScores>& baselines);
+using ManyTestScores = std::vector<std::shared_ptr<const TestScores>>;
+std::optional<ImageDifferences> differencesOf(const ManyTestScores& candidates,
+                                              const ManyTestScores& baselines);
 
 }  // namespace adnet

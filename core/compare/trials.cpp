@@ -4,6 +4,7 @@
 #include "core/compare/trials.h"
 
 #include "core/compare/setting.h"
+#include "core/run/options.h"
 
 #include <algorithm>
 #include <unordered_set>
@@ -12,7 +13,6 @@ namespace adnet {
 namespace fs = std::filesystem;
 namespace {
 
-// Newest first, so that of equal runs the newest is kept.
 std::vector<RunSummary> readRuns(const std::vector<fs::path>& paths,
                                  std::vector<LeftOut>& leftOut) {
   std::vector<RunSummary> runs;
@@ -25,35 +25,51 @@ std::vector<RunSummary> readRuns(const std::vector<fs::path>& paths,
     if (list.runs.empty() && list.damaged.empty()) list.runs.push_back(readRunSummary(path));
     runs.insert(runs.end(), list.runs.begin(), list.runs.end());
   }
-  std::ranges::sort(runs, std::greater(), [](const RunSummary& run) {
-    return std::pair(run.facts.started, run.folder.string());
-  });
   return runs;
 }
 
-// With the device that the run was trained on.
-TrainingConfig configOf(const RunSummary& run) {
-  TrainingConfig config = run.config;
-  config.device = run.facts.device == nameOf(Device::Cuda) ? Device::Cuda : Device::Cpu;
-  return config;
+std::string keyOf(const Trial& trial) {
+  std::string key = runKey(trial.config) + trial.facts->fingerprint;
+  for (const Option* option : trial.lacking)
+    key += '\0' + std::string(option->key);
+  return key;
 }
 
 }  // namespace
 
-Trials readTrials(const std::vector<fs::path>& paths) {
-  Trials read;
+Trial trialOf(const RunSummary& run) {
+  Trial trial{run.config, run.facts, run.lacking};
+  trial.config.device = run.facts.device == nameOf(Device::Cuda) ? Device::Cuda : Device::Cpu;
+  return trial;
+}
+
+Trials trialsOf(std::vector<RunSummary> runs) {
+  // Newest first, so that of equal runs the newest is kept.
+  std::ranges::sort(runs, std::greater(), [](const RunSummary& run) {
+    return std::pair(run.facts.started, run.folder.string());
+  });
+  Trials trials;
   std::unordered_set<std::string> known;
-  for (const RunSummary& run : readRuns(paths, read.leftOut)) {
-    const TrainingConfig config = configOf(run);
+  std::unordered_set<std::string> folders;  // one that was named twice is no repeat
+  for (const RunSummary& run : runs) {
+    if (!folders.insert(run.folder.lexically_normal().string()).second) continue;
+    const Trial trial = trialOf(run);
     if (run.facts.status != RunStatus::Finished) {
-      read.leftOut.push_back({run.folder, nameOf(run.facts.status)});
-    } else if (!known.insert(runKey(config) + run.facts.fingerprint).second) {
-      read.leftOut.push_back({run.folder, "a newer run repeats it"});
+      trials.leftOut.push_back({run.folder, nameOf(run.facts.status)});
+    } else if (!known.insert(keyOf(trial)).second) {
+      trials.leftOut.push_back({run.folder, "a newer run repeats it"});
     } else {
-      read.trials.push_back({config, run.facts});
+      trials.trials.push_back(trial);
     }
   }
-  std::ranges::reverse(read.trials);
+  std::ranges::reverse(trials.trials);
+  return trials;
+}
+
+Trials readTrials(const std::vector<fs::path>& paths) {
+  std::vector<LeftOut> damaged;
+  Trials read = trialsOf(readRuns(paths, damaged));
+  read.leftOut.insert(read.leftOut.begin(), damaged.begin(), damaged.end());
   return read;
 }
 

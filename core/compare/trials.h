@@ -17,7 +17,12 @@ namespace adnet {
 struct Trial {
   TrainingConfig config;
   std::optional<RunFacts> facts;  // of the finished run
+  std::vector<const Option*> lacking =
+      {};  // that the run does not name, being of an earlier version
 };
+
+// With the device that the run was trained on.
+Trial trialOf(const RunSummary& run);
 
 struct LeftOut {
   std::filesystem::path run;
@@ -25,9 +30,12 @@ struct LeftOut {
 };
 
 struct Trials {
-  std::vector<Trial> trials;  // finished, each setting, seed and data set once; oldest first
+  std::vector<Trial> trials;  // finished, each configuration on each data set once; oldest first
   std::vector<LeftOut> leftOut;
 };
+
+// Of `runs` in any order.
+Trials trialsOf(std::vector<RunSummary> runs);
 
 // Reads `paths`, each a run or a folder of runs. Of runs that repeat each other the newest counts.
 // Throws Error NotFound or BadRun for a path that is neither.

@@ -6,87 +6,144 @@
 #include "core/base/numbers.h"
 
 #include <cmath>
-#include <cstdio>
 
 namespace adnet {
 namespace {
 
 constexpr double kLevel = 0.05;
 
+const DifferenceEstimate& differenceOf(const ComparisonRow& row) {
+  return row.honest.difference;
+}
+
 // Per cent points, in the C locale.
 std::string points(double share) {
   return formatFixed(100 * share, 1);
 }
 
-std::string text(const Interval& interval) {
-  return points(interval.low) + " to " + points(interval.high);
+template <class Ends>
+std::string text(const Ends& ends) {
+  return points(ends.low) + " to " + points(ends.high);
 }
 
-// Of a difference that is told apart from none.
-std::string size(double difference) {
-  return (difference > 0 ? "better by " : "worse by ") + points(std::abs(difference)) + " points";
+bool holdsZero(const Spread& spread) {
+  return spread.low <= 0 && spread.high >= 0;
 }
 
-std::string onNewImages(const ImageAnalysis& images, const Missing& missing) {
-  if (!images.newImages) return "";
-  if (!images.newImages->holdsZero())
-    return "; on new images of the same kind, too (" + text(*images.newImages) + ")";
-  std::string said =
-      "; whether on new images, too, cannot be told yet (" + text(*images.newImages) + ")";
-  if (missing.images)
-    said += ": about " + formatNumber(*missing.images) + " more test images would settle it";
+Missing missingOf(const ComparisonRow& row) {
+  return row.images ? whatIsMissing(*row.images) : Missing();
+}
+
+std::string unitOf(const ComparisonRow& row) {
+  if (row.metric == Metric::Accuracy) return " points";
+  return std::string(" points of ") + phraseOf(row.metric);
+}
+
+std::string subjectOf(const ComparisonRow& row) {
+  return row.name.empty() ? "this setting" : row.name;
+}
+
+// "95 % interval 0.4 to 5.8, 5 seeds each, paired"
+std::string evidence(const ComparisonRow& row) {
+  const DifferenceEstimate& difference = differenceOf(row);
+  std::string said = "95 % interval " + text(*difference.spread) + ", ";
+  said += difference.paired ? formatNumber(difference.n) + " seeds each, paired"
+                            : formatNumber(difference.n) +
+                                  " seeds at least on each side, not the "
+                                  "same ones: unpaired, Welch's t-test";
+  if (row.comparisons > 1) {
+    said += "; p " + formatFixed(row.adjustedP, 3) + " after Holm's adjustment over " +
+            formatNumber(row.comparisons) + " comparisons";
+  }
   return said;
 }
 
-std::string oneSeed(const ImageAnalysis& images) {
-  std::string said = "one seed each, which says nothing of other seeds: a difference of " +
-                     points(images.difference) + " points";
-  if (images.newImages) said += " (95 % interval over images " + text(*images.newImages) + ")";
-  return said;
+// What has to be known of any interval over seeds.
+std::string caution(const ComparisonRow& row) {
+  if (!row.testImagesVary) return "";
+  return "; the seed draws the test images, too, so that those of two runs overlap and the "
+         "interval "
+         "may be too narrow";
 }
 
-std::string unclear(const ImageAnalysis& images, const Missing& missing) {
-  std::string said = "cannot be told yet: a difference of " + points(images.difference) +
-                     " points (95 % interval " + text(*images.theseImages) + ", " +
-                     formatNumber(images.seeds) + " seeds each, paired)";
-  if (missing.seeds)
-    said += "; about " + formatNumber(*missing.seeds) + " more seeds would settle it";
-  if (missing.images)
-    said += ", for new images with about " + formatNumber(*missing.images) + " more test images";
-  return said;
+std::string moreImages(int images) {
+  return "about " + formatNumber(images) + " more test images would";
+}
+
+std::string onNewImages(const ComparisonRow& row) {
+  if (!row.images || !row.images->newImages) return "; whether on new images, too, cannot be known";
+  const Interval& interval = *row.images->newImages;
+  if (!interval.holdsZero())
+    return "; on new images of the same kind, too (" + text(interval) + ")";
+  const Missing missing = missingOf(row);
+  std::string said = "; whether on new images, too, cannot be told yet (" + text(interval) + "): ";
+  if (missing.seedsForNew)
+    return said + "about " + formatNumber(*missing.seedsForNew) + " more seeds would settle it" +
+           (missing.images ? ", or " + moreImages(*missing.images) : "");
+  said += "no number of seeds settles this";
+  return missing.images ? said + ": " + moreImages(*missing.images) : said;
+}
+
+std::string decided(const ComparisonRow& row) {
+  const double mean = differenceOf(row).mean;
+  return subjectOf(row) + " is " + (mean > 0 ? "better by " : "worse by ") +
+         points(std::abs(mean)) + unitOf(row) + " on these test images (" + evidence(row) + ")" +
+         onNewImages(row) + caution(row);
+}
+
+// "(AD-Net: a difference of 1.8 points on these test images, 95 % interval …)"
+std::string undecided(const ComparisonRow& row) {
+  return " (" + subjectOf(row) + ": a difference of " + points(differenceOf(row).mean) +
+         unitOf(row) + " on these test images, " + evidence(row) + ")" + caution(row);
+}
+
+// Of a difference that more seeds would show on these images.
+std::string forNewImages(const ComparisonRow& row) {
+  const Missing missing = missingOf(row);
+  if (!missing.images || missing.seedsForNew) return "";
+  return "; on new images no number of seeds settles this: " + moreImages(*missing.images);
+}
+
+std::string oneSeed(const ComparisonRow& row) {
+  std::string said = "one seed each, which says nothing of other seeds (" + subjectOf(row) +
+                     ": a difference of " + points(differenceOf(row).mean) + unitOf(row);
+  if (row.images && row.images->newImages) {
+    said += ", 95 % interval over images " + text(*row.images->newImages) +
+            ", McNemar's exact test p " + formatFixed(row.images->mcnemar, 3);
+  }
+  return said + "); how many more would settle it cannot be known";
 }
 
 }  // namespace
 
 Finding findingOf(const ComparisonRow& row) {
-  const ImageAnalysis& images = *row.images;
-  if (!images.theseImages) return Finding::OneSeed;
-  if (!images.theseImages->holdsZero() && row.adjustedP < kLevel)
-    return images.difference > 0 ? Finding::Better : Finding::Worse;
-  return whatIsMissing(images).seeds ? Finding::NeedsSeeds : Finding::Unclear;
+  const DifferenceEstimate& difference = differenceOf(row);
+  if (difference.n == 0) return Finding::None;
+  if (!difference.spread) return Finding::OneSeed;
+  if (!holdsZero(*difference.spread) && row.adjustedP < kLevel)
+    return difference.mean > 0 ? Finding::Better : Finding::Worse;
+  return difference.seedsNeeded ? Finding::NeedsSeeds : Finding::Unclear;
 }
 
 std::string verdictOf(const ComparisonRow& row) {
-  if (!row.images) return "";
-  const ImageAnalysis& images = *row.images;
-  const Missing missing = whatIsMissing(images);
   switch (findingOf(row)) {
+    case Finding::None:
+      return "";
     case Finding::OneSeed:
-      return oneSeed(images);
+      return oneSeed(row);
     case Finding::Better:
     case Finding::Worse:
-      return size(images.difference) + " on these test images (95 % interval " +
-             text(*images.theseImages) + ", " + formatNumber(images.seeds) +
-             " seeds each, paired)" + onNewImages(images, missing);
+      return decided(row);
     case Finding::NeedsSeeds:
-      return unclear(images, missing);
+      return "cannot tell yet: about " + formatNumber(*differenceOf(row).seedsNeeded) +
+             " more seeds would settle it" + undecided(row) + forNewImages(row);
     case Finding::Unclear:
       break;
   }
-  if (images.theseImages->holdsZero()) return unclear(images, missing);
-  return "cannot be told among so many comparisons: " + points(images.difference) +
-         " points (95 % interval by itself " + text(*images.theseImages) +
-         "; Holm's adjustment over " + formatNumber(row.comparisons) + " comparisons)";
+  if (!holdsZero(*differenceOf(row).spread))
+    return "cannot tell among so many comparisons" + undecided(row);
+  return "cannot tell, and how many more seeds or images would settle it cannot be known" +
+         undecided(row);
 }
 
 }  // namespace adnet

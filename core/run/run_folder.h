@@ -16,6 +16,8 @@
 
 namespace adnet {
 
+struct Option;  // core/run/options.h
+
 // Facts about a run that are not options: the object "run" in run.json.
 struct RunFacts {
   RunStatus status = RunStatus::Running;
@@ -84,6 +86,8 @@ struct RunSummary {
   TrainingConfig config;
   RunFacts facts;
   RunAbout about;
+  // Options that a run of an earlier version does not name; in `config` they are at their defaults.
+  std::vector<const Option*> lacking;
 };
 const std::string& nameOf(const RunSummary& run);  // as it is called now
 

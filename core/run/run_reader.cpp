@@ -3,6 +3,7 @@
 
 #include "core/base/numbers.h"
 #include "core/run/csv.h"
+#include "core/run/options.h"
 #include "core/run/options_json.h"
 #include "core/run/run_folder.h"
 #include "core/run/steps_file.h"
@@ -182,6 +183,17 @@ std::vector<PredictionFile> findPredictions(const fs::path& folder) {
   return found;
 }
 
+// What "test_seed" says stood in "split_seed" once.
+std::vector<const Option*> lackingIn(const nlohmann::json& json) {
+  std::vector<const Option*> lacking;
+  for (const Option& option : trainingOptions()) {
+    const bool known =
+        json.contains(option.key) || (option.key == "test_seed" && json.contains("split_seed"));
+    if (!known) lacking.push_back(&option);
+  }
+  return lacking;
+}
+
 RunSummary readRunJson(const fs::path& folder) {
   const fs::path file = folder / "run.json";
   const std::string text = readFile(file);
@@ -189,7 +201,9 @@ RunSummary readRunJson(const fs::path& folder) {
   summary.folder = folder;
   try {
     readJson(summary.config, text, file);
-    summary.facts = factsOf(nlohmann::json::parse(text).at("run"), file);
+    const auto json = nlohmann::json::parse(text);
+    summary.facts = factsOf(json.at("run"), file);
+    summary.lacking = lackingIn(json);
   } catch (const nlohmann::json::exception&) {
     damaged(file, "has no readable part 'run'.");
   } catch (const Error& error) {

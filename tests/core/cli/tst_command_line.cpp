@@ -102,6 +102,8 @@ class CommandLineTest : public QObject {
         {"compare r --steps 3", "--steps"},
         {"compare r --format word", "latex"},
         {"compare r --baseline ratio", "ratio=10"},
+        {"compare r --group-by rato", "Did you mean ratio?"},
+        {"compare r --metric loss", "balanced_accuracy"},
         {"sweep", "Usage"},
         {"sweep s.json --steps 3", "--steps"},
         {"inspect", "Usage"},

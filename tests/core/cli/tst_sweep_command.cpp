@@ -128,6 +128,10 @@ class SweepCommandTest : public QObject {
     QCOMPARE(sortedLines(printed({"--format=csv"})), sortedLines(readFile(path("runs/table.csv"))));
     QVERIFY(printed({"--format", "latex"}).find("\\toprule") != std::string::npos);
     QVERIFY(printed({"--baseline", "seed=1"}).find("equal but for seed 1") != std::string::npos);
+    const std::string grouped = printed({"--group-by", "batch", "--json"});
+    QVERIFY2(grouped.find("\"values\":{}") != std::string::npos, grouped.c_str());
+    QVERIFY(printed({"--metric", "macro-f1"}).find("Test macro F1 in per cent") !=
+            std::string::npos);
     QCOMPARE(runCommand({"compare", path("birds").string()}, {out, log}, {}),
              static_cast<int>(kFailed));
   }

@@ -167,17 +167,116 @@ class ComparisonTest : public QObject {
     std::vector<Trial> all = {
         trialOf(Method::AdNet, 10, 1, 0.5, 0.5), trialOf(Method::AdNet, 30, 1, 0.75, 0.75),
         trialOf(Method::FineTune, 10, 1, 0.25, 0.25), trialOf(Method::FineTune, 30, 1, 0.5, 0.5)};
-    const Comparison comparison = compare(all, baselineFrom("ratio=10"));
+    const Comparison comparison = compare(all, {.baseline = baselineFrom("ratio=10")});
     QCOMPARE(comparison.rows[0].honest.difference.n, 0);
     QCOMPARE(comparison.rows[1].honest.difference.mean, 0.25);  // to AD-Net at 10
     QCOMPARE(comparison.rows[2].honest.difference.n, 0);
     QCOMPARE(comparison.rows[3].honest.difference.mean, 0.25);
     QVERIFY(toMarkdown(comparison).find("to the setting that is equal but for ratio 10, paired") !=
             std::string::npos);
-    const Comparison one = compare(all, baselineFrom("ratio=10,method=adnet"));
+    const Comparison one = compare(all, {.baseline = baselineFrom("ratio=10.0,method=adnet")});
     QCOMPARE(one.rows[3].honest.difference.mean, 0.0);
     for (const char* bad : {"ratio", "ratio=x", "nothing=3", "=3"})
       QVERIFY_EXCEPTION_THROWN(baselineFrom(bad), Error);
+  }
+
+  void anyRowMayBeTheBaselineOfAll() {
+    std::vector<Trial> all = trials();
+    const Comparison comparison = compare(all, {.baseline = baselineOf(compare(all), 1)});
+    QVERIFY(!comparison.rows[1].baseline);
+    QCOMPARE(comparison.rows[0].baseline, std::optional<std::size_t>(1));
+    QCOMPARE(comparison.rows[0].name, std::string("plain fine-tuning"));
+    QCOMPARE(comparison.rows[2].baseline, std::optional<std::size_t>(1));
+    QCOMPARE(comparison.rows[2].name, std::string("ratio 30"));
+    QCOMPARE(comparison.rows[2].honest.difference.mean, 0.25);
+  }
+
+  void otherSeedsAreComparedUnpaired() {
+    std::vector<Trial> all = {
+        trialOf(Method::FineTune, 10, 1, 0.5, 0.5), trialOf(Method::FineTune, 10, 2, 0.5625, 0.5),
+        trialOf(Method::AdNet, 10, 3, 0.75, 0.75), trialOf(Method::AdNet, 10, 4, 0.875, 0.75),
+        trialOf(Method::AdNet, 10, 5, 0.8125, 0.75)};
+    Comparison comparison = compare(all);
+    const DifferenceEstimate& difference = comparison.rows[1].honest.difference;
+    QVERIFY(!difference.paired);
+    QCOMPARE(difference.mean, 0.28125);
+    QCOMPARE(difference.n, 2);
+    QVERIFY(comparison.rows[1].pairs.empty());
+    QCOMPARE(comparison.rows[1].adjustedP, difference.p);
+    // One seed that agrees is not enough to pair, two are.
+    all[2].config.seed = 1;
+    QVERIFY(!compare(all).rows[1].honest.difference.paired);
+    all[3].config.seed = 2;
+    QVERIFY(compare(all).rows[1].honest.difference.paired);
+    QCOMPARE(compare(all).rows[1].honest.difference.n, 2);
+    for (Trial& trial : all)
+      trial.config.seed += trial.config.method == Method::AdNet ? 10 : 0;
+    all[4].facts->fingerprint = all[3].facts->fingerprint = all[2].facts->fingerprint = "other";
+    comparison = compare(all);
+    QCOMPARE(comparison.rows[1].honest.difference.n, 0);
+    QCOMPARE(comparison.leftOut.size(), 3u);
+    QVERIFY(comparison.leftOut[0].why.find("are of other data") != std::string::npos);
+  }
+
+  void settingsAreOfTheOptionsThatAPersonNames() {
+    std::vector<Trial> all = trials();
+    all.pop_back();
+    const Comparison comparison = compare(all, {.grouping = groupingFrom("method")});
+    QCOMPARE(comparison.keys, (std::vector<std::string>{"method"}));
+    QCOMPARE(comparison.rows.size(), 2u);
+    QCOMPARE(comparison.rows[1].honest.accuracy.n, 4);  // at two ratios
+    // A pair has the same ratio, too: the run at 30 has no partner.
+    QCOMPARE(comparison.rows[1].honest.difference.n, 2);
+    QCOMPARE(comparison.rows[1].honest.difference.mean, 0.1875);
+    for (const char* bad : {"", "nothing", "method,rato"})
+      QVERIFY_EXCEPTION_THROWN(groupingFrom(bad), Error);
+    QCOMPARE(groupingFrom("split-seed,ratio").size(), 2u);
+  }
+
+  void otherSharesOfTestImagesAreNoRepeats() {
+    std::vector<Trial> all = {trialOf(Method::AdNet, 10, 1, 0.5, 0.5),
+                              trialOf(Method::AdNet, 10, 2, 0.75, 0.75)};
+    all[0].config.split.testFraction = 0.1;
+    QCOMPARE(compare(all, {.grouping = groupingFrom("method")}).rows.size(), 2u);
+  }
+
+  void theMachineIsNoSetting() {
+    std::vector<Trial> all = {trialOf(Method::AdNet, 10, 1, 0.5, 0.5),
+                              trialOf(Method::AdNet, 10, 2, 0.75, 0.75),
+                              trialOf(Method::AdNet, 10, 2, 0.25, 0.25)};
+    all[0].config.device = Device::Cuda;
+    all[0].config.threads = 3;
+    all[1].facts->result.folder = "/older";
+    const Comparison comparison = compare(all);
+    QCOMPARE(comparison.rows.size(), 1u);
+    QCOMPARE(comparison.rows[0].honest.accuracy.n, 2);  // a seed counts once
+    QCOMPARE(comparison.rows[0].honest.accuracy.mean, 0.375);
+    QCOMPARE(comparison.leftOut.size(), 1u);
+    QCOMPARE(comparison.leftOut[0].run.string(), std::string("/older"));
+    ComparisonOptions options;
+    options.grouping.push_back(findOption("device"));
+    QCOMPARE(compare(all, options).rows.size(), 2u);
+  }
+
+  void testImagesThatTheSeedDrawsAreSaid() {
+    std::vector<Trial> all;
+    for (std::uint64_t seed = 1; seed <= 2; ++seed) {
+      all.push_back(trialOf(Method::FineTune, 10, seed, 0.5, 0.5));
+      all.push_back(trialOf(Method::AdNet, 10, seed, 0.75, 0.75));
+      all[all.size() - 1].facts->testFingerprint = std::to_string(seed);
+      all[all.size() - 2].facts->testFingerprint = std::to_string(seed);
+    }
+    Comparison comparison = compare(all);
+    QVERIFY(comparison.rows[1].testImagesVary);
+    QCOMPARE(comparison.rows[1].honest.difference.n, 2);
+    QVERIFY(comparison.rows[1].honest.difference.paired);
+    QVERIFY(comparison.leftOut.empty());
+    all[3].facts->testFingerprint = "other";
+    comparison = compare(all);
+    QCOMPARE(comparison.leftOut.size(), 1u);
+    QVERIFY(comparison.leftOut[0].why.find("seed 2 was tested on other images") !=
+            std::string::npos);
+    QVERIFY(!compare(trials()).rows[1].testImagesVary);
   }
 
   void jsonSaysWhatIsNotKnown() {

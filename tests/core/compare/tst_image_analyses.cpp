@@ -8,6 +8,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <fstream>
+
 using namespace adnet;
 namespace fs = std::filesystem;
 
@@ -44,7 +46,7 @@ class ImageAnalysesTest : public QObject {
     QCOMPARE(adnet.images->difference, 0.5);
     QVERIFY(adnet.images->theseImages == (Interval{0.5, 0.5}));
     QCOMPARE(adnet.comparisons, 1);
-    QCOMPARE(adnet.adjustedP, adnet.p);
+    QCOMPARE(adnet.adjustedP, adnet.honest.difference.p);
   }
 
   void whatCannotBeReadIsNamed() {
@@ -59,12 +61,64 @@ class ImageAnalysesTest : public QObject {
   }
 
   void otherImagesAreNotCompared() {
-    const TestScores two{{"a", "b"}, {1, 0}}, other{{"a", "c"}, {1, 0}}, one{{"a"}, {1}};
+    const auto scores = [](std::vector<std::string> images, std::vector<std::int8_t> right) {
+      return std::make_shared<const TestScores>(TestScores{std::move(images), std::move(right)});
+    };
+    const auto two = scores({"a", "b"}, {1, 0}), other = scores({"a", "c"}, {1, 0});
+    const auto one = scores({"a"}, {1});
     QVERIFY(differencesOf({two}, {two}));
     QVERIFY(!differencesOf({two}, {other}));
     QVERIFY(!differencesOf({one}, {one}));
     QVERIFY(!differencesOf({two, two}, {two}));
     QVERIFY(!differencesOf({}, {}));
+  }
+
+  void metricsAreOfTheEvaluationThatCounts() {
+    // Three images of class 0, one of class 1: 2 / 3 and 0 right.
+    const fs::path run = write(Method::AdNet, 1, "1100", "1110");
+    const RunFacts facts = readRunSummary(run).facts;
+    QCOMPARE(readScore(facts, Metric::Accuracy).honest, 0.5);
+    QCOMPARE(readScore(facts, Metric::BalancedAccuracy).honest, (2.0 / 3 + 0) / 2);
+    QCOMPARE(readScore(facts, Metric::BalancedAccuracy).paper, (3.0 / 3 + 0) / 2);
+    // Class 0: precision 2 / 3, recall 2 / 3; class 1: nothing right.
+    QCOMPARE(readScore(facts, Metric::MacroF1).honest, (2.0 / 3 + 0) / 2);
+    fs::remove_all(run / "predictions");
+    QVERIFY_EXCEPTION_THROWN(readScore(facts, Metric::BalancedAccuracy), Error);
+    const Comparison comparison =
+        compare(readTrials({runs()}).trials, {.metric = Metric::BalancedAccuracy});
+    QCOMPARE(comparison.rows[0].honest.accuracy.n, 0);
+    QCOMPARE(comparison.leftOut.size(), 1u);
+    for (const Metric metric : {Metric::Accuracy, Metric::BalancedAccuracy, Metric::MacroF1})
+      QCOMPARE(metricFromName(nameOf(metric)), metric);
+    QVERIFY_EXCEPTION_THROWN(metricFromName("loss"), Error);
+  }
+
+  void earlierRunsAreOneSetting() {
+    for (std::uint64_t seed = 1; seed <= 2; ++seed) {
+      write(Method::AdNet, seed, "1100");
+      const fs::path run = write(Method::AdNet, seed + 2, "1000");
+      std::string json = readFile(run / "run.json");
+      const std::size_t line = json.find("  \"warmup\"");
+      json.erase(line, json.find('\n', line) + 1 - line);
+      std::ofstream(run / "run.json") << json;
+    }
+    const Comparison comparison = compare(readTrials({runs()}).trials);
+    QCOMPARE(comparison.keys, (std::vector<std::string>{"warmup"}));
+    QCOMPARE(comparison.rows.size(), 2u);
+    QCOMPARE(comparison.lacking, (std::vector<std::string>{"warmup"}));
+    const std::size_t old = comparison.rows[0].values[0] == kNotRecorded ? 0 : 1;
+    QCOMPARE(comparison.rows[old].values[0], std::string(kNotRecorded));
+    QCOMPARE(comparison.rows[old].honest.accuracy.mean, 0.25);
+    QCOMPARE(comparison.rows[1 - old].values[0], std::string("0"));
+    QCOMPARE(comparison.rows[1 - old].honest.accuracy.n, 2);
+    QVERIFY(toMarkdown(comparison).find("an earlier version, which did not have: warmup") !=
+            std::string::npos);
+    // Whoever groups by another option has all of them in one.
+    const Comparison by =
+        compare(readTrials({runs()}).trials, {.grouping = groupingFrom("method")});
+    QCOMPARE(by.rows.size(), 1u);
+    QCOMPARE(by.rows[0].honest.accuracy.n, 4);
+    QVERIFY(by.lacking.empty());
   }
 
  private:
@@ -101,7 +155,8 @@ class ImageAnalysesTest : public QObject {
     for (std::size_t i = right.size(); i-- > 0;) {
       Prediction one;
       one.path = std::string(1, static_cast<char>('a' + i)) + ".jpg";
-      one.predicted = right[i] == '1' ? 0 : 1;
+      one.label = i == 3 ? 1 : 0;
+      one.predicted = right[i] == '1' ? one.label : 1 - one.label;
       predictions->push_back(one);
     }
     EvaluationRecord record;

@@ -107,6 +107,10 @@ class ImageDifferenceTest : public QObject {
       const QJsonObject one = entry.toObject();
       compare(welchDifference(numbersOf(one["values"]), numbersOf(one["baseline"])),
               one["interval"]);
+      const DifferenceEstimate difference =
+          differenceOfMeans(numbersOf(one["values"]), numbersOf(one["baseline"]));
+      const double p = one["p"].toDouble();
+      QVERIFY2(std::abs(difference.p - p) < 1e-6 * p, qPrintable(QString::number(difference.p)));
     }
     QVERIFY(!welchDifference(std::vector<double>{1}, std::vector<double>{1, 2}));
   }

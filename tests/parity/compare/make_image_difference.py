@@ -56,10 +56,11 @@ def welch(a, b):
     va, vb = a.var(ddof=1) / len(a), b.var(ddof=1) / len(b)
     df = (va + vb) ** 2 / (va ** 2 / (len(a) - 1) + vb ** 2 / (len(b) - 1))
     half = stats.t.ppf(0.975, df) * np.sqrt(va + vb)
-    t, _ = stats.ttest_ind(a, b, equal_var=False)
+    t, p = stats.ttest_ind(a, b, equal_var=False)
     assert np.isclose(t, (a.mean() - b.mean()) / np.sqrt(va + vb))
     d = a.mean() - b.mean()
-    return {"values": a.tolist(), "baseline": b.tolist(), "interval": [d - half, d + half]}
+    return {"values": a.tolist(), "baseline": b.tolist(), "interval": [d - half, d + half],
+            "p": p}
 
 
 draw = np.random.default_rng(7)
