@@ -5,7 +5,8 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/run/training_config.h"
+#include "core/compare/grouping.h"
+#include "core/compare/statistics.h"
 
 #include <QColor>
 #include <QString>
@@ -17,10 +18,11 @@
 namespace adnet::ui {
 
 struct ShownSetting {
-  QString name;           // what tells it from the others: "AD-Net · 30 %"
-  QColor color;           // the same wherever it is drawn
-  TrainingConfig config;  // without what tells repeats and machines apart (core/compare/setting.h)
-  std::vector<std::filesystem::path> runs;  // of its seeds, in their order; some may still go on
+  QString name;                             // what tells it from the others: "AD-Net · 30 %"
+  QColor color;                             // the same wherever it is drawn
+  Setting setting;                          // a text for every option (core/compare/grouping.h)
+  std::vector<std::filesystem::path> runs;  // its repeats; some may still go on
+  MeanEstimate accuracy;                    // of those that were scored, as the table has it
 };
 
 // Of the table, in its order.

@@ -3,7 +3,6 @@
 
 #include "ui/compare/settings_model.h"
 
-#include "core/compare/setting.h"
 #include "core/run/options.h"
 #include "ui/shell/theme.h"
 
@@ -13,28 +12,15 @@
 
 namespace adnet::ui {
 
-namespace {
-
-// Not what tells repeats and machines apart, which settingOf() sets back.
-bool isOfSettings(const Option& option) {
-  TrainingConfig repeat;
-  repeat.seed = 1;
-  repeat.name = repeat.out = "another";
-  repeat.threads = repeat.computeThreads = 1;
-  return option.write(settingOf(repeat)) == option.write(repeat);
-}
-
-}  // namespace
-
 void SettingsModel::setSettings(const std::vector<ShownSetting>& settings) {
   beginResetModel();
   settings_ = settings;
   rows_.clear();
   for (const Option& option : trainingOptions()) {
-    if (!isOfSettings(option)) continue;
     Row row{QString::fromUtf8(option.key), QString::fromUtf8(option.help), {}, false};
     for (const ShownSetting& setting : settings)
-      row.values.append(QString::fromStdString(option.write(setting.config)));
+      row.values.append(QString::fromStdString(valueOf(setting.setting, option)));
+    if (std::ranges::all_of(row.values, &QString::isEmpty)) continue;  // none of a setting
     row.differs = std::ranges::any_of(
         row.values, [&](const QString& value) { return value != row.values.front(); });
     rows_.push_back(std::move(row));

@@ -28,8 +28,8 @@ class TestCurvesTab : public QObject {
     tab_->resize(700, 600);
     tab_->show();
     QVERIFY(QTest::qWaitForWindowActive(tab_.get()));
-    shown_.settings = {{"fine-tuning", Qt::blue, {}, {run(1, 40, 2, 0.5), run(2, 30, 4, 0.7)}},
-                       {"AD-Net", Qt::red, {}, {run(3, 40, 1, 0.6), run(4, 40, 3, 0.8)}}};
+    shown_.settings = {{"fine-tuning", Qt::blue, {}, {run(1, 40, 2, 0.5), run(2, 30, 4, 0.7)}, {}},
+                       {"AD-Net", Qt::red, {}, {run(3, 40, 1, 0.6), run(4, 40, 3, 0.8)}, {}}};
     tab_->setShown(shown_);
     QTRY_VERIFY(!tab_->isLoading());
   }

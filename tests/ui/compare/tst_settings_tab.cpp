@@ -91,9 +91,13 @@ class TestSettingsTab : public QObject {
     first.method = Method::FineTune;
     first.split.ratio = 10;
     second.split.ratio = 30;
-    return {{{"fine-tuning · 10 %", Qt::blue, first, {}}, {"AD-Net · 30 %", Qt::red, second, {}}},
+    return {{{"fine-tuning · 10 %", Qt::blue, settingOf(first), {}, {}},
+             {"AD-Net · 30 %", Qt::red, settingOf(second), {}, {}}},
             0,
             1};
+  }
+  static Setting settingOf(const TrainingConfig& config) {
+    return adnet::settingOf(Trial{config, {}, {}}, standardGrouping());
   }
   QTableView& table() const { return *tab_->findChild<QTableView*>("settingsTable"); }
   QString text(int row, int column) const {
