@@ -12,16 +12,14 @@
 #include "ui/charts/share_delegate.h"
 #include "ui/shell/exporter.h"
 #include "ui/shell/filter_field.h"
+#include "ui/shell/table_copy.h"
 #include "ui/shell/widgets.h"
 #include "ui/words/number_text.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QMenu>
 #include <QPainter>
-#include <QShortcut>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QTabWidget>
@@ -229,8 +227,8 @@ void EvaluationPanel::makeExports() {
         };
       });
   confusion_->addExportMenu(exports_);
-  copyWithKeys(classTable_);
-  copyWithKeys(pairTable_);
+  copyRowsWithKeys(*classTable_);
+  copyRowsWithKeys(*pairTable_);
   connect(exporter_, &Exporter::failed, this, &EvaluationPanel::failed);
   for (QWidget* widget : {static_cast<QWidget*>(&confusion()), static_cast<QWidget*>(classTable_),
                           static_cast<QWidget*>(pairTable_)}) {
@@ -242,15 +240,6 @@ void EvaluationPanel::makeExports() {
 
 bool EvaluationPanel::isExporting() const {
   return exporter_->isWriting();
-}
-
-void EvaluationPanel::copyWithKeys(QTableView* table) {
-  auto* copy = new QShortcut(QKeySequence::Copy, table);
-  copy->setContext(Qt::WidgetShortcut);
-  connect(copy, &QShortcut::activated, table, [table] {
-    const QString text = selectedRows(*table);
-    if (!text.isEmpty()) QGuiApplication::clipboard()->setText(text);
-  });
 }
 
 void EvaluationPanel::addTab(QWidget* page, const QString& title) {

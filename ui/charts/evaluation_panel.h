@@ -61,7 +61,6 @@ class EvaluationPanel : public QWidget {
   QWidget* makeTablesCard();
   QWidget* makeClassesTab();
   void makeExports();
-  void copyWithKeys(QTableView* table);
   void shareRoom(bool enlarged);
   void clickPair(int row);
 

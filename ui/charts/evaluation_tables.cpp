@@ -6,10 +6,8 @@
 #include "core/base/numbers.h"
 #include "core/run/csv.h"
 
-#include <QAbstractItemView>
 #include <QStringList>
 
-#include <algorithm>
 #include <limits>
 
 namespace adnet::ui {
@@ -58,23 +56,6 @@ std::string confusionCsv(const QStringList& classes, const ConfusionMatrix& conf
       row.push_back(formatNumber(confusion.at(label, predicted)));
     text += csvLine(row);
   }
-  return text;
-}
-
-QString selectedRows(const QAbstractItemView& view) {
-  const QAbstractItemModel& model = *view.model();
-  QList<QModelIndex> rows = view.selectionModel()->selectedRows();
-  if (rows.isEmpty()) return {};
-  std::ranges::sort(rows, {}, &QModelIndex::row);
-  const auto line = [&](const auto& cell) {
-    QStringList cells;
-    for (int column = 0; column < model.columnCount(); ++column)
-      cells << cell(column).toString().simplified();
-    return cells.join('\t') + '\n';
-  };
-  QString text = line([&](int column) { return model.headerData(column, Qt::Horizontal); });
-  for (const QModelIndex& row : rows)
-    text += line([&](int column) { return row.siblingAtColumn(column).data(); });
   return text;
 }
 

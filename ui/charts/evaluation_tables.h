@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 AD-Net Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// An evaluation's tables as files and for the clipboard. The files are CSV as RFC 4180 has it, in
+// An evaluation's tables as files. They are CSV as RFC 4180 has it, in
 // UTF-8, numbers in the C locale, shares from 0 to 1, classes by their full names. A name that a
 // spreadsheet would take for a formula has an apostrophe before it.
 #pragma once
@@ -12,8 +12,6 @@
 
 #include <string>
 
-class QAbstractItemView;
-
 namespace adnet::ui {
 
 // "class,images,precision,recall,f1", a line a class.
@@ -23,8 +21,5 @@ std::string classMetricsCsv(const QStringList& classes, const ConfusionMatrix& c
 std::string confusedPairsCsv(const QStringList& classes, const ConfusionMatrix& confusion);
 // A line a true class; "true_class" and the predicted classes above.
 std::string confusionCsv(const QStringList& classes, const ConfusionMatrix& confusion);
-
-// The titles and the selected rows as they are shown, between tabs; empty without a selection.
-QString selectedRows(const QAbstractItemView& view);
 
 }  // namespace adnet::ui

@@ -3,13 +3,11 @@
 
 #include "ui/compare/settings_tab.h"
 
-#include "ui/charts/evaluation_tables.h"
 #include "ui/compare/settings_model.h"
+#include "ui/shell/table_copy.h"
 #include "ui/shell/widgets.h"
 
 #include <QCheckBox>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QShortcut>
@@ -88,8 +86,7 @@ void SettingsTab::goToDifference(int step) {
 }
 
 void SettingsTab::copy() const {
-  const QString text = selectedRows(*table_);
-  if (!text.isEmpty()) QGuiApplication::clipboard()->setText(text);
+  copyRows(*table_);
 }
 
 }  // namespace adnet::ui

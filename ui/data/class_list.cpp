@@ -6,6 +6,7 @@
 #include "ui/data/class_bar_delegate.h"
 #include "ui/data/data_table.h"
 #include "ui/shell/filter_field.h"
+#include "ui/shell/table_copy.h"
 
 #include <QHeaderView>
 #include <QScopedValueRollback>
@@ -65,6 +66,7 @@ void ClassList::makeTable() {
   table_->setObjectName("classTable");
   styleTable(*table_);
   table_->setModel(sorted_);
+  copyRowsWithKeys(*table_);
   table_->setSortingEnabled(true);
   table_->sortByColumn(-1, Qt::AscendingOrder);  // the data set's own order
   table_->setItemDelegateForColumn(ClassTableModel::Training, new ClassBarDelegate(table_));

@@ -15,6 +15,7 @@
 #include "ui/pictures/picture_actions.h"
 #include "ui/shell/paths.h"
 #include "ui/shell/project.h"
+#include "ui/shell/table_copy.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/widgets.h"
 
@@ -152,7 +153,9 @@ QWidget* DatasetView::makeProblems() {
   problemTable_ = new QTableView;
   problemTable_->setObjectName("problemTable");
   styleTable(*problemTable_);
+  problemTable_->setSelectionMode(QAbstractItemView::ExtendedSelection);
   problemTable_->setModel(problems_);
+  copyRowsWithKeys(*problemTable_);
   problemTable_->setSortingEnabled(false);
   problemTable_->setTextElideMode(Qt::ElideMiddle);
   problemTable_->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);

@@ -3,6 +3,8 @@
 
 #include "tests/ui/data/data_page_fixture.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QListView>
@@ -105,6 +107,20 @@ class TestClassList : public QObject, DataPageFixture {
     }
     names.last() = names.last().normalized(QString::NormalizationForm_C);
     QCOMPARE(QSet<QString>(shown.begin(), shown.end()), QSet<QString>(names.begin(), names.end()));
+  }
+
+  void copiesTheChosenClassAsALine() {
+    const ImageFolder folder({"ant", "bee"}, 10);
+    open(folder.source());
+    auto* table = find<QTableView>("classTable");
+    page_->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(page_.get()));
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
+                      table->visualRect(table->model()->index(1, 0)).center());
+    QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
+    // Without the column of validation images, which is not shown.
+    QCOMPARE(QGuiApplication::clipboard()->text(),
+             "Class\tImages\tKept for training\tTest\nbee\t10\t7 of 7\t3\n");
   }
 };
 

@@ -3,6 +3,9 @@
 
 #include "tests/ui/data/data_page_fixture.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
+
 using namespace adnet;
 using namespace adnet::ui;
 
@@ -42,6 +45,36 @@ class TestProblemList : public QObject, DataPageFixture {
     QCOMPARE(table->model()->rowCount(), 2);
     QVERIFY(table->columnWidth(0) < table->viewport()->width() / 2);
     QVERIFY(table->model()->index(0, 0).data(Qt::ToolTipRole).toString().endsWith("xxx.jpg"));
+  }
+
+  void copiesTheSelectedRowsAsLines() {
+    const ImageFolder folder;
+    for (const char* name : {"ant/a.jpg", "ant/b.jpg", "ant/c.jpg"})
+      folder.write(name, "");
+    open(folder.source());
+    find<QAbstractButton>("problemsShown")->click();
+    auto* table = find<QTableView>("problemTable");
+    page_->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(page_.get()));
+    QGuiApplication::clipboard()->setText("as before");
+    table->setFocus();
+    table->clearSelection();
+    QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), "as before");
+    const auto click = [&](int row, Qt::KeyboardModifiers keys) {
+      QTest::mouseClick(table->viewport(), Qt::LeftButton, keys,
+                        table->visualRect(table->model()->index(row, 0)).center());
+    };
+    click(2, {});
+    click(0, Qt::ControlModifier);
+    QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
+    const QStringList lines = QGuiApplication::clipboard()->text().split('\n');
+    QCOMPARE(lines.size(), 4);  // the titles, two rows, and the last end of line
+    QCOMPARE(lines[0], "File\tReason\tCount\tDetails");
+    QCOMPARE(lines[1].section('\t', 0, 0), "ant/a.jpg");
+    QCOMPARE(lines[2].section('\t', 0, 0), "ant/c.jpg");
+    QCOMPARE(lines[2].section('\t', 2, 2), "1");
+    QCOMPARE(lines[2].count('\t'), 3);
   }
 
   void whatIsNotLookedAtIsCountedAndNamed() {
