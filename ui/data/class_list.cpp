@@ -5,10 +5,12 @@
 
 #include "ui/data/class_bar_delegate.h"
 #include "ui/data/data_table.h"
+#include "ui/shell/file_manager.h"
 #include "ui/shell/filter_field.h"
 #include "ui/shell/table_copy.h"
 
 #include <QHeaderView>
+#include <QMenu>
 #include <QScopedValueRollback>
 #include <QSortFilterProxyModel>
 #include <QTableView>
@@ -67,6 +69,8 @@ void ClassList::makeTable() {
   styleTable(*table_);
   table_->setModel(sorted_);
   copyRowsWithKeys(*table_);
+  table_->setContextMenuPolicy(Qt::CustomContextMenu);
+  connect(table_, &QWidget::customContextMenuRequested, this, &ClassList::showMenu);
   table_->setSortingEnabled(true);
   table_->sortByColumn(-1, Qt::AscendingOrder);  // the data set's own order
   table_->setItemDelegateForColumn(ClassTableModel::Training, new ClassBarDelegate(table_));
@@ -77,6 +81,19 @@ void ClassList::makeTable() {
   header->setMinimumSectionSize(48);
   connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
           &ClassList::choose);
+}
+
+// `at` is in the viewport; of the keyboard, the current row is there.
+void ClassList::showMenu(const QPoint& at) {
+  const QModelIndex index = table_->indexAt(at);
+  if (!index.isValid()) return;
+  const QString folder = index.data(ClassTableModel::FolderRole).toString();
+  auto* menu = new QMenu(table_);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  menu->addAction(tr("Show in folder"), this, [folder] { openFolder(folder); });
+  menu->addAction(tr("Copy path"), this, [folder] { copyPath(folder); });
+  menu->addAction(tr("Copy row"), this, [this] { copyRows(*table_); });
+  menu->popup(table_->viewport()->mapToGlobal(at));
 }
 
 void ClassList::setDataset(const Dataset& dataset, const Split& split) {

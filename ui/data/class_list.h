@@ -32,6 +32,7 @@ class ClassList : public Card {
  private:
   void makeTable();
   void filter(const QString& text);
+  void showMenu(const QPoint& at);
   void choose(const QModelIndex& current);
 
   ClassTableModel* classes_;

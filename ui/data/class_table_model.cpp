@@ -3,6 +3,8 @@
 
 #include "ui/data/class_table_model.h"
 
+#include "core/data/name_forms.h"
+#include "ui/shell/paths.h"
 #include "ui/words/class_names.h"
 
 #include <algorithm>
@@ -31,12 +33,36 @@ ClassCounts sumOf(const std::vector<ClassCounts>& counts) {
       });
 }
 
+std::vector<std::filesystem::path> classFolders(const Dataset& dataset) {
+  std::vector<std::filesystem::path> folders(dataset.classes.size());
+  std::vector<bool> known(dataset.classes.size());
+  for (const auto* samples : {&dataset.samples, &dataset.testSamples}) {
+    for (const Sample& sample : *samples) {
+      const auto label = static_cast<std::size_t>(sample.label);
+      if (known[label]) continue;
+      known[label] = true;
+      const auto own = std::filesystem::path(sample.path).parent_path();
+      folders[label] = own;
+      // Names of classes are composed, those of folders as they are on the disk.
+      for (auto folder = own; !folder.empty(); folder = folder.parent_path()) {
+        if (composed(folder.filename().string()) != dataset.classes[label]) continue;
+        folders[label] = folder;
+        break;
+      }
+    }
+  }
+  return folders;
+}
+
 void ClassTableModel::setDataset(const Dataset& dataset, const Split& split) {
   beginResetModel();
   names_.clear();
   for (const std::string& name : dataset.classes)
     names_.push_back(QString::fromStdString(name));
   shortNames_ = shortClassNames(names_);
+  folders_.clear();
+  for (const std::filesystem::path& folder : classFolders(dataset))
+    folders_.push_back(toQString(dataset.root / folder));
   count(dataset, split);
   endResetModel();
 }
@@ -80,6 +106,8 @@ QVariant ClassTableModel::data(const QModelIndex& index, int role) const {
       return QVariant::fromValue(counts_[row]);
     case LargestPoolRole:
       return largestPool_;
+    case FolderRole:
+      return folders_[index.row()];
     default:
       return {};
   }

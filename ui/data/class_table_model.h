@@ -10,6 +10,7 @@
 #include <QAbstractTableModel>
 #include <QStringList>
 
+#include <filesystem>
 #include <vector>
 
 namespace adnet::ui {
@@ -28,6 +29,10 @@ struct ClassCounts {
 std::vector<ClassCounts> countClasses(const Dataset& dataset, const Split& split);
 ClassCounts sumOf(const std::vector<ClassCounts>& counts);
 
+// The folder of each class, below the data set's root: the one of its name that its images stand in
+// or, where there is none, that of its first image.
+std::vector<std::filesystem::path> classFolders(const Dataset& dataset);
+
 class ClassTableModel : public QAbstractTableModel {
   Q_OBJECT
 
@@ -38,6 +43,7 @@ class ClassTableModel : public QAbstractTableModel {
     CountsRole,               // ClassCounts
     LargestPoolRole,          // of all classes, int: the full length of a bar
     SearchRole,               // the name as it is and as it is shown
+    FolderRole,               // absolute path, see classFolders()
   };
 
   using QAbstractTableModel::QAbstractTableModel;
@@ -56,7 +62,7 @@ class ClassTableModel : public QAbstractTableModel {
   QVariant text(const QModelIndex& index) const;
   QVariant number(const QModelIndex& index) const;
 
-  QStringList names_, shortNames_;
+  QStringList names_, shortNames_, folders_;
   std::vector<ClassCounts> counts_;
   int largestPool_ = 0;
 };

@@ -3,11 +3,15 @@
 
 #include "tests/ui/data/data_page_fixture.h"
 
+#include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
+#include <QDesktopServices>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 
 using namespace adnet;
 using namespace adnet::ui;
@@ -109,6 +113,54 @@ class TestClassList : public QObject, DataPageFixture {
     QCOMPARE(QSet<QString>(shown.begin(), shown.end()), QSet<QString>(names.begin(), names.end()));
   }
 
+  void aRightClickOffersTheFolderOfAClass() {
+    const ImageFolder folder({"ant", "bee"}, 2);
+    open(folder.source());
+    const auto* table = find<QTableView>("classTable");
+    const QPoint bee = table->visualRect(table->model()->index(1, 0)).center();
+    QTest::mouseClick(table->viewport(), Qt::RightButton, {}, bee);
+    QContextMenuEvent event(QContextMenuEvent::Mouse, bee, table->viewport()->mapToGlobal(bee));
+    QApplication::sendEvent(table->viewport(), &event);
+    chooseInMenu("Copy path");
+    QCOMPARE(QGuiApplication::clipboard()->text(), folder.path() + "/bee");
+    QDesktopServices::setUrlHandler("file", this, "takeUrl");
+    QApplication::sendEvent(table->viewport(), &event);
+    chooseInMenu("Show in folder");
+    QDesktopServices::unsetUrlHandler("file");
+    QCOMPARE(shown_, QUrl::fromLocalFile(folder.path() + "/bee"));
+  }
+
+  void theKeyboardsMenuIsOfTheChosenClass() {
+    const ImageFolder folder({"ant", "bee", "wasp"}, 2);
+    open(folder.source());
+    page_->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(page_.get()));
+    auto* table = find<QTableView>("classTable");
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Down);
+    // As Qt does for the Menu key and Shift+F10.
+    const QPoint at = table->inputMethodQuery(Qt::ImCursorRectangle).toRect().center();
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, at, table->mapToGlobal(at));
+    QApplication::sendEvent(table, &event);
+    chooseInMenu("Copy path");
+    QCOMPARE(QGuiApplication::clipboard()->text(), folder.path() + "/bee");
+  }
+
+  // Lists may name images of several classes in one folder.
+  void aClassWithoutAFolderHasThatOfItsFirstImage() {
+    const ImageFolder folder({"all"}, 4);
+    folder.write("train.txt", "all/0000.png 0\nall/0001.png 1\n");
+    folder.write("test.txt", "all/0002.png 0\nall/0003.png 1\n");
+    open({toPath(folder.path()), toPath(folder.path() + "/train.txt"),
+          toPath(folder.path() + "/test.txt")});
+    const auto* table = find<QTableView>("classTable");
+    const QPoint at = table->visualRect(table->model()->index(1, 0)).center();
+    QContextMenuEvent event(QContextMenuEvent::Mouse, at, table->viewport()->mapToGlobal(at));
+    QApplication::sendEvent(table->viewport(), &event);
+    chooseInMenu("Copy path");
+    QCOMPARE(QGuiApplication::clipboard()->text(), folder.path() + "/all");
+  }
+
   void copiesTheChosenClassAsALine() {
     const ImageFolder folder({"ant", "bee"}, 10);
     open(folder.source());
@@ -122,6 +174,23 @@ class TestClassList : public QObject, DataPageFixture {
     QCOMPARE(QGuiApplication::clipboard()->text(),
              "Class\tImages\tKept for training\tTest\nbee\t10\t7 of 7\t3\n");
   }
+
+ public Q_SLOTS:
+  void takeUrl(const QUrl& url) { shown_ = url; }
+
+ private:
+  static void chooseInMenu(const QString& text) {
+    auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+    QVERIFY(menu);
+    for (QAction* action : menu->actions()) {
+      if (action->text() != text) continue;
+      QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+      return;
+    }
+    QFAIL("no such action");
+  }
+
+  QUrl shown_;
 };
 
 QTEST_MAIN(TestClassList)

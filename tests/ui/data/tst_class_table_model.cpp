@@ -66,6 +66,18 @@ class TestClassTableModel : public QObject {
     }
   }
 
+  void knowsTheFolderOfAClass() {
+    Dataset dataset;
+    dataset.root = "/data";
+    dataset.classes = {"auk", "bee", "class 2", "d\u00e9", "owl"};
+    dataset.samples = {{"auk/young/1.jpg", 0}, {"auk/2.jpg", 0},   {"train/bee/1.jpg", 1},
+                       {"all/3.jpg", 2},       {"other/1.jpg", 2}, {"de\u0301/1.jpg", 3}};
+    dataset.testSamples = {{"4.jpg", 4}};
+    using Path = std::filesystem::path;
+    const std::vector<Path> expected = {"auk", "train/bee", "all", "de\u0301", ""};
+    QVERIFY(classFolders(dataset) == expected);
+  }
+
   void isEmptyBeforeThereIsADataSet() {
     ClassTableModel model;
     const QAbstractItemModelTester tester(&model);
