@@ -29,7 +29,7 @@ struct DataNote {
   enum class Kind {
     Hidden,         // hidden files and folders, and those that systems leave: Thumbs.db, @eaDir/
     Runs,           // folders of this program's runs
-    NoImages,       // files that are no image by their content, whatever their ending
+    NoImages,       // files that are no image by their content; without documents in root itself
     LooseImages,    // images that stand in no class's folder
     Links,          // to folders that are read elsewhere, or that would lead round in a circle
     UnusedFolders,  // folders of images beside those of training and testing

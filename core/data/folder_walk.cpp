@@ -157,7 +157,11 @@ class Walk {
         found_.images.push_back(others_[i]);
         continue;
       }
-      if (kinds[i] == ContentKind::Archive) found_.archives.push_back(plainText(others_[i]));
+      const bool atRoot = others_[i].find('/') == std::string::npos;
+      if (kinds[i] == ContentKind::Archive)
+        found_.archives.push_back(plainText(others_[i]));
+      else if (atRoot && isDocumentation(others_[i]))
+        continue;
       found_.notes.add(Kind::NoImages, plainText(others_[i]));
     }
     std::erase_if(found_.images, [this](const std::string& image) {

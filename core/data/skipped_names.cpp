@@ -36,6 +36,14 @@ bool isHiddenOrSystem(std::string_view name) {
   return std::find(kNames.begin(), kNames.end(), lowerAscii(name)) != kNames.end();
 }
 
+bool isDocumentation(std::string_view name) {
+  const std::string lower = lowerAscii(name);
+  const auto begins = [&](std::string_view start) { return lower.starts_with(start); };
+  const auto ends = [&](std::string_view ending) { return lower.ends_with(ending); };
+  return begins("readme") || begins("license") || begins("licence") || begins("copying") ||
+         ends(".txt") || ends(".md") || ends(".csv") || ends(".json") || ends(".pdf");
+}
+
 bool isRawPhoto(std::string_view name) {
   using namespace std::string_view_literals;
   constexpr std::array kEndings = {".3fr"sv, ".arw"sv, ".cr2"sv, ".cr3"sv, ".crw"sv,

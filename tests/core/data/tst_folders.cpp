@@ -194,6 +194,29 @@ class TestFolders : public QObject {
     QVERIFY(dataset.problems[1].detail.find("raw") != std::string::npos);
   }
 
+  void documentsBesideTheClassesAreNoNews() {
+    writeImages({"robin/1.jpg", "wren/1.jpg"});
+    for (const char* name :
+         {"README", "readme.rst", "Readme.md", "LICENSE", "License-CC0", "COPYING", "classes.txt",
+          "NOTES.TXT", "labels.csv", "info.json", "paper.pdf"})
+      writeBytes(path(name), "words");
+    QVERIFY(open().notes.empty());
+    // Elsewhere they may be a mistake, and so may anything else.
+    for (const char* name : {"wren/notes.txt", "robin/README", "boxes.xml", "readings"})
+      writeBytes(path(name), "words");
+    const std::vector<DataNote> notes = open().notes;
+    QCOMPARE(notes.size(), std::size_t{1});
+    QVERIFY(notes[0].kind == Kind::NoImages);
+    QVERIFY(
+        (notes[0].examples == Names{"boxes.xml", "readings", "robin/README", "wren/notes.txt"}));
+    // An image is one by its content, an archive may hold the images.
+    writeBytes(path("readme.txt"), smallJpeg());
+    writeBytes(path("README.zip"), "PK\x03\x04");
+    const Dataset dataset = open();
+    QCOMPARE(exampleOf(dataset, Kind::LooseImages), std::string("readme.txt"));
+    QCOMPARE(exampleOf(dataset, Kind::NoImages), std::string("README.zip"));
+  }
+
   void linksAreFollowedAndLoopsEnded() {
     writeImages({"d/robin/1.jpg", "d/wren/1.jpg", "archive/2023/old/1.jpg", "elsewhere/1.jpg"});
     link("../../archive", "d/robin/archive");

@@ -81,6 +81,8 @@ class TestProblemList : public QObject, DataPageFixture {
     const ImageFolder folder;
     folder.write("ant/Thumbs.db", "a system's file");
     folder.write("ant/notes.txt", "no image");
+    folder.write("README.md", "what this is");
+    folder.write("classes.txt", "ant");
     open(folder.source());
     auto* notice = find<QAbstractButton>("problemsShown");
     QVERIFY(notice->isVisible());
@@ -91,6 +93,7 @@ class TestProblemList : public QObject, DataPageFixture {
       all += model.index(row, 0).data().toString() + '\n';
     QVERIFY2(all.contains("Thumbs.db"), qPrintable(all));
     QVERIFY2(all.contains("notes.txt"), qPrintable(all));
+    QVERIFY2(!all.contains("README") && !all.contains("classes"), qPrintable(all));
   }
 };
 
