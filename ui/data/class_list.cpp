@@ -4,6 +4,7 @@
 #include "ui/data/class_list.h"
 
 #include "ui/data/class_bar_delegate.h"
+#include "ui/data/class_name_delegate.h"
 #include "ui/data/data_table.h"
 #include "ui/shell/file_manager.h"
 #include "ui/shell/filter_field.h"
@@ -41,6 +42,7 @@ ClassList::ClassList(QWidget* parent)
       classes_(new ClassTableModel(this)),
       sorted_(new QSortFilterProxyModel(this)),
       table_(new QTableView),
+      nameDelegate_(new ClassNameDelegate(table_)),
       filter_(new FilterField(tr("Filter the classes"), *table_, FilterField::Keys::WithFind)),
       noMatch_(makeLabel(tr("No class has this in its name."), TextRole::Subtle)) {
   sorted_->setSourceModel(classes_);
@@ -74,7 +76,7 @@ void ClassList::makeTable() {
   table_->setSortingEnabled(true);
   table_->sortByColumn(-1, Qt::AscendingOrder);  // the data set's own order
   table_->setItemDelegateForColumn(ClassTableModel::Training, new ClassBarDelegate(table_));
-  table_->setTextElideMode(Qt::ElideRight);  // short names differ where they begin
+  table_->setItemDelegateForColumn(ClassTableModel::Name, nameDelegate_);
   QHeaderView* header = table_->horizontalHeader();
   header->setSectionResizeMode(QHeaderView::Interactive);
   header->setSectionResizeMode(ClassTableModel::Name, QHeaderView::Stretch);
@@ -101,6 +103,7 @@ void ClassList::setDataset(const Dataset& dataset, const Split& split) {
     const QScopedValueRollback still(filtering_, true);
     filter_->clear();
     classes_->setDataset(dataset, split);
+    nameDelegate_->setNames(classes_->shortNames());
   }
   label_ = -1;
   fitColumns(*table_);

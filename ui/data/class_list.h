@@ -12,6 +12,7 @@ class QTableView;
 
 namespace adnet::ui {
 
+class ClassNameDelegate;
 class FilterField;
 
 class ClassList : public Card {
@@ -23,6 +24,7 @@ class ClassList : public Card {
   void setDataset(const Dataset& dataset, const Split& split);  // chooses the first class
   void setSplit(const Dataset& dataset, const Split& split);
   ClassCounts total() const { return classes_->total(); }
+  const QStringList& names() const { return classes_->names(); }
   // The class that was chosen last, be it among those that the filter leaves or not. -1: none.
   int label() const { return label_; }
 
@@ -38,6 +40,7 @@ class ClassList : public Card {
   ClassTableModel* classes_;
   QSortFilterProxyModel* sorted_;
   QTableView* table_;
+  ClassNameDelegate* nameDelegate_;
   FilterField* filter_;
   QLabel* noMatch_;
   int label_ = -1;

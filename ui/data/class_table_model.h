@@ -50,6 +50,8 @@ class ClassTableModel : public QAbstractTableModel {
 
   void setDataset(const Dataset& dataset, const Split& split);  // other rows: resets
   void setSplit(const Dataset& dataset, const Split& split);    // other numbers in the same rows
+  const QStringList& names() const { return names_; }
+  const QStringList& shortNames() const { return shortNames_; }  // as they are shown
   ClassCounts total() const { return sumOf(counts_); }
 
   int rowCount(const QModelIndex& parent = {}) const override;

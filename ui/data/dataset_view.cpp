@@ -3,6 +3,7 @@
 
 #include "ui/data/dataset_view.h"
 
+#include "ui/data/class_heading.h"
 #include "ui/data/class_list.h"
 #include "ui/data/data_table.h"
 #include "ui/data/problem_table_model.h"
@@ -172,7 +173,7 @@ QWidget* DatasetView::makeProblems() {
 }
 
 QWidget* DatasetView::makeThumbnails() {
-  className_ = new ElidedLabel(TextRole::Heading);
+  className_ = new ClassHeading;
   className_->setObjectName("className");
   legend_ = new UseLegend;
   order_ = new ThumbnailOrder(*thumbnails_, this);
@@ -255,10 +256,10 @@ void DatasetView::showClass() {
   if (label < 0) return;
   const Dataset& dataset = *project_.dataset();
   std::vector<ClassImage> images = imagesOfClass(dataset, project_.split(), label);
-  className_->setFullText(QString::fromStdString(dataset.classes[static_cast<std::size_t>(label)]));
+  className_->setClass(classes_->names(), label);
   legend_->setImages(images);
   thumbnails_->setDevicePixelRatio(devicePixelRatioF());
-  thumbnails_->setTrueClass(className_->fullText());
+  thumbnails_->setTrueClass(classes_->names()[label]);
   thumbnails_->setImages(dataset.root, std::move(images));
 }
 

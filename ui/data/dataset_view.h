@@ -13,6 +13,7 @@ class QTableView;
 
 namespace adnet::ui {
 
+class ClassHeading;
 class ClassList;
 class ElidedLabel;
 class ProblemTableModel;
@@ -51,7 +52,7 @@ class DatasetView : public QWidget {
   QLabel* problemsTitle_;
   QTableView* problemTable_;
   ClassList* classes_;
-  ElidedLabel* className_;
+  ClassHeading* className_;
   UseLegend* legend_;
   ThumbnailOrder* order_;
   QListView* images_;

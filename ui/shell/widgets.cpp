@@ -71,8 +71,12 @@ void ElidedLabel::resizeEvent(QResizeEvent* event) {
   elide();
 }
 
+QString ElidedLabel::elided(int width) const {
+  return fontMetrics().elidedText(text_, Qt::ElideMiddle, width);
+}
+
 void ElidedLabel::elide() {
-  setText(fontMetrics().elidedText(text_, Qt::ElideMiddle, width()));
+  setText(elided(width()));
 }
 
 Card::Card(const QString& title, QWidget* parent) : QFrame(parent), body_(new QVBoxLayout(this)) {

@@ -42,6 +42,7 @@ class ElidedLabel : public QLabel {
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
+  virtual QString elided(int width) const;  // as much of the text as `width` pixels hold
 
  private:
   void elide();

@@ -97,11 +97,12 @@ QStringList shortClassNames(const QStringList& names) {
   return result;
 }
 
-QStringList elidedClassNames(const QStringList& names, const QFontMetricsF& metrics, double width) {
+QStringList elidedClassNames(const QStringList& names, const QFontMetricsF& metrics, double width,
+                             Qt::TextElideMode mode) {
   QStringList result;
   QHash<QString, QList<qsizetype>> same;  // the names that are cut to one text
   for (const QString& name : names) {
-    result << metrics.elidedText(name, Qt::ElideMiddle, width);
+    result << metrics.elidedText(name, mode, width);
     same[result.last()] << result.size() - 1;
   }
   for (const QList<qsizetype>& group : std::as_const(same)) {

@@ -16,8 +16,9 @@ namespace adnet::ui {
 // and none becomes empty or a mere number.
 QStringList shortClassNames(const QStringList& names);
 
-// Each at most `width` pixels wide: cut in the middle, or, where that makes two of them the same,
+// Each at most `width` pixels wide: cut as `mode` says, or, where that makes two of them the same,
 // before the part that tells them apart.
-QStringList elidedClassNames(const QStringList& names, const QFontMetricsF& metrics, double width);
+QStringList elidedClassNames(const QStringList& names, const QFontMetricsF& metrics, double width,
+                             Qt::TextElideMode mode = Qt::ElideMiddle);
 
 }  // namespace adnet::ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/ui/data/data_page_fixture.h"
+#include "ui/data/class_name_delegate.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -111,6 +112,42 @@ class TestClassList : public QObject, DataPageFixture {
     }
     names.last() = names.last().normalized(QString::NormalizationForm_C);
     QCOMPARE(QSet<QString>(shown.begin(), shown.end()), QSet<QString>(names.begin(), names.end()));
+  }
+
+  // In the table and over the images, names that begin alike, or end alike, are told apart.
+  void longNamesAreCutWhereTheyDoNotDiffer() {
+    const QString long1 = "Northern " + QString(40, 'n') + " of the islands ";
+    const ImageFolder folder(
+        {long1 + "adult", long1 + "young", "Southern" + long1.mid(8) + "adult"}, 2);
+    open(folder.source());
+    page_->resize(1024, 700);
+    QTest::qWait(50);
+    auto* table = find<QTableView>("classTable");
+    const auto* delegate = table->findChild<ClassNameDelegate*>();
+    const auto* heading = find<QLabel>("className");
+    QSet<QString> headings, cells;
+    for (int row = 0; row < 3; ++row) {
+      QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
+                        table->visualRect(table->model()->index(row, 0)).center());
+      QVERIFY(heading->text().contains(QChar(0x2026)));
+      QVERIFY(heading->fontMetrics().horizontalAdvance(heading->text()) <= heading->width());
+      headings.insert(heading->text());
+      QCOMPARE(heading->toolTip(), table->model()->index(row, 0).data(Qt::ToolTipRole).toString());
+      cells.insert(delegate->elided(table->model()->index(row, 0).data().toString(), table->font(),
+                                    table->columnWidth(0) - 16));
+    }
+    QCOMPARE(headings.size(), 3);
+    QCOMPARE(cells.size(), 3);
+    // What is painted is what was told apart: no two rows look the same.
+    QList<QImage> pictures;
+    table->setCurrentIndex({});
+    QTest::mouseMove(heading->window());
+    for (int row = 0; row < 3; ++row) {
+      const QRect cell = table->visualRect(table->model()->index(row, 0));
+      pictures.append(table->viewport()->grab(cell).toImage());
+      for (int other = 0; other < row; ++other)
+        QVERIFY(pictures[row] != pictures[other]);
+    }
   }
 
   void aRightClickOffersTheFolderOfAClass() {
