@@ -36,7 +36,7 @@ namespace {
 
 constexpr int kProblemsHeight = 180;
 constexpr int kFileLetters = 44;  // of a skipped file's path, before it is cut
-// At first, and in this proportion later; four thumbnails fit side by side in a small window.
+// At first, and in this proportion later; three thumbnails fit side by side in a window of 1024.
 constexpr int kTableWidth = 530;
 constexpr int kThumbnailsWidth = 500;
 constexpr int kSliderWidth = 96;
@@ -195,7 +195,10 @@ QWidget* DatasetView::makeThumbnails() {
   size->setFixedWidth(kSliderWidth);
   size->setToolTip(tr("How large the images are shown"));
   size->setAccessibleName(size->toolTip());
-  connect(size, &QSlider::valueChanged, delegate, &ThumbnailDelegate::setSide);
+  connect(size, &QSlider::valueChanged, this, [this, delegate](int side) {
+    delegate->setSide(side);
+    thumbnails_->setShownSide(side);
+  });
   connect(legend_, &UseLegend::onlyChanged, this, [this] { order_->setOnly(legend_->only()); });
 
   auto* tools = new QHBoxLayout;

@@ -4,13 +4,20 @@
 #include "ui/data/thumbnail_model.h"
 
 #include <algorithm>
+#include <array>
 
 namespace adnet::ui {
 
 namespace {
 
-// The shorter side fills the thumbnail's square, of images up to this much longer than wide.
-constexpr double kDecodedSide = 1.6 * ThumbnailModel::kLargestSide;
+constexpr std::array kSteps = {64, 104, 160, ThumbnailModel::kLargestSide};  // logical pixels
+
+double decodedSide(int shown) {
+  // The shorter side fills the thumbnail's square, of images up to this much longer than wide.
+  constexpr double kLonger = 1.6;
+  const auto* const step = std::ranges::find_if(kSteps, [&](int one) { return one >= shown; });
+  return kLonger * (step == kSteps.end() ? kSteps.back() : *step);
+}
 
 void append(std::vector<ClassImage>& images, const std::vector<Sample>& samples, int label,
             ImageUse use) {
@@ -36,7 +43,11 @@ std::vector<ClassImage> imagesOfClass(const Dataset& dataset, const Split& split
   return images;
 }
 
-ThumbnailModel::ThumbnailModel(QObject* parent) : PictureModel(kDecodedSide, parent) {}
+ThumbnailModel::ThumbnailModel(QObject* parent) : PictureModel(decodedSide(kSide), parent) {}
+
+void ThumbnailModel::setShownSide(int side) {
+  setSide(decodedSide(side));
+}
 
 void ThumbnailModel::setImages(const std::filesystem::path& root, std::vector<ClassImage> images) {
   if (root == this->root() && sameFiles(images)) {

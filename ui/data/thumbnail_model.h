@@ -29,11 +29,13 @@ class ThumbnailModel : public PictureModel {
   Q_OBJECT
 
  public:
-  static constexpr int kSide = 104, kLargestSide = 224;  // logical pixels
+  static constexpr int kSide = 96, kLargestSide = 224;  // logical pixels
   enum Role { UseRole = OwnRoles };
 
   explicit ThumbnailModel(QObject* parent = nullptr);
 
+  // The thumbnails' squares have `side` logical pixels; pictures are decoded for steps of it.
+  void setShownSide(int side);
   // Other rows (another class): resets. The same images in another use: changes rows.
   void setImages(const std::filesystem::path& root, std::vector<ClassImage> images);
 

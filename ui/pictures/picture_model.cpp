@@ -24,6 +24,15 @@ PictureModel::PictureModel(double side, QObject* parent)
   connect(loader_, &ThumbnailLoader::loaded, this, &PictureModel::take);
 }
 
+void PictureModel::setSide(double side) {
+  if (side == side_) return;
+  side_ = side;
+  loader_
+      ->clear();  // what is being decoded will come, and be asked for again where it is too small
+  requested_.clear();
+  if (rowCount() > 0) Q_EMIT dataChanged(index(0), index(rowCount() - 1), {Qt::DecorationRole});
+}
+
 bool PictureModel::isLoading() const {
   return !loader_->isIdle();
 }
@@ -76,22 +85,26 @@ void PictureModel::endReset() {
 }
 
 QVariant PictureModel::picture(const QString& path) const {
-  if (const QPixmap* pixmap = pixmaps_.object(path)) return *pixmap;
-  if (!broken_.contains(path) && !requested_.contains(path)) {
-    requested_.insert(path);
-    loader_->request(root_, path, qRound(side_ * ratio_));
+  const Decoded* decoded = pixmaps_.object(path);
+  const int side = wantedSide();
+  const bool wanted = !broken_.contains(path) && (!decoded || decoded->side < side);
+  if (wanted && requested_.value(path) < side) {
+    requested_.insert(path, side);
+    loader_->request(root_, path, side);
   }
-  return {};
+  return decoded ? QVariant(decoded->pixmap) : QVariant();
 }
 
-void PictureModel::take(const std::filesystem::path& root, const QString& path,
+void PictureModel::take(const std::filesystem::path& root, const QString& path, int side,
                         const QImage& image) {
   if (root != root_) return;  // begun before another folder was shown
-  requested_.remove(path);
+  if (requested_.value(path) <= side) requested_.remove(path);
+  const Decoded* before = pixmaps_.object(path);
+  if (before && before->side >= side) return;
   if (image.isNull()) {
     broken_.insert(path);
   } else {
-    pixmaps_.insert(path, new QPixmap(QPixmap::fromImage(image)),
+    pixmaps_.insert(path, new Decoded{QPixmap::fromImage(image), side},
                     std::max<qsizetype>(1, image.sizeInBytes() / 1024));
   }
   for (const int row : rows_.values(path)) {

@@ -3,11 +3,13 @@
 
 // Files of one folder with their pictures, a row a file. A picture is asked for when a view first
 // shows it, decoded on the loader's threads, kept in a cache, and told by dataChanged(); one that
-// cannot be decoded is not tried again.
+// cannot be decoded is not tried again. Where larger pictures are asked for, those that are there
+// are shown until the larger ones come.
 #pragma once
 
 #include <QAbstractListModel>
 #include <QCache>
+#include <QHash>
 #include <QMultiHash>
 #include <QPixmap>
 #include <QSet>
@@ -39,6 +41,8 @@ class PictureModel : public QAbstractListModel {
   // The longer side of a picture has at most `side` logical pixels.
   explicit PictureModel(double side, QObject* parent = nullptr);
 
+  // Other pictures from now on; a picture that is larger is not decoded again.
+  void setSide(double side);
   void setDevicePixelRatio(qreal ratio) { ratio_ = ratio; }
   // Of every row, where they are all of one class.
   void setTrueClass(const QString& name) { trueClass_ = name; }
@@ -58,7 +62,8 @@ class PictureModel : public QAbstractListModel {
 
  private:
   QVariant picture(const QString& path) const;
-  void take(const std::filesystem::path& root, const QString& path, const QImage& image);
+  void take(const std::filesystem::path& root, const QString& path, int side, const QImage& image);
+  int wantedSide() const { return qRound(side_ * ratio_); }  // device pixels
 
   double side_;
   qreal ratio_ = 1;
@@ -66,9 +71,13 @@ class PictureModel : public QAbstractListModel {
   std::filesystem::path root_;
   QMultiHash<QString, int> rows_;  // of a path
   ThumbnailLoader* loader_;
-  mutable QSet<QString> requested_;  // asked of the loader, not come yet
+  mutable QHash<QString, int> requested_;  // asked of the loader, not come yet: the side
   QSet<QString> broken_;
-  mutable QCache<QString, QPixmap> pixmaps_;  // cost in KiB
+  struct Decoded {
+    QPixmap pixmap;
+    int side = 0;  // that was asked for
+  };
+  mutable QCache<QString, Decoded> pixmaps_;  // cost in KiB
 };
 
 }  // namespace adnet::ui

@@ -70,7 +70,7 @@ void ThumbnailLoader::work(const std::stop_token& stop) {
 
 void ThumbnailLoader::deliver(const Request& request, const QImage& image) {
   --pending_;
-  Q_EMIT loaded(request.root, request.path, image);
+  Q_EMIT loaded(request.root, request.path, request.side, image);
 }
 
 }  // namespace adnet::ui

@@ -35,7 +35,8 @@ class ThumbnailLoader : public QObject {
 
  Q_SIGNALS:
   // A null image: it cannot be decoded.
-  void loaded(const std::filesystem::path& root, const QString& path, const QImage& image);
+  void loaded(const std::filesystem::path& root, const QString& path, int side,
+              const QImage& image);
 
  private:
   struct Request {

@@ -83,6 +83,44 @@ class TestDataPage : public QObject, DataPageFixture {
     QVERIFY(list->sizeHintForIndex(list->model()->index(0, 0)).width() > before);
   }
 
+  void threeThumbnailsFitSideBySideInASmallWindow() {
+    const ImageFolder folder({"ant", "bee"}, 40);
+    open(folder.source());
+    page_->resize(840, 674);  // beside the navigation of a window of 1024 x 700
+    const auto* list = find<QListView>("thumbnails");
+    const auto place = [&](int row) { return list->visualRect(list->model()->index(row, 0)); };
+    QTRY_COMPARE(place(2).top(), place(0).top());
+    QVERIFY(list->viewport()->rect().contains(place(2)));
+    QVERIFY(place(3).top() >= place(0).bottom() || place(3).right() < list->viewport()->width());
+  }
+
+  // Dragged up, the slider shows the pictures that are there, larger, until sharper ones come.
+  void aLargerThumbnailIsSharperAndNeverBlank() {
+    const ImageFolder folder({"ant", "bee"}, 4, {600, 400});
+    open(folder.source());
+    auto* list = find<QListView>("thumbnails");
+    const auto picture = [&] {
+      return list->model()->index(0, 0).data(Qt::DecorationRole).value<QPixmap>();
+    };
+    QTRY_VERIFY(!picture().isNull());
+    QTRY_VERIFY(!page_->isLoading());
+    const int before = picture().width();
+    QVERIFY(before < 200);
+    const QRect small = list->visualRect(list->model()->index(0, 0));
+    auto* slider = find<QSlider>("thumbnailSize");
+    slider->setFocus();
+    QTest::keyClick(slider, Qt::Key_End);
+    QCOMPARE(picture().width(), before);
+    list->viewport()->repaint();
+    QTRY_COMPARE(picture().width(), 358);
+    QVERIFY(list->visualRect(list->model()->index(0, 0)).width() > 2 * small.width());
+    QTRY_VERIFY(!page_->isLoading());
+    QTest::keyClick(slider, Qt::Key_Home);
+    QCOMPARE(picture().width(), 358);
+    list->viewport()->repaint();
+    QVERIFY(!page_->isLoading());
+  }
+
   void enterEnlargesAnImage() {
     const ImageFolder folder({"ant", "bee"}, 4);
     open(folder.source());

@@ -45,6 +45,34 @@ class TestThumbnailModel : public QObject {
     QCOMPARE(model.index(1).data(ThumbnailModel::UseRole), static_cast<int>(ImageUse::Train));
   }
 
+  void decodesLargerPicturesWhereTheyAreShownLarger() {
+    const ImageFolder folder({"ant"}, 2, {600, 400});
+    ThumbnailModel model;
+    const QAbstractItemModelTester tester(&model);
+    const auto picture = [&] { return model.index(0).data(Qt::DecorationRole).value<QPixmap>(); };
+    model.setShownSide(60);
+    model.setImages(toPath(folder.path()), images({"ant/0000.png"}));
+    QTRY_VERIFY(!picture().isNull());
+    QCOMPARE(picture().width(), 102);  // 1.6 of the step of 64
+    model.setShownSide(64);
+    picture();
+    QVERIFY(!model.isLoading());  // the same step
+    model.setShownSide(200);
+    QCOMPARE(picture().width(), 102);  // until the larger one is there
+    QVERIFY(model.isLoading());
+    QTRY_COMPARE(picture().width(), 358);
+    QTRY_VERIFY(!model.isLoading());
+    model.setShownSide(60);
+    QCOMPARE(picture().width(), 358);
+    QVERIFY(!model.isLoading());  // nor is it decoded again
+    model.setDevicePixelRatio(2);
+    picture();
+    QVERIFY(!model.isLoading());
+    model.setShownSide(224);
+    picture();
+    QTRY_COMPARE(picture().width(), 600);  // no larger than it is
+  }
+
   void anotherSplitChangesRowsAndResetsNothing() {
     ThumbnailModel model;
     const QAbstractItemModelTester tester(&model);
