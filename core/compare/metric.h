@@ -27,14 +27,6 @@ struct RunScore {
   double honest = 0, paper = 0;
 };
 
-// The line of evaluations.csv that a protocol's accuracy is of. Throws Error BadRun, naming `run`,
-// where there is none.
-const EvaluationLine& testLine(const std::vector<EvaluationLine>& lines, Protocol protocol,
-                               const std::filesystem::path& run);
-
-// Mean over the classes that have an image.
-double balancedAccuracy(const std::vector<Prediction>& predictions);
-
 // Throws Error NotFound or BadRun where the run does not have it.
 RunScore readScore(const RunFacts& facts, Metric metric);
 

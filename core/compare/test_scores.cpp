@@ -3,17 +3,54 @@
 
 #include "core/compare/test_scores.h"
 
-#include "core/compare/metric.h"
 #include "core/run/run_folder.h"
 
 #include <algorithm>
 #include <limits>
+#include <map>
 
 namespace adnet {
 namespace fs = std::filesystem;
+
+const EvaluationLine& testLine(const std::vector<EvaluationLine>& lines, Protocol protocol,
+                               const fs::path& run) {
+  const EvaluationLine* chosen = nullptr;
+  for (const EvaluationLine& line : lines) {
+    if (line.set != SetName::Test || line.protocol != protocol) continue;
+    const bool replaces =
+        !chosen || protocol == Protocol::Honest || line.accuracy > chosen->accuracy;
+    if (replaces) chosen = &line;
+  }
+  if (!chosen) {
+    throw Error(ErrorCode::BadRun, run / "evaluations.csv",
+                std::string("has no evaluation of the test set under the ") + nameOf(protocol) +
+                    " protocol.");
+  }
+  return *chosen;
+}
+
 TestScores readTestScores(const fs::path& run, Protocol protocol) {
-  const fs::path file =
-      predictionsOf(run, SetName::Test, testLine(readEvaluations(run), protocol, run).step);
+  const int step = testLine(readEvaluations(run), protocol, run).step;
+  return readTestScores(predictionsOf(run, SetName::Test, step));
+}
+
+double balancedAccuracy(const TestScores& scores) {
+  struct Class {
+    int images = 0, right = 0;
+  };
+  std::map<int, Class> classes;
+  for (std::size_t i = 0; i < scores.labels.size(); ++i) {
+    Class& its = classes[scores.labels[i]];
+    ++its.images;
+    its.right += scores.right[i];
+  }
+  double sum = 0;
+  for (const auto& [label, its] : classes)
+    sum += static_cast<double>(its.right) / its.images;
+  return classes.empty() ? 0 : sum / static_cast<double>(classes.size());
+}
+
+TestScores readTestScores(const fs::path& file) {
   constexpr std::size_t kAnyClass = std::numeric_limits<int>::max();
   std::vector<Prediction> predictions = readPredictions(file, kAnyClass);
   std::ranges::sort(predictions, {}, &Prediction::path);

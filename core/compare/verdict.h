@@ -14,9 +14,9 @@ enum class Finding {
   None,    // there is no baseline
   Better,  // on these test images; so is Worse
   Worse,
-  NeedsSeeds,   // cannot be told yet, more seeds would
-  Unclear,      // cannot be told, nor how it could
-  OneSeed,      // a single pair of runs, which says nothing of other seeds
+  NeedsSeeds,  // cannot be told yet, more seeds would
+  Unclear,     // cannot be told, nor how it could
+  OneSeed,     // a single pair of runs, which says nothing of other seeds
 };
 
 // What a row's difference says; with several rows at once it counts only where it does after Holm's

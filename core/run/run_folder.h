@@ -12,6 +12,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace adnet {
@@ -120,6 +121,10 @@ struct PredictionFile {
 // The lines of a run's evaluations.csv, in the order in which they were written. Throws as
 // readRun().
 std::vector<EvaluationLine> readEvaluations(const std::filesystem::path& run);
+
+// Of its text, or of its header and some of its lines; `file` is for the errors.
+std::vector<EvaluationLine> parseEvaluations(std::string_view text,
+                                             const std::filesystem::path& file);
 
 struct RunRecord {
   RunSummary summary;

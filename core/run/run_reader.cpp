@@ -23,16 +23,20 @@ namespace {
 }
 
 // Without the byte order mark that a Windows editor adds.
+std::string_view withoutMark(std::string_view text) {
+  return text.starts_with("\xEF\xBB\xBF") ? text.substr(3) : text;
+}
+
 std::string readText(const fs::path& file) {
-  std::string text = readFile(file);
-  if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
-  return text;
+  return std::string(withoutMark(readFile(file)));
 }
 
 // A CSV file whose columns are found by name.
 class CsvTable {
  public:
-  explicit CsvTable(const fs::path& file) : file_(file), rows_(parseCsv(readText(file))) {
+  explicit CsvTable(const fs::path& file) : CsvTable(readText(file), file) {}
+  CsvTable(std::string_view text, const fs::path& file)
+      : file_(file), rows_(parseCsv(withoutMark(text))) {
     if (rows_.empty()) damaged(file_, "has no header line.");
     for (std::size_t i = 0; i < rows_[0].size(); ++i)
       columns_[rows_[0][i]] = i;
@@ -279,7 +283,11 @@ RunList listRuns(const fs::path& folder) {
 
 std::vector<EvaluationLine> readEvaluations(const fs::path& run) {
   const fs::path file = run / "evaluations.csv";
-  const CsvTable table(file);
+  return parseEvaluations(readFile(file), file);
+}
+
+std::vector<EvaluationLine> parseEvaluations(std::string_view text, const fs::path& file) {
+  const CsvTable table(text, file);
   std::vector<EvaluationLine> lines(table.rows());
   for (std::size_t i = 0; i < lines.size(); ++i) {
     lines[i].step = table.number<int>(i, "step");
