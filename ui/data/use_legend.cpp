@@ -4,8 +4,8 @@
 #include "ui/data/use_legend.h"
 
 #include "ui/data/thumbnail_delegate.h"
+#include "ui/shell/elided_button.h"
 #include "ui/shell/theme.h"
-#include "ui/shell/widgets.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -52,11 +52,10 @@ UseLegend::UseLegend(QWidget* parent) : QWidget(parent) {
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(0);
   for (const ImageUse use : kUsesInOrder) {
-    QPushButton* button = makeLinkButton({});
+    auto* button = new ElidedButton;
     button->setObjectName(QStringLiteral("use%1").arg(static_cast<int>(use)));
     button->setCheckable(true);
     button->setIconSize({kDot, kDot});
-    button->setToolTip(tr("Shows these alone"));
     button->hide();
     row->addWidget(button);
     connect(button, &QPushButton::clicked, this, [this, use](bool on) { press(use, on); });
@@ -67,9 +66,10 @@ UseLegend::UseLegend(QWidget* parent) : QWidget(parent) {
 
 void UseLegend::setImages(const std::vector<ClassImage>& images) {
   for (const ImageUse use : kUsesInOrder) {
-    QPushButton* button = buttons_.at(static_cast<std::size_t>(use));
+    ElidedButton* button = buttons_.at(static_cast<std::size_t>(use));
     const auto count = std::ranges::count(images, use, &ClassImage::use);
-    button->setText(QStringLiteral("%1 %2").arg(count).arg(nameOf(use)));
+    button->setFullText(QStringLiteral("%1 %2").arg(count).arg(nameOf(use)));
+    button->setToolTip(tr("%1: shows these alone").arg(button->fullText()));
     button->setIcon(dotOf(use, devicePixelRatioF()));
     button->setVisible(count > 0);
     if (count == 0 && only_ == use) press(use, false);

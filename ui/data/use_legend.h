@@ -12,9 +12,9 @@
 #include <array>
 #include <optional>
 
-class QPushButton;
-
 namespace adnet::ui {
+
+class ElidedButton;
 
 class UseLegend : public QWidget {
   Q_OBJECT
@@ -32,7 +32,7 @@ class UseLegend : public QWidget {
  private:
   void press(ImageUse use, bool on);
 
-  std::array<QPushButton*, 4> buttons_{};  // by ImageUse
+  std::array<ElidedButton*, 4> buttons_{};  // by ImageUse
   std::optional<ImageUse> only_;
 };
 

@@ -4,11 +4,14 @@
 #include "ui/shell/elided_button.h"
 
 #include <QEvent>
+#include <QStyle>
+#include <QStyleOptionButton>
 
 namespace adnet::ui {
 
 ElidedButton::ElidedButton(QWidget* parent) : QPushButton(parent) {
   setProperty("role", "link");
+  setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
   setCursor(Qt::PointingHandCursor);
   setText(shown_);
 }
@@ -28,11 +31,21 @@ QSize ElidedButton::sizeHint() const {
   return sizeWith(text_);
 }
 
-// As the style has it for what is shown, and the difference of the texts.
+// As QPushButton has it for its own text.
 QSize ElidedButton::sizeWith(const QString& text) const {
-  QSize size = QPushButton::sizeHint();
-  size.rwidth() += fontMetrics().horizontalAdvance(text) - fontMetrics().horizontalAdvance(shown_);
-  return size;
+  ensurePolished();
+  QStyleOptionButton option;
+  initStyleOption(&option);
+  option.text = text;
+  const QSize inner(fontMetrics().horizontalAdvance(text) + 1 + iconRoom(), fontMetrics().height());
+  return style()->sizeFromContents(QStyle::CT_PushButton, &option,
+                                   inner.expandedTo({0, icon().isNull() ? 0 : iconSize().height()}),
+                                   this);
+}
+
+int ElidedButton::iconRoom() const {
+  constexpr int kGap = 4;  // QPushButton's
+  return icon().isNull() ? 0 : iconSize().width() + kGap;
 }
 
 void ElidedButton::resizeEvent(QResizeEvent* event) {
@@ -46,7 +59,10 @@ void ElidedButton::changeEvent(QEvent* event) {
 }
 
 void ElidedButton::elide() {
-  const int room = width() - sizeWith({}).width();
+  QStyleOptionButton option;
+  initStyleOption(&option);
+  const QRect inside = style()->subElementRect(QStyle::SE_PushButtonContents, &option, this);
+  const int room = inside.width() - iconRoom();
   const QString shown = fontMetrics().elidedText(text_, Qt::ElideMiddle, room);
   if (shown == shown_ || shown.isEmpty()) return;  // Qt makes room for one without a text
   shown_ = shown;

@@ -25,6 +25,7 @@ class ElidedButton : public QPushButton {
 
  private:
   QSize sizeWith(const QString& text) const;
+  int iconRoom() const;
   void elide();
 
   QString text_;                            // all of it

@@ -3,7 +3,10 @@
 
 #include "tests/ui/data/data_page_fixture.h"
 #include "ui/data/thumbnail_model.h"
+#include "ui/data/use_legend.h"
+#include "ui/shell/theme.h"
 
+#include <QApplication>
 #include <QLineEdit>
 #include <QListView>
 #include <QProgressBar>
@@ -71,7 +74,7 @@ class TestDataPage : public QObject, DataPageFixture {
     QVERIFY(all.first() == train && all.last() == test);
     QVERIFY(std::is_sorted(all.begin(), all.end()));  // the enumeration has the same order
     auto* tested = find<QPushButton>("use3");
-    QCOMPARE(tested->text(), QStringLiteral("%1 test").arg(uses().count(test)));
+    QTRY_COMPARE(tested->text(), QStringLiteral("%1 test").arg(uses().count(test)));
     QTest::mouseClick(tested, Qt::LeftButton);
     QVERIFY(tested->isChecked());
     QCOMPARE(uses().count(test), uses().size());
@@ -81,6 +84,33 @@ class TestDataPage : public QObject, DataPageFixture {
     const int before = list->sizeHintForIndex(list->model()->index(0, 0)).width();
     find<QSlider>("thumbnailSize")->setValue(ThumbnailModel::kLargestSide);
     QVERIFY(list->sizeHintForIndex(list->model()->index(0, 0)).width() > before);
+  }
+
+  void theUsesGiveWayToLargeLetters() {
+    const QFont before = QApplication::font();
+    QApplication::setFont(QFont(before.family(), 16));
+    Theme::instance().apply(ThemeChoice::Light);
+    end();
+    begin();
+    const ImageFolder folder({"ant", "bee"}, 40);
+    open(folder.source());
+    auto* legend = page_->findChild<UseLegend*>();
+    TrainingConfig config = project_->config();
+    config.split.ratio = 50;
+    config.split.validationFraction = 0.4;
+    project_->setConfig(config);  // all four uses
+    QVERIFY(find<QPushButton>("use0")->isVisible() && find<QPushButton>("use3")->isVisible());
+    QVERIFY(legend->minimumSizeHint().width() < legend->sizeHint().width() / 2);
+    page_->resize(840, 674);
+    QTest::qWait(50);
+    for (const char* name : {"use0", "use1", "use2", "use3"}) {
+      const auto* button = find<QPushButton>(name);
+      QVERIFY2(legend->rect().contains(button->geometry()), name);
+      QVERIFY(button->toolTip().contains(
+          QRegularExpression("^\\d+ (train|validation|test|left out): ")));
+    }
+    QVERIFY(find<QPushButton>("use1")->text().contains(QChar(0x2026)));
+    QApplication::setFont(before);
   }
 
   void threeThumbnailsFitSideBySideInASmallWindow() {
