@@ -13,6 +13,7 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QScopedValueRollback>
+#include <QShortcut>
 #include <QSortFilterProxyModel>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -73,6 +74,11 @@ void ClassList::makeTable() {
   copyRowsWithKeys(*table_);
   table_->setContextMenuPolicy(Qt::CustomContextMenu);
   connect(table_, &QWidget::customContextMenuRequested, this, &ClassList::showMenu);
+  // Qt knows the Menu key alone where the desktop is X11.
+  auto* keys = new QShortcut(QKeySequence("Shift+F10"), table_);
+  keys->setContext(Qt::WidgetShortcut);
+  connect(keys, &QShortcut::activated, this,
+          [this] { showMenu(table_->visualRect(table_->currentIndex()).center()); });
   table_->setSortingEnabled(true);
   table_->sortByColumn(-1, Qt::AscendingOrder);  // the data set's own order
   table_->setItemDelegateForColumn(ClassTableModel::Training, new ClassBarDelegate(table_));

@@ -175,7 +175,11 @@ class TestClassList : public QObject, DataPageFixture {
     auto* table = find<QTableView>("classTable");
     table->setFocus();
     QTest::keyClick(table, Qt::Key_Down);
-    // As Qt does for the Menu key and Shift+F10.
+    QTest::keyClick(table, Qt::Key_F10, Qt::ShiftModifier);
+    chooseInMenu("Copy path");
+    QCOMPARE(QGuiApplication::clipboard()->text(), folder.path() + "/bee");
+    QGuiApplication::clipboard()->clear();
+    // As Qt does for the Menu key.
     const QPoint at = table->inputMethodQuery(Qt::ImCursorRectangle).toRect().center();
     QContextMenuEvent event(QContextMenuEvent::Keyboard, at, table->mapToGlobal(at));
     QApplication::sendEvent(table, &event);
