@@ -40,6 +40,9 @@ int compareRuns(const CommandLine& line, Console console) {
   Comparison comparison = compare(read.trials, line.compare.what);
   for (const LeftOut& run : comparison.leftOut)
     console.log << "left out " << run.run.string() << ": " << run.why << "\n";
+  for (const std::string& key : comparison.lacking)
+    console.log << "runs of an earlier version have no " << key << ": they are settings of their "
+                << "own, '" << kNotRecorded << "'\n";
   for (const LeftOut& run : addImageAnalyses(comparison)) {
     console.log << "not compared image by image: " << run.run.string() << ": " << run.why << "\n";
     read.leftOut.push_back(run);

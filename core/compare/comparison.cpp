@@ -210,6 +210,10 @@ void compareTo(const BaselineRuns& baseline, const Group& group, const Groups& g
   row.baseline = baseline.row;
   row.name = nameBeside(group.setting, groups.all()[*baseline.row].setting);
   if (!row.honest.difference.paired) return;
+  std::set<std::uint64_t> seeds;
+  for (const Pair& pair : pairs)
+    seeds.insert(pair.first->trial->config.seed);
+  if (seeds.size() < pairs.size()) row.pooledSeeds = static_cast<int>(seeds.size());
   for (const auto& [run, partner] : pairs)
     row.pairs.push_back({run->facts().result.folder, partner->facts().result.folder});
 }

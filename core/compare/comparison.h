@@ -50,6 +50,9 @@ struct ComparisonRow {
   std::optional<std::size_t> baseline;  // the row that it is compared to
   std::string name;                     // what tells it from that: "AD-Net", "ratio 30"
   Metric metric = Metric::Accuracy;
+  // How many seeds the difference's pairs are of, where the grouping puts several runs of one seed
+  // into a setting; else 0.
+  int pooledSeeds = 0;
   // The seed draws the test images: those of two runs overlap, and so an interval over seeds may be
   // too narrow (Nadeau and Bengio, Machine Learning 52, 2003).
   bool testImagesVary = false;

@@ -3,6 +3,9 @@
 
 #include "core/base/numbers.h"
 #include "core/compare/comparison.h"
+#include "core/compare/verdict.h"
+
+#include <algorithm>
 
 namespace adnet {
 namespace {
@@ -34,6 +37,13 @@ std::string escaped(const std::string& text) {
     }
   }
   return safe;
+}
+
+// A comment ends with its line, and values may be of any text.
+std::string onOneLine(std::string text) {
+  std::ranges::replace_if(
+      text, [](char c) { return c == '\n' || c == '\r'; }, ' ');
+  return text;
 }
 
 std::string percent(double share) {
@@ -92,7 +102,12 @@ std::string toLatex(const Comparison& comparison, Protocol protocol) {
     cells.push_back(intervalCell(estimate.difference));
     text += line(cells);
   }
-  return text + "\\bottomrule\n\\end{tabular}\n";
+  text += "\\bottomrule\n\\end{tabular}\n";
+  for (const ComparisonRow& row : comparison.rows) {
+    const std::string verdict = protocol == Protocol::Honest ? verdictOf(row) : "";
+    if (!verdict.empty()) text += "% " + onOneLine(verdict) + "\n";
+  }
+  return text;
 }
 
 }  // namespace adnet

@@ -109,10 +109,11 @@ std::string verdictLines(const Comparison& comparison) {
 
 std::string toCsv(const Comparison& comparison) {
   CsvRow header = comparison.keys;
-  for (const char* name : {"n", "honest_mean", "honest_sd", "honest_low", "honest_high",
-                           "paper_mean", "paper_sd", "paper_low", "paper_high", "pairs",
-                           "honest_difference", "honest_difference_low", "honest_difference_high",
-                           "paper_difference", "paper_difference_low", "paper_difference_high"}) {
+  for (const char* name :
+       {"n", "honest_mean", "honest_sd", "honest_low", "honest_high", "paper_mean", "paper_sd",
+        "paper_low", "paper_high", "pairs", "honest_difference", "honest_difference_low",
+        "honest_difference_high", "paper_difference", "paper_difference_low",
+        "paper_difference_high", "verdict"}) {
     header.emplace_back(name);
   }
   std::string text = csvLine(header);
@@ -124,6 +125,7 @@ std::string toCsv(const Comparison& comparison) {
     row.push_back(formatNumber(one.honest.difference.n));
     addShares(row, one.honest.difference, false);
     addShares(row, one.paper.difference, false);
+    row.push_back(verdictOf(one));
     text += csvLine(row);
   }
   return text;

@@ -26,6 +26,10 @@ std::string text(const Ends& ends) {
   return points(ends.low) + " to " + points(ends.high);
 }
 
+std::string pText(double p) {
+  return p < 0.0005 ? "p < 0.001" : "p " + formatFixed(p, 3);
+}
+
 bool holdsZero(const Spread& spread) {
   return spread.low <= 0 && spread.high >= 0;
 }
@@ -47,12 +51,14 @@ std::string subjectOf(const ComparisonRow& row) {
 std::string evidence(const ComparisonRow& row) {
   const DifferenceEstimate& difference = differenceOf(row);
   std::string said = "95 % interval " + text(*difference.spread) + ", ";
-  said += difference.paired ? formatNumber(difference.n) + " seeds each, paired"
-                            : formatNumber(difference.n) +
-                                  " seeds at least on each side, not the "
-                                  "same ones: unpaired, Welch's t-test";
+  said += row.pooledSeeds > 0 ? formatNumber(difference.n) + " runs each, of " +
+                                    formatNumber(row.pooledSeeds) + " seeds, paired"
+          : difference.paired ? formatNumber(difference.n) + " seeds each, paired"
+                              : formatNumber(difference.n) +
+                                    " seeds at least on each side, not the "
+                                    "same ones: unpaired, Welch's t-test";
   if (row.comparisons > 1) {
-    said += "; p " + formatFixed(row.adjustedP, 3) + " after Holm's adjustment over " +
+    said += "; " + pText(row.adjustedP) + " after Holm's adjustment over " +
             formatNumber(row.comparisons) + " comparisons";
   }
   return said;
@@ -109,7 +115,7 @@ std::string oneSeed(const ComparisonRow& row) {
                      ": a difference of " + points(differenceOf(row).mean) + unitOf(row);
   if (row.images && row.images->newImages) {
     said += ", 95 % interval over images " + text(*row.images->newImages) +
-            ", McNemar's exact test p " + formatFixed(row.images->mcnemar, 3);
+            ", McNemar's exact test " + pText(row.images->mcnemar);
   }
   return said + "); how many more would settle it cannot be known";
 }
@@ -136,7 +142,8 @@ std::string verdictOf(const ComparisonRow& row) {
       return decided(row);
     case Finding::NeedsSeeds:
       return "cannot tell yet: about " + formatNumber(*differenceOf(row).seedsNeeded) +
-             " more seeds would settle it" + undecided(row) + forNewImages(row);
+             (row.pooledSeeds > 0 ? " more runs" : " more seeds") + " would settle it" +
+             undecided(row) + forNewImages(row);
     case Finding::Unclear:
       break;
   }

@@ -54,6 +54,7 @@ class VerdictTest : public QObject {
         rowOf({11, 12, 13, 12}, 0.001, 1),
         "AD-Net is better by 12.0 points on these test images (95 % interval 10.7 to 13.3, 4 seeds "
         "each, paired);");
+    says(rowOf({11, 12, 13, 12}, 0.00012), "AD-Net is better by 12.0 points", "; p < 0.001 after");
     const ComparisonRow other = rowOf({-11, -12, -13, -12}, 0.001);
     QCOMPARE(findingOf(other), Finding::Worse);
     says(other,
