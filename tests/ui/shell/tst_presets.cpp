@@ -21,6 +21,7 @@ class TestPresets : public QObject {
     TrainingConfig mine;
     mine.data = {"/birds", "/birds/train.txt", "/birds/test.txt", AircraftLabels::Family};
     mine.split = {0.5, 0.25, 10, 3, 42, 7};
+    mine.splitSeed = 12;
     mine.seed = 11;
     mine.threads = 3;
     mine.computeThreads = 2;
