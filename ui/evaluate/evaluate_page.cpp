@@ -13,6 +13,7 @@
 
 #include <QDir>
 #include <QHBoxLayout>
+#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 
@@ -26,7 +27,8 @@ EvaluatePage::EvaluatePage(Project& project, QWidget* parent)
       list_(new RunListPanel),
       banner_(new MessageBanner),
       right_(new QStackedWidget),
-      run_(new RunView) {
+      run_(new RunView),
+      undo_(new QShortcut(QKeySequence::Undo, this)) {
   right_->addWidget(makeEmpty());
   right_->addWidget(run_);
   auto* left = new QWidget;
@@ -52,10 +54,22 @@ EvaluatePage::EvaluatePage(Project& project, QWidget* parent)
   layout->setContentsMargins(3 * kGrid, 3 * kGrid, 3 * kGrid, 3 * kGrid);
   layout->addWidget(splitter);
 
-  connect(list_, &RunListPanel::chosen, this, &EvaluatePage::openRun);
+  connect(list_, &RunListPanel::chosen, this, &EvaluatePage::chooseRun);
   connect(list_, &RunListPanel::listed, this, &EvaluatePage::followOpenedRun);
   connect(list_, &RunListPanel::failed, this, &EvaluatePage::showError);
   connect(list_, &RunListPanel::trashed, this, &EvaluatePage::tellTrashed);
+  connect(list_, &RunListPanel::trashRefused, this, &EvaluatePage::tellRefusal);
+  connect(list_, &RunListPanel::restored, this, [this](const TrashedRun& run) {
+    if (run.folder == reopened_) openRun(run.folder);
+  });
+  undo_->setContext(Qt::WidgetWithChildrenShortcut);
+  undo_->setEnabled(false);
+  connect(undo_, &QShortcut::activated, this, [this] {
+    const std::function<void()> putBack = putBack_;
+    banner_->dismiss();
+    putBack();
+  });
+  connect(banner_, &MessageBanner::shown, this, [this] { undo_->setEnabled(false); });
   connect(list_, &RunListPanel::trainAgainRequested, this, &EvaluatePage::trainAgainRequested);
   connect(run_, &RunView::trainAgainRequested, this, &EvaluatePage::trainAgainRequested);
   connect(run_, &RunView::aboutChanged, list_, &RunListPanel::refresh);
@@ -91,6 +105,14 @@ void EvaluatePage::openRun(const QString& folder) {
   run_->open(path);
 }
 
+void EvaluatePage::chooseRun(const QString& folder) {
+  if (!isOpen(folder)) openRun(folder);
+}
+
+bool EvaluatePage::isOpen(const QString& folder) const {
+  return run_->folder() == folder && (run_->isLoading() || right_->currentWidget() == run_);
+}
+
 void EvaluatePage::refresh() {
   list_->refresh();
 }
@@ -103,11 +125,34 @@ void EvaluatePage::followOpenedRun() {
 }
 
 void EvaluatePage::tellTrashed(const TrashedRun& run) {
-  if (run_->folder() == run.folder) right_->setCurrentIndex(0);
+  reopened_ = isOpen(run.folder) ? run.folder : QString();
+  if (!reopened_.isEmpty()) right_->setCurrentIndex(0);
+  putBack_ = [this, run] { list_->putBack(run); };
   MessageBanner::Message message;
   message.title = tr("“%1” is in the trash").arg(run.name);
-  if (!run.trash.isEmpty()) {
-    message.actions = {{tr("Undo"), [this, run] { list_->putBack(run); }}};
+  message.actions = {{tr("Undo"), putBack_}};
+  banner_->showMessage(message);
+  undo_->setEnabled(true);
+}
+
+void EvaluatePage::tellRefusal(const QString& run, TrashRefusal refusal) {
+  MessageBanner::Message message;
+  message.tone = MessageBanner::Tone::Warning;
+  switch (refusal) {
+    case TrashRefusal::InTraining:
+      message.title = tr("“%1” is being trained").arg(run);
+      message.advice = tr("Stop the training first; then the run can be deleted.");
+      break;
+    case TrashRefusal::NoTrash:
+      message.title = tr("“%1” cannot be moved to the trash").arg(run);
+      message.advice = tr("The trash cannot be written. The run is still where it was.");
+      break;
+    case TrashRefusal::NotBack:
+      message.title = tr("“%1” cannot be put back").arg(run);
+      message.advice =
+          tr("Its folder cannot be written, or holds another of its name. The run is in the trash "
+             "still.");
+      break;
   }
   banner_->showMessage(message);
 }

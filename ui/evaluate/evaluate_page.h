@@ -9,7 +9,9 @@
 #include "ui/shell/page.h"
 
 #include <filesystem>
+#include <functional>
 
+class QShortcut;
 class QStackedWidget;
 
 namespace adnet::ui {
@@ -19,6 +21,7 @@ class Project;
 class RunListPanel;
 class RunView;
 struct TrashedRun;
+enum class TrashRefusal;
 
 class EvaluatePage : public Page {
   Q_OBJECT
@@ -43,7 +46,10 @@ class EvaluatePage : public Page {
   void showNoRun(const Error& error);
   void showLoaded();
   void followOpenedRun();
+  void chooseRun(const QString& folder);  // opens it unless it is open
+  bool isOpen(const QString& folder) const;
   void tellTrashed(const TrashedRun& run);
+  void tellRefusal(const QString& run, TrashRefusal refusal);
 
   Project& project_;
   std::filesystem::path out_;  // the project's
@@ -51,6 +57,9 @@ class EvaluatePage : public Page {
   MessageBanner* banner_;
   QStackedWidget* right_;
   RunView* run_;
+  QShortcut* undo_;                // while the banner offers it
+  std::function<void()> putBack_;  // what it does
+  QString reopened_;               // the run that Undo opens again, by its folder
 };
 
 }  // namespace adnet::ui

@@ -128,6 +128,10 @@ QTableView* RunListPanel::makeTable() {
             selected_ = run;
             Q_EMIT chosen(run);
           });
+  // The current one once more, which may not have opened.
+  connect(table, &QTableView::clicked, this, [this](const QModelIndex& index) {
+    Q_EMIT chosen(index.data(RunListModel::FolderRole).toString());
+  });
   return table;
 }
 
@@ -243,7 +247,7 @@ void RunListPanel::showSelection() {
   const QModelIndex row = sorted_->mapFromSource(runs_->find(selected_));
   const QSignalBlocker blocker(table_->selectionModel());
   if (!row.isValid()) {
-    table_->clearSelection();
+    table_->selectionModel()->clear();  // the current row, too: keys act on what is marked alone
   } else if (table_->currentIndex().row() != row.row() ||
              !table_->selectionModel()->hasSelection()) {
     table_->selectRow(row.row());
@@ -279,14 +283,27 @@ void RunListPanel::moveCurrentToTrash() {
   const RunSummary& run = *current();
   change([this, folder = toQString(run.folder),
           name = QString::fromStdString(nameOf(run))]() -> Job::Function {
-    return [this, gone = moveToTrash(folder, name)] { Q_EMIT trashed(gone); };
+    return [this, name, result = moveToTrash(folder, name)] {
+      if (const auto* refusal = std::get_if<TrashRefusal>(&result)) {
+        Q_EMIT trashRefused(name, *refusal);
+        return;
+      }
+      const auto& gone = std::get<TrashedRun>(result);
+      if (selected_ == gone.folder) selected_.clear();
+      Q_EMIT trashed(gone);
+    };
   });
 }
 
 void RunListPanel::putBack(const TrashedRun& run) {
-  change([run]() -> Job::Function {
-    restore(run);
-    return [] {};
+  change([this, run]() -> Job::Function {
+    return [this, run, result = restore(run)] {
+      if (const auto* refusal = std::get_if<TrashRefusal>(&result)) {
+        Q_EMIT trashRefused(run.name, *refusal);
+      } else {
+        Q_EMIT restored(run);
+      }
+    };
   });
 }
 

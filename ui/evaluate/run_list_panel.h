@@ -39,9 +39,12 @@ class RunListPanel : public Card {
   bool isLoading() const { return reading_.isRunning() || changing_.isRunning(); }
 
  Q_SIGNALS:
-  void chosen(const QString& run);  // by the person
+  void chosen(const QString& run);  // by the person; perhaps the one that was
   void listed();                    // the folder has been read
   void trashed(const adnet::ui::TrashedRun& run);
+  void restored(const adnet::ui::TrashedRun& run);
+  // `run`: what it is called.
+  void trashRefused(const QString& run, adnet::ui::TrashRefusal refusal);
   void trainAgainRequested(const adnet::TrainingConfig& config);
   void failed(const adnet::Error& error);
 

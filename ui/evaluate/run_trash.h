@@ -6,16 +6,25 @@
 
 #include <QString>
 
+#include <variant>
+
 namespace adnet::ui {
 
 struct TrashedRun {
   QString name;    // as it was called
   QString folder;  // where it was
-  QString trash;   // where it is; empty: nowhere that is known
+  QString trash;   // where it is
 };
 
-// Any thread. Throw Error CannotWrite; nothing has moved then.
-TrashedRun moveToTrash(const QString& folder, const QString& name);
-void restore(const TrashedRun& run);
+// Why nothing has moved.
+enum class TrashRefusal {
+  InTraining,
+  NoTrash,  // none can be made, or none takes it
+  NotBack,  // it is in the trash still: its place is taken, or cannot be written
+};
+
+// Any thread.
+std::variant<TrashedRun, TrashRefusal> moveToTrash(const QString& folder, const QString& name);
+std::variant<TrashedRun, TrashRefusal> restore(const TrashedRun& run);
 
 }  // namespace adnet::ui

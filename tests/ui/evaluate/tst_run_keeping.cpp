@@ -13,8 +13,14 @@ class TestRunKeeping : public QObject, EvaluatePageFixture {
   Q_OBJECT
 
  private Q_SLOTS:
-  void init() { begin(); }
-  void cleanup() { end(); }
+  void init() {
+    begin();
+    qputenv("XDG_DATA_HOME", scratch_->filePath("fresh/share").toLocal8Bit());
+  }
+  void cleanup() {
+    end();
+    qunsetenv("XDG_DATA_HOME");
+  }
 
   void renamesARunInPlace() {
     const QString run = train("mine");
@@ -51,19 +57,24 @@ class TestRunKeeping : public QObject, EvaluatePageFixture {
     QCOMPARE(note->text(), QString("blurred on purpose"));
   }
 
+  // In a home where nobody has thrown anything away: its folders are not there yet.
   void aRunGoesToTheTrashAndComesBack() {
-    QVERIFY(QDir(scratch_->path()).mkdir("share"));
-    qputenv("XDG_DATA_HOME", scratch_->filePath("share").toLocal8Bit());
     const QString run = train("mine");
     train("other");
     makePage();
     page_->openRun(run);
     settle();
-    table().setFocus();
-    QTest::keyClick(&table(), Qt::Key_Delete);
+    deleteCurrent();
     QTRY_COMPARE(table().model()->rowCount(), 1);
+    settle();
     QVERIFY(!QFileInfo::exists(run));
+    const QString trash = scratch_->filePath("fresh/share/Trash");
+    const QString name = QFileInfo(run).fileName();
+    QVERIFY(QFileInfo::exists(trash + "/files/" + name + "/run.json"));
+    QVERIFY(QFileInfo::exists(trash + "/info/" + name + ".trashinfo"));
     QVERIFY(!find<QLabel>("openedRun")->isVisible());
+    QVERIFY(!table().selectionModel()->hasSelection());
+    QVERIFY(!table().currentIndex().isValid());  // another Delete would take what nobody chose
     auto* banner = page_->findChild<MessageBanner*>();
     QVERIFY(banner->isVisible());
     QVERIFY(find<QLabel>("bannerTitle")->text().contains("mine"));
@@ -72,7 +83,58 @@ class TestRunKeeping : public QObject, EvaluatePageFixture {
     QTest::mouseClick(undo, Qt::LeftButton);
     QTRY_COMPARE(table().model()->rowCount(), 2);
     QCOMPARE(readRunSummary(toPath(run)).facts.status, RunStatus::Finished);
-    qunsetenv("XDG_DATA_HOME");
+    QVERIFY(!QFileInfo::exists(trash + "/info/" + name + ".trashinfo"));
+    isOpenAgain("mine");
+  }
+
+  void ctrlZBringsTheLastOneBack() {
+    const QString run = train("mine");
+    train("other");
+    makePage();
+    page_->openRun(run);
+    settle();
+    QTest::keyClick(&table(), Qt::Key_Z, Qt::ControlModifier);  // nothing to undo
+    deleteCurrent();
+    QTRY_VERIFY(page_->findChild<MessageBanner*>()->isVisible());
+    settle();
+    QTest::keyClick(&table(), Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(table().model()->rowCount(), 2);
+    QVERIFY(page_->findChild<MessageBanner*>()->isHidden());
+    isOpenAgain("mine");
+  }
+
+  void aRunThatDidNotOpenIsTriedAgainByAClick() {
+    const QString run = train("mine");
+    makePage();
+    QVERIFY(QFile::rename(run + "/steps.csv", run + "/away"));
+    QVERIFY(QDir().mkdir(run + "/steps.csv"));
+    const QRect row = table().visualRect(table().model()->index(0, 0));
+    QTest::mouseClick(table().viewport(), Qt::LeftButton, {}, row.center());
+    settle();
+    QVERIFY(!find<QLabel>("openedRun")->isVisible());
+    QVERIFY(QDir().rmdir(run + "/steps.csv"));
+    QVERIFY(QFile::rename(run + "/away", run + "/steps.csv"));
+    QTest::mouseClick(table().viewport(), Qt::LeftButton, {}, row.center());
+    settle();
+    QVERIFY(find<QLabel>("openedRun")->isVisible());
+    QVERIFY(page_->findChild<MessageBanner*>()->isHidden());
+  }
+
+  void withoutATrashNothingMoves() {
+    QFile inTheWay(scratch_->filePath("fresh"));  // no folder can be made below
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    inTheWay.close();
+    const QString run = train("mine");
+    makePage();
+    page_->openRun(run);
+    settle();
+    deleteCurrent();
+    QTRY_VERIFY(page_->findChild<MessageBanner*>()->isVisible());
+    settle();
+    QCOMPARE(find<QLabel>("bannerTitle")->text(), QString("“mine” cannot be moved to the trash"));
+    QVERIFY(QFileInfo::exists(run + "/run.json"));
+    QVERIFY(find<QLabel>("openedRun")->isVisible());
+    QCOMPARE(table().model()->rowCount(), 1);
   }
 
   void aRunThatGoesOnIsNotDeleted() {
@@ -81,11 +143,11 @@ class TestRunKeeping : public QObject, EvaluatePageFixture {
     makePage();
     table().selectRow(0);
     settle();
-    table().setFocus();
-    QTest::keyClick(&table(), Qt::Key_Delete);
-    settle();
+    deleteCurrent();
+    QTRY_VERIFY(page_->findChild<MessageBanner*>()->isVisible());
     QVERIFY(QFileInfo::exists(toQString(writer.folder())));
-    QVERIFY(page_->findChild<MessageBanner*>()->isVisible());
+    QCOMPARE(find<QLabel>("bannerTitle")->text(), QString("“live” is being trained"));
+    QVERIFY(find<QLabel>("bannerAdvice")->text().startsWith("Stop the training first"));
   }
 
   void findsRunsByTheirWords() {
@@ -115,6 +177,21 @@ class TestRunKeeping : public QObject, EvaluatePageFixture {
     QTest::mouseClick(find<QPushButton>("trainAgainButton"), Qt::LeftButton);
     QCOMPARE(asked.learningRate, 1e-6);
     QCOMPARE(asked.data, config_.data);
+  }
+
+ private:
+  void deleteCurrent() {
+    table().setFocus();
+    QTest::keyClick(&table(), Qt::Key_Delete);
+  }
+  // And marked in the list, in the row that it had.
+  void isOpenAgain(const QString& name) {
+    settle();
+    QTRY_VERIFY(find<QLabel>("openedRun")->isVisible());
+    QCOMPARE(find<QLabel>("openedRun")->text(), name);
+    const QModelIndexList marked = table().selectionModel()->selectedRows();
+    QCOMPARE(marked.size(), 1);
+    QCOMPARE(marked.first().data().toString(), name);
   }
 };
 
