@@ -18,15 +18,13 @@ constexpr int kRadius = 6;
 constexpr int kMark = 18;
 constexpr double kLeftOutOpacity = 0.3;
 
-void paintPlaceholder(QPainter& painter, const QRectF& area, bool broken) {
+void paintPlaceholder(QPainter& painter, const QRectF& area, const QString& trouble) {
   const ThemeColors& colors = Theme::instance().colors();
   painter.setPen(Qt::NoPen);
   painter.setBrush(colors.window);
   painter.drawRoundedRect(area, kRadius, kRadius);
-  if (!broken) return;
   painter.setPen(colors.subtle);
-  painter.drawText(area, Qt::AlignCenter | Qt::TextWordWrap,
-                   ThumbnailDelegate::tr("cannot be decoded"));
+  painter.drawText(area, Qt::AlignCenter | Qt::TextWordWrap, trouble);
 }
 
 // As much of the middle as fills the square.
@@ -92,7 +90,7 @@ void ThumbnailDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
   painter->save();
   painter->setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
   if (pixmap.isNull()) {
-    paintPlaceholder(*painter, area, index.data(PictureModel::BrokenRole).toBool());
+    paintPlaceholder(*painter, area, index.data(PictureModel::TroubleRole).toString());
   } else {
     painter->setOpacity(use == ImageUse::LeftOut ? kLeftOutOpacity : 1);
     paintImage(*painter, area, pixmap);

@@ -53,6 +53,7 @@ void ThumbnailModel::setImages(const std::filesystem::path& root, std::vector<Cl
   if (root == this->root() && sameFiles(images)) {
     images_ = std::move(images);
     if (!images_.empty()) Q_EMIT dataChanged(index(0), index(rowCount() - 1), {UseRole});
+    tryAgain();
     return;
   }
   beginReset(root);

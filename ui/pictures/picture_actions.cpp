@@ -92,6 +92,8 @@ bool PictureActions::eventFilter(QObject* watched, QEvent* event) {
       return true;
     }
   }
+  if (event->type() == QEvent::Show || event->type() == QEvent::WindowActivate)
+    tryPicturesAgain(*view_.model());
   // Another page is shown, behind the viewer.
   if (event->type() == QEvent::Hide && !event->spontaneous() && viewer_) viewer_->finish();
   return QObject::eventFilter(watched, event);

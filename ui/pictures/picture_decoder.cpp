@@ -17,7 +17,13 @@ namespace {
 constexpr qsizetype kDecodedAhead = qsizetype{400} << 20;  // bytes, at which no more is decoded
 
 QString troubleOf(const Error& error) {
-  const MessageBanner::Message message = describe(error);
+  MessageBanner::Message message = describe(error);
+  if (error.code() == ErrorCode::NotFound) {  // nothing can be chosen here
+    message.title = PictureDecoder::tr("The image is not there");
+    message.advice = PictureDecoder::tr(
+        "It may have been moved or renamed, or be on a disk that is not connected. It is shown "
+        "again once it is back.");
+  }
   return message.title + '\n' + message.advice + QStringLiteral("\n\n") + message.detail;
 }
 
@@ -28,6 +34,12 @@ void PictureDecoder::want(const QStringList& files) {
   pictures_.removeIf([&](const QHash<QString, DecodedPicture>::iterator& entry) {
     return !files.contains(entry.key());
   });
+  decodeNext();
+}
+
+void PictureDecoder::tryAgain() {
+  pictures_.removeIf(
+      [](const QHash<QString, DecodedPicture>::iterator& entry) { return !entry->pyramid; });
   decodeNext();
 }
 

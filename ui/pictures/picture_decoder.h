@@ -30,6 +30,7 @@ class PictureDecoder : public QObject {
   // The files that are wanted now, the most urgent first; all others are forgotten. Those after
   // the first are decoded ahead, while memory allows.
   void want(const QStringList& files);
+  void tryAgain();                                           // those that could not be decoded
   const DecodedPicture* picture(const QString& file) const;  // null while it is not there yet
 
  Q_SIGNALS:

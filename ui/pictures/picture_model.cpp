@@ -6,6 +6,8 @@
 #include "ui/pictures/thumbnail_loader.h"
 #include "ui/shell/paths.h"
 
+#include <QAbstractProxyModel>
+
 #include <algorithm>
 
 namespace adnet::ui {
@@ -13,6 +15,17 @@ namespace adnet::ui {
 namespace {
 
 constexpr int kCacheSize = 256 * 1024;  // KiB
+
+QString troubleText(ErrorCode why) {
+  switch (why) {
+    case ErrorCode::NotFound:
+      return PictureModel::tr("The image is not there");
+    case ErrorCode::Unreadable:
+      return PictureModel::tr("The image cannot be read");
+    default:
+      return PictureModel::tr("The image cannot be decoded");
+  }
+}
 
 }  // namespace
 
@@ -48,8 +61,10 @@ QVariant PictureModel::data(const QModelIndex& index, int role) const {
       return path;
     case Qt::DecorationRole:
       return picture(path);
-    case BrokenRole:
-      return broken_.contains(path);
+    case TroubleRole: {
+      const auto why = broken_.constFind(path);
+      return why == broken_.cend() ? QString() : troubleText(*why);
+    }
     case FileRole:
       return toQString(root_ / toPath(path));
     case TrueClassRole:
@@ -67,12 +82,27 @@ QModelIndex indexOfFile(const QAbstractItemModel& pictures, const QString& file)
   return {};
 }
 
+void tryPicturesAgain(QAbstractItemModel& pictures) {
+  QAbstractItemModel* model = &pictures;
+  while (const auto* proxy = qobject_cast<const QAbstractProxyModel*>(model))
+    model = proxy->sourceModel();
+  if (auto* own = qobject_cast<PictureModel*>(model)) own->tryAgain();
+}
+
+void PictureModel::tryAgain() {
+  if (broken_.isEmpty()) return;
+  again_ = QSet<QString>(broken_.keyBegin(), broken_.keyEnd());
+  if (rowCount() > 0) Q_EMIT dataChanged(index(0), index(rowCount() - 1), {Qt::DecorationRole});
+}
+
 void PictureModel::beginReset(const std::filesystem::path& root) {
   beginResetModel();
   loader_->clear();
   requested_.clear();
+  again_ = QSet<QString>(broken_.keyBegin(), broken_.keyEnd());
   if (root == root_) return;
   broken_.clear();
+  again_.clear();
   pixmaps_.clear();
   root_ = root;
 }
@@ -87,7 +117,8 @@ void PictureModel::endReset() {
 QVariant PictureModel::picture(const QString& path) const {
   const Decoded* decoded = pixmaps_.object(path);
   const int side = wantedSide();
-  const bool wanted = !broken_.contains(path) && (!decoded || decoded->side < side);
+  const bool isOpen = !broken_.contains(path) || again_.remove(path);
+  const bool wanted = isOpen && (!decoded || decoded->side < side);
   if (wanted && requested_.value(path) < side) {
     requested_.insert(path, side);
     loader_->request(root_, path, side);
@@ -96,19 +127,20 @@ QVariant PictureModel::picture(const QString& path) const {
 }
 
 void PictureModel::take(const std::filesystem::path& root, const QString& path, int side,
-                        const QImage& image) {
+                        const QImage& image, ErrorCode why) {
   if (root != root_) return;  // begun before another folder was shown
   if (requested_.value(path) <= side) requested_.remove(path);
   const Decoded* before = pixmaps_.object(path);
   if (before && before->side >= side) return;
   if (image.isNull()) {
-    broken_.insert(path);
+    broken_.insert(path, why);
   } else {
+    broken_.remove(path);
     pixmaps_.insert(path, new Decoded{QPixmap::fromImage(image), side},
                     std::max<qsizetype>(1, image.sizeInBytes() / 1024));
   }
   for (const int row : rows_.values(path)) {
-    Q_EMIT dataChanged(index(row), index(row), {Qt::DecorationRole, BrokenRole});
+    Q_EMIT dataChanged(index(row), index(row), {Qt::DecorationRole, TroubleRole});
   }
 }
 

@@ -3,9 +3,11 @@
 
 // Files of one folder with their pictures, a row a file. A picture is asked for when a view first
 // shows it, decoded on the loader's threads, kept in a cache, and told by dataChanged(); one that
-// cannot be decoded is not tried again. Where larger pictures are asked for, those that are there
-// are shown until the larger ones come.
+// cannot be shown says why, and is not tried again by itself. Where larger pictures are asked for,
+// those that are there are shown until the larger ones come.
 #pragma once
+
+#include "core/base/error.h"
 
 #include <QAbstractListModel>
 #include <QCache>
@@ -23,19 +25,21 @@ class ThumbnailLoader;
 // The first row that shows a file, by its absolute path; invalid where there is none. Of a
 // PictureModel, or one in another order.
 QModelIndex indexOfFile(const QAbstractItemModel& pictures, const QString& file);
+// PictureModel::tryAgain() of one, or of one in another order.
+void tryPicturesAgain(QAbstractItemModel& pictures);
 
 class PictureModel : public QAbstractListModel {
   Q_OBJECT
 
  public:
   enum Role {
-    BrokenRole = Qt::UserRole,
-    PathRole,       // relative to the root
-    FileRole,       // absolute path
-    TrueClassRole,  // empty: it is not known
-    RightRole,      // it was taken for what it is
-    GuessesRole,    // "Laysan Albatross 62 %", …: what it was taken for, the surest first
-    OwnRoles        // those of a model made of it follow
+    TroubleRole = Qt::UserRole,  // why there is no picture; empty: there is, or none yet
+    PathRole,                    // relative to the root
+    FileRole,                    // absolute path
+    TrueClassRole,               // empty: it is not known
+    RightRole,                   // it was taken for what it is
+    GuessesRole,  // "Laysan Albatross 62 %", …: what it was taken for, the surest first
+    OwnRoles      // those of a model made of it follow
   };
 
   // The longer side of a picture has at most `side` logical pixels.
@@ -47,6 +51,9 @@ class PictureModel : public QAbstractListModel {
   // Of every row, where they are all of one class.
   void setTrueClass(const QString& name) { trueClass_ = name; }
   bool isLoading() const;
+  // Those that could not be shown are asked for again once a view shows them: their files may be
+  // there by now.
+  void tryAgain();
 
   // The file's name, its path as tip, its picture, and the roles above as far as they are known.
   QVariant data(const QModelIndex& index, int role) const override;
@@ -62,7 +69,8 @@ class PictureModel : public QAbstractListModel {
 
  private:
   QVariant picture(const QString& path) const;
-  void take(const std::filesystem::path& root, const QString& path, int side, const QImage& image);
+  void take(const std::filesystem::path& root, const QString& path, int side, const QImage& image,
+            ErrorCode why);
   int wantedSide() const { return qRound(side_ * ratio_); }  // device pixels
 
   double side_;
@@ -72,7 +80,8 @@ class PictureModel : public QAbstractListModel {
   QMultiHash<QString, int> rows_;  // of a path
   ThumbnailLoader* loader_;
   mutable QHash<QString, int> requested_;  // asked of the loader, not come yet: the side
-  QSet<QString> broken_;
+  QHash<QString, ErrorCode> broken_;
+  mutable QSet<QString> again_;  // of those, what may be asked for once more
   struct Decoded {
     QPixmap pixmap;
     int side = 0;  // that was asked for

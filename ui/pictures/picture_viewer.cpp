@@ -297,6 +297,7 @@ void PictureViewer::keyPressEvent(QKeyEvent* event) {
 bool PictureViewer::eventFilter(QObject* watched, QEvent* event) {
   if (watched == parentWidget()) {
     if (event->type() == QEvent::Resize) setGeometry(parentWidget()->rect());
+    if (event->type() == QEvent::WindowActivate) decoder_->tryAgain();
   } else if (event->type() == QEvent::KeyPress && take(*static_cast<QKeyEvent*>(event))) {
     return true;
   }

@@ -33,9 +33,10 @@ void PredictionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
     QRect image(QPoint(), pixmap.size().scaled(area.size(), Qt::KeepAspectRatio));
     image.moveCenter(area.center());
     painter->drawPixmap(image, pixmap);
-  } else if (index.data(PictureModel::BrokenRole).toBool()) {
+  } else {
     painter->setPen(colors.subtle);
-    painter->drawText(area, Qt::AlignCenter | Qt::TextWordWrap, tr("The image is not there"));
+    painter->drawText(area, Qt::AlignCenter | Qt::TextWordWrap,
+                      index.data(PictureModel::TroubleRole).toString());
   }
   const int line = option.fontMetrics.height();
   const auto draw = [&](int top, const QString& text, const QColor& color) {

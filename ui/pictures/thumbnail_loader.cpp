@@ -16,10 +16,17 @@ namespace {
 
 constexpr int kMostThreads = 4;
 
-QImage decode(const std::filesystem::path& file, int side) {
+struct Decoded {
+  QImage image;  // null: there is none
+  ErrorCode why = ErrorCode::BadImage;
+};
+
+Decoded decode(const std::filesystem::path& file, int side) {
   try {
-    return toQImage(decodeThumbnail(file, side));
-  } catch (const std::exception&) {  // shown as broken
+    return {toQImage(decodeThumbnail(file, side))};
+  } catch (const Error& error) {
+    return {{}, error.code()};
+  } catch (const std::exception&) {
     return {};
   }
 }
@@ -63,14 +70,14 @@ void ThumbnailLoader::work(const std::stop_token& stop) {
       request = std::move(requests_.back());
       requests_.pop_back();
     }
-    const QImage image = decode(request.root / toPath(request.path), request.side);
-    handover_.post([this, request, image] { deliver(request, image); });
+    const Decoded decoded = decode(request.root / toPath(request.path), request.side);
+    handover_.post([this, request, decoded] { deliver(request, decoded.image, decoded.why); });
   }
 }
 
-void ThumbnailLoader::deliver(const Request& request, const QImage& image) {
+void ThumbnailLoader::deliver(const Request& request, const QImage& image, ErrorCode why) {
   --pending_;
-  Q_EMIT loaded(request.root, request.path, request.side, image);
+  Q_EMIT loaded(request.root, request.path, request.side, image, why);
 }
 
 }  // namespace adnet::ui

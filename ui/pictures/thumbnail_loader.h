@@ -5,6 +5,7 @@
 // screen now comes before what was scrolled past.
 #pragma once
 
+#include "core/base/error.h"
 #include "ui/shell/handover.h"
 
 #include <QImage>
@@ -34,9 +35,9 @@ class ThumbnailLoader : public QObject {
   bool isIdle() const { return pending_ == 0; }
 
  Q_SIGNALS:
-  // A null image: it cannot be decoded.
-  void loaded(const std::filesystem::path& root, const QString& path, int side,
-              const QImage& image);
+  // A null image: there is none, for the reason `why`.
+  void loaded(const std::filesystem::path& root, const QString& path, int side, const QImage& image,
+              adnet::ErrorCode why);
 
  private:
   struct Request {
@@ -45,7 +46,7 @@ class ThumbnailLoader : public QObject {
     int side = 0;
   };
   void work(const std::stop_token& stop);
-  void deliver(const Request& request, const QImage& image);
+  void deliver(const Request& request, const QImage& image, ErrorCode why);
 
   std::mutex mutex_;
   std::condition_variable_any available_;

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/ui/image_folder.h"
+#include "ui/pictures/picture_actions.h"
 #include "ui/pictures/picture_model.h"
 #include "ui/pictures/thumbnail_loader.h"
 
 #include <QAbstractItemModelTester>
+#include <QListView>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -34,8 +36,8 @@ class Files : public PictureModel {
 QPixmap pictureOf(const Files& model, int row) {
   return model.index(row).data(Qt::DecorationRole).value<QPixmap>();
 }
-bool isBroken(const Files& model, int row) {
-  return model.index(row).data(PictureModel::BrokenRole).toBool();
+QString troubleOf(const Files& model, int row) {
+  return model.index(row).data(PictureModel::TroubleRole).toString();
 }
 
 }  // namespace
@@ -64,7 +66,7 @@ class TestPictureModel : public QObject {
     QCOMPARE(changed.size(), 1);
     QCOMPARE(changed.first().first().toModelIndex().row(), 1);
     QCOMPARE(pictureOf(model, 1).size(), QSize(64, 48));
-    QVERIFY(!isBroken(model, 1));
+    QCOMPARE(troubleOf(model, 1), QString());
   }
 
   void tellsEveryRowOfAFile() {
@@ -77,17 +79,62 @@ class TestPictureModel : public QObject {
     QVERIFY(!pictureOf(model, 1).isNull());
   }
 
-  void saysWhatCannotBeDecodedAndTriesItOnce() {
+  void saysWhyThereIsNoPictureAndTriesItOnce() {
     const ImageFolder folder({"ant"}, 1);
     folder.write("ant/broken.jpg", "no image at all");
     Files model;
     model.show(toPath(folder.path()), {"ant/broken.jpg", "ant/missing.jpg"});
+    const QStringList troubles = {"The image cannot be decoded", "The image is not there"};
     for (int row : {0, 1}) {
       QVERIFY(pictureOf(model, row).isNull());
-      QTRY_VERIFY(isBroken(model, row));
+      QTRY_COMPARE(troubleOf(model, row), troubles[row]);
       QVERIFY(pictureOf(model, row).isNull());
       QVERIFY(!model.isLoading());
     }
+  }
+
+  // A view asks when it paints: when it is shown again, and when its window becomes active.
+  void aFolderThatComesBackIsShown_data() {
+    QTest::addColumn<QEvent::Type>("event");
+    QTest::newRow("shown again") << QEvent::Show;
+    QTest::newRow("window activated") << QEvent::WindowActivate;
+  }
+  void aFolderThatComesBackIsShown() {
+    QFETCH(const QEvent::Type, event);
+    const ImageFolder folder({"ant"}, 1);
+    const QString away = folder.path() + "/away", here = folder.path() + "/ant";
+    QVERIFY(QDir().rename(here, away));
+    Files model;
+    const QAbstractItemModelTester tester(&model);
+    model.show(toPath(folder.path()), {"ant/0000.png"});
+    QListView view;
+    view.setModel(&model);
+    new PictureActions(view);
+    view.show();
+    QTRY_COMPARE(troubleOf(model, 0), QString("The image is not there"));
+    QVERIFY(QDir().rename(away, here));
+    if (event == QEvent::Show) {
+      view.hide();
+      view.show();
+    } else {
+      QEvent activated(event);
+      QCoreApplication::sendEvent(&view, &activated);
+    }
+    QTRY_VERIFY(!pictureOf(model, 0).isNull());
+    QCOMPARE(troubleOf(model, 0), QString());
+  }
+
+  void aRefreshTriesAgain() {
+    const ImageFolder folder({"ant"}, 1);
+    const QString away = folder.path() + "/away", here = folder.path() + "/ant";
+    QVERIFY(QDir().rename(here, away));
+    Files model;
+    model.show(toPath(folder.path()), {"ant/0000.png"});
+    QVERIFY(pictureOf(model, 0).isNull());
+    QTRY_VERIFY(!troubleOf(model, 0).isEmpty());
+    QVERIFY(QDir().rename(away, here));
+    model.show(toPath(folder.path()), {"ant/0000.png"});
+    QTRY_VERIFY(!pictureOf(model, 0).isNull());
   }
 
   void keepsPicturesOfTheSameFolder() {
