@@ -9,8 +9,9 @@
 namespace adnet {
 namespace {
 
-double ratio(int part, int whole) {
-  return whole == 0 ? 0.0 : static_cast<double>(part) / static_cast<double>(whole);
+std::optional<double> ratio(int part, int whole) {
+  if (whole == 0) return std::nullopt;
+  return static_cast<double>(part) / static_cast<double>(whole);
 }
 
 }  // namespace
@@ -68,12 +69,12 @@ Metrics metricsOf(const ConfusionMatrix& confusion) {
     one.f1 = ratio(2 * hits, support + predicted);
     metrics.images += support;
     right += hits;
-    if (support + predicted > 0) {
+    if (one.f1) {
       ++classesSeen;
-      f1Sum += one.f1;
+      f1Sum += *one.f1;
     }
   }
-  metrics.accuracy = ratio(right, metrics.images);
+  metrics.accuracy = ratio(right, metrics.images).value_or(0);
   metrics.macroF1 = classesSeen == 0 ? 0.0 : f1Sum / classesSeen;
   return metrics;
 }

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // What a classifier got right: predictions, confusion, per-class metrics. Definitions as in
-// scikit-learn's precision_recall_fscore_support with zero_division=0.
+// scikit-learn's precision_recall_fscore_support with zero_division=nan: where a score would divide
+// by nothing it is unknown, and left out of the mean. With zero_division=0 it would stand as 0
+// there for a class that nobody tested.
 #pragma once
 
 #include <cstddef>
@@ -54,16 +56,16 @@ class ConfusionMatrix {
 ConfusionMatrix confusionOf(const std::vector<Prediction>& predictions, std::size_t classes);
 
 struct ClassMetrics {
-  int support = 0;       // images of the class
-  double precision = 0;  // 0 … 1; 0 where nothing was predicted as this class
-  double recall = 0;     // 0 … 1; 0 where the class has no image
-  double f1 = 0;         // 0 … 1
+  int support = 0;                  // images of the class
+  std::optional<double> precision;  // 0 … 1; none where nothing was predicted as this class
+  std::optional<double> recall;     // 0 … 1; none where the class has no image
+  std::optional<double> f1;         // 0 … 1; none where both hold
 };
 
 struct Metrics {
   int images = 0;
   double accuracy = 0;  // 0 … 1
-  double macroF1 = 0;   // mean F1 over classes that have an image or a prediction
+  double macroF1 = 0;   // mean of the F1 that are known; 0 where none is
   std::vector<ClassMetrics> perClass;
 };
 

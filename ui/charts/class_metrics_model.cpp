@@ -32,17 +32,26 @@ int ClassMetricsModel::columnCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : ColumnCount;
 }
 
+namespace {
+
+// Invalid where it is not known.
+QVariant toVariant(const std::optional<double>& share) {
+  return share ? QVariant(*share) : QVariant();
+}
+
+}  // namespace
+
 QVariant ClassMetricsModel::number(const QModelIndex& index) const {
   const ClassMetrics& metrics = metrics_[static_cast<std::size_t>(index.row())];
   switch (index.column()) {
     case Images:
       return metrics.support;
     case Precision:
-      return metrics.precision;
+      return toVariant(metrics.precision);
     case Recall:
-      return metrics.recall;
+      return toVariant(metrics.recall);
     case F1:
-      return metrics.f1;
+      return toVariant(metrics.f1);
     default:
       return {};
   }
@@ -55,7 +64,7 @@ QVariant ClassMetricsModel::data(const QModelIndex& index, int role) const {
   switch (role) {
     case Qt::DisplayRole:
       if (isName) return names_[index.row()];
-      if (isShare) return percentText(number(index).toDouble(), 0);
+      if (isShare) return percentText(number(index).isNull() ? -1 : number(index).toDouble(), 0);
       return number(index);
     case Qt::ToolTipRole:
       return isName ? classes_[index.row()] : QVariant();
@@ -85,10 +94,12 @@ QVariant ClassMetricsModel::headerData(int section, Qt::Orientation orientation,
     case Images:
       return isTip ? tr("Images of this class that were scored") : tr("Images");
     case Precision:
-      return isTip ? tr("Of the images called this class, the share that are of it")
-                   : tr("Precision");
+      return isTip
+                 ? tr("Of the images called this class, the share that are of it. – where none was")
+                 : tr("Precision");
     case Recall:
-      return isTip ? tr("Of the images of this class, the share that were recognised")
+      return isTip ? tr("Of the images of this class, the share that were recognised. – where it "
+                        "has none")
                    : tr("Recall");
     case F1:
       return isTip ? tr("The harmonic mean of precision and recall") : tr("F1");

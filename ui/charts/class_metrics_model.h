@@ -18,7 +18,7 @@ class ClassMetricsModel : public QAbstractTableModel {
  public:
   enum Column { Name, Images, Precision, Recall, F1, ColumnCount };
   enum Role {
-    SortRole = Qt::UserRole,        // the number itself; of the name, the class's
+    SortRole = Qt::UserRole,  // the number itself, nothing if unknown; of the name, the class's
     FilterRole = Qt::UserRole + 2,  // of the name: the full and the short one
   };
 

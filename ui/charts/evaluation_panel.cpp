@@ -13,6 +13,7 @@
 #include "ui/shell/exporter.h"
 #include "ui/shell/filter_field.h"
 #include "ui/shell/table_copy.h"
+#include "ui/shell/unknown_last.h"
 #include "ui/shell/widgets.h"
 #include "ui/words/number_text.h"
 
@@ -20,7 +21,6 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QPainter>
-#include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QTableView>
@@ -151,7 +151,7 @@ bool EvaluationPanel::isEnlarged() const {
 }
 
 QWidget* EvaluationPanel::makeClassesTab() {
-  auto* sorted = new QSortFilterProxyModel(this);
+  auto* sorted = new UnknownLast(this);
   sorted->setSourceModel(classes_);
   sorted->setSortRole(ClassMetricsModel::SortRole);
   auto* classes = new ClassTable;

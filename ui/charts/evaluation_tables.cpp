@@ -19,6 +19,10 @@ std::string nameOf(const QStringList& classes, std::size_t label) {
   return name.find_first_of("=+-@\t\r") == 0 ? "'" + name : name;
 }
 
+std::string field(const std::optional<double>& share) {
+  return share ? formatNumber(*share) : std::string();
+}
+
 }  // namespace
 
 std::string classMetricsCsv(const QStringList& classes, const ConfusionMatrix& confusion) {
@@ -26,8 +30,8 @@ std::string classMetricsCsv(const QStringList& classes, const ConfusionMatrix& c
   const Metrics metrics = metricsOf(confusion);
   for (std::size_t label = 0; label < confusion.classes(); ++label) {
     const ClassMetrics& one = metrics.perClass[label];
-    text += csvLine({nameOf(classes, label), formatNumber(one.support), formatNumber(one.precision),
-                     formatNumber(one.recall), formatNumber(one.f1)});
+    text += csvLine({nameOf(classes, label), formatNumber(one.support), field(one.precision),
+                     field(one.recall), field(one.f1)});
   }
   return text;
 }

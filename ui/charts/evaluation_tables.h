@@ -14,7 +14,7 @@
 
 namespace adnet::ui {
 
-// "class,images,precision,recall,f1", a line a class.
+// "class,images,precision,recall,f1", a line a class; what is not known is left empty.
 std::string classMetricsCsv(const QStringList& classes, const ConfusionMatrix& confusion);
 // "true_class,predicted_class,images,share_of_true_class", a line a pair that was confused, the
 // most images first.

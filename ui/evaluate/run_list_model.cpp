@@ -116,7 +116,8 @@ QVariant RunListModel::data(const QModelIndex& index, int role) const {
     case Qt::EditRole:
       return isRun ? QVariant(QString::fromStdString(nameOf(row))) : QVariant();
     case SortRole:
-      return isRun ? QVariant(QString::fromStdString(row.facts.started)) : accuracy;
+      if (isRun) return QString::fromStdString(row.facts.started);
+      return accuracy < 0 ? QVariant() : accuracy;
     case Qt::TextAlignmentRole:
       return QVariant((isRun ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     case Qt::ToolTipRole:

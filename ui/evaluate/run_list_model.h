@@ -18,7 +18,7 @@ class RunListModel : public QAbstractTableModel {
  public:
   enum Column { Run, Honest, Paper, ColumnCount };
   enum Role {
-    SortRole = Qt::UserRole,  // when it began, or the accuracy
+    SortRole = Qt::UserRole,  // when it began, or the accuracy; nothing where there is none
     DetailRole,               // two lines: how it ended, on what, and when; and how it was trained
     FolderRole,
     BadRole,     // it failed, or was interrupted

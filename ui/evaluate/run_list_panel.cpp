@@ -8,6 +8,7 @@
 #include "ui/shell/file_manager.h"
 #include "ui/shell/filter_field.h"
 #include "ui/shell/paths.h"
+#include "ui/shell/unknown_last.h"
 
 #include <QAction>
 #include <QApplication>
@@ -15,7 +16,6 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QSortFilterProxyModel>
 #include <QTableView>
 
 #include <memory>
@@ -46,7 +46,7 @@ QDateTime lastChange(const std::filesystem::path& folder) {
 RunListPanel::RunListPanel(QWidget* parent)
     : Card({}, parent),
       runs_(new RunListModel(this)),
-      sorted_(new QSortFilterProxyModel(this)),
+      sorted_(new UnknownLast(this)),
       folderName_(makeLabel({}, TextRole::Subtle)),
       back_(makeLinkButton(tr("Back"))),
       table_(makeTable()),

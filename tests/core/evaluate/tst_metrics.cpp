@@ -46,21 +46,28 @@ class MetricsTest : public QObject {
     const Metrics metrics = metricsOf(matrix({{3, 1}, {2, 4}}));
     QCOMPARE(metrics.images, 10);
     QVERIFY(near(metrics.accuracy, 0.7));
-    QVERIFY(near(metrics.perClass[0].precision, 3.0 / 5));
-    QVERIFY(near(metrics.perClass[0].recall, 3.0 / 4));
-    QVERIFY(near(metrics.perClass[0].f1, 2 * 0.6 * 0.75 / 1.35));
+    QVERIFY(near(metrics.perClass[0].precision.value(), 3.0 / 5));
+    QVERIFY(near(metrics.perClass[0].recall.value(), 3.0 / 4));
+    QVERIFY(near(metrics.perClass[0].f1.value(), 2 * 0.6 * 0.75 / 1.35));
     QCOMPARE(metrics.perClass[1].support, 6);
-    QVERIFY(near(metrics.macroF1, (metrics.perClass[0].f1 + metrics.perClass[1].f1) / 2));
+    QVERIFY(near(metrics.macroF1, (*metrics.perClass[0].f1 + *metrics.perClass[1].f1) / 2));
   }
 
-  // Never predicted, without an image, or neither: zeros, not NaN; the last does not count for
-  // macro F1.
-  void emptyRowsAndColumnsAreZero() {
-    const Metrics metrics = metricsOf(matrix({{2, 0, 0}, {1, 0, 0}, {0, 0, 0}}));
-    QCOMPARE(metrics.perClass[1].precision, 0.0);
-    QCOMPARE(metrics.perClass[1].f1, 0.0);
-    QCOMPARE(metrics.perClass[2].recall, 0.0);
-    QVERIFY(near(metrics.macroF1, (0.8 + 0.0) / 2));
+  // As scikit-learn has it with zero_division=nan, of the labels 0 0 1 3 and the guesses 0 0 0 2:
+  // precision [2/3, nan, 0, nan], recall [1, 0, nan, 0], F1 [0.8, 0, 0, 0]; a fifth class, of
+  // neither, is nan throughout, and not in the mean.
+  void whatDividesByNothingIsUnknown() {
+    const Metrics metrics = metricsOf(matrix(
+        {{2, 0, 0, 0, 0}, {1, 0, 0, 0, 0}, {0, 0, 0, 0, 0}, {0, 0, 1, 0, 0}, {0, 0, 0, 0, 0}}));
+    const auto& one = metrics.perClass;
+    QVERIFY(!one[1].precision);
+    QCOMPARE(one[1].recall, std::optional(0.0));
+    QCOMPARE(one[1].f1, std::optional(0.0));
+    QCOMPARE(one[2].precision, std::optional(0.0));
+    QVERIFY(!one[2].recall);
+    QCOMPARE(one[2].f1, std::optional(0.0));
+    QVERIFY(!one[4].precision && !one[4].recall && !one[4].f1);
+    QVERIFY(near(metrics.macroF1, 0.8 / 4));
     QCOMPARE(metricsOf(ConfusionMatrix(0)).accuracy, 0.0);
   }
 

@@ -80,6 +80,7 @@ class TestExport : public QObject {
     QCOMPARE(classes[0], (CsvRow{"class", "images", "precision", "recall", "f1"}));
     QCOMPARE(classes[1], (CsvRow{bee, "3", "1", "0.6666666666666666", "0.8"}));
     QCOMPARE(classes[2], (CsvRow{"信天翁", "4", "1", "1", "1"}));
+    QCOMPARE(classes[3], (CsvRow{"wasp", "0", "0", "", "0"}));  // a bee was taken for one
     QVERIFY(
         classMetricsCsv(kClasses, someConfusion()).find("\"'=HYPERLINK(\"\"x\"\"), a bee\",3") !=
         std::string::npos);
@@ -165,7 +166,7 @@ class TestExport : public QObject {
     QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QGuiApplication::clipboard()->text(), QString("Class\tImages\tPrecision\tRecall\tF1\n"
                                                            "信天翁\t4\t100 %\t100 %\t100 %\n"
-                                                           "wasp\t0\t0 %\t0 %\t0 %\n"));
+                                                           "wasp\t0\t0 %\t–\t0 %\n"));
   }
 
   void exportsCurves_data() {

@@ -4,10 +4,10 @@
 #include "ui/charts/class_metrics_model.h"
 #include "ui/charts/confused_pairs_model.h"
 #include "ui/charts/share_delegate.h"
+#include "ui/shell/unknown_last.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
-#include <QSortFilterProxyModel>
 #include <QtTest>
 
 using namespace adnet;
@@ -68,10 +68,46 @@ class TestMetricsModels : public QObject {
     QCOMPARE(model.rowCount(), 0);
   }
 
+  void aClassWithoutImagesHasNoScores() {
+    ConfusionMatrix confusion(3);
+    confusion.add(0, 0);
+    confusion.add(1, 0);  // and nothing is taken for a bee
+    ClassMetricsModel model;
+    const QAbstractItemModelTester tester(&model, kFatal);
+    model.setMetrics(kClasses, metricsOf(confusion).perClass);
+    const auto texts = [&](int row) {
+      QStringList list;
+      for (int column = ClassMetricsModel::Images; column <= ClassMetricsModel::F1; ++column)
+        list << model.index(row, column).data().toString();
+      return list.join(' ');
+    };
+    QCOMPARE(texts(0), QString("1 50 % 100 % 67 %"));
+    QCOMPARE(texts(1), QString("1 – 0 % 0 %"));
+    QCOMPARE(texts(2), QString("0 – – –"));
+    QVERIFY(!model.index(2, ClassMetricsModel::F1).data(kShareRole).isValid());  // no bar
+  }
+
+  void theUnknownComesLastInEitherOrder() {
+    ClassMetricsModel model;
+    model.setMetrics({"a", "b", "c"}, {{0, {}, {}, {}}, {1, 1.0, 1.0, 1.0}, {2, 0.0, 0.0, 0.0}});
+    UnknownLast sorted;
+    sorted.setSourceModel(&model);
+    sorted.setSortRole(ClassMetricsModel::SortRole);
+    const QAbstractItemModelTester tester(&sorted, kFatal);
+    for (const auto& [order, names] :
+         {std::pair(Qt::AscendingOrder, "cba"), std::pair(Qt::DescendingOrder, "bca")}) {
+      sorted.sort(ClassMetricsModel::F1, order);
+      QString text;
+      for (int row = 0; row < 3; ++row)
+        text += sorted.index(row, 0).data().toString();
+      QCOMPARE(text, QString(names));
+    }
+  }
+
   void sortsByNumber() {
     ClassMetricsModel model;
     model.setMetrics({"a", "b", "c"}, {{9, 1, 0.09, 0.1}, {100, 1, 1.0, 0.5}, {20, 1, 0.2, 0.3}});
-    QSortFilterProxyModel sorted;
+    UnknownLast sorted;
     sorted.setSourceModel(&model);
     sorted.setSortRole(ClassMetricsModel::SortRole);
     const QAbstractItemModelTester tester(&sorted, kFatal);
