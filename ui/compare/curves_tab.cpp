@@ -81,8 +81,11 @@ CurvesTab::CurvesTab(QWidget* parent)
   column->addWidget(makeHead());
   column->addWidget(legend_);
   column->addWidget(empty_);
+  auto* plots = new QHBoxLayout;
+  plots->setSpacing(2 * kGrid);
   for (int i = 0; i < 2; ++i)
-    column->addWidget(makePlot(i), 1);
+    plots->addWidget(makePlot(i), 1);
+  column->addLayout(plots, 1);
   measures_[1]->setCurrentIndex(measures_[1]->findData(static_cast<int>(Measure::TestAccuracy)));
   sharePointOfView(*plots_[0], *plots_[1]);
   sharePointOfView(*plots_[1], *plots_[0]);
@@ -233,8 +236,8 @@ void CurvesTab::take(const Curves& curves) {
     const bool share = what == Measure::TestAccuracy || what == Measure::ValidationAccuracy;
     const QString name = measures_[i]->currentText();
     const SeedsPlot::Values values =
-        share ? SeedsPlot::Values{tr("%1, %").arg(name), 100, 1, QStringLiteral(" %")}
-              : SeedsPlot::Values{name, 1, what == Measure::LearningRate ? 5 : 3, {}};
+        share ? SeedsPlot::Values{name, QStringLiteral("%"), 100, 1}
+              : SeedsPlot::Values{name, {}, 1, what == Measure::LearningRate ? 5 : 3};
     plots_[i]->setCurves(curves[i], values, axis);
   }
   showChosen();

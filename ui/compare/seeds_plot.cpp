@@ -33,6 +33,7 @@ SeedsPlot::SeedsPlot(QWidget* parent)
   setNoAntialiasingOnDrag(true);
   setMouseTracking(true);
   setMinimumSize(200, 140);
+  setAutoAddPlottableToLegend(false);
   axisRect()->setMinimumMargins(QMargins(8, 8, 12, 0));
   cursor_->setVisible(false);
   connect(&Theme::instance(), &Theme::changed, this, &SeedsPlot::applyTheme);
@@ -41,12 +42,12 @@ SeedsPlot::SeedsPlot(QWidget* parent)
 
 void SeedsPlot::setCurves(std::vector<PlottedSetting> settings, const Values& values,
                           const QString& axisName) {
-  const bool sameAxes = axisName == xAxis->label() && values.name == yAxis->label();
+  const bool sameAxes = axisName == xAxis->label() && values.name == values_.name;
   const bool wasEmpty = settings_.empty();
   settings_ = std::move(settings);
   values_ = values;
   xAxis->setLabel(axisName);
-  yAxis->setLabel(values.name);
+  yAxis->setLabel(values.unit);
   setAccessibleName(values.name);
   rebuild();
   if (wasEmpty || !sameAxes) showAll();
@@ -185,8 +186,9 @@ QString SeedsPlot::textAt(double x) const {
     rows += QStringLiteral(
                 "<tr><td>%1&nbsp;&nbsp;</td><td align='right'>%2</td>"
                 "<td>&nbsp;%3</td><td>&nbsp;%4</td></tr>")
-                .arg(settings_[i].name.toHtmlEscaped(), number(point->mean) + values_.unit,
-                     interval, tr("n = %1").arg(point->n));
+                .arg(settings_[i].name.toHtmlEscaped(),
+                     tr("%1 %2").arg(number(point->mean), values_.unit).trimmed(), interval,
+                     tr("n = %1").arg(point->n));
   }
   if (rows.isEmpty()) return {};
   return QStringLiteral("<p style='white-space: pre'>%1: %2</p><table>%3</table>")
@@ -234,22 +236,47 @@ QSize SeedsPlot::exportSize() const {
   return size().expandedTo({640, 400});
 }
 
+void SeedsPlot::withNames(const std::function<void()>& draw) {
+  yAxis->setLabel(values_.unit.isEmpty() ? values_.name
+                                         : tr("%1, %2").arg(values_.name, values_.unit));
+  for (std::size_t i = 0; i < lines_.size(); ++i) {
+    lines_[i].mean->setName(settings_[i].name);
+    if (lines_[i].visible) lines_[i].mean->addToLegend();
+  }
+  legend->setVisible(true);
+  draw();
+  legend->setVisible(false);
+  legend->clearItems();
+  yAxis->setLabel(values_.unit);
+  replot(rpQueuedReplot);
+}
+
 QImage SeedsPlot::picture() {
-  return toPixmap(exportSize().width(), exportSize().height(), 2).toImage();
+  QImage image;
+  withNames([&] { image = toPixmap(exportSize().width(), exportSize().height(), 2).toImage(); });
+  return image;
 }
 
 std::string SeedsPlot::drawing() {
-  return svgOf(exportSize(), [this](QPaintDevice& device) {
-    QCPPainter painter(&device);
-    toPainter(&painter, exportSize().width(), exportSize().height());
+  std::string bytes;
+  withNames([&] {
+    bytes = svgOf(exportSize(), [this](QPaintDevice& device) {
+      QCPPainter painter(&device);
+      toPainter(&painter, exportSize().width(), exportSize().height());
+    });
   });
+  return bytes;
 }
 
 std::string SeedsPlot::document() {
-  return pdfOf(exportSize(), [this](QPaintDevice& device) {
-    QCPPainter painter(&device);
-    toPainter(&painter, exportSize().width(), exportSize().height());
+  std::string bytes;
+  withNames([&] {
+    bytes = pdfOf(exportSize(), [this](QPaintDevice& device) {
+      QCPPainter painter(&device);
+      toPainter(&painter, exportSize().width(), exportSize().height());
+    });
   });
+  return bytes;
 }
 
 }  // namespace adnet::ui

@@ -12,6 +12,7 @@
 #include <QImage>
 #include <QString>
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -30,14 +31,13 @@ class SeedsPlot : public QCustomPlot {
  public:
   explicit SeedsPlot(QWidget* parent = nullptr);
 
-  // `settings` in the order of the legend. `decimals` and `unit` word the values, which are
-  // multiplied by `scale`: 100 for shares in per cent.
   struct Values {
-    QString name;  // of the axis
-    double scale = 1;
+    QString name;      // stands in exports, and is read out
+    QString unit;      // at the axis
+    double scale = 1;  // of what is shown: 100 for shares in per cent
     int decimals = 3;
-    QString unit;
   };
+  // `settings` in the order of the legend.
   void setCurves(std::vector<PlottedSetting> settings, const Values& values,
                  const QString& axisName);
   std::size_t settings() const { return settings_.size(); }
@@ -52,6 +52,7 @@ class SeedsPlot : public QCustomPlot {
   void showCursor(double x);
   void hideCursor();
 
+  // With the names of what is seen, no smaller than can be read.
   QImage picture();
   std::string drawing();   // SVG
   std::string document();  // PDF
@@ -82,6 +83,7 @@ class SeedsPlot : public QCustomPlot {
   void fillSmoothed();
   void applyTheme();
   QSize exportSize() const;
+  void withNames(const std::function<void()>& draw);
 
   std::vector<PlottedSetting> settings_;
   std::vector<Lines> lines_;

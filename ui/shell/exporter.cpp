@@ -32,10 +32,13 @@ Exporter::Exporter(QWidget* parent) : QObject(parent), parent_(parent) {}
 
 void Exporter::ask(const QString& name, Produce produce) {
   const QString ending = QFileInfo(name).suffix();
-  const QString filter = ending == "csv"   ? tr("Tables (*.csv)")
-                         : ending == "png" ? tr("Pictures (*.png)")
-                         : ending == "pdf" ? tr("Documents (*.pdf)")
-                                           : tr("Drawings (*.svg)");
+  const QString filter = ending == "csv"    ? tr("Tables (*.csv)")
+                         : ending == "json" ? tr("Tables (*.json)")
+                         : ending == "md"   ? tr("Markdown (*.md)")
+                         : ending == "tex"  ? tr("LaTeX (*.tex)")
+                         : ending == "png"  ? tr("Pictures (*.png)")
+                         : ending == "pdf"  ? tr("Documents (*.pdf)")
+                                            : tr("Drawings (*.svg)");
   auto* dialog = new QFileDialog(parent_->window(), tr("Export"), lastFolder(), filter);
   dialog->setObjectName("exportDialog");
   dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -29,7 +29,8 @@ class Exporter : public QObject {
 
   explicit Exporter(QWidget* parent);
 
-  // `name` is what the file is called at first; its ending (csv, png, svg, pdf) is the kind.
+  // `name` is what the file is called at first; its ending (csv, json, md, tex, png, svg, pdf) is
+  // the kind.
   void ask(const QString& name, Produce produce);
   void write(const QString& file, const Produce& produce);
   bool isWriting() const;

@@ -3,6 +3,7 @@
 
 #include "ui/window/main_window.h"
 
+#include "ui/compare/compare_page.h"
 #include "ui/data/data_page.h"
 #include "ui/evaluate/evaluate_page.h"
 #include "ui/shell/paths.h"
@@ -156,6 +157,8 @@ void MainWindow::connectPages() {
   connect(train, &TrainPage::runFinished, evaluate_, &EvaluatePage::refresh);
   connect(evaluate_, &EvaluatePage::trainAgainRequested, this, &MainWindow::trainAgain);
   connect(train, &TrainPage::runRequested, this, &MainWindow::openPath);
+  auto* compare = stack_->findChild<ComparePage*>();
+  connect(compare, &ComparePage::runRequested, this, &MainWindow::openPath);
   connect(train, &TrainPage::folderRequested, data_, &DataPage::chooseFolder);
   connect(train, &TrainPage::viewsRequested, this, [this] { showPage("views"); });
 }

@@ -3,6 +3,7 @@
 
 #include "ui/window/pages.h"
 
+#include "ui/compare/compare_page.h"
 #include "ui/data/data_page.h"
 #include "ui/evaluate/evaluate_page.h"
 #include "ui/train/train_page.h"
@@ -27,6 +28,8 @@ constexpr PageEntry kPages[] = {
      }},
     {"evaluate", QT_TRANSLATE_NOOP("adnet::ui::Pages", "Evaluate"),
      [](Project& project, TrainingController&) -> Page* { return new EvaluatePage(project); }},
+    {"compare", QT_TRANSLATE_NOOP("adnet::ui::Pages", "Compare"),
+     [](Project& project, TrainingController&) -> Page* { return new ComparePage(project); }},
 };
 
 }  // namespace

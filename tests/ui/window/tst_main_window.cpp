@@ -54,7 +54,7 @@ class TestMainWindow : public QObject, MainWindowFixture {
 
   void everyPageOfTheTableHasItsButtonItsKeysAndItsPlaceInTheMenu() {
     const QStringList names = pageNames();
-    QCOMPARE(names, QStringList({"data", "views", "train", "evaluate"}));
+    QCOMPARE(names, QStringList({"data", "views", "train", "evaluate", "compare"}));
     for (int i = 0; i < names.size(); ++i) {
       const QString title = pageTable()[static_cast<std::size_t>(i)].text();
       const auto* button = window_->findChild<QToolButton*>("page-" + names[i]);

@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/base/files.h"
+#include "core/run/csv.h"
+#include "tests/ui/fake_engine.h"
+#include "tests/ui/image_folder.h"
+#include "ui/compare/compare_page.h"
+#include "ui/compare/comparison_table.h"
+#include "ui/compare/settings_tab.h"
+#include "ui/shell/paths.h"
+#include "ui/shell/project.h"
+#include "ui/shell/segmented_control.h"
+#include "ui/shell/theme.h"
+
+#include <QAbstractItemModelTester>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QToolButton>
+#include <QtTest>
+
+using namespace adnet;
+using namespace adnet::ui;
+
+class TestComparePage : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void init() {
+    QTest::failOnWarning(QRegularExpression("^Q"));
+    Theme::instance().apply(ThemeChoice::Light);
+    scratch_ = std::make_unique<QTemporaryDir>();
+    config_ = TrainingConfig();
+    config_.backbone = "small_cnn";
+    config_.steps = 20;
+    config_.evaluateEvery = 10;
+    config_.out = toPath(scratch_->filePath("runs"));
+    config_.data = images_.source();
+    engine_ = FakeEngine();
+    engine_.classes = {"ant", "bee", "wasp"};
+    engine_.aStep = {};
+    for (int label = 0; label < 3; ++label) {
+      for (int i = 0; i < 10; ++i) {
+        const std::string name = engine_.classes[static_cast<std::size_t>(label)];
+        engine_.test.push_back({name + "/000" + std::to_string(i) + ".png", label});
+      }
+    }
+    project_ = std::make_unique<Project>();
+    project_->setConfig(config_);
+    page_ = std::make_unique<ComparePage>(*project_);
+    page_->resize(1000, 760);
+  }
+  void cleanup() { page_.reset(); }
+
+  void saysWhatToDoWithoutRuns() {
+    show();
+    QVERIFY(label("comparisonEmpty")->isVisible());
+    QVERIFY(label("comparisonEmpty")->text().contains("two methods"));
+    QVERIFY(table().isHidden());
+    QVERIFY(label("verdict")->isHidden());
+  }
+
+  void aRowASettingAndItsRunsBelow() {
+    trainBoth(3);
+    show();
+    const QAbstractItemModelTester tester(table().model());
+    QCOMPARE(table().model()->rowCount(), 2);
+    QCOMPARE(text(0, "Setting"), QString("Plain fine-tuning"));
+    QCOMPARE(text(1, "Setting"), QString("AD-Net"));
+    QCOMPARE(text(0, "method"), QString("Plain fine-tuning"));
+    QCOMPARE(column("ratio"), -1);  // does not differ
+    QCOMPARE(text(1, "n"), QString("3"));
+    QVERIFY(text(1, "Mean").endsWith("%"));
+    QCOMPARE(text(0, "Difference"), QString("baseline"));
+    const QModelIndex first = table().model()->index(0, 0);
+    QCOMPARE(table().model()->rowCount(first), 3);
+    QCOMPARE(table().model()->index(0, 0, first).data().toString(), QString("seed 1"));
+    QCOMPARE(label("comparedSettings")->text(), QString("AD-Net beside Plain fine-tuning"));
+    QVERIFY2(label("verdict")->text().contains("seed"), qPrintable(label("verdict")->text()));
+  }
+
+  void growsWithTheRuns() {
+    trainBoth(2);
+    show();
+    QCOMPARE(text(1, "n"), QString("2"));
+    train(Method::AdNet, 3);
+    page_->refresh();
+    QTRY_COMPARE(text(1, "n"), QString("3"));
+  }
+
+  void isFilteredByTextOrExpression() {
+    trainBoth(1);
+    show();
+    auto* filter = page_->findChild<QLineEdit*>("settingFilter");
+    QTest::keyClick(&table(), Qt::Key_Slash);
+    QVERIFY(filter->hasFocus());
+    QTest::keyClicks(filter, "fine");
+    QCOMPARE(table().model()->rowCount(), 1);
+    filter->setText("^ad.net");
+    QCOMPARE(table().model()->rowCount(), 1);
+    QCOMPARE(text(0, "Setting"), QString("AD-Net"));
+    filter->setText("fine(");  // no expression: a text
+    QCOMPARE(table().model()->rowCount(), 0);
+    QTest::keyClick(filter, Qt::Key_Escape);
+    QCOMPARE(table().model()->rowCount(), 2);
+  }
+
+  void anyRowCanBeTheBaseline() {
+    trainBoth(3);
+    show();
+    table().setCurrentSetting(1);
+    QTest::keyClick(&table(), Qt::Key_B);
+    QTRY_COMPARE(text(1, "Difference"), QString("baseline"));
+    QVERIFY(text(0, "Difference") != "baseline");
+    table().setCurrentSetting(0);
+    QTRY_COMPARE(label("comparedSettings")->text(), QString("Plain fine-tuning beside AD-Net"));
+  }
+
+  void pinnedRowsStayAbove() {
+    trainBoth(1);
+    show();
+    table().setCurrentSetting(1);
+    QTest::keyClick(&table(), Qt::Key_P);
+    QCOMPARE(text(0, "Setting"), QString("AD-Net"));
+    table().sortByColumn(column("Setting"), Qt::DescendingOrder);
+    QCOMPARE(text(0, "Setting"), QString("AD-Net"));
+    page_->findChild<QLineEdit*>("settingFilter")->setText("fine");  // also where it is not found
+    QCOMPARE(table().model()->rowCount(), 2);
+    QCOMPARE(table().currentSetting(), 1);
+    QTest::keyClick(&table(), Qt::Key_P);
+    QCOMPARE(table().model()->rowCount(), 1);
+  }
+
+  void spaceHidesARowFromTheTabs() {
+    trainBoth(1);
+    show();
+    QTest::keyClick(&table(), Qt::Key_2);
+    auto* settings = page_->findChild<QTableView*>("settingsTable");
+    QTRY_VERIFY(settings->isVisible());
+    QTRY_COMPARE(settings->model()->columnCount(), 3);
+    table().setCurrentSetting(0);
+    QTest::keyClick(&table(), Qt::Key_Space);
+    QTRY_COMPARE(settings->model()->columnCount(), 2);
+    QTest::keyClick(&table(), Qt::Key_Space);
+    QTRY_COMPARE(settings->model()->columnCount(), 3);
+    QTest::keyClick(&table(), Qt::Key_1);
+    QVERIFY(settings->isHidden() || !settings->isVisible());
+  }
+
+  void bothProtocols() {
+    trainBoth(2);
+    show();
+    const QString honest = text(1, "Mean");
+    auto* protocol = page_->findChild<SegmentedControl*>("comparedProtocol");
+    QTest::mouseClick(protocol->button(1), Qt::LeftButton);
+    QTRY_VERIFY(!page_->isLoading());
+    QVERIFY(percent(text(1, "Mean")) >= percent(honest));
+  }
+
+  void whatIsLeftOutIsNamed() {
+    trainBoth(1);
+    engine_.beforeStep = [](int) { throw Error(ErrorCode::CannotWrite, {}, "the disk is full"); };
+    train(Method::AdNet, 9);
+    show();
+    auto* link = page_->findChild<QPushButton*>("leftOut");
+    QVERIFY(link->isVisible());
+    QVERIFY2(link->text().contains('1'), qPrintable(link->text()));
+    QTest::mouseClick(link, Qt::LeftButton);
+    auto* box = page_->findChild<QMessageBox*>("leftOutList");
+    QVERIFY(box);
+    QVERIFY2(box->text().contains("failed"), qPrintable(box->text()));
+    box->close();
+  }
+
+  void opensARun() {
+    trainBoth(2);
+    show();
+    QSignalSpy asked(page_.get(), &ComparePage::runRequested);
+    const QModelIndex setting = table().model()->index(0, 0);
+    table().setCurrentIndex(setting);
+    QTest::keyClick(&table(), Qt::Key_Return);
+    QVERIFY(table().isExpanded(setting));
+    QCOMPARE(asked.size(), 0);
+    table().setCurrentIndex(table().model()->index(1, 0, setting));
+    QTest::keyClick(&table(), Qt::Key_Return);
+    QCOMPARE(asked.size(), 1);
+    QVERIFY(QFileInfo(asked[0][0].toString() + "/run.json").exists());
+  }
+
+  void exportsTheTable() {
+    trainBoth(2);
+    show();
+    page_->findChild<QToolButton*>("exportComparison")->menu()->actions()[0]->trigger();
+    auto* dialog = page_->findChild<QFileDialog*>("exportDialog");
+    QVERIFY(dialog);
+    const QString file = scratch_->filePath("table.csv");
+    Q_EMIT dialog->fileSelected(file);
+    dialog->close();
+    QTRY_VERIFY(QFileInfo::exists(file));
+    const auto rows = parseCsv(readFile(toPath(file)));
+    QCOMPARE(rows.size(), std::size_t{3});
+    QCOMPARE(rows[0][0], std::string("method"));
+    QCOMPARE(rows[1][0], std::string("finetune"));
+  }
+
+ private:
+  struct Folder : TrainingObserver {
+    void onStarted(const RunStarted& run) override { path = toQString(run.folder); }
+    QString path;
+  };
+  void train(Method method, std::uint64_t seed) {
+    config_.method = method;
+    config_.seed = seed;
+    config_.name = "run" + std::to_string(seed);
+    PauseGate pause;
+    Folder folder;
+    try {
+      engine_.train(config_, folder, {}, pause);
+    } catch (const Error&) {
+      // A failed run is one too.
+    }
+  }
+  void trainBoth(int seeds) {
+    for (int seed = 1; seed <= seeds; ++seed) {
+      for (const Method method : {Method::FineTune, Method::AdNet})
+        train(method, static_cast<std::uint64_t>(seed));
+    }
+  }
+  void show() {
+    page_->show();
+    QVERIFY(QTest::qWaitForWindowActive(page_.get()));
+    QTRY_VERIFY(!page_->isLoading());
+    table().setFocus();
+  }
+  ComparisonTable& table() const { return *page_->findChild<ComparisonTable*>(); }
+  QLabel* label(const char* name) const { return page_->findChild<QLabel*>(name); }
+  int column(const QString& title) const {
+    for (int i = 0; i < table().model()->columnCount(); ++i) {
+      if (table().model()->headerData(i, Qt::Horizontal).toString() == title) return i;
+    }
+    return -1;
+  }
+  QString text(int row, const QString& title) const {
+    return table().model()->index(row, column(title)).data().toString();
+  }
+  static double percent(QString text) { return text.remove('%').trimmed().toDouble(); }
+
+  const ImageFolder images_;
+  std::unique_ptr<QTemporaryDir> scratch_;
+  TrainingConfig config_;
+  FakeEngine engine_;
+  std::unique_ptr<Project> project_;
+  std::unique_ptr<ComparePage> page_;
+};
+
+QTEST_MAIN(TestComparePage)
+#include "tst_compare_page.moc"

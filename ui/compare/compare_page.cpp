@@ -1,0 +1,399 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/compare/compare_page.h"
+
+#include "ui/compare/comparison_table.h"
+#include "ui/compare/curves_tab.h"
+#include "ui/compare/settings_tab.h"
+#include "ui/compare/verdict_text.h"
+#include "ui/shell/exporter.h"
+#include "ui/shell/filter_field.h"
+#include "ui/shell/icon_button.h"
+#include "ui/shell/message_banner.h"
+#include "ui/shell/paths.h"
+#include "ui/shell/project.h"
+#include "ui/shell/segmented_control.h"
+#include "ui/shell/widgets.h"
+#include "ui/words/error_text.h"
+
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QShortcut>
+#include <QSplitter>
+#include <QTabWidget>
+
+#include <utility>
+
+namespace adnet::ui {
+
+namespace {
+
+constexpr auto kFollowing = std::chrono::seconds(2);
+
+// What there is to compare, as it was read.
+struct Read {
+  std::vector<RunSummary> runs;
+  std::vector<LeftOut> leftOut;
+};
+
+// Throws Error, Cancelled.
+Read readRuns(const std::vector<std::filesystem::path>& folders, const std::stop_token& stop) {
+  Read read;
+  for (const std::filesystem::path& folder : folders) {
+    if (stop.stop_requested()) throw Cancelled();
+    std::error_code code;
+    if (std::filesystem::exists(folder / "run.json", code)) {
+      read.runs.push_back(readRunSummary(folder));
+      continue;
+    }
+    RunList list = listRuns(folder);
+    std::ranges::move(list.runs, std::back_inserter(read.runs));
+    for (const Error& error : list.damaged)
+      read.leftOut.push_back({error.path(), error.detail()});
+  }
+  return read;
+}
+
+// Those that go on have rows, too, though there is nothing to average yet.
+std::vector<Trial> trialsIn(const Read& read, std::vector<LeftOut>& leftOut) {
+  Trials trials = trialsOf(read.runs);
+  for (const RunSummary& run : read.runs) {
+    if (run.facts.status != RunStatus::Running) continue;
+    Trial trial = trialOf(run);
+    trial.facts.reset();
+    trials.trials.push_back(std::move(trial));
+    std::erase_if(trials.leftOut, [&](const LeftOut& out) { return out.run == run.folder; });
+  }
+  leftOut.insert(leftOut.end(), trials.leftOut.begin(), trials.leftOut.end());
+  return std::move(trials.trials);
+}
+
+}  // namespace
+
+ComparePage::ComparePage(Project& project, QWidget* parent)
+    : Page(parent),
+      project_(project),
+      model_(new ComparisonModel(this)),
+      folderNames_(new ElidedLabel(TextRole::Subtle)),
+      back_(makeLinkButton(tr("Back"))),
+      banner_(new MessageBanner),
+      compared_(new ElidedLabel(TextRole::Subtle)),
+      verdict_(makeLabel({}, TextRole::Body)),
+      leftOutLink_(makeLinkButton({})),
+      protocol_(new SegmentedControl({tr("Honest"), tr("Paper")})),
+      table_(new ComparisonTable(*model_)),
+      filter_(new FilterField(tr("Filter settings (/)"), *table_, FilterField::Keys::WithFind)),
+      empty_(makeLabel({}, TextRole::Subtle)),
+      tabs_(new QTabWidget),
+      exporter_(new Exporter(this)) {
+  setAcceptDrops(true);
+  addTab(new CurvesTab);
+  addTab(new SettingsTab);
+  tabs_->setObjectName("comparisonTabs");
+  tabs_->setDocumentMode(true);
+  auto* bottom = new Card;
+  bottom->body()->setContentsMargins(kGrid, kGrid / 2, kGrid, kGrid);
+  bottom->body()->addWidget(tabs_);
+  auto* splitter = new QSplitter(Qt::Vertical);
+  splitter->setChildrenCollapsible(false);
+  splitter->setHandleWidth(2 * kGrid);
+  splitter->addWidget(makeTop());
+  splitter->addWidget(bottom);
+  splitter->setStretchFactor(1, 1);
+  splitter->setSizes({300, 360});
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(3 * kGrid, 3 * kGrid, 3 * kGrid, 3 * kGrid);
+  column->setSpacing(2 * kGrid);
+  column->addWidget(makeHead());
+  column->addWidget(banner_);
+  column->addWidget(splitter, 1);
+  addKeys();
+
+  connect(table_, &ComparisonTable::currentSettingChanged, this, &ComparePage::showVerdict);
+  connect(table_, &ComparisonTable::baselineAsked, this, &ComparePage::makeBaseline);
+  connect(table_, &ComparisonTable::runAsked, this, &ComparePage::runRequested);
+  telling_.setSingleShot(true);
+  telling_.setInterval(0);
+  connect(&telling_, &QTimer::timeout, this, &ComparePage::tellTabs);
+  const auto tell = [this] { telling_.start(); };
+  connect(table_, &ComparisonTable::currentSettingChanged, this, tell);
+  connect(table_, &ComparisonTable::orderChanged, this, tell);
+  connect(model_, &ComparisonModel::shownChanged, this, tell);
+  connect(exporter_, &Exporter::failed, this, &ComparePage::failed);
+  connect(&project_, &Project::configChanged, this, &ComparePage::followRunsFolder);
+  follow_.setInterval(kFollowing);
+  connect(&follow_, &QTimer::timeout, this, [this] {
+    if (isVisible() && !reading_.isRunning()) refresh();
+  });
+  follow_.start();
+  followRunsFolder();
+}
+
+QWidget* ComparePage::makeHead() {
+  folderNames_->setObjectName("comparedFolders");
+  auto* choose = makeLinkButton(tr("Other folder…"));
+  choose->setObjectName("chooseComparedFolder");
+  choose->setToolTip(tr("Of runs, or drop several folders here"));
+  connect(choose, &QPushButton::clicked, this, &ComparePage::chooseFolder);
+  back_->setObjectName("backToComparedRuns");
+  back_->setToolTip(tr("To the folder that runs are trained into"));
+  connect(back_, &QPushButton::clicked, this, [this] { setFolders({home_}); });
+  auto* head = new QWidget;
+  auto* row = new QHBoxLayout(head);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(kGrid);
+  row->addWidget(makeLabel(tr("Compare"), TextRole::Title));
+  row->addSpacing(kGrid);
+  row->addWidget(folderNames_, 1);
+  row->addWidget(back_);
+  row->addWidget(choose);
+  return head;
+}
+
+QWidget* ComparePage::makeTools() {
+  filter_->setObjectName("settingFilter");
+  filter_->setToolTip(tr("A text or a regular expression (/)"));
+  connect(filter_, &QLineEdit::textChanged, this, [this](const QString& text) {
+    table_->sorted().setFilterText(text);
+    telling_.start();
+  });
+  protocol_->setObjectName("comparedProtocol");
+  protocol_->setCurrent(0);
+  protocol_->button(0)->setToolTip(tr("Of a checkpoint that the test images did not choose"));
+  protocol_->button(1)->setToolTip(tr("The best of all evaluations on the test images"));
+  connect(protocol_, &SegmentedControl::chosen, this, &ComparePage::refresh);
+  auto* tools = new QWidget;
+  auto* row = new QHBoxLayout(tools);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(kGrid);
+  row->addWidget(filter_, 1);
+  row->addWidget(protocol_);
+  row->addWidget(makeExport());
+  return tools;
+}
+
+QWidget* ComparePage::makeExport() {
+  auto* menu = new QMenu(this);
+  for (const auto& [ending, text] :
+       {std::pair("csv", tr("CSV…")), std::pair("json", tr("JSON…")),
+        std::pair("md", tr("Markdown…")), std::pair("tex", tr("LaTeX…"))}) {
+    menu->addAction(text, this, [this, ending = QString(ending)] { exportTable(ending); });
+  }
+  auto* button = new IconButton(QStringLiteral("export"), tr("Export the table… (E)"), menu);
+  button->setObjectName("exportComparison");
+  return button;
+}
+
+QWidget* ComparePage::makeTop() {
+  compared_->setObjectName("comparedSettings");
+  verdict_->setObjectName("verdict");
+  verdict_->setWordWrap(true);
+  verdict_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  leftOutLink_->setObjectName("leftOut");
+  connect(leftOutLink_, &QPushButton::clicked, this, &ComparePage::listLeftOut);
+  empty_->setObjectName("comparisonEmpty");
+  empty_->setWordWrap(true);
+  empty_->setAlignment(Qt::AlignCenter);
+  auto* card = new Card;
+  card->body()->setContentsMargins(2 * kGrid, kGrid + kGrid / 2, 2 * kGrid, kGrid);
+  card->body()->setSpacing(kGrid);
+  card->body()->addWidget(compared_);
+  card->body()->addWidget(verdict_);
+  card->body()->addWidget(makeTools());
+  card->body()->addWidget(table_, 1);
+  card->body()->addWidget(empty_, 1);
+  card->body()->addWidget(leftOutLink_, 0, Qt::AlignLeft);
+  return card;
+}
+
+void ComparePage::addTab(ComparisonTab* tab) {
+  tabs_->addTab(tab, tab->title());
+  connect(tab, &ComparisonTab::failed, this, &ComparePage::failed);
+  connect(tab, &ComparisonTab::runRequested, this, &ComparePage::runRequested);
+}
+
+void ComparePage::addKeys() {
+  const auto add = [this](const QKeySequence& keys, auto act) {
+    auto* shortcut = new QShortcut(keys, this);
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, this, act);
+  };
+  for (int i = 0; i < tabs_->count(); ++i) {
+    tabs_->setTabToolTip(i, QString::number(i + 1));
+    add(Qt::Key_1 + i, [this, i] { tabs_->setCurrentIndex(i); });
+  }
+  add(Qt::Key_Slash, [this] { filter_->setFocus(Qt::ShortcutFocusReason); });
+  add(Qt::Key_E, [this] { findChild<IconButton*>("exportComparison")->showMenu(); });
+}
+
+void ComparePage::followRunsFolder() {
+  if (home_ == project_.config().out) return;
+  home_ = project_.config().out;
+  setFolders({home_});
+}
+
+void ComparePage::chooseFolder() {
+  const QString folder = QFileDialog::getExistingDirectory(
+      this, tr("Folder of runs"), folders_.empty() ? QString() : toQString(folders_.front()));
+  if (!folder.isEmpty()) setFolders({toPath(folder)});
+}
+
+void ComparePage::setFolders(const std::vector<std::filesystem::path>& folders) {
+  folders_ = folders;
+  options_.baseline.clear();
+  QStringList names;
+  for (const std::filesystem::path& folder : folders)
+    names.append(toQString(folder));
+  folderNames_->setFullText(names.join(QStringLiteral(" · ")));
+  back_->setVisible(folders_ != std::vector{home_});
+  if (isVisible()) refresh();
+}
+
+void ComparePage::dragEnterEvent(QDragEnterEvent* event) {
+  for (const QUrl& url : event->mimeData()->urls()) {
+    if (QFileInfo(url.toLocalFile()).isDir()) event->acceptProposedAction();
+  }
+}
+
+void ComparePage::dropEvent(QDropEvent* event) {
+  std::vector<std::filesystem::path> folders;
+  for (const QUrl& url : event->mimeData()->urls()) {
+    if (QFileInfo(url.toLocalFile()).isDir()) folders.push_back(toPath(url.toLocalFile()));
+  }
+  if (folders.empty()) return;
+  event->acceptProposedAction();
+  setFolders(folders);
+}
+
+void ComparePage::showEvent(QShowEvent* event) {
+  Page::showEvent(event);
+  refresh();
+}
+
+bool ComparePage::isLoading() const {
+  const auto* tab = static_cast<const ComparisonTab*>(tabs_->currentWidget());
+  return reading_.isRunning() || telling_.isActive() || exporter_->isWriting() || tab->isLoading();
+}
+
+void ComparePage::refresh() {
+  const auto protocol = protocol_->current() == 0 ? Protocol::Honest : Protocol::Paper;
+  const auto work = [this, folders = folders_, options = options_, protocol](
+                        const std::stop_token& stop, const Job::Post&) -> Job::Function {
+    Read read = readRuns(folders, stop);
+    auto contents = std::make_shared<ComparisonModel::Contents>();
+    auto leftOut = std::make_shared<std::vector<LeftOut>>(read.leftOut);
+    contents->comparison = compare(trialsIn(read, *leftOut), options);
+    contents->runs = std::move(read.runs);
+    contents->grouping = options.grouping;
+    contents->protocol = protocol;
+    for (const LeftOut& out : addImageAnalyses(contents->comparison))
+      leftOut->push_back(out);
+    leftOut->insert(leftOut->end(), contents->comparison.leftOut.begin(),
+                    contents->comparison.leftOut.end());
+    return [this, contents, leftOut] { take(std::move(*contents), std::move(*leftOut)); };
+  };
+  reading_.start(work, [this](const Error& error) { banner_->showMessage(describe(error)); });
+}
+
+void ComparePage::take(ComparisonModel::Contents contents, std::vector<LeftOut> leftOut) {
+  if (!model_->differs(contents)) return;
+  banner_->dismiss();
+  const int current = table_->currentSetting();
+  const Setting setting = current >= 0 ? model_->comparisonRow(current).setting : Setting();
+  leftOut_ = std::move(leftOut);
+  model_->setContents(std::move(contents));
+  int next = -1;
+  for (int i = model_->settings() - 1; i >= 0; --i) {
+    const ComparisonRow& row = model_->comparisonRow(i);
+    if (row.setting == setting || (next < 0 && row.baseline)) next = i;
+  }
+  if (next >= 0) table_->setCurrentSetting(next);
+  showVerdict();
+  showLeftOut();
+  const bool empty = model_->settings() == 0;
+  table_->setVisible(!empty);
+  empty_->setVisible(empty);
+  empty_->setText(
+      tr("There are no runs here yet. Train the same data with two methods and a few "
+         "seeds each, and they are compared here."));
+  telling_.start();
+}
+
+void ComparePage::makeBaseline(int setting) {
+  options_.baseline = baselineOf(model_->comparison(), static_cast<std::size_t>(setting));
+  refresh();
+}
+
+void ComparePage::showVerdict() {
+  const int setting = table_->currentSetting();
+  QString compared, said;
+  if (setting >= 0) {
+    const ComparisonRow& row = model_->comparisonRow(setting);
+    compared = model_->name(setting);
+    if (row.baseline)
+      compared = tr("%1 beside %2").arg(compared, model_->name(static_cast<int>(*row.baseline)));
+    said = verdictText(row);
+    if (said.isEmpty()) {
+      said = row.baseline ? tr("No run of it is a pair of its baseline’s.")
+                          : tr("It is compared to nothing. B makes another row the baseline.");
+    }
+    said[0] = said[0].toUpper();
+  }
+  compared_->setFullText(compared);
+  verdict_->setText(said);
+  for (QWidget* label : std::initializer_list<QWidget*>{compared_, verdict_})
+    label->setVisible(!said.isEmpty());
+}
+
+void ComparePage::showLeftOut() {
+  leftOutLink_->setText(tr("%n run(s) left out…", nullptr, static_cast<int>(leftOut_.size())));
+  leftOutLink_->setVisible(!leftOut_.empty());
+}
+
+void ComparePage::listLeftOut() {
+  QStringList lines;
+  for (const LeftOut& out : leftOut_) {
+    lines.append(tr("%1: %2").arg(toQString(out.run.filename()), QString::fromStdString(out.why)));
+  }
+  auto* box = new QMessageBox(QMessageBox::Information, tr("Left out"), lines.join('\n'),
+                              QMessageBox::Close, this);
+  box->setObjectName("leftOutList");
+  box->setAttribute(Qt::WA_DeleteOnClose);
+  box->open();
+}
+
+void ComparePage::tellTabs() {
+  Shown shown;
+  const int candidate = table_->currentSetting();
+  std::optional<std::size_t> baseline;
+  if (candidate >= 0) baseline = model_->comparisonRow(candidate).baseline;
+  for (const int setting : table_->settings()) {
+    const bool needed = model_->isShown(setting);
+    if (!needed) continue;
+    const int place = static_cast<int>(shown.settings.size());
+    if (setting == candidate) shown.candidate = place;
+    if (baseline == static_cast<std::size_t>(setting)) shown.baseline = place;
+    shown.settings.push_back({model_->name(setting), model_->color(setting),
+                              model_->comparisonRow(setting).setting, model_->runsOf(setting),
+                              model_->accuracy(setting)});
+  }
+  for (int i = 0; i < tabs_->count(); ++i)
+    static_cast<ComparisonTab*>(tabs_->widget(i))->setShown(shown);
+}
+
+void ComparePage::exportTable(const QString& ending) {
+  exporter_->ask("comparison." + ending,
+                 [ending, comparison = model_->comparison(), leftOut = leftOut_] {
+                   return ending == "csv"    ? toCsv(comparison)
+                          : ending == "json" ? toJson(comparison, leftOut)
+                          : ending == "md"   ? toMarkdown(comparison)
+                                             : toLatex(comparison);
+                 });
+}
+
+}  // namespace adnet::ui

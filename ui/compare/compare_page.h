@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Compares runs: the settings that they repeat, what each reached, how sure a difference is.
+#pragma once
+
+#include "core/compare/comparison.h"
+#include "ui/compare/comparison_model.h"
+#include "ui/compare/comparison_tab.h"
+#include "ui/shell/job.h"
+#include "ui/shell/page.h"
+
+#include <QTimer>
+
+#include <filesystem>
+#include <vector>
+
+class QLabel;
+class QPushButton;
+class QTabWidget;
+
+namespace adnet::ui {
+
+class ComparisonTable;
+class ElidedLabel;
+class Exporter;
+class FilterField;
+class MessageBanner;
+class Project;
+class SegmentedControl;
+
+class ComparePage : public Page {
+  Q_OBJECT
+
+ public:
+  explicit ComparePage(Project& project, QWidget* parent = nullptr);
+
+  void setFolders(const std::vector<std::filesystem::path>& folders);  // of runs, or runs
+  void refresh();
+  bool isLoading() const override;
+
+ Q_SIGNALS:
+  void runRequested(const QString& folder);
+
+ protected:
+  void showEvent(QShowEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
+
+ private:
+  QWidget* makeHead();
+  QWidget* makeTools();
+  QWidget* makeTop();
+  QWidget* makeExport();
+  void addKeys();
+  void addTab(ComparisonTab* tab);
+  void followRunsFolder();
+  void chooseFolder();
+  void take(ComparisonModel::Contents contents, std::vector<LeftOut> leftOut);
+  void makeBaseline(int setting);
+  void showVerdict();
+  void showLeftOut();
+  void listLeftOut();
+  void tellTabs();
+  void exportTable(const QString& ending);
+
+  Project& project_;
+  std::filesystem::path home_;  // the project's
+  std::vector<std::filesystem::path> folders_;
+  ComparisonOptions options_;
+  std::vector<LeftOut> leftOut_;
+  ComparisonModel* model_;
+  ElidedLabel* folderNames_;
+  QPushButton* back_;
+  MessageBanner* banner_;
+  ElidedLabel* compared_;
+  QLabel* verdict_;
+  QPushButton* leftOutLink_;
+  SegmentedControl* protocol_;
+  ComparisonTable* table_;
+  FilterField* filter_;
+  QLabel* empty_;
+  QTabWidget* tabs_;
+  Exporter* exporter_;
+  QTimer follow_;
+  QTimer telling_;  // gathers what changed in one turn of the event loop
+  Job reading_;
+};
+
+}  // namespace adnet::ui

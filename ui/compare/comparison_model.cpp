@@ -1,0 +1,342 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/compare/comparison_model.h"
+
+#include "core/compare/verdict.h"
+#include "ui/compare/setting_words.h"
+#include "ui/shell/colors.h"
+#include "ui/shell/paths.h"
+#include "ui/shell/theme.h"
+#include "ui/words/number_text.h"
+#include "ui/words/run_text.h"
+
+#include <QFont>
+#include <QIcon>
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+#include <utility>
+
+namespace adnet::ui {
+
+namespace {
+
+// Beyond the palette its colours come again, paler or deeper.
+QColor paletteColor(int index) {
+  const auto& series = Theme::instance().colors().series;
+  const int count = static_cast<int>(series.size());
+  const QColor& color = series[static_cast<std::size_t>(index % count)];
+  constexpr std::array kShades = {100, 135, 75, 165, 60};
+  return color.lighter(kShades[static_cast<std::size_t>(index / count) % kShades.size()]);
+}
+
+QVariant alignedRight() {
+  return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+}
+
+template <class Ends>
+QString rangeText(const Ends& ends) {
+  return QStringLiteral("%1 – %2").arg(100 * ends.low, 0, 'f', 1).arg(100 * ends.high, 0, 'f', 1);
+}
+
+QString signedPoints(double share) {
+  const QString number = QString::number(100 * share, 'f', 1);
+  return share > 0 ? QStringLiteral("+") + number : number;
+}
+
+}  // namespace
+
+void ComparisonModel::setContents(Contents contents) {
+  beginResetModel();
+  contents_ = std::move(contents);
+  options_ = static_cast<int>(contents_.comparison.keys.size());
+  rows_.clear();
+  for (const ComparisonRow& row : contents_.comparison.rows) {
+    rows_.push_back({settingName(row, contents_.comparison.keys), {}});
+    looks_.try_emplace(row.setting, Look{static_cast<int>(looks_.size())});
+  }
+  for (std::size_t i = 0; i < contents_.runs.size(); ++i) {
+    const RunSummary& run = contents_.runs[i];
+    const Setting setting = adnet::settingOf(trialOf(run), contents_.grouping);
+    // Of several states of a data set, each has a row of its own.
+    auto row = std::ranges::find_if(contents_.comparison.rows, [&](const ComparisonRow& one) {
+      return std::ranges::count(one.runs, run.folder) > 0;
+    });
+    if (row == contents_.comparison.rows.end())
+      row = std::ranges::find(contents_.comparison.rows, setting, &ComparisonRow::setting);
+    if (row == contents_.comparison.rows.end()) continue;
+    rows_[static_cast<std::size_t>(row - contents_.comparison.rows.begin())].runs.push_back(i);
+  }
+  for (Row& row : rows_) {
+    std::ranges::sort(row.runs, {}, [&](std::size_t i) { return contents_.runs[i].config.seed; });
+  }
+  endResetModel();
+}
+
+bool ComparisonModel::differs(const Contents& contents) const {
+  const auto state = [](const Contents& all) {
+    std::vector<std::tuple<std::filesystem::path, RunStatus, int>> runs;
+    for (const RunSummary& run : all.runs)
+      runs.emplace_back(run.folder, run.facts.status, run.facts.result.steps);
+    return runs;
+  };
+  return contents.protocol != contents_.protocol || contents.grouping != contents_.grouping ||
+         contents.comparison.metric != contents_.comparison.metric ||
+         contents.comparison.baseline != contents_.comparison.baseline ||
+         contents.comparison.rows.size() != contents_.comparison.rows.size() ||
+         state(contents) != state(contents_);
+}
+
+const ComparisonRow& ComparisonModel::comparisonRow(int setting) const {
+  return contents_.comparison.rows[index_(setting)];
+}
+
+ComparisonModel::Look& ComparisonModel::look(int setting) {
+  return looks_.at(comparisonRow(setting).setting);
+}
+
+const ComparisonModel::Look& ComparisonModel::look(int setting) const {
+  return looks_.at(comparisonRow(setting).setting);
+}
+
+QColor ComparisonModel::color(int setting) const {
+  const Look& its = look(setting);
+  return its.chosen.isValid() ? its.chosen : paletteColor(its.color);
+}
+
+std::vector<std::filesystem::path> ComparisonModel::runsOf(int setting) const {
+  std::vector<std::filesystem::path> folders;
+  for (const std::size_t run : rows_[index_(setting)].runs)
+    folders.push_back(contents_.runs[run].folder);
+  return folders;
+}
+
+const MeanEstimate& ComparisonModel::accuracy(int setting) const {
+  return estimate(comparisonRow(setting)).accuracy;
+}
+
+bool ComparisonModel::isShown(int setting) const {
+  return look(setting).shown;
+}
+
+bool ComparisonModel::isPinned(int setting) const {
+  return look(setting).pinned;
+}
+
+void ComparisonModel::setPinned(int setting, bool pinned) {
+  look(setting).pinned = pinned;
+  Q_EMIT dataChanged(index(setting, 0), index(setting, columnCount() - 1));
+  Q_EMIT pinnedChanged();
+}
+
+void ComparisonModel::setColor(int setting, const QColor& color) {
+  look(setting).chosen = color;
+  Q_EMIT dataChanged(index(setting, 0), index(setting, 0));
+  Q_EMIT shownChanged();
+}
+
+const ProtocolEstimate& ComparisonModel::estimate(const ComparisonRow& row) const {
+  return contents_.protocol == Protocol::Honest ? row.honest : row.paper;
+}
+
+double ComparisonModel::seconds(const Row& row) const {
+  double sum = 0;
+  int ended = 0;
+  for (const std::size_t i : row.runs) {
+    const RunFacts& facts = contents_.runs[i].facts;
+    if (facts.status != RunStatus::Finished) continue;
+    sum += facts.result.seconds;
+    ++ended;
+  }
+  return ended > 0 ? sum / ended : -1;
+}
+
+int ComparisonModel::settingOf(const QModelIndex& index) const {
+  if (!index.isValid()) return -1;
+  return index.internalId() == 0 ? index.row() : static_cast<int>(index.internalId()) - 1;
+}
+
+// The internal number of a setting is 0, that of a run its setting's row and one.
+QModelIndex ComparisonModel::index(int row, int column, const QModelIndex& parent) const {
+  if (!hasIndex(row, column, parent)) return {};
+  const quintptr number = parent.isValid() ? static_cast<quintptr>(parent.row()) + 1 : 0;
+  return createIndex(row, column, number);
+}
+
+QModelIndex ComparisonModel::parent(const QModelIndex& index) const {
+  if (!index.isValid() || index.internalId() == 0) return {};
+  return createIndex(settingOf(index), 0, quintptr{0});
+}
+
+int ComparisonModel::rowCount(const QModelIndex& parent) const {
+  if (!parent.isValid()) return settings();
+  if (parent.internalId() != 0 || parent.column() != 0) return 0;
+  return static_cast<int>(rows_[index_(parent.row())].runs.size());
+}
+
+int ComparisonModel::columnCount(const QModelIndex&) const {
+  return FirstOption + options_ + FigureCount;
+}
+
+QVariant ComparisonModel::data(const QModelIndex& index, int role) const {
+  if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+  if (index.internalId() == 0) return settingData(index.row(), index.column(), role);
+  const std::size_t run = rows_[index_(settingOf(index))].runs[index_(index.row())];
+  return runData(contents_.runs[run], index.column(), role);
+}
+
+QVariant ComparisonModel::settingData(int setting, int column, int role) const {
+  const ComparisonRow& row = comparisonRow(setting);
+  if (role == PinnedRole) return isPinned(setting);
+  if (role == FilterRole) {
+    QStringList texts = {name(setting)};
+    for (const std::string& value : row.values)
+      texts.append(QString::fromStdString(value));
+    return texts.join(' ');
+  }
+  if (column == Name) {
+    switch (role) {
+      case Qt::DisplayRole:
+      case Qt::ToolTipRole:
+        return name(setting);
+      case SortRole:
+        return setting;  // as they first occur
+      case Qt::DecorationRole:
+        return color(setting);
+      case Qt::CheckStateRole:
+        return isShown(setting) ? Qt::Checked : Qt::Unchecked;
+      case Qt::FontRole: {
+        QFont font;
+        font.setBold(isPinned(setting));
+        return font;
+      }
+      default:
+        return {};
+    }
+  }
+  if (column >= FirstOption + options_)
+    return figure(setting, static_cast<Figure>(column - FirstOption - options_), role);
+  const std::string& value = row.values[index_(column - FirstOption)];
+  const std::string& key = contents_.comparison.keys[index_(column - FirstOption)];
+  if (role == Qt::DisplayRole || role == Qt::ToolTipRole) return valueText(key, value);
+  if (role != SortRole) return {};
+  bool isNumber = false;
+  const double number = QString::fromStdString(value).toDouble(&isNumber);
+  return isNumber ? QVariant(number) : QVariant(QString::fromStdString(value));
+}
+
+QVariant ComparisonModel::figure(int setting, Figure figure, int role) const {
+  if (role == Qt::TextAlignmentRole) return alignedRight();
+  if (figure == Difference) return difference(setting, role);
+  const MeanEstimate& accuracy = this->accuracy(setting);
+  const bool display = role == Qt::DisplayRole;
+  if (!display && role != SortRole) return {};
+  if (figure == Repeats) return accuracy.n;
+  if (figure == Time) {
+    const double time = seconds(rows_[index_(setting)]);
+    if (time < 0) return display ? QVariant(QStringLiteral("–")) : QVariant();
+    return display ? QVariant(durationText(time)) : QVariant(time);
+  }
+  const bool known = figure == Mean ? accuracy.n > 0 : accuracy.spread.has_value();
+  if (!known) return display ? QVariant(QStringLiteral("–")) : QVariant();
+  switch (figure) {
+    case Mean:
+      return display ? QVariant(percentText(accuracy.mean)) : QVariant(accuracy.mean);
+    case Deviation:
+      return display ? QVariant(QString::number(100 * accuracy.spread->deviation, 'f', 1))
+                     : QVariant(accuracy.spread->deviation);
+    default:
+      return display ? QVariant(rangeText(*accuracy.spread)) : QVariant(accuracy.spread->low);
+  }
+}
+
+QVariant ComparisonModel::difference(int setting, int role) const {
+  const ComparisonRow& row = comparisonRow(setting);
+  const DifferenceEstimate& difference = estimate(row).difference;
+  switch (role) {
+    case Qt::DisplayRole: {
+      if (difference.n == 0) {
+        const bool isOne =
+            std::ranges::any_of(contents_.comparison.rows, [&](const ComparisonRow& other) {
+              return other.baseline == static_cast<std::size_t>(setting);
+            });
+        return isOne ? tr("baseline") : QStringLiteral("–");
+      }
+      const QString mean = signedPoints(difference.mean);
+      return difference.spread ? tr("%1 [%2]").arg(mean, rangeText(*difference.spread)) : mean;
+    }
+    case SortRole:
+      return difference.n > 0 ? QVariant(difference.mean) : QVariant();
+    case Qt::ForegroundRole: {
+      if (contents_.protocol != Protocol::Honest) return {};
+      const Finding finding = findingOf(row);
+      if (finding == Finding::Better) return Theme::instance().colors().good;
+      if (finding == Finding::Worse) return Theme::instance().colors().bad;
+      return {};
+    }
+    default:
+      return {};
+  }
+}
+
+QVariant ComparisonModel::runData(const RunSummary& run, int column, int role) const {
+  if (role == FolderRole) return toQString(run.folder);
+  const RunFacts& facts = run.facts;
+  const int figure = column - FirstOption - options_;
+  if (role == Qt::TextAlignmentRole && figure >= 0) return alignedRight();
+  if (role == Qt::ToolTipRole) return toQString(run.folder);
+  if (role != Qt::DisplayRole && role != SortRole) return {};
+  if (column == Name) {
+    const QString name = tr("seed %1").arg(run.config.seed);
+    return facts.status == RunStatus::Finished ? name
+                                               : tr("%1, %2").arg(name, textOf(facts.status));
+  }
+  if (figure == Mean) {
+    const TrainingResult& result = facts.result;
+    return percentText(contents_.protocol == Protocol::Honest ? result.testAccuracy
+                                                              : result.bestTestAccuracy);
+  }
+  if (figure == Time && facts.status == RunStatus::Finished)
+    return durationText(facts.result.seconds);
+  return {};
+}
+
+bool ComparisonModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+  if (!checkIndex(index, CheckIndexOption::IndexIsValid) || index.internalId() != 0 ||
+      index.column() != Name || role != Qt::CheckStateRole) {
+    return false;
+  }
+  look(index.row()).shown = value.toInt() == Qt::Checked;
+  Q_EMIT dataChanged(index, index, {role});
+  Q_EMIT shownChanged();
+  return true;
+}
+
+QVariant ComparisonModel::headerData(int section, Qt::Orientation orientation, int role) const {
+  if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) return {};
+  const int figure = section - FirstOption - options_;
+  if (role == Qt::TextAlignmentRole)
+    return figure >= 0 ? alignedRight() : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+  if (role == Qt::ToolTipRole && figure == Difference) {
+    return tr(
+        "To the baseline, in points; behind it its 95 % interval over seeds, on these test "
+        "images");
+  }
+  if (role != Qt::DisplayRole) return {};
+  if (section == Name) return tr("Setting");
+  if (figure < 0) return optionText(contents_.comparison.keys[index_(section - FirstOption)]);
+  const QStringList names = {tr("n"),    tr("Mean"),       tr("SD"),
+                             tr("95 %"), tr("Difference"), tr("Time")};
+  return names[figure];
+}
+
+Qt::ItemFlags ComparisonModel::flags(const QModelIndex& index) const {
+  Qt::ItemFlags flags = QAbstractItemModel::flags(index);
+  if (index.isValid() && index.internalId() == 0 && index.column() == Name)
+    flags |= Qt::ItemIsUserCheckable;
+  return flags;
+}
+
+}  // namespace adnet::ui

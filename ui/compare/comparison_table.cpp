@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/compare/comparison_table.h"
+
+#include "ui/compare/comparison_model.h"
+
+#include <QAction>
+#include <QColorDialog>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace adnet::ui {
+
+void SortedSettings::setFilterText(const QString& text) {
+  QRegularExpression expression(text, QRegularExpression::CaseInsensitiveOption);
+  if (!expression.isValid()) expression.setPattern(QRegularExpression::escape(text));
+  setFilterRegularExpression(expression);
+}
+
+bool SortedSettings::filterAcceptsRow(int row, const QModelIndex& parent) const {
+  if (parent.isValid()) return true;
+  const QModelIndex index = sourceModel()->index(row, 0);
+  if (index.data(ComparisonModel::PinnedRole).toBool()) return true;
+  return index.data(ComparisonModel::FilterRole).toString().contains(filterRegularExpression());
+}
+
+bool SortedSettings::lessThan(const QModelIndex& left, const QModelIndex& right) const {
+  const bool rising = sortOrder() == Qt::AscendingOrder;
+  if (left.parent().isValid()) return (left.row() < right.row()) == rising;
+  const auto pinned = [](const QModelIndex& index) {
+    return index.siblingAtColumn(0).data(ComparisonModel::PinnedRole).toBool();
+  };
+  // Pinned ones stay above, in either direction.
+  if (pinned(left) != pinned(right)) return pinned(left) == rising;
+  const QVariant a = left.data(ComparisonModel::SortRole);
+  const QVariant b = right.data(ComparisonModel::SortRole);
+  // What is not known stands below, in either direction.
+  if (a.isValid() != b.isValid()) return a.isValid() == rising;
+  const QPartialOrdering order = QVariant::compare(a, b);
+  if (order == QPartialOrdering::Equivalent) return (left.row() < right.row()) == rising;
+  return order == QPartialOrdering::Less;
+}
+
+ComparisonTable::ComparisonTable(ComparisonModel& model, QWidget* parent)
+    : QTreeView(parent), model_(model), sorted_(new SortedSettings(this)) {
+  setObjectName("comparisonTable");
+  setAccessibleName(tr("Settings that are compared"));
+  sorted_->setSourceModel(&model);
+  setModel(sorted_);
+  setSortingEnabled(true);
+  sortByColumn(ComparisonModel::Name, Qt::AscendingOrder);
+  setUniformRowHeights(true);
+  setAllColumnsShowFocus(true);
+  setSelectionBehavior(QAbstractItemView::SelectRows);
+  setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+  setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+  setExpandsOnDoubleClick(false);
+  setTabKeyNavigation(false);
+  header()->setHighlightSections(false);
+  header()->setStretchLastSection(false);
+  header()->setSectionsMovable(true);
+  addActions();
+  connect(this, &QTreeView::doubleClicked, this, &ComparisonTable::activate);
+  connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+          &ComparisonTable::currentSettingChanged);
+  connect(sorted_, &QAbstractItemModel::layoutChanged, this, &ComparisonTable::orderChanged);
+  connect(sorted_, &QAbstractItemModel::modelReset, this, &ComparisonTable::fitColumns);
+}
+
+void ComparisonTable::addActions() {
+  setContextMenuPolicy(Qt::ActionsContextMenu);
+  const auto add = [this](const QString& text, const QKeySequence& keys, auto act) {
+    auto* action = new QAction(text, this);
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    connect(action, &QAction::triggered, this, act);
+    addAction(action);
+  };
+  add(tr("Show or hide"), Qt::Key_Space, [this] { toggleShown(); });
+  add(tr("Make it the baseline"), Qt::Key_B, [this] {
+    if (currentSetting() >= 0) Q_EMIT baselineAsked(currentSetting());
+  });
+  add(tr("Pin it above the others"), Qt::Key_P, [this] {
+    const int setting = currentSetting();
+    if (setting < 0) return;
+    model_.setPinned(setting, !model_.isPinned(setting));
+    sorted_->invalidate();
+    setCurrentSetting(setting);
+  });
+  add(tr("Choose its colour…"), Qt::Key_C, [this] { chooseColor(); });
+}
+
+void ComparisonTable::chooseColor() {
+  const int setting = currentSetting();
+  if (setting < 0) return;
+  auto* dialog = new QColorDialog(model_.color(setting), this);
+  dialog->setObjectName("settingColor");
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  const Setting its = model_.comparisonRow(setting).setting;
+  connect(dialog, &QColorDialog::colorSelected, this, [this, its](const QColor& color) {
+    for (int i = 0; i < model_.settings(); ++i) {
+      if (model_.comparisonRow(i).setting == its) model_.setColor(i, color);
+    }
+  });
+  dialog->open();
+}
+
+void ComparisonTable::toggleShown() {
+  const int setting = currentSetting();
+  if (setting < 0) return;
+  model_.setData(model_.index(setting, ComparisonModel::Name),
+                 model_.isShown(setting) ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+}
+
+int ComparisonTable::currentSetting() const {
+  return model_.settingOf(sorted_->mapToSource(currentIndex()));
+}
+
+void ComparisonTable::setCurrentSetting(int setting) {
+  setCurrentIndex(sorted_->mapFromSource(model_.index(setting, ComparisonModel::Name)));
+}
+
+std::vector<int> ComparisonTable::settings() const {
+  std::vector<int> found;
+  for (int row = 0; row < sorted_->rowCount(); ++row)
+    found.push_back(model_.settingOf(sorted_->mapToSource(sorted_->index(row, 0))));
+  return found;
+}
+
+void ComparisonTable::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+    return activate(currentIndex());
+  QTreeView::keyPressEvent(event);
+}
+
+// A setting opens and closes, a run is looked at.
+void ComparisonTable::activate(const QModelIndex& index) {
+  const QString folder = index.data(ComparisonModel::FolderRole).toString();
+  if (!folder.isEmpty()) {
+    Q_EMIT runAsked(folder);
+  } else if (index.isValid()) {
+    setExpanded(index.siblingAtColumn(0), !isExpanded(index.siblingAtColumn(0)));
+  }
+}
+
+void ComparisonTable::fitColumns() {
+  constexpr int kWidest = 300;
+  for (int column = 0; column < sorted_->columnCount(); ++column) {
+    resizeColumnToContents(column);
+    setColumnWidth(column, std::min(columnWidth(column), kWidest));
+  }
+}
+
+}  // namespace adnet::ui

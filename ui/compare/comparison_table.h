@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The table of settings: sorted by any column, pinned ones above, found by a text or a regular
+// expression. Space shows or hides, P pins, C chooses a colour, B makes the baseline.
+#pragma once
+
+#include <QSortFilterProxyModel>
+#include <QTreeView>
+
+#include <vector>
+
+namespace adnet::ui {
+
+class ComparisonModel;
+
+// Of the settings; runs stay below theirs, in the model's order.
+class SortedSettings : public QSortFilterProxyModel {
+  Q_OBJECT
+
+ public:
+  using QSortFilterProxyModel::QSortFilterProxyModel;
+
+  // A regular expression where `text` is one, else the text itself; in any case of letters.
+  void setFilterText(const QString& text);
+
+ protected:
+  bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
+  bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
+};
+
+class ComparisonTable : public QTreeView {
+  Q_OBJECT
+
+ public:
+  explicit ComparisonTable(ComparisonModel& model, QWidget* parent = nullptr);
+
+  int currentSetting() const;  // of the model; -1: none
+  void setCurrentSetting(int setting);
+  std::vector<int> settings() const;  // that are found, in the order shown
+  SortedSettings& sorted() { return *sorted_; }
+
+ Q_SIGNALS:
+  void currentSettingChanged();
+  void baselineAsked(int setting);
+  void runAsked(const QString& folder);  // double click or Enter on a run
+  void orderChanged();
+
+ protected:
+  void keyPressEvent(QKeyEvent* event) override;
+
+ private:
+  void addActions();
+  void chooseColor();
+  void toggleShown();
+  void activate(const QModelIndex& index);
+  void fitColumns();
+
+  ComparisonModel& model_;
+  SortedSettings* sorted_;
+};
+
+}  // namespace adnet::ui

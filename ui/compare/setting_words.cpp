@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/compare/setting_words.h"
+
+#include "ui/words/run_text.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <array>
+
+namespace adnet::ui {
+
+namespace {
+
+struct Words {
+  Q_DECLARE_TR_FUNCTIONS(adnet::ui::SettingWords)
+};
+
+// Values that say themselves what they are of.
+bool namesItself(const std::string& key, const std::string& value) {
+  constexpr std::array kKeys = {"method", "backbone", "ratio", "data", "weights", "policy"};
+  return std::ranges::count(kKeys, key) > 0 && !value.empty() && value != kNotRecorded;
+}
+
+}  // namespace
+
+QString optionText(const std::string& key) {
+  if (key == "data_fingerprint") return Words::tr("state of the data");
+  return QString::fromStdString(key).replace('_', ' ');
+}
+
+QString valueText(const std::string& key, const std::string& value) {
+  if (value == kNotRecorded) return Words::tr("not recorded");
+  const QString text = QString::fromStdString(value);
+  if (key == "method" && value == nameOf(Method::AdNet)) return textOf(Method::AdNet);
+  if (key == "method" && value == nameOf(Method::FineTune)) return textOf(Method::FineTune);
+  if (key == "ratio") return Words::tr("%1 %").arg(text);
+  if (key == "data" || key == "weights") return QFileInfo(text).fileName();
+  if (key == "data_fingerprint") return text.left(8);
+  return text;
+}
+
+QString settingName(const ComparisonRow& row, const std::vector<std::string>& keys) {
+  QStringList parts;
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    const QString value = valueText(keys[i], row.values[i]);
+    if (namesItself(keys[i], row.values[i])) {
+      parts.append(value);
+    } else {
+      parts.append(Words::tr("%1 %2").arg(optionText(keys[i]),
+                                          value.isEmpty() ? QStringLiteral("–") : value));
+    }
+  }
+  return parts.isEmpty() ? Words::tr("All runs") : parts.join(QStringLiteral(" · "));
+}
+
+}  // namespace adnet::ui
