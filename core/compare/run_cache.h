@@ -6,7 +6,7 @@
 #pragma once
 
 #include "core/compare/comparison.h"
-#include "core/compare/growing_file.h"
+#include "core/run/growing_file.h"
 
 #include <cstdint>
 #include <filesystem>

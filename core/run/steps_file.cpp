@@ -3,7 +3,6 @@
 
 #include "core/run/steps_file.h"
 
-#include "core/base/files.h"
 #include "core/base/numbers.h"
 
 #include <algorithm>
@@ -54,50 +53,36 @@ void split(std::string_view line, const Take& take) {
 }  // namespace
 
 bool StepsFile::refresh() {
-  const std::size_t before = steps_.size();
-  const std::uintmax_t from = end_ - lastLine_.size();
-  std::string text = readFileFrom(path_, from);
-  bool anew = false;
-  if (!std::string_view(text).starts_with(lastLine_)) {
-    startAgain();
-    text = readFileFrom(path_, 0);
-    anew = true;
-  }
   try {
-    readLines(std::string_view(text).substr(lastLine_.size()));
+    const GrowingCsv::News news = csv_.read(path_);
+    if (news.change == GrowingCsv::Change::None) return false;
+    if (news.change == GrowingCsv::Change::Replaced) steps_.clear();
+    take(news.text);
   } catch (...) {
-    startAgain();
+    *this = StepsFile(path_);
     throw;
   }
-  return anew || steps_.size() != before;
+  return true;
 }
 
-void StepsFile::startAgain() {
-  *this = StepsFile(path_);
-}
-
-void StepsFile::readLines(std::string_view text) {
-  if (line_ == 0 && text.find('\n') == std::string_view::npos) {
-    damaged(path_, "has no header line.");
-  }
-  while (true) {
+// Whole lines, the first of them the header.
+void StepsFile::take(std::string_view text) {
+  if (text.empty()) damaged(path_, "has no header line.");
+  std::vector<const Column*> columns;
+  while (!text.empty()) {
     const std::size_t end = text.find('\n');
-    if (end == std::string_view::npos) return;
-    std::string_view line = text.substr(0, end);
-    ++line_;
-    if (line_ == 1) {
-      if (line.starts_with(kByteOrderMark)) line.remove_prefix(kByteOrderMark.size());
-      readHeader(withoutReturn(line));
+    const std::string_view line = withoutReturn(text.substr(0, end));
+    if (columns.empty()) {
+      columns = columnsOf(line);
     } else {
-      readLine(withoutReturn(line));
+      steps_.push_back(stepOf(line, columns));
     }
-    lastLine_ = text.substr(0, end + 1);
-    end_ += end + 1;
     text.remove_prefix(end + 1);
   }
 }
 
-void StepsFile::readHeader(std::string_view line) {
+// Of the file, in its order; null for those that nobody asks for.
+std::vector<const StepsFile::Column*> StepsFile::columnsOf(std::string_view header) const {
   static constexpr std::array<Column, 8> kColumns = {{
       {"step", readInto<&StepRecord::step>},
       {"epoch", readInto<&StepRecord::epoch>},
@@ -108,30 +93,35 @@ void StepsFile::readHeader(std::string_view line) {
       {"gradient_norm", readInto<&StepRecord::gradientNorm>},
       {"images_per_second", readInto<&StepRecord::imagesPerSecond>},
   }};
-  split(line, [&](std::size_t, std::string_view name) {
+  if (header.starts_with(kByteOrderMark)) header.remove_prefix(kByteOrderMark.size());
+  std::vector<const Column*> columns;
+  split(header, [&](std::size_t, std::string_view name) {
     const auto found = std::ranges::find(kColumns, name, &Column::name);
-    columns_.push_back(found == kColumns.end() ? nullptr : &*found);
+    columns.push_back(found == kColumns.end() ? nullptr : &*found);
   });
   for (const Column& column : kColumns) {
-    if (std::ranges::find(columns_, &column) == columns_.end()) {
+    if (std::ranges::find(columns, &column) == columns.end()) {
       damaged(path_, "has no column '" + std::string(column.name) + "'.");
     }
   }
+  return columns;
 }
 
-void StepsFile::readLine(std::string_view line) {
+StepRecord StepsFile::stepOf(std::string_view line,
+                             const std::vector<const Column*>& columns) const {
+  const std::string number = formatNumber(steps_.size() + 2);  // the header's is 1
   StepRecord step;
   std::size_t fields = 0;
   split(line, [&](std::size_t i, std::string_view field) {
     fields = i + 1;
-    const Column* column = i < columns_.size() ? columns_[i] : nullptr;
+    const Column* column = i < columns.size() ? columns[i] : nullptr;
     if (column == nullptr || column->read(step, field)) return;
-    damaged(path_, "line " + formatNumber(line_) + ": '" + std::string(field) +
-                       "' is no number for " + column->name + ".");
+    damaged(path_, "line " + number + ": '" + std::string(field) + "' is no number for " +
+                       column->name + ".");
   });
-  if (fields < columns_.size()) damaged(path_, "line " + formatNumber(line_) + " is too short.");
+  if (fields < columns.size()) damaged(path_, "line " + number + " is too short.");
   step.distillationSkipped = std::isnan(step.distillation);
-  steps_.push_back(step);
+  return step;
 }
 
 }  // namespace adnet

@@ -5,10 +5,9 @@
 #pragma once
 
 #include "core/run/events.h"
+#include "core/run/growing_file.h"
 
-#include <cstdint>
 #include <filesystem>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -18,9 +17,9 @@ class StepsFile {
  public:
   explicit StepsFile(std::filesystem::path path) : path_(std::move(path)) {}
 
-  // Reads what came to the file since the last time, and nothing before it, unless the file is
-  // another one now. A torn last line waits for its end. True if there are other steps than before.
-  // Throws Error NotFound, Unreadable, or BadRun naming the line; there are no steps then.
+  // Reads what came to the file since the last time; see GrowingCsv. True if there are other steps
+  // than before. Throws Error NotFound, Unreadable, or BadRun naming the line; there are no steps
+  // then.
   bool refresh();
 
   // In the file's order; without secondsElapsed and secondsLeft.
@@ -29,17 +28,13 @@ class StepsFile {
  private:
   struct Column;
 
-  void startAgain();
-  void readLines(std::string_view text);
-  void readHeader(std::string_view line);
-  void readLine(std::string_view line);
+  void take(std::string_view text);
+  std::vector<const Column*> columnsOf(std::string_view header) const;
+  StepRecord stepOf(std::string_view line, const std::vector<const Column*>& columns) const;
 
   std::filesystem::path path_;
+  GrowingCsv csv_;
   std::vector<StepRecord> steps_;
-  std::uintmax_t end_ = 0;              // of the last whole line that was read
-  std::string lastLine_;                // with its "\n"; to see whether the file is still the same
-  std::vector<const Column*> columns_;  // of the file; null for those that nobody asks for
-  std::size_t line_ = 0;                // that was read last, from 1
 };
 
 }  // namespace adnet

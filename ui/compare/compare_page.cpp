@@ -35,42 +35,18 @@ namespace {
 
 constexpr auto kFollowing = std::chrono::seconds(2);
 
-// What there is to compare, as it was read.
-struct Read {
-  std::vector<RunSummary> runs;
-  std::vector<LeftOut> leftOut;
-};
-
-// Throws Error, Cancelled.
-Read readRuns(const std::vector<std::filesystem::path>& folders, const std::stop_token& stop) {
-  Read read;
-  for (const std::filesystem::path& folder : folders) {
-    if (stop.stop_requested()) throw Cancelled();
-    std::error_code code;
-    if (std::filesystem::exists(folder / "run.json", code)) {
-      read.runs.push_back(readRunSummary(folder));
-      continue;
-    }
-    RunList list = listRuns(folder);
-    std::ranges::move(list.runs, std::back_inserter(read.runs));
-    for (const Error& error : list.damaged)
-      read.leftOut.push_back({error.path(), error.detail()});
-  }
-  return read;
-}
-
 // Those that go on have rows, too, though there is nothing to average yet.
-std::vector<Trial> trialsIn(const Read& read, std::vector<LeftOut>& leftOut) {
-  Trials trials = trialsOf(read.runs);
-  for (const RunSummary& run : read.runs) {
-    if (run.facts.status != RunStatus::Running) continue;
-    Trial trial = trialOf(run);
+Trials trialsOf(const RunCache& cache) {
+  Trials trials = cache.trials();
+  for (const SharedRun& run : cache.runs()) {
+    if (run->summary.facts.status != RunStatus::Running) continue;
+    Trial trial = trialOf(run->summary);
     trial.facts.reset();
     trials.trials.push_back(std::move(trial));
-    std::erase_if(trials.leftOut, [&](const LeftOut& out) { return out.run == run.folder; });
+    std::erase_if(trials.leftOut,
+                  [&](const LeftOut& out) { return out.run == run->summary.folder; });
   }
-  leftOut.insert(leftOut.end(), trials.leftOut.begin(), trials.leftOut.end());
-  return std::move(trials.trials);
+  return trials;
 }
 
 }  // namespace
@@ -78,6 +54,7 @@ std::vector<Trial> trialsIn(const Read& read, std::vector<LeftOut>& leftOut) {
 ComparePage::ComparePage(Project& project, QWidget* parent)
     : Page(parent),
       project_(project),
+      cache_(std::make_shared<RunCache>()),
       model_(new ComparisonModel(this)),
       folderNames_(new ElidedLabel(TextRole::Subtle)),
       back_(makeLinkButton(tr("Back"))),
@@ -282,26 +259,46 @@ bool ComparePage::isLoading() const {
 
 void ComparePage::refresh() {
   const auto protocol = protocol_->current() == 0 ? Protocol::Honest : Protocol::Paper;
-  const auto work = [this, folders = folders_, options = options_, protocol](
-                        const std::stop_token& stop, const Job::Post&) -> Job::Function {
-    Read read = readRuns(folders, stop);
-    auto contents = std::make_shared<ComparisonModel::Contents>();
-    auto leftOut = std::make_shared<std::vector<LeftOut>>(read.leftOut);
-    contents->comparison = compare(trialsIn(read, *leftOut), options);
-    contents->runs = std::move(read.runs);
+  const auto work = [this, cache = cache_, folders = folders_, options = options_, protocol](
+                        const std::stop_token& stop, const Job::Post& post) -> Job::Function {
+    const auto progress = [&](std::size_t done, std::size_t total) {
+      post([this, done, total] { showProgress(done, total); });
+    };
+    cache->refresh(folders, stop, progress);
+    ComparisonOptions wanted = options;
+    wanted.score = cache->scoreReader();
+    const auto contents = std::make_shared<ComparisonModel::Contents>();
+    Trials trials = trialsOf(*cache);
+    const auto leftOut = std::make_shared<std::vector<LeftOut>>(std::move(trials.leftOut));
+    contents->comparison = compare(trials.trials, wanted);
+    for (const SharedRun& run : cache->runs())
+      contents->runs.push_back(run->summary);
     contents->grouping = options.grouping;
     contents->protocol = protocol;
-    for (const LeftOut& out : addImageAnalyses(contents->comparison))
+    const auto scores = cache->testScoreReader();
+    const auto read = [&](const std::filesystem::path& run) {
+      if (stop.stop_requested()) throw Cancelled();
+      return scores(run);
+    };
+    for (const LeftOut& out : addImageAnalyses(contents->comparison, read))
       leftOut->push_back(out);
-    leftOut->insert(leftOut->end(), contents->comparison.leftOut.begin(),
-                    contents->comparison.leftOut.end());
+    std::ranges::copy(contents->comparison.leftOut, std::back_inserter(*leftOut));
     return [this, contents, leftOut] { take(std::move(*contents), std::move(*leftOut)); };
   };
   reading_.start(work, [this](const Error& error) { banner_->showMessage(describe(error)); });
 }
 
+// Of a first look at many runs; a later one is quick.
+void ComparePage::showProgress(std::size_t done, std::size_t total) {
+  if (model_->settings() > 0) return;
+  table_->hide();
+  empty_->show();
+  empty_->setText(tr("Reading run %1 of %2").arg(done).arg(total));
+}
+
 void ComparePage::take(ComparisonModel::Contents contents, std::vector<LeftOut> leftOut) {
-  if (!model_->differs(contents)) return;
+  const bool first = model_->settings() == 0;
+  if (!first && !model_->differs(contents)) return;
   banner_->dismiss();
   const int current = table_->currentSetting();
   const Setting setting = current >= 0 ? model_->comparisonRow(current).setting : Setting();

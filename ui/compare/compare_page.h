@@ -4,7 +4,7 @@
 // Compares runs: the settings that they repeat, what each reached, how sure a difference is.
 #pragma once
 
-#include "core/compare/comparison.h"
+#include "core/compare/run_cache.h"
 #include "ui/compare/comparison_model.h"
 #include "ui/compare/comparison_tab.h"
 #include "ui/shell/job.h"
@@ -13,6 +13,7 @@
 #include <QTimer>
 
 #include <filesystem>
+#include <memory>
 #include <vector>
 
 class QLabel;
@@ -56,6 +57,7 @@ class ComparePage : public Page {
   void addTab(ComparisonTab* tab);
   void followRunsFolder();
   void chooseFolder();
+  void showProgress(std::size_t done, std::size_t total);
   void take(ComparisonModel::Contents contents, std::vector<LeftOut> leftOut);
   void makeBaseline(int setting);
   void showVerdict();
@@ -69,6 +71,7 @@ class ComparePage : public Page {
   std::vector<std::filesystem::path> folders_;
   ComparisonOptions options_;
   std::vector<LeftOut> leftOut_;
+  std::shared_ptr<RunCache> cache_;  // read by the thread that reads
   ComparisonModel* model_;
   ElidedLabel* folderNames_;
   QPushButton* back_;

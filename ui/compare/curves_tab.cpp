@@ -3,6 +3,7 @@
 
 #include "ui/compare/curves_tab.h"
 
+#include "core/compare/reduced_curve.h"
 #include "ui/compare/setting_legend.h"
 #include "ui/shell/exporter.h"
 #include "ui/shell/flow_layout.h"
@@ -25,6 +26,7 @@ namespace adnet::ui {
 namespace {
 
 constexpr int kMostSmoothing = 200;  // points
+constexpr std::size_t kBins = 1000;  // of a seed's line: a screen is not much wider
 
 }  // namespace
 
@@ -49,6 +51,8 @@ class CurvesTab::Runs {
       if (!curve.empty()) plotted.seeds.push_back(std::move(curve));
     }
     plotted.band = meanBand(plotted.seeds);
+    for (Curve& seed : plotted.seeds)
+      seed = reducedCurve(seed, kBins);
     return plotted;
   }
 

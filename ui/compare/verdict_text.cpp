@@ -17,6 +17,10 @@ QString points(double share) {
   return QString::number(100 * share, 'f', 1);
 }
 
+QString pText(double p) {
+  return p < 0.0005 ? QStringLiteral("p < 0.001") : QStringLiteral("p %1").arg(p, 0, 'f', 3);
+}
+
 // The parts of one sentence.
 struct Words {
   Q_DECLARE_TR_FUNCTIONS(adnet::ui::VerdictText)
@@ -62,15 +66,18 @@ QString Words::amount(double share) const {
 }
 
 QString Words::evidence() const {
-  QString said =
-      tr("95 % interval %1").arg(range(*difference_.spread)) +
-      (difference_.paired ? tr(", %1 seeds each, paired").arg(difference_.n)
-                          : tr(", %1 seeds at least on each side, not the same ones: unpaired, "
-                               "Welch's t-test")
-                                .arg(difference_.n));
+  QString said = tr("95 % interval %1").arg(range(*difference_.spread));
+  if (row_.pooledSeeds > 0) {
+    said += tr(", %1 runs each, of %2 seeds, paired").arg(difference_.n).arg(row_.pooledSeeds);
+  } else if (difference_.paired) {
+    said += tr(", %1 seeds each, paired").arg(difference_.n);
+  } else {
+    said += tr(", %1 seeds at least on each side, not the same ones: unpaired, Welch's t-test")
+                .arg(difference_.n);
+  }
   if (row_.comparisons > 1) {
-    said += tr("; p %1 after Holm's adjustment over %2 comparisons")
-                .arg(row_.adjustedP, 0, 'f', 3)
+    said += tr("; %1 after Holm's adjustment over %2 comparisons")
+                .arg(pText(row_.adjustedP))
                 .arg(row_.comparisons);
   }
   return said;
@@ -121,9 +128,8 @@ QString Words::undecided() const {
 QString Words::oneSeed() const {
   QString images;
   if (row_.images && row_.images->newImages) {
-    images = tr(", 95 % interval over images %1, McNemar's exact test p %2")
-                 .arg(range(*row_.images->newImages))
-                 .arg(row_.images->mcnemar, 0, 'f', 3);
+    images = tr(", 95 % interval over images %1, McNemar's exact test %2")
+                 .arg(range(*row_.images->newImages), pText(row_.images->mcnemar));
   }
   return tr("one seed each, which says nothing of other seeds (%1: a difference of %2%3); how many "
             "more would settle it cannot be known")
@@ -141,7 +147,9 @@ QString Words::verdict() const {
       return decided();
     case Finding::NeedsSeeds: {
       const QString said =
-          tr("cannot tell yet: about %1 more seeds would settle it").arg(*difference_.seedsNeeded) +
+          (row_.pooledSeeds > 0 ? tr("cannot tell yet: about %1 more runs would settle it")
+                                : tr("cannot tell yet: about %1 more seeds would settle it"))
+              .arg(*difference_.seedsNeeded) +
           undecided();
       if (!missing_.images || missing_.seedsForNew) return said;
       return said + tr("; on new images no number of seeds settles this: about %1 more test images "

@@ -76,6 +76,12 @@ class TestVerdictText : public QObject {
     add("unclear", difference(4, 0, -0.05, 0.05));
     add("seeds draw the test images", difference(5, 0.031, 0.004, 0.058), {},
         [](ComparisonRow& row) { row.testImagesVary = true; });
+    add("several runs of a seed", difference(6, 0.018, -0.055, 0.092, 24), {},
+        [](ComparisonRow& row) { row.pooledSeeds = 3; });
+    add("beyond doubt", difference(5, 0.5, 0.4, 0.6), {}, [](ComparisonRow& row) {
+      row.comparisons = 2;
+      row.adjustedP = 0.0001;
+    });
     add("macro F1", difference(5, 0.031, 0.004, 0.058), {},
         [](ComparisonRow& row) { row.metric = Metric::MacroF1; });
     add("balanced accuracy", difference(4, 0.018, -0.055, 0.092, 24), {},

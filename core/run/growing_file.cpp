@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 AD-Net Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/compare/growing_file.h"
+#include "core/run/growing_file.h"
 
 #include "core/base/error.h"
 #include "core/base/files.h"
