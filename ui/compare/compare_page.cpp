@@ -5,6 +5,7 @@
 
 #include "ui/compare/comparison_table.h"
 #include "ui/compare/curves_tab.h"
+#include "ui/compare/option_tab.h"
 #include "ui/compare/settings_tab.h"
 #include "ui/compare/verdict_text.h"
 #include "ui/shell/exporter.h"
@@ -70,6 +71,7 @@ ComparePage::ComparePage(Project& project, QWidget* parent)
       exporter_(new Exporter(this)) {
   setAcceptDrops(true);
   addTab(new CurvesTab);
+  addTab(new OptionTab);
   addTab(new SettingsTab);
   tabs_->setObjectName("comparisonTabs");
   tabs_->setDocumentMode(true);

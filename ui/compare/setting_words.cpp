@@ -42,17 +42,16 @@ QString valueText(const std::string& key, const std::string& value) {
   return text;
 }
 
+QString namedValue(const std::string& key, const std::string& value) {
+  const QString text = valueText(key, value);
+  if (namesItself(key, value)) return text;
+  return Words::tr("%1 %2").arg(optionText(key), text.isEmpty() ? QStringLiteral("–") : text);
+}
+
 QString settingName(const ComparisonRow& row, const std::vector<std::string>& keys) {
   QStringList parts;
-  for (std::size_t i = 0; i < keys.size(); ++i) {
-    const QString value = valueText(keys[i], row.values[i]);
-    if (namesItself(keys[i], row.values[i])) {
-      parts.append(value);
-    } else {
-      parts.append(Words::tr("%1 %2").arg(optionText(keys[i]),
-                                          value.isEmpty() ? QStringLiteral("–") : value));
-    }
-  }
+  for (std::size_t i = 0; i < keys.size(); ++i)
+    parts.append(namedValue(keys[i], row.values[i]));
   return parts.isEmpty() ? Words::tr("All runs") : parts.join(QStringLiteral(" · "));
 }
 

@@ -13,8 +13,9 @@
 
 namespace adnet::ui {
 
-QString optionText(const std::string& key);                           // "head lr ratio"
-QString valueText(const std::string& key, const std::string& value);  // "AD-Net", "30 %"
+QString optionText(const std::string& key);                            // "head lr ratio"
+QString valueText(const std::string& key, const std::string& value);   // "AD-Net", "30 %"
+QString namedValue(const std::string& key, const std::string& value);  // "AD-Net", "alpha 0.3"
 
 // What tells a row from the others: "AD-Net · 30 %". `keys` are those of the row's values.
 QString settingName(const ComparisonRow& row, const std::vector<std::string>& keys);

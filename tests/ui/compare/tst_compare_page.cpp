@@ -139,7 +139,7 @@ class TestComparePage : public QObject {
   void spaceHidesARowFromTheTabs() {
     trainBoth(1);
     show();
-    QTest::keyClick(&table(), Qt::Key_2);
+    QTest::keyClick(&table(), Qt::Key_3);
     auto* settings = page_->findChild<QTableView*>("settingsTable");
     QTRY_VERIFY(settings->isVisible());
     QTRY_COMPARE(settings->model()->columnCount(), 3);

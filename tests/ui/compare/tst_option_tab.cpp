@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/compare/option_tab.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QtTest>
+
+using namespace adnet;
+using namespace adnet::ui;
+
+class TestOptionTab : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void init() {
+    QTest::failOnWarning(QRegularExpression("^Q"));
+    tab_ = std::make_unique<OptionTab>();
+    tab_->resize(700, 420);
+    tab_->show();
+    QVERIFY(QTest::qWaitForWindowActive(tab_.get()));
+  }
+  void cleanup() { tab_.reset(); }
+
+  void saysWhatToDoWithoutANumberThatDiffers() {
+    tab_->setShown({});
+    QVERIFY(empty()->isVisible());
+    tab_->setShown(
+        {{setting(Method::AdNet, 10, 0.5, 0.1), setting(Method::FineTune, 10, 0.4, 0.1)}, -1, -1});
+    QVERIFY(empty()->isVisible());
+    QVERIFY(options()->isHidden());
+  }
+
+  void aLineForEveryCombinationOfTheOthers() {
+    tab_->setShown(grid());
+    QVERIFY(empty()->isHidden());
+    QCOMPARE(options()->currentText(), QString("ratio"));
+    QCOMPARE(legend(), QStringList({"Plain fine-tuning", "AD-Net"}));
+    QCOMPARE(plot().graph(0)->dataCount(), 3);
+    QCOMPARE(plot().graph(0)->data()->at(0)->key, 10.0);
+    QCOMPARE(plot().graph(1)->data()->at(2)->value, 70.0);
+    // 0.6 ± 0.05: an interval of ten points at ratio 30.
+    const auto* bars = qobject_cast<QCPErrorBars*>(plot().plottable(1));
+    QVERIFY(bars);
+    QVERIFY(std::abs(bars->data()->at(1).errorPlus - 5) < 1e-9);
+  }
+
+  void readsThePointUnderTheMouse() {
+    tab_->setShown(grid());
+    const auto pixel = [&](double x, double y) {
+      return QPointF(plot().xAxis->coordToPixel(x), plot().yAxis->coordToPixel(y));
+    };
+    const QString text = plot().textAt(pixel(30, 60));
+    QVERIFY2(text.contains("AD-Net") && text.contains("60.0 %") && text.contains("n = 3"),
+             qPrintable(text));
+    QVERIFY2(text.contains("[55.0, 65.0]"), qPrintable(text));
+    QVERIFY(plot().textAt(pixel(30, 60) + QPointF(0, 40)).isEmpty());
+  }
+
+  void anyNumberCanBeChosen() {
+    Shown shown = grid();
+    for (std::size_t i = 0; i < shown.settings.size(); ++i)
+      put(shown.settings[i], "alpha", i % 2 == 0 ? "0.1" : "0.3");
+    tab_->setShown(shown);
+    options()->setCurrentText("alpha");
+    QCOMPARE(plot().xAxis->label(), QString("alpha"));
+    QVERIFY(tab_->findChild<QComboBox*>("published")->isHidden());  // they are over ratios
+    tab_->setShown(shown);                                          // a run has grown
+    QCOMPARE(options()->currentText(), QString("alpha"));
+  }
+
+  void publishedFiguresStandUnderTheOwn() {
+    tab_->setShown(grid());
+    auto* published = tab_->findChild<QComboBox*>("published");
+    QVERIFY(published->isVisible());
+    published->setCurrentText("Published: CUB-200-2011");
+    const QStringList names = legend();
+    QCOMPARE(names.size(), 12);
+    QVERIFY2(names.contains("Co-Tuning (thuml Transfer-Learning-Library, re-run)"),
+             qPrintable(names.join('\n')));
+    QVERIFY(plot().graph(0)->pen().style() != Qt::SolidLine);
+    QCOMPARE(plot().graph(0)->dataCount(), 4);
+    published->setCurrentIndex(0);
+    QCOMPARE(legend().size(), 2);
+  }
+
+  void exportsCarryNames() {
+    tab_->setShown(grid());
+    const std::string drawing = plot().drawing();
+    for (const char* part : {"<svg", "AD-Net", "Plain fine-tuning", "ratio", "accuracy, %"})
+      QVERIFY2(drawing.find(part) != std::string::npos, part);
+    QVERIFY(plot().document().starts_with("%PDF"));
+    QVERIFY(plot().picture().width() >= 1440);
+  }
+
+ private:
+  static void put(ShownSetting& setting, const char* key, const char* value) {
+    setting.setting[static_cast<std::size_t>(findOption(key) - trainingOptions().data())] = value;
+  }
+  static ShownSetting setting(Method method, double ratio, double mean, double half) {
+    TrainingConfig config;
+    config.method = method;
+    config.split.ratio = ratio;
+    return {"",
+            method == Method::AdNet ? Qt::red : Qt::blue,
+            settingOf(Trial{config, {}, {}}, standardGrouping()),
+            {},
+            {3, mean, Spread{half / 2, mean - half, mean + half}}};
+  }
+  static Shown grid() {
+    return {{setting(Method::FineTune, 100, 0.65, 0.02), setting(Method::FineTune, 10, 0.3, 0.1),
+             setting(Method::FineTune, 30, 0.5, 0.05), setting(Method::AdNet, 10, 0.35, 0.1),
+             setting(Method::AdNet, 30, 0.6, 0.05), setting(Method::AdNet, 100, 0.7, 0.02)},
+            -1,
+            -1};
+  }
+  QComboBox* options() const { return tab_->findChild<QComboBox*>("overOption"); }
+  QLabel* empty() const { return tab_->findChild<QLabel*>("optionEmpty"); }
+  OptionPlot& plot() const { return *tab_->findChild<OptionPlot*>(); }
+  QStringList legend() const {
+    QStringList names;
+    for (int i = 0; i < plot().legend->itemCount(); ++i) {
+      auto* item = qobject_cast<QCPPlottableLegendItem*>(plot().legend->item(i));
+      names.append(item->plottable()->name());
+    }
+    return names;
+  }
+
+  std::unique_ptr<OptionTab> tab_;
+};
+
+QTEST_MAIN(TestOptionTab)
+#include "tst_option_tab.moc"

@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/compare/option_plot.h"
+
+#include "ui/shell/exporter.h"
+#include "ui/shell/theme.h"
+#include "ui/words/number_text.h"
+
+#include <QLocale>
+#include <QToolTip>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+namespace adnet::ui {
+
+namespace {
+
+constexpr double kNear = 16;  // pixels
+
+QString intervalText(const MeanEstimate& accuracy) {
+  if (!accuracy.spread) return {};
+  return QStringLiteral(" [%1, %2]")
+      .arg(100 * accuracy.spread->low, 0, 'f', 1)
+      .arg(100 * accuracy.spread->high, 0, 'f', 1);
+}
+
+}  // namespace
+
+OptionPlot::OptionPlot(QWidget* parent) : QCustomPlot(parent) {
+  setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
+  setMouseTracking(true);
+  setMinimumSize(240, 140);
+  setAutoAddPlottableToLegend(false);
+  legend->setVisible(true);
+  // Beside the axes, where it hides nothing.
+  axisRect()->insetLayout()->take(legend);
+  plotLayout()->addElement(0, 1, legend);
+  plotLayout()->setColumnStretchFactor(1, 0.001);
+  axisRect()->setMinimumMargins(QMargins(8, 8, 12, 0));
+  connect(&Theme::instance(), &Theme::changed, this, &OptionPlot::applyTheme);
+  applyTheme();
+}
+
+void OptionPlot::setLines(std::vector<OptionLine> lines, const QString& optionName) {
+  lines_ = std::move(lines);
+  xAxis->setLabel(optionName);
+  yAxis->setLabel(tr("accuracy, %"));
+  rebuild();
+}
+
+void OptionPlot::setPublished(std::vector<PublishedCurve> curves) {
+  published_ = std::move(curves);
+  rebuild();
+}
+
+void OptionPlot::setLogarithmic(bool x) {
+  xAxis->setScaleType(x ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+  xAxis->setTicker(x ? QSharedPointer<QCPAxisTicker>(new QCPAxisTickerLog)
+                     : QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
+  showAll();
+}
+
+void OptionPlot::rebuild() {
+  clearPlottables();
+  for (std::size_t i = 0; i < published_.size(); ++i)
+    addPublished(published_[i], i);
+  for (const OptionLine& line : lines_)
+    addLine(line);
+  legend->setVisible(legend->itemCount() > 0);
+  showAll();
+}
+
+void OptionPlot::addLine(const OptionLine& line) {
+  QCPGraph* graph = addGraph();
+  graph->setName(line.name);
+  graph->setPen(QPen(line.color, 2));
+  graph->setScatterStyle(
+      QCPScatterStyle(QCPScatterStyle::ssDisc, QPen(line.color), QBrush(line.color), 7));
+  auto* bars = new QCPErrorBars(xAxis, yAxis);
+  bars->setDataPlottable(graph);
+  bars->setPen(QPen(line.color, 1.5));
+  bars->setWhiskerWidth(8);
+  for (const OptionPoint& point : line.points) {
+    graph->addData(point.x, 100 * point.accuracy.mean);
+    const double nan = std::nan("");
+    bars->addData(point.accuracy.spread ? 100 * (point.accuracy.spread->high - point.accuracy.mean)
+                                        : nan);
+  }
+  graph->addToLegend();
+}
+
+void OptionPlot::addPublished(const PublishedCurve& curve, std::size_t place) {
+  constexpr std::array kStyles = {Qt::DashLine, Qt::DotLine, Qt::DashDotLine, Qt::DashDotDotLine};
+  const QColor color = Theme::instance().colors().subtle;
+  QCPGraph* graph = addGraph();
+  graph->setName(tr("%1 (%2)").arg(QString::fromStdString(curve.method),
+                                   QString::fromStdString(curve.source)));
+  graph->setPen(QPen(color, 1.2, kStyles[place % kStyles.size()]));
+  graph->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(color), Qt::NoBrush, 4));
+  for (const PublishedPoint& point : curve.points)
+    graph->addData(point.ratio, 100 * point.accuracy);
+  graph->addToLegend();
+}
+
+void OptionPlot::showAll() {
+  rescaleAxes(true);
+  const auto widen = [](QCPAxis* axis, double share) {
+    const QCPRange range = axis->range();
+    const double more = range.size() > 0 ? share * range.size() : 1;
+    if (axis->scaleType() == QCPAxis::stLinear)
+      axis->setRange(range.lower - more, range.upper + more);
+  };
+  widen(xAxis, 0.05);
+  widen(yAxis, 0.08);
+  replot(rpQueuedReplot);
+}
+
+QString OptionPlot::textAt(const QPointF& place) const {
+  QString text;
+  double nearest = kNear;
+  const auto look = [&](double x, double share, const QString& said) {
+    const double distance = std::hypot(xAxis->coordToPixel(x) - place.x(),
+                                       yAxis->coordToPixel(100 * share) - place.y());
+    if (distance >= nearest) return;
+    nearest = distance;
+    text = said;
+  };
+  const QString option = xAxis->label();
+  for (const PublishedCurve& curve : published_) {
+    for (const PublishedPoint& point : curve.points) {
+      look(point.ratio, point.accuracy,
+           tr("%1, %2 %3: %4, published in %5")
+               .arg(QString::fromStdString(curve.method), option, QLocale().toString(point.ratio),
+                    percentText(point.accuracy, 2), QString::fromStdString(curve.source)));
+    }
+  }
+  for (const OptionLine& line : lines_) {
+    for (const OptionPoint& point : line.points) {
+      look(point.x, point.accuracy.mean,
+           tr("%1, %2 %3: %4, n = %5")
+               .arg(line.name, option, QLocale().toString(point.x),
+                    percentText(point.accuracy.mean) + intervalText(point.accuracy))
+               .arg(point.accuracy.n));
+    }
+  }
+  return text;
+}
+
+void OptionPlot::mouseMoveEvent(QMouseEvent* event) {
+  QCustomPlot::mouseMoveEvent(event);
+  const QString text = textAt(event->position());
+  text.isEmpty() ? QToolTip::hideText()
+                 : QToolTip::showText(event->globalPosition().toPoint(), text, this);
+}
+
+void OptionPlot::mouseDoubleClickEvent(QMouseEvent* event) {
+  QCustomPlot::mouseDoubleClickEvent(event);
+  showAll();
+}
+
+void OptionPlot::applyTheme() {
+  Theme::instance().style(*this);
+  rebuild();
+}
+
+QSize OptionPlot::exportSize() const {
+  return size().expandedTo({720, 420});
+}
+
+void OptionPlot::paint(QPaintDevice& device) {
+  QCPPainter painter(&device);
+  toPainter(&painter, exportSize().width(), exportSize().height());
+}
+
+QImage OptionPlot::picture() {
+  return toPixmap(exportSize().width(), exportSize().height(), 2).toImage();
+}
+
+std::string OptionPlot::drawing() {
+  return svgOf(exportSize(), [this](QPaintDevice& device) { paint(device); });
+}
+
+std::string OptionPlot::document() {
+  return pdfOf(exportSize(), [this](QPaintDevice& device) { paint(device); });
+}
+
+}  // namespace adnet::ui
