@@ -3,25 +3,22 @@
 
 #include "ui/compare/compare_page.h"
 
+#include "ui/compare/comparison_bar.h"
 #include "ui/compare/comparison_table.h"
 #include "ui/compare/curves_tab.h"
 #include "ui/compare/option_tab.h"
 #include "ui/compare/settings_tab.h"
 #include "ui/compare/verdict_text.h"
 #include "ui/shell/exporter.h"
-#include "ui/shell/filter_field.h"
-#include "ui/shell/icon_button.h"
 #include "ui/shell/message_banner.h"
 #include "ui/shell/paths.h"
 #include "ui/shell/project.h"
-#include "ui/shell/segmented_control.h"
 #include "ui/shell/widgets.h"
 #include "ui/words/error_text.h"
 
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
-#include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QShortcut>
@@ -63,9 +60,8 @@ ComparePage::ComparePage(Project& project, QWidget* parent)
       compared_(new ElidedLabel(TextRole::Subtle)),
       verdict_(makeLabel({}, TextRole::Body)),
       leftOutLink_(makeLinkButton({})),
-      protocol_(new SegmentedControl({tr("Honest"), tr("Paper")})),
       table_(new ComparisonTable(*model_)),
-      filter_(new FilterField(tr("Filter settings (/)"), *table_, FilterField::Keys::WithFind)),
+      bar_(new ComparisonBar(*table_)),
       empty_(makeLabel({}, TextRole::Subtle)),
       tabs_(new QTabWidget),
       exporter_(new Exporter(this)) {
@@ -93,6 +89,16 @@ ComparePage::ComparePage(Project& project, QWidget* parent)
   column->addWidget(splitter, 1);
   addKeys();
 
+  connect(bar_, &ComparisonBar::changed, this, &ComparePage::refresh);
+  connect(bar_, &ComparisonBar::groupingChanged, this, [this] {
+    baseline_.clear();
+    refresh();
+  });
+  connect(bar_, &ComparisonBar::filterChanged, this, [this](const QString& text) {
+    table_->sorted().setFilterText(text);
+    telling_.start();
+  });
+  connect(bar_, &ComparisonBar::exportAsked, this, &ComparePage::exportTable);
   connect(table_, &ComparisonTable::currentSettingChanged, this, &ComparePage::showVerdict);
   connect(table_, &ComparisonTable::baselineAsked, this, &ComparePage::makeBaseline);
   connect(table_, &ComparisonTable::runAsked, this, &ComparePage::runRequested);
@@ -134,40 +140,6 @@ QWidget* ComparePage::makeHead() {
   return head;
 }
 
-QWidget* ComparePage::makeTools() {
-  filter_->setObjectName("settingFilter");
-  filter_->setToolTip(tr("A text or a regular expression (/)"));
-  connect(filter_, &QLineEdit::textChanged, this, [this](const QString& text) {
-    table_->sorted().setFilterText(text);
-    telling_.start();
-  });
-  protocol_->setObjectName("comparedProtocol");
-  protocol_->setCurrent(0);
-  protocol_->button(0)->setToolTip(tr("Of a checkpoint that the test images did not choose"));
-  protocol_->button(1)->setToolTip(tr("The best of all evaluations on the test images"));
-  connect(protocol_, &SegmentedControl::chosen, this, &ComparePage::refresh);
-  auto* tools = new QWidget;
-  auto* row = new QHBoxLayout(tools);
-  row->setContentsMargins(0, 0, 0, 0);
-  row->setSpacing(kGrid);
-  row->addWidget(filter_, 1);
-  row->addWidget(protocol_);
-  row->addWidget(makeExport());
-  return tools;
-}
-
-QWidget* ComparePage::makeExport() {
-  auto* menu = new QMenu(this);
-  for (const auto& [ending, text] :
-       {std::pair("csv", tr("CSV…")), std::pair("json", tr("JSON…")),
-        std::pair("md", tr("Markdown…")), std::pair("tex", tr("LaTeX…"))}) {
-    menu->addAction(text, this, [this, ending = QString(ending)] { exportTable(ending); });
-  }
-  auto* button = new IconButton(QStringLiteral("export"), tr("Export the table… (E)"), menu);
-  button->setObjectName("exportComparison");
-  return button;
-}
-
 QWidget* ComparePage::makeTop() {
   compared_->setObjectName("comparedSettings");
   verdict_->setObjectName("verdict");
@@ -183,7 +155,7 @@ QWidget* ComparePage::makeTop() {
   card->body()->setSpacing(kGrid);
   card->body()->addWidget(compared_);
   card->body()->addWidget(verdict_);
-  card->body()->addWidget(makeTools());
+  card->body()->addWidget(bar_);
   card->body()->addWidget(table_, 1);
   card->body()->addWidget(empty_, 1);
   card->body()->addWidget(leftOutLink_, 0, Qt::AlignLeft);
@@ -206,8 +178,9 @@ void ComparePage::addKeys() {
     tabs_->setTabToolTip(i, QString::number(i + 1));
     add(Qt::Key_1 + i, [this, i] { tabs_->setCurrentIndex(i); });
   }
-  add(Qt::Key_Slash, [this] { filter_->setFocus(Qt::ShortcutFocusReason); });
-  add(Qt::Key_E, [this] { findChild<IconButton*>("exportComparison")->showMenu(); });
+  add(Qt::Key_Slash, [this] { bar_->focusFilter(); });
+  add(Qt::Key_G, [this] { bar_->showGrouping(); });
+  add(Qt::Key_E, [this] { bar_->showExport(); });
 }
 
 void ComparePage::followRunsFolder() {
@@ -224,7 +197,7 @@ void ComparePage::chooseFolder() {
 
 void ComparePage::setFolders(const std::vector<std::filesystem::path>& folders) {
   folders_ = folders;
-  options_.baseline.clear();
+  baseline_.clear();
   QStringList names;
   for (const std::filesystem::path& folder : folders)
     names.append(toQString(folder));
@@ -260,9 +233,13 @@ bool ComparePage::isLoading() const {
 }
 
 void ComparePage::refresh() {
-  const auto protocol = protocol_->current() == 0 ? Protocol::Honest : Protocol::Paper;
-  const auto work = [this, cache = cache_, folders = folders_, options = options_, protocol](
-                        const std::stop_token& stop, const Job::Post& post) -> Job::Function {
+  ComparisonOptions options;
+  options.grouping = bar_->grouping();
+  options.metric = bar_->metric();
+  options.baseline = baseline_;
+  const auto work = [this, cache = cache_, folders = folders_, options,
+                     protocol = bar_->protocol()](const std::stop_token& stop,
+                                                  const Job::Post& post) -> Job::Function {
     const auto progress = [&](std::size_t done, std::size_t total) {
       post([this, done, total] { showProgress(done, total); });
     };
@@ -306,6 +283,7 @@ void ComparePage::take(ComparisonModel::Contents contents, std::vector<LeftOut> 
   const Setting setting = current >= 0 ? model_->comparisonRow(current).setting : Setting();
   leftOut_ = std::move(leftOut);
   model_->setContents(std::move(contents));
+  bar_->setKeys(model_->comparison().keys);
   int next = -1;
   for (int i = model_->settings() - 1; i >= 0; --i) {
     const ComparisonRow& row = model_->comparisonRow(i);
@@ -324,7 +302,7 @@ void ComparePage::take(ComparisonModel::Contents contents, std::vector<LeftOut> 
 }
 
 void ComparePage::makeBaseline(int setting) {
-  options_.baseline = baselineOf(model_->comparison(), static_cast<std::size_t>(setting));
+  baseline_ = baselineOf(model_->comparison(), static_cast<std::size_t>(setting));
   refresh();
 }
 

@@ -22,13 +22,12 @@ class QTabWidget;
 
 namespace adnet::ui {
 
+class ComparisonBar;
 class ComparisonTable;
 class ElidedLabel;
 class Exporter;
-class FilterField;
 class MessageBanner;
 class Project;
-class SegmentedControl;
 
 class ComparePage : public Page {
   Q_OBJECT
@@ -50,9 +49,7 @@ class ComparePage : public Page {
 
  private:
   QWidget* makeHead();
-  QWidget* makeTools();
   QWidget* makeTop();
-  QWidget* makeExport();
   void addKeys();
   void addTab(ComparisonTab* tab);
   void followRunsFolder();
@@ -69,7 +66,7 @@ class ComparePage : public Page {
   Project& project_;
   std::filesystem::path home_;  // the project's
   std::vector<std::filesystem::path> folders_;
-  ComparisonOptions options_;
+  Baseline baseline_;  // that was chosen; empty: plain fine-tuning
   std::vector<LeftOut> leftOut_;
   std::shared_ptr<RunCache> cache_;  // read by the thread that reads
   ComparisonModel* model_;
@@ -79,9 +76,8 @@ class ComparePage : public Page {
   ElidedLabel* compared_;
   QLabel* verdict_;
   QPushButton* leftOutLink_;
-  SegmentedControl* protocol_;
   ComparisonTable* table_;
-  FilterField* filter_;
+  ComparisonBar* bar_;
   QLabel* empty_;
   QTabWidget* tabs_;
   Exporter* exporter_;

@@ -71,6 +71,8 @@ void OptionPlot::rebuild() {
   for (const OptionLine& line : lines_)
     addLine(line);
   legend->setVisible(legend->itemCount() > 0);
+  // Its lines stand together instead of over the whole height.
+  legend->setMaximumSize(QWIDGETSIZE_MAX, legend->minimumOuterSizeHint().height());
   showAll();
 }
 

@@ -85,7 +85,7 @@ void MainMenu::addLanguage(QMenu& menu) {
 void MainMenu::addHelp(QMenuBar& bar) {
   QMenu* menu = bar.addMenu(tr("&Help"));
   menu->addAction(tr("&Manual"), QKeySequence::HelpContents, this, &MainMenu::manual);
-  menu->addAction(tr("&Keys"), this, &MainMenu::keys);
+  menu->addAction(tr("&Keys"), QKeySequence("?"), this, &MainMenu::keys);
   menu->addAction(tr("&How AD-Net learns"), this, &MainMenu::aboutMethod);
   menu->addAction(tr("&About AD-Net Studio"), this, &MainMenu::about);
 }

@@ -14,6 +14,7 @@
 #include "ui/shell/theme.h"
 
 #include <QAbstractItemModelTester>
+#include <QComboBox>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -160,6 +161,39 @@ class TestComparePage : public QObject {
     QTest::mouseClick(protocol->button(1), Qt::LeftButton);
     QTRY_VERIFY(!page_->isLoading());
     QVERIFY(percent(text(1, "Mean")) >= percent(honest));
+  }
+
+  void otherMetrics() {
+    trainBoth(2);
+    show();
+    const QString accuracy = text(1, "Mean");
+    auto* metric = page_->findChild<QComboBox*>("comparedMetric");
+    metric->setCurrentText("Macro F1");
+    QTRY_VERIFY(!page_->isLoading());
+    QVERIFY(text(1, "Mean") != accuracy);
+    QVERIFY2(label("verdict")->text().contains("macro F1"), qPrintable(label("verdict")->text()));
+  }
+
+  void whatMakesASettingCanBeChosen() {
+    trainBoth(2);
+    show();
+    auto* button = page_->findChild<QToolButton*>("comparedGrouping");
+    QMenu* menu = button->menu();
+    Q_EMIT menu->aboutToShow();
+    const auto entry = [&](const QString& name) {
+      for (QAction* action : menu->actions()) {
+        if (action->text() == name) return action;
+      }
+      return static_cast<QAction*>(nullptr);
+    };
+    QVERIFY(entry("method")->isChecked());
+    entry("method")->trigger();
+    QTRY_COMPARE(table().model()->rowCount(), 1);
+    QCOMPARE(text(0, "n"), QString("4"));
+    Q_EMIT menu->aboutToShow();
+    QVERIFY(!entry("method")->isChecked());
+    entry("Every option")->trigger();
+    QTRY_COMPARE(table().model()->rowCount(), 2);
   }
 
   void whatIsLeftOutIsNamed() {

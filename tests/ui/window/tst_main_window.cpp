@@ -122,7 +122,7 @@ class TestMainWindow : public QObject, MainWindowFixture {
     QVERIFY(!manual->toHtml().contains("<img"));      // wider than the page
     QVERIFY(!manual->toPlainText().contains("## "));  // rendered, not the source
     QTest::keyClick(manual->window(), Qt::Key_Escape);
-    menuAction("&Keys")->trigger();
+    QTest::keyClick(window_.get(), Qt::Key_Question);
     auto* keys = window_->findChild<QTextBrowser*>("helpText");
     QVERIFY(keys && keys->isVisible());
     // Every key of the menu is in the list.
@@ -131,7 +131,7 @@ class TestMainWindow : public QObject, MainWindowFixture {
       QVERIFY2(key.isEmpty() || keys->toPlainText().contains(key), qPrintable(key));
     }
     for (const char* place : {"Everywhere", "Data", "An enlarged image", "Views", "Train",
-                              "Confusion matrix", "Evaluate"}) {
+                              "Confusion matrix", "Evaluate", "Compare"}) {
       QVERIFY2(keys->toPlainText().contains(place), place);
     }
   }
