@@ -285,7 +285,7 @@ void ComparePage::take(ComparisonModel::Contents contents, std::vector<LeftOut> 
   model_->setContents(std::move(contents));
   bar_->setKeys(model_->comparison().keys);
   int next = -1;
-  for (int i = model_->settings() - 1; i >= 0; --i) {
+  for (int i = 0; i < model_->settings(); ++i) {
     const ComparisonRow& row = model_->comparisonRow(i);
     if (row.setting == setting || (next < 0 && row.baseline)) next = i;
   }

@@ -23,6 +23,8 @@ namespace adnet::ui {
 
 namespace {
 
+constexpr int kMostShown = 8;  // at first: a plot of more is none to read
+
 // Beyond the palette its colours come again, paler or deeper.
 QColor paletteColor(int index) {
   const auto& series = Theme::instance().colors().series;
@@ -55,7 +57,8 @@ void ComparisonModel::setContents(Contents contents) {
   rows_.clear();
   for (const ComparisonRow& row : contents_.comparison.rows) {
     rows_.push_back({settingName(row, contents_.comparison.keys), {}});
-    looks_.try_emplace(row.setting, Look{static_cast<int>(looks_.size())});
+    const auto known = static_cast<int>(looks_.size());
+    looks_.try_emplace(row.setting, Look{.color = known, .shown = known < kMostShown});
   }
   for (std::size_t i = 0; i < contents_.runs.size(); ++i) {
     const RunSummary& run = contents_.runs[i];

@@ -14,6 +14,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QScrollArea>
 #include <QSlider>
 #include <QToolTip>
 
@@ -83,7 +84,7 @@ CurvesTab::CurvesTab(QWidget* parent)
   column->setContentsMargins(0, kGrid, 0, 0);
   column->setSpacing(kGrid);
   column->addWidget(makeHead());
-  column->addWidget(legend_);
+  column->addWidget(makeLegend());
   column->addWidget(empty_);
   auto* plots = new QHBoxLayout;
   plots->setSpacing(2 * kGrid);
@@ -136,6 +137,20 @@ QWidget* CurvesTab::makeHead() {
   for (QWidget* widget : std::initializer_list<QWidget*>{axis_, smoothing_, smoothed_, options})
     row->addWidget(widget);
   return head;
+}
+
+// Of many settings it scrolls, so that the plots keep their room.
+QWidget* CurvesTab::makeLegend() {
+  constexpr int kHighest = 72;
+  auto* scroll = new QScrollArea;
+  scroll->setWidget(legend_);
+  scroll->setWidgetResizable(true);
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+  scroll->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+  scroll->setMaximumHeight(kHighest);
+  return scroll;
 }
 
 QWidget* CurvesTab::makePlot(int i) {

@@ -41,6 +41,7 @@ class CurvesTab : public ComparisonTab {
   using Curves = std::array<std::vector<PlottedSetting>, 2>;
 
   QWidget* makeHead();
+  QWidget* makeLegend();
   QWidget* makePlot(int i);
   void sharePointOfView(SeedsPlot& from, SeedsPlot& to);
   Measure measure(std::size_t plot) const;

@@ -163,6 +163,26 @@ class TestComparePage : public QObject {
     QVERIFY(percent(text(1, "Mean")) >= percent(honest));
   }
 
+  // A plot of more is none to read.
+  void onlyTheFirstOfManyAreShown() {
+    for (int ratio = 10; ratio <= 60; ratio += 10) {
+      config_.split.ratio = ratio;
+      trainBoth(1);
+    }
+    show();
+    QCOMPARE(table().model()->rowCount(), 12);
+    int shown = 0;
+    for (int row = 0; row < 12; ++row) {
+      const QModelIndex index = table().model()->index(row, 0);
+      shown += index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    }
+    QCOMPARE(shown, 8);
+    QCOMPARE(text(table().currentIndex().row(), "Setting"), QString("10 % · AD-Net"));
+    // That of a hidden row is compared all the same.
+    table().setCurrentSetting(11);
+    QVERIFY(label("verdict")->isVisible());
+  }
+
   void otherMetrics() {
     trainBoth(2);
     show();
