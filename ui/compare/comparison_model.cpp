@@ -15,7 +15,6 @@
 #include <QIcon>
 
 #include <algorithm>
-#include <array>
 #include <tuple>
 #include <utility>
 
@@ -25,13 +24,14 @@ namespace {
 
 constexpr int kMostShown = 8;  // at first: a plot of more is none to read
 
-// Beyond the palette its colours come again, paler or deeper.
+// Beyond the palette its colours come again, turned a little round the wheel.
 QColor paletteColor(int index) {
+  constexpr int kTurn = 23;  // degrees
   const auto& series = Theme::instance().colors().series;
   const int count = static_cast<int>(series.size());
-  const QColor& color = series[static_cast<std::size_t>(index % count)];
-  constexpr std::array kShades = {100, 135, 75, 165, 60};
-  return color.lighter(kShades[static_cast<std::size_t>(index / count) % kShades.size()]);
+  const QColor color = series[static_cast<std::size_t>(index % count)].toHsv();
+  return QColor::fromHsv((color.hsvHue() + index / count * kTurn) % 360, color.hsvSaturation(),
+                         color.value());
 }
 
 QVariant alignedRight() {

@@ -150,6 +150,8 @@ QWidget* CurvesTab::makeLegend() {
   scroll->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
   scroll->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
   scroll->setMaximumHeight(kHighest);
+  for (QWidget* widget : std::initializer_list<QWidget*>{legend_, scroll->viewport()})
+    widget->setAutoFillBackground(false);  // the card's shows
   return scroll;
 }
 
