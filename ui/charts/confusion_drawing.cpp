@@ -216,8 +216,7 @@ void ConfusionDrawing::paint(QPainter& painter, const ConfusionLayout& layout,
 QSize ConfusionDrawing::wholeSize() const {
   const double cell = std::max(1.25 * text_.lineHeight, text_.longestCount + 4);
   const double cells = std::max(320.0, cell * shown());
-  // As much as the names want, but no more than the cells have.
-  const double side = cells + std::min(text_.longestName + 2 * text_.lineHeight, 0.5 * cells);
+  const double side = cells + text_.longestName + 2 * text_.lineHeight;
   return QSize(static_cast<int>(side), static_cast<int>(side)) + QSize(kMargin, kMargin) * 2;
 }
 
@@ -226,7 +225,9 @@ void ConfusionDrawing::paintWhole(QPainter& painter) const {
   painter.fillRect(QRect(QPoint(), size), colors_.surface);
   painter.translate(kMargin, kMargin);
   const QSize area = size - QSize(kMargin, kMargin) * 2;
-  paint(painter, ConfusionLayout::fit(area, shown(), text_), {});
+  ConfusionText text = text_;
+  text.wholeNames = true;
+  paint(painter, ConfusionLayout::fit(area, shown(), text), {});
 }
 
 QImage ConfusionDrawing::picture() const {

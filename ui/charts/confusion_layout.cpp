@@ -27,6 +27,7 @@ double pitchOf(const ConfusionText& text) {
 
 // What names get of a side: what they need, but neither most of it nor what the cells need.
 double nameBand(double side, int classes, const ConfusionText& text) {
+  if (text.wholeNames) return std::ceil(text.longestName + kNamePadding);
   const double wanted = std::min(text.longestName + kNamePadding, side * kLargestNameBand);
   const double left = side - classes * pitchOf(text);
   const double smallest = std::min(wanted, kSmallestNameBand * text.lineHeight);

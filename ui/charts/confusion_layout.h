@@ -23,6 +23,7 @@ struct ConfusionText {
   double lineHeight = 16;
   double longestName = 0;   // width of the longest class name
   double longestCount = 0;  // width of the largest number
+  bool wholeNames = false;  // none is cut, however much of the area that takes
 };
 
 // Rows and columns are counted as they stand, from the top left, whichever classes they are of.

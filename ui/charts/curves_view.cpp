@@ -11,6 +11,7 @@
 
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <limits>
@@ -45,6 +46,7 @@ CurvesView::CurvesView(QWidget* parent)
   row->addWidget(makeCard(loss_, QStringLiteral("loss")));
   row->addWidget(makeCard(accuracy_, QStringLiteral("accuracy")));
   connect(exporter_, &Exporter::failed, this, &CurvesView::failed);
+  connect(exporter_, &Exporter::written, this, &CurvesView::exported);
   sharePointOfView(loss_, accuracy_);
   sharePointOfView(accuracy_, loss_);
   begin(Method::AdNet, 1);
@@ -54,29 +56,35 @@ CurvesView::CurvesView(QWidget* parent)
 QWidget* CurvesView::makeCard(CurvePlot* plot, const QString& file) {
   auto* menu = new QMenu;
   menu->addAction(tr("PNG…"), this, [this, plot, file] {
-    exporter_->ask(file + ".png", [picture = plot->picture()] { return pngOf(picture); });
+    exporter_->ask(exportName(runName_, file + ".png"),
+                   [picture = plot->picture()] { return pngOf(picture); });
   });
   menu->addAction(tr("SVG…"), this, [this, plot, file] {
-    exporter_->ask(file + ".svg", [drawing = plot->drawing()] { return drawing; });
+    exporter_->ask(exportName(runName_, file + ".svg"),
+                   [drawing = plot->drawing()] { return drawing; });
   });
-  if (plot == loss_) {
-    menu->addSeparator();
-    QAction* logarithmic = menu->addAction(tr("Logarithmic scale"));
-    logarithmic->setCheckable(true);
-    connect(logarithmic, &QAction::toggled, plot, &CurvePlot::setLogarithmic);
-  }
   plot->setContextMenuPolicy(Qt::CustomContextMenu);
   connect(plot, &QWidget::customContextMenuRequested, menu,
           [plot, menu](const QPoint& at) { menu->popup(plot->mapToGlobal(at)); });
-  auto* button = new IconButton(QStringLiteral("export"),
-                                plot == loss_ ? tr("Export… and scale") : tr("Export…"), menu);
+  auto* button = new IconButton(QStringLiteral("export"), tr("Export…"), menu);
   button->setObjectName(file + "Menu");
   auto* card = new Card;
   card->body()->setContentsMargins(kGrid + kGrid / 2, kGrid, kGrid / 2, kGrid);
   auto* row = new QHBoxLayout;
   row->setSpacing(0);
   row->addWidget(plot, 1);
-  row->addWidget(button, 0, Qt::AlignTop);
+  auto* buttons = new QVBoxLayout;
+  buttons->setSpacing(0);
+  buttons->addWidget(button);
+  if (plot == loss_) {
+    auto* logarithmic = new IconButton(QStringLiteral("logarithmic"), tr("Logarithmic scale"));
+    logarithmic->setObjectName("logarithmicLoss");
+    logarithmic->setCheckable(true);
+    connect(logarithmic, &QToolButton::toggled, plot, &CurvePlot::setLogarithmic);
+    buttons->addWidget(logarithmic);
+  }
+  buttons->addStretch();
+  row->addLayout(buttons);
   card->body()->addLayout(row);
   return card;
 }

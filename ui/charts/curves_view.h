@@ -34,12 +34,14 @@ class CurvesView : public QWidget {
   CurvePlot& accuracy() { return *accuracy_; }
 
   bool isExporting() const;
+  void setRunName(const QString& name) { runName_ = name; }  // files are called after it at first
 
   QSize sizeHint() const override { return {840, 240}; }
   QSize minimumSizeHint() const override { return {440, 132}; }
 
  Q_SIGNALS:
   void failed(const adnet::Error& error);  // a file could not be written
+  void exported(const QString& file);
 
  private:
   QWidget* makeCard(CurvePlot* plot, const QString& file);
@@ -49,6 +51,7 @@ class CurvesView : public QWidget {
   CurvePlot* loss_;
   CurvePlot* accuracy_;
   Exporter* exporter_;
+  QString runName_;
   int lastStep_ = 0;
   double best_ = -1;  // of the test accuracies
 };

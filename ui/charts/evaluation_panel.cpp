@@ -201,7 +201,9 @@ QWidget* EvaluationPanel::makeTablesCard() {
 
 void EvaluationPanel::makeExports() {
   const auto add = [this](const QString& text, const QString& file, const auto& produce) {
-    exports_->addAction(text, this, [this, file, produce] { exporter_->ask(file, produce()); });
+    exports_->addAction(text, this, [this, file, produce] {
+      exporter_->ask(exportName(runName_, file), produce());
+    });
   };
   const auto table = [this](auto function) {
     return [this, function]() -> Exporter::Produce {
@@ -230,6 +232,7 @@ void EvaluationPanel::makeExports() {
   copyRowsWithKeys(*classTable_);
   copyRowsWithKeys(*pairTable_);
   connect(exporter_, &Exporter::failed, this, &EvaluationPanel::failed);
+  connect(exporter_, &Exporter::written, this, &EvaluationPanel::exported);
   for (QWidget* widget : {static_cast<QWidget*>(&confusion()), static_cast<QWidget*>(classTable_),
                           static_cast<QWidget*>(pairTable_)}) {
     widget->setContextMenuPolicy(Qt::CustomContextMenu);

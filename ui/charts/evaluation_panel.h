@@ -51,11 +51,13 @@ class EvaluationPanel : public QWidget {
   void setEnlarged(bool enlarged);
   bool isEnlarged() const;
   bool isExporting() const;
+  void setRunName(const QString& name) { runName_ = name; }  // files are called after it at first
   const ClassMetricsModel& classes() const { return *classes_; }
 
  Q_SIGNALS:
   void cellClicked(int label, int predicted);
   void failed(const adnet::Error& error);  // a file could not be written
+  void exported(const QString& file);
 
  private:
   QWidget* makeTablesCard();
@@ -65,6 +67,7 @@ class EvaluationPanel : public QWidget {
   void clickPair(int row);
 
   QString emptyText_;
+  QString runName_;
   ConfusionCard* confusion_;
   QSplitter* splitter_;
   PageOverlay* overlay_;

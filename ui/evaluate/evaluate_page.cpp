@@ -5,6 +5,7 @@
 
 #include "ui/evaluate/run_list_panel.h"
 #include "ui/evaluate/run_view.h"
+#include "ui/shell/exporter.h"
 #include "ui/shell/message_banner.h"
 #include "ui/shell/paths.h"
 #include "ui/shell/project.h"
@@ -76,6 +77,8 @@ EvaluatePage::EvaluatePage(Project& project, QWidget* parent)
   connect(run_, &RunView::loaded, this, &EvaluatePage::showLoaded);
   connect(run_, &RunView::failed, this, &EvaluatePage::showNoRun);
   connect(run_, &RunView::evaluationFailed, this, &EvaluatePage::showError);
+  connect(run_, &RunView::exported, this,
+          [this](const QString& file) { banner_->showMessage(savedMessage(file)); });
   connect(&project_, &Project::configChanged, this, &EvaluatePage::followRunsFolder);
   followRunsFolder();
 }
@@ -168,7 +171,8 @@ void EvaluatePage::showEvent(QShowEvent* event) {
 
 void EvaluatePage::showError(const Error& error) {
   MessageBanner::Message message = describe(error);
-  std::swap(message.advice, message.detail);
+  // Which file it is of the run; of one that was to be written, the title says it.
+  if (error.code() != ErrorCode::CannotWrite) std::swap(message.advice, message.detail);
   banner_->showMessage(message);
 }
 

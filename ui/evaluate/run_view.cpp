@@ -86,6 +86,8 @@ RunView::RunView(QWidget* parent)
   connect(evaluations_, &QComboBox::currentIndexChanged, this, &RunView::openEvaluation);
   connect(curves_, &CurvesView::failed, this, &RunView::evaluationFailed);
   connect(panel_, &EvaluationPanel::failed, this, &RunView::evaluationFailed);
+  connect(curves_, &CurvesView::exported, this, &RunView::exported);
+  connect(panel_, &EvaluationPanel::exported, this, &RunView::exported);
   connect(panel_, &EvaluationPanel::cellClicked, this, &RunView::showCell);
   connect(gallery_, &Gallery::mistakesAsked, this,
           [this] { panel_->confusion().select(std::nullopt); });
@@ -178,6 +180,8 @@ void RunView::showHeader() {
   const RunFacts& facts = run_->summary.facts;
   name_->setFullText(QString::fromStdString(nameOf(run_->summary)));
   name_->setToolTip(toQString(run_->summary.folder));
+  panel_->setRunName(name_->fullText());
+  curves_->setRunName(name_->fullText());
   const Split& split = run_->split;
   const auto count = [](const std::vector<Sample>& samples) { return samples.size(); };
   // A name without blanks would widen the page.

@@ -43,6 +43,7 @@ class RunView : public QWidget {
  Q_SIGNALS:
   void loaded();
   void failed(const adnet::Error& error);
+  void exported(const QString& file);
   void evaluationFailed(const adnet::Error& error);  // of a run that is shown; or of its note
   void trainAgainRequested(const adnet::TrainingConfig& config);
   void aboutChanged();  // the note has been written

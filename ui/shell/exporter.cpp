@@ -4,6 +4,7 @@
 #include "ui/shell/exporter.h"
 
 #include "core/base/files.h"
+#include "ui/shell/file_manager.h"
 #include "ui/shell/paths.h"
 
 #include <QBuffer>
@@ -22,8 +23,26 @@ namespace adnet::ui {
 namespace {
 
 QString& lastFolder() {  // of this session
-  static QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+  static QString folder;
   return folder;
+}
+
+// One that is there: the last, the person's documents, or their home.
+QString offeredFolder() {
+  for (const QString& folder :
+       {lastFolder(), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)}) {
+    if (!folder.isEmpty() && QFileInfo(folder).isDir()) return folder;
+  }
+  return QDir::homePath();
+}
+
+// "a.jpg" and "a.PNG" -> "a.png"; what follows a dot of a name of another kind stays: "a-0.35.png".
+QString withEnding(const QString& file, const QString& ending) {
+  static const QStringList kKnown = {"json", "md",  "tex", "csv",  "png",  "svg", "jpg", "jpeg",
+                                     "txt",  "pdf", "bmp", "tiff", "webp", "gif", "tif"};
+  const QString own = QFileInfo(file).suffix();
+  const QString stem = kKnown.contains(own.toLower()) ? file.chopped(own.size() + 1) : file;
+  return stem + '.' + ending;
 }
 
 }  // namespace
@@ -39,15 +58,25 @@ void Exporter::ask(const QString& name, Produce produce) {
                          : ending == "png"  ? tr("Pictures (*.png)")
                          : ending == "pdf"  ? tr("Documents (*.pdf)")
                                             : tr("Drawings (*.svg)");
-  auto* dialog = new QFileDialog(parent_->window(), tr("Export"), lastFolder(), filter);
+  auto* dialog = new QFileDialog(parent_->window(), tr("Export"), offeredFolder(), filter);
   dialog->setObjectName("exportDialog");
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setAcceptMode(QFileDialog::AcceptSave);
   dialog->setDefaultSuffix(ending);
-  dialog->selectFile(QDir(lastFolder()).filePath(name));
+  dialog->selectFile(QDir(offeredFolder()).filePath(name));
   connect(dialog, &QFileDialog::fileSelected, this,
-          [this, produce = std::move(produce)](const QString& file) { write(file, produce); });
+          [this, ending, produce = std::move(produce)](const QString& file) {
+            take(file, ending, produce);
+          });
   dialog->open();
+}
+
+void Exporter::take(const QString& file, const QString& ending, const Produce& produce) {
+  if (QFileInfo(file).suffix().toLower() == ending) return write(file, produce);
+  const QString corrected = withEnding(file, ending);
+  if (!QFileInfo::exists(corrected)) return write(corrected, produce);
+  lastFolder() = QFileInfo(file).path();
+  ask(QFileInfo(corrected).fileName(), produce);  // nobody was asked about that file
 }
 
 void Exporter::write(const QString& file, const Produce& produce) {
@@ -64,6 +93,25 @@ void Exporter::write(const QString& file, const Produce& produce) {
 
 bool Exporter::isWriting() const {
   return std::ranges::any_of(jobs_, &Job::isRunning);
+}
+
+MessageBanner::Message savedMessage(const QString& file) {
+  return {MessageBanner::Tone::Notice,
+          Exporter::tr("“%1” is saved").arg(QFileInfo(file).fileName()),
+          QDir::toNativeSeparators(QFileInfo(file).absolutePath()),
+          {},
+          {{Exporter::tr("Show in folder"), [file] { showInFolder(file); }}}};
+}
+
+QString exportName(const QString& run, const QString& what) {
+  QString name = run.simplified();
+  for (QChar& c : name) {
+    if (c == ' ' || c == '/' || c == '\\' || !c.isPrint()) c = '-';
+  }
+  while (name.startsWith('.') || name.startsWith('-'))
+    name.remove(0, 1);
+  constexpr int kMost = 60;  // letters; a file system has an end, too
+  return name.isEmpty() ? what : name.left(kMost) + '-' + what;
 }
 
 std::string pngOf(const QImage& image) {

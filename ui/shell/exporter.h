@@ -6,6 +6,7 @@
 
 #include "core/base/error.h"
 #include "ui/shell/job.h"
+#include "ui/shell/message_banner.h"
 
 #include <QImage>
 #include <QObject>
@@ -30,7 +31,7 @@ class Exporter : public QObject {
   explicit Exporter(QWidget* parent);
 
   // `name` is what the file is called at first; its ending (csv, json, md, tex, png, svg, pdf) is
-  // the kind.
+  // the kind. A file that is given another ending gets this one.
   void ask(const QString& name, Produce produce);
   void write(const QString& file, const Produce& produce);
   bool isWriting() const;
@@ -40,9 +41,17 @@ class Exporter : public QObject {
   void failed(const adnet::Error& error);  // its path is the file's
 
  private:
+  void take(const QString& file, const QString& ending, const Produce& produce);
+
   QWidget* parent_;
   std::list<Job> jobs_;  // a file each: none ends another
 };
+
+// What is said of a file that was written.
+MessageBanner::Message savedMessage(const QString& file);
+
+// "gulls" and "loss.png" -> "gulls-loss.png", whatever a run is called; without a run "loss.png".
+QString exportName(const QString& run, const QString& what);
 
 // The bytes of pictures; any thread.
 std::string pngOf(const QImage& image);

@@ -7,6 +7,7 @@
 #include "ui/charts/curves_view.h"
 #include "ui/charts/evaluation_panel.h"
 #include "ui/pictures/gallery.h"
+#include "ui/shell/exporter.h"
 #include "ui/shell/message_banner.h"
 #include "ui/shell/paths.h"
 #include "ui/shell/project.h"
@@ -157,6 +158,9 @@ QWidget* TrainPage::makeRight() {
   gallery_ = new Gallery;
   evaluation_->addTab(gallery_, tr("Images"));
   connect(curves_, &CurvesView::failed, this, &TrainPage::failed);
+  const auto tellSaved = [this](const QString& file) { banner_->showMessage(savedMessage(file)); };
+  connect(curves_, &CurvesView::exported, this, tellSaved);
+  connect(evaluation_, &EvaluationPanel::exported, this, tellSaved);
   connect(evaluation_, &EvaluationPanel::failed, this, &TrainPage::failed);
   connect(evaluation_, &EvaluationPanel::cellClicked, this, &TrainPage::showCell);
   connect(gallery_, &Gallery::mistakesAsked, evaluation_,
@@ -258,6 +262,11 @@ QString TrainPage::nextText() const {
 void TrainPage::takeStarted(const RunStarted& run) {
   folder_ = toQString(run.folder);
   classes_ = toStringList(run.classes);
+  // <UTC time>-<name>, where nobody gave it one.
+  const QString name =
+      config_.name.empty() ? folder_.section('/', -1) : QString::fromStdString(config_.name);
+  curves_->setRunName(name);
+  evaluation_->setRunName(name);
   runSummary_ = summaryOf(run.split, run.classes.size());
   runTests_ = !run.split.test.empty();
   updateSummary();

@@ -3,7 +3,11 @@
 
 #include "ui/words/error_text.h"
 
+#include "ui/shell/paths.h"
+
 #include <QCoreApplication>
+#include <QFileInfo>
+#include <QStorageInfo>
 
 namespace adnet::ui {
 
@@ -16,6 +20,8 @@ struct Words {
   static QString phrase(ErrorCode code);
   static QString title(ErrorCode code);
   static QString advice(ErrorCode code);
+  static QString unwritten(const QString& file);
+  static QString whyUnwritten(const QString& file);  // as the disk is now
   static QString about(DataNote::Kind kind);
 };
 
@@ -161,6 +167,25 @@ QString Words::advice(ErrorCode code) {
   return {};
 }
 
+QString Words::unwritten(const QString& file) {
+  return tr("“%1” cannot be written").arg(QFileInfo(file).fileName());
+}
+
+QString Words::whyUnwritten(const QString& file) {
+  constexpr qint64 kFull = 1 << 20;  // bytes
+  const QString folder = QFileInfo(file).absolutePath();
+  if (!QFileInfo::exists(folder))
+    return tr("The folder %1 is not there. Choose another.").arg(folder);
+  if (!QFileInfo(folder).isDir()) return tr("%1 is no folder. Choose another.").arg(folder);
+  if (!QFileInfo(folder).isWritable())
+    return tr("You may not write in the folder %1. Choose another.").arg(folder);
+  if (QFileInfo(file).isDir())
+    return tr("A folder of this name is in %1. Choose another name.").arg(folder);
+  const qint64 left = QStorageInfo(folder).bytesAvailable();
+  if (left >= 0 && left < kFull) return tr("The disk of the folder %1 is full.").arg(folder);
+  return tr("%1: %2", "a folder, and what to do").arg(folder, advice(ErrorCode::CannotWrite));
+}
+
 QString Words::about(DataNote::Kind kind) {
   switch (kind) {
     case DataNote::Kind::Hidden:
@@ -186,9 +211,10 @@ QString Words::about(DataNote::Kind kind) {
 }  // namespace
 
 MessageBanner::Message describe(const Error& error) {
+  const bool isFile = error.code() == ErrorCode::CannotWrite && !error.path().empty();
   return {MessageBanner::Tone::Error,
-          Words::title(error.code()),
-          Words::advice(error.code()),
+          isFile ? Words::unwritten(toQString(error.path())) : Words::title(error.code()),
+          isFile ? Words::whyUnwritten(toQString(error.path())) : Words::advice(error.code()),
           QString::fromUtf8(error.what()),
           {}};
 }

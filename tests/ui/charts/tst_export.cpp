@@ -67,6 +67,7 @@ class TestExport : public QObject {
     scratch_ = std::make_unique<QTemporaryDir>();
     panel_ = std::make_unique<EvaluationPanel>("nothing yet");
     panel_->resize(900, 500);
+    panel_->setRunName("gulls");
     panel_->setEvaluation("Honest", someConfusion(), metricsOf(someConfusion()), kClasses);
     panel_->show();
     QVERIFY(QTest::qWaitForWindowActive(panel_.get()));
@@ -108,7 +109,7 @@ class TestExport : public QObject {
     QFETCH(const QString, name);
     QFETCH(const QByteArray, begins);
     panel_->findChild<QToolButton*>("exportEvaluation")->menu()->actions()[entry]->trigger();
-    const QString file = answer(*panel_, name);
+    const QString file = answer(*panel_, "gulls-" + name);
     QTRY_VERIFY(!panel_->isExporting());
     const QByteArray bytes = QByteArray::fromStdString(readFile(toPath(file)));
     QVERIFY2(bytes.startsWith(begins), bytes.left(40));
@@ -134,13 +135,39 @@ class TestExport : public QObject {
     panel_->findChild<QToolButton*>("exportEvaluation")->menu()->actions()[0]->trigger();
     auto* dialog = panel_->findChild<QFileDialog*>("exportDialog");
     QVERIFY(dialog);
-    const QString file = scratch_->filePath("folder");
+    const QString file = scratch_->filePath("folder.csv");
     QVERIFY(QDir().mkpath(file + "/inside"));  // a folder stands where the file is to be
     Q_EMIT dialog->fileSelected(file);
     dialog->close();
     QTRY_VERIFY(failed);
     QCOMPARE(failed->code(), ErrorCode::CannotWrite);
     QVERIFY(QString(failed->what()).contains(file));
+  }
+
+  // In a picture, where no tip has the rest.
+  void aLongNameIsExportedWhole() {
+    const QStringList names = {"Orange_with_an_extremely_long_class_name_of_sixty_characters_XYZ",
+                               "Kiwi", "Öl"};
+    panel_->setEvaluation("Honest", someConfusion(), metricsOf(someConfusion()), names);
+    panel_->findChild<QToolButton*>("exportEvaluation")->menu()->actions()[4]->trigger();
+    const QString file = answer(*panel_, "gulls-confusion-matrix.svg");
+    QTRY_VERIFY(!panel_->isExporting());
+    const auto svg = QString::fromStdString(readFile(toPath(file)));
+    const QString whole = "Orange with an extremely long class name of sixty characters XYZ";
+    QCOMPARE(svg.count(whole), 2);
+    QVERIFY(!svg.contains(QChar(0x2026)));
+  }
+
+  void theLossHasAButtonForItsScale() {
+    CurvesView curves;
+    curves.show();
+    auto* button = curves.findChild<QToolButton*>("logarithmicLoss");
+    QCOMPARE(button->toolTip(), QString("Logarithmic scale"));
+    QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY(curves.loss().isLogarithmic());
+    QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY(!curves.loss().isLogarithmic());
+    QCOMPARE(curves.findChild<QToolButton*>("lossMenu")->menu()->actions().size(), 2);
   }
 
   void exportsNothingOfNothing() {

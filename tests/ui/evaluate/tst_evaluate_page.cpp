@@ -97,10 +97,28 @@ class TestEvaluatePage : public QObject, EvaluatePageFixture {
     dialog->close();
     auto* banner = page_->findChild<MessageBanner*>();
     QTRY_VERIFY(banner->isVisible());
-    QStringList said;
-    for (const QLabel* label : banner->findChildren<QLabel*>())
-      said << label->text();
-    QVERIFY2(said.join('\n').contains("table.csv"), qPrintable(said.join('\n')));
+    QCOMPARE(find<QLabel>("bannerTitle")->text(), QString("“table.csv” cannot be written"));
+    QCOMPARE(find<QLabel>("bannerAdvice")->text(),
+             "The folder " + scratch_->filePath("nowhere") + " is not there. Choose another.");
+  }
+
+  void saysWhereAnExportIs() {
+    page_.reset();
+    const QString run = train("mine");
+    makePage();
+    page_->openRun(run);
+    settle();
+    find<QToolButton>("exportEvaluation")->menu()->actions().first()->trigger();
+    auto* dialog = find<QFileDialog>("exportDialog");
+    QCOMPARE(QFileInfo(dialog->selectedFiles().value(0)).fileName(),
+             QString("mine-class-metrics.csv"));
+    Q_EMIT dialog->fileSelected(scratch_->filePath("table.csv"));
+    dialog->close();
+    auto* banner = page_->findChild<MessageBanner*>();
+    QTRY_VERIFY(banner->isVisible());
+    QCOMPARE(find<QLabel>("bannerTitle")->text(), QString("“table.csv” is saved"));
+    QCOMPARE(find<QLabel>("bannerAdvice")->text(), scratch_->path());
+    QVERIFY(buttonCalled(*banner, "Show in folder"));
   }
 
   void reportsDamage_data() {

@@ -5,6 +5,8 @@
 #include "ui/shell/exporter.h"
 #include "ui/shell/paths.h"
 
+#include <QDir>
+#include <QFileDialog>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -33,6 +35,70 @@ class TestExporter : public QObject {
     QVERIFY(!exporter.isWriting());
     QCOMPARE(written[0][0].toString(), file);
     QCOMPARE(readFile(toPath(file)), std::string("a,b\n"));
+  }
+
+  void offersAFolderThatIsThere() {
+    const QTemporaryDir home;  // without Documents
+    const QByteArray before = qgetenv("HOME");
+    qputenv("HOME", home.path().toLocal8Bit());
+    QWidget window;
+    Exporter exporter(&window);
+    exporter.ask("table.csv", [] { return std::string("a\n"); });
+    auto* dialog = window.findChild<QFileDialog*>("exportDialog");
+    qputenv("HOME", before);
+    QVERIFY(dialog);
+    QCOMPARE(dialog->directory().canonicalPath(), QDir(home.path()).canonicalPath());
+    QCOMPARE(dialog->selectedFiles().value(0), home.filePath("table.csv"));
+  }
+
+  void theEndingIsThatOfTheKind_data() {
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("written");
+    QTest::newRow("another kind") << "matrix.jpg"
+                                  << "matrix.png";
+    QTest::newRow("none") << "matrix"
+                          << "matrix.png";
+    QTest::newRow("in capitals") << "matrix.PNG"
+                                 << "matrix.PNG";
+    QTest::newRow("a number") << "width-0.35"
+                              << "width-0.35.png";
+  }
+  void theEndingIsThatOfTheKind() {
+    QFETCH(const QString, typed);
+    QFETCH(const QString, written);
+    const QTemporaryDir folder;
+    QWidget window;
+    Exporter exporter(&window);
+    QSignalSpy said(&exporter, &Exporter::written);
+    exporter.ask("plot.png", [] { return std::string("PNG"); });
+    Q_EMIT window.findChild<QFileDialog*>("exportDialog")->fileSelected(folder.filePath(typed));
+    QTRY_COMPARE(said.size(), 1);
+    QCOMPARE(said[0][0].toString(), folder.filePath(written));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{written});
+  }
+
+  // Nobody was asked whether that one may be replaced.
+  void aCorrectedEndingReplacesNothing() {
+    const QTemporaryDir folder;
+    const QString there = folder.filePath("matrix.png");
+    writeFileAtomically(toPath(there), "mine");
+    QWidget window;
+    Exporter exporter(&window);
+    exporter.ask("plot.png", [] { return std::string("PNG"); });
+    auto* first = window.findChild<QFileDialog*>("exportDialog");
+    Q_EMIT first->fileSelected(folder.filePath("matrix.jpg"));
+    const auto dialogs = window.findChildren<QFileDialog*>("exportDialog");
+    QCOMPARE(dialogs.size(), 2);
+    QCOMPARE(dialogs.last()->selectedFiles().value(0), there);
+    QVERIFY(!exporter.isWriting());
+    QCOMPARE(readFile(toPath(there)), std::string("mine"));
+  }
+
+  void filesAreCalledAfterTheRun() {
+    QCOMPARE(exportName("gulls", "loss.png"), QString("gulls-loss.png"));
+    QCOMPARE(exportName("a/b  <x> ../../x", "loss.png"), QString("a-b-<x>-..-..-x-loss.png"));
+    QCOMPARE(exportName("../x", "loss.png"), QString("x-loss.png"));
+    QCOMPARE(exportName("", "loss.png"), QString("loss.png"));
   }
 
   // The first is still written when the second begins, and then fails.
