@@ -12,6 +12,7 @@
 #include <QFile>
 #include <QRegularExpression>
 #include <QScreen>
+#include <QTextBlock>
 #include <QTextBrowser>
 #include <QTextDocument>
 #include <QVBoxLayout>
@@ -72,6 +73,16 @@ void showDialog(QWidget* parent, const QString& title, QWidget* body) {
   dialog->open();
 }
 
+// Lines of code are not to be wrapped as they come.
+void wrapCode(QTextDocument& document) {
+  for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+    QTextBlockFormat format = block.blockFormat();
+    if (!format.nonBreakableLines()) continue;
+    format.setNonBreakableLines(false);
+    QTextCursor(block).setBlockFormat(format);
+  }
+}
+
 // The text scrolls where the screen is small.
 void showText(QWidget* parent, const QString& title, const QString& text) {
   auto* body = new QTextBrowser;
@@ -107,8 +118,14 @@ void showManual(QWidget* parent) {
     // The picture in it is of this window, and wider than a page here.
     static const QRegularExpression picture(QStringLiteral("^!\\[.*$"),
                                             QRegularExpression::MultilineOption);
-    manual->setMarkdown(QString::fromUtf8(file.readAll()).remove(picture));
+    QString text = QString::fromUtf8(file.readAll()).remove(picture);
+    // Who reads it here has built the program.
+    text.remove(0, std::max<qsizetype>(0, text.indexOf("## A first run")));
+    manual->setMarkdown(text);
+    wrapCode(*manual->document());
   }
+  manual->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+  manual->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   manual->setMinimumSize(kManual.boundedTo(parent->screen()->availableSize() * 3 / 4));
   showDialog(parent, Texts::tr("Manual"), manual);
 }

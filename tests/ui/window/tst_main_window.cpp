@@ -7,6 +7,7 @@
 #include "ui/window/pages.h"
 #include "ui/window/screenshot.h"
 
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTextBrowser>
 #include <QToolButton>
@@ -119,6 +120,9 @@ class TestMainWindow : public QObject, MainWindowFixture {
     auto* manual = window_->findChild<QTextBrowser*>("manual");
     QVERIFY(manual && manual->isVisible());
     QVERIFY(manual->toPlainText().contains("A first run on your own images"));
+    QVERIFY(manual->toPlainText().startsWith("A first run on your own images"));
+    QVERIFY(manual->document()->size().width() <= manual->viewport()->width());
+    QVERIFY(!manual->horizontalScrollBar()->isVisible());
     QVERIFY(!manual->toHtml().contains("<img"));      // wider than the page
     QVERIFY(!manual->toPlainText().contains("## "));  // rendered, not the source
     QTest::keyClick(manual->window(), Qt::Key_Escape);
