@@ -118,6 +118,7 @@ QWidget* DatasetView::makeHeader() {
   title_ = new ElidedLabel(TextRole::Title);
   title_->setObjectName("datasetTitle");
   path_ = new ElidedLabel(TextRole::Subtle);
+  path_->setElideMode(Qt::ElideMiddle);
   path_->setObjectName("datasetPath");
   summary_ = makeLabel({}, TextRole::Body);
   summary_->setObjectName("summary");

@@ -84,6 +84,7 @@ QToolButton* PictureViewer::makeButton(const QString& text, const QString& tip,
 void PictureViewer::makeHead(QHBoxLayout& head) {
   path_ = new ElidedLabel(TextRole::Heading);
   path_->setObjectName("picturePath");
+  path_->setElideMode(Qt::ElideMiddle);
   position_ = makeLabel({}, TextRole::Subtle);
   position_->setObjectName("picturePosition");
   previous_ = makeButton({}, tr("Previous picture (Left)"), "previousPicture");
@@ -115,6 +116,7 @@ void PictureViewer::makeFoot(QHBoxLayout& foot) {
   guesses->setSpacing(2 * kGrid);
   for (int i = 0; i < kMostGuesses; ++i) {
     auto* guess = new ElidedLabel(i == 0 ? TextRole::Body : TextRole::Subtle);
+    guess->setElideMode(Qt::ElideMiddle);  // how sure it is stands at the end
     guess->setObjectName(QStringLiteral("pictureGuess%1").arg(i));
     guess->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     guesses->addWidget(guess);

@@ -72,7 +72,7 @@ void ElidedLabel::resizeEvent(QResizeEvent* event) {
 }
 
 QString ElidedLabel::elided(int width) const {
-  return fontMetrics().elidedText(text_, Qt::ElideMiddle, width);
+  return fontMetrics().elidedText(text_, mode_, width);
 }
 
 void ElidedLabel::elide() {

@@ -29,12 +29,14 @@ QPushButton* makePrimaryButton(const QString& text, QWidget* parent = nullptr);
 // An action that looks like a link.
 QPushButton* makeLinkButton(const QString& text, QWidget* parent = nullptr);
 
-// One line that is cut in the middle where it does not fit; the tool tip has all of it.
+// One line that is cut where it does not fit: at its end, or, as a path, in the middle. The tool
+// tip has all of it.
 class ElidedLabel : public QLabel {
   Q_OBJECT
 
  public:
   explicit ElidedLabel(TextRole role, QWidget* parent = nullptr);
+  void setElideMode(Qt::TextElideMode mode) { mode_ = mode; }
   void setFullText(const QString& text);
   QString fullText() const { return text_; }
   QSize minimumSizeHint() const override;
@@ -48,6 +50,7 @@ class ElidedLabel : public QLabel {
   void elide();
 
   QString text_;
+  Qt::TextElideMode mode_ = Qt::ElideRight;
 };
 
 // A rounded surface with a padding of two grid units; its contents go into body(). An empty title

@@ -27,6 +27,7 @@ ViewsHeader::ViewsHeader(QWidget* parent)
   classes_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   classes_->setAccessibleName(tr("Class"));
   classes_->installEventFilter(this);
+  imageName_->setElideMode(Qt::ElideMiddle);  // a path
   imageName_->setObjectName("viewsImageName");
   connect(classes_, &QComboBox::activated, this, &ViewsHeader::classChosen);
 
