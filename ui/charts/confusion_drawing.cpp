@@ -290,7 +290,7 @@ void ConfusionDrawing::paintNumbers(QPainter& painter, const ConfusionLayout& la
   for (int row = first.label; row <= last.label; ++row) {
     for (int column = first.predicted; column <= last.predicted; ++column) {
       const ConfusionCell cell = classesAt({row, column});
-      painter.setPen(shade(cell) > 0.5 ? colors_.surface : colors_.text);
+      painter.setPen(readable(image_.pixelColor(column, row), colors_.text, colors_.surface));
       painter.drawText(layout.cell({row, column}), Qt::AlignCenter | Qt::TextDontClip,
                        number(cell));
     }

@@ -277,6 +277,7 @@ void ConfusionView::move(int rows, int columns) {
   const ConfusionCell to = from ? ConfusionCell{std::clamp(from->label + rows, 0, last),
                                                 std::clamp(from->predicted + columns, 0, last)}
                                 : layoutNow().firstSeen();
+  hovered_.reset();  // the keys go on, a resting pointer does not
   select(drawing_.classesAt(to));
 }
 

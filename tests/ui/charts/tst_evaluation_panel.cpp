@@ -5,6 +5,7 @@
 #include "ui/charts/evaluation_panel.h"
 #include "ui/shell/page.h"
 #include "ui/shell/theme.h"
+#include "ui/shell/widgets.h"
 
 #include <QAbstractItemModelTester>
 #include <QHeaderView>
@@ -104,6 +105,26 @@ class TestEvaluationPanel : public QObject {
   void aNoteFollowsThePointer() {
     QTest::mouseMove(&confusion(), confusion().rectOf({3, 2}).center().toPoint());
     QTRY_COMPARE(find<QLabel>("cellNote")->text(), QString("3 of 20 (15 %): dog → crab"));
+  }
+
+  void theKeysAreFollowedBesideARestingPointer() {
+    QTest::mouseMove(&confusion(), confusion().rectOf({0, 0}).center().toPoint());
+    QTRY_VERIFY(find<QLabel>("cellNote")->text().contains("ant → ant"));
+    confusion().setFocus();
+    confusion().select(ConfusionCell{2, 2});
+    QTest::keyClick(&confusion(), Qt::Key_Down);
+    QVERIFY2(find<QLabel>("cellNote")->text().contains("dog"),
+             qPrintable(find<QLabel>("cellNote")->text()));
+  }
+
+  void sentencesAreCutAtTheirEnd() {
+    auto* summary = new ElidedLabel(TextRole::Subtle);
+    std::unique_ptr<QWidget> owner(summary);
+    summary->setFullText("65.9 % of 126 images, macro F1 60.7 %");
+    summary->resize(120, 20);
+    summary->show();
+    QVERIFY2(summary->text().startsWith("65.9 % of") && summary->text().endsWith(QChar(0x2026)),
+             qPrintable(summary->text()));
   }
 
   void theMenuChangesTheMatrix() {

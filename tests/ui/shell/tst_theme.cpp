@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 AD-Net Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ui/shell/colors.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/theme.h"
 
@@ -58,6 +59,20 @@ class TestTheme : public QObject {
     QVERIFY(contrast(c.onAccent, c.accent) >= 4.5);
     for (const QColor& line : c.series)
       QVERIFY2(contrast(line, c.surface) >= 3, qPrintable(line.name()));
+  }
+
+  // Numbers on the cells of a confusion matrix, from none of the images to all.
+  void numbersAreReadableOnEveryShade_data() { isReadable_data(); }
+  void numbersAreReadableOnEveryShade() {
+    QFETCH(const ThemeChoice, choice);
+    Theme::instance().apply(choice);
+    const ThemeColors& c = Theme::instance().colors();
+    for (int percent = 0; percent <= 100; ++percent) {
+      const QColor cell = mix(c.surface, c.heat, percent / 100.0);
+      const QColor number = readable(cell, c.text, c.surface);
+      QVERIFY2(contrast(number, cell) >= 4.5, qPrintable(QString::number(percent)));
+    }
+    QCOMPARE(readable(c.surface, c.text, c.surface), c.text);
   }
 
   void fillsTheStyleSheet() {
