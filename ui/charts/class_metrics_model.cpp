@@ -24,6 +24,12 @@ void ClassMetricsModel::setMetrics(const QStringList& classes,
   }
 }
 
+void ClassMetricsModel::setBriefTitles(bool brief) {
+  if (brief == brief_) return;
+  brief_ = brief;
+  Q_EMIT headerDataChanged(Qt::Horizontal, Images, F1);
+}
+
 int ClassMetricsModel::rowCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : static_cast<int>(metrics_.size());
 }
@@ -87,20 +93,25 @@ QVariant ClassMetricsModel::headerData(int section, Qt::Orientation orientation,
     return QVariant((section == Name ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
   }
   const bool isTip = role == Qt::ToolTipRole;
-  if (!isTip && role != Qt::DisplayRole) return {};
+  if (!isTip && role != Qt::DisplayRole && role != Qt::EditRole) return {};
+  const bool isBrief = brief_ && role == Qt::DisplayRole;
   switch (section) {
     case Name:
       return isTip ? QString() : tr("Class");
     case Images:
-      return isTip ? tr("Images of this class that were scored") : tr("Images");
+      return isTip     ? tr("Images of this class that were scored")
+             : isBrief ? tr("n", "images")
+                       : tr("Images");
     case Precision:
       return isTip
                  ? tr("Of the images called this class, the share that are of it. – where none was")
-                 : tr("Precision");
+             : isBrief ? tr("Prec.", "precision")
+                       : tr("Precision");
     case Recall:
       return isTip ? tr("Of the images of this class, the share that were recognised. – where it "
                         "has none")
-                   : tr("Recall");
+             : isBrief ? tr("Rec.", "recall")
+                       : tr("Recall");
     case F1:
       return isTip ? tr("The harmonic mean of precision and recall") : tr("F1");
     default:

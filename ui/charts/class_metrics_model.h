@@ -28,6 +28,9 @@ class ClassMetricsModel : public QAbstractTableModel {
   void setMetrics(const QStringList& classes, const std::vector<ClassMetrics>& metrics);
   void clear() { setMetrics({}, {}); }
 
+  // Titles of a few letters, as Qt::DisplayRole; Qt::EditRole has them in full.
+  void setBriefTitles(bool brief);
+
   int rowCount(const QModelIndex& parent = {}) const override;
   int columnCount(const QModelIndex& parent = {}) const override;
   QVariant data(const QModelIndex& index, int role) const override;
@@ -36,6 +39,7 @@ class ClassMetricsModel : public QAbstractTableModel {
  private:
   QVariant number(const QModelIndex& index) const;
 
+  bool brief_ = false;
   QStringList classes_;
   QStringList names_;                  // short
   std::vector<ClassMetrics> metrics_;  // as many as classes_

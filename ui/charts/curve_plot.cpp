@@ -7,6 +7,7 @@
 #include "ui/shell/exporter.h"
 #include "ui/shell/theme.h"
 
+#include <QTextLayout>
 #include <QToolTip>
 
 #include <algorithm>
@@ -24,6 +25,31 @@ void keepWithin(QCPAxis* axis, double lower, double upper) {
 
 QSize exportSize(const QWidget& plot) {
   return plot.size().expandedTo({640, 360});
+}
+
+// On as many lines as it needs.
+QString wrapped(const QString& text, const QFont& font, int width) {
+  QTextLayout layout(text, font);
+  QTextOption option;
+  option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+  layout.setTextOption(option);
+  QStringList lines;
+  layout.beginLayout();
+  for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+    line.setLineWidth(width);
+    lines << text.mid(line.textStart(), line.textLength()).trimmed();
+  }
+  layout.endLayout();
+  return lines.join('\n');
+}
+
+// Cut behind a word, where it has several.
+QString elidedAtWord(const QString& text, const QFontMetrics& metrics, int width) {
+  const QString cut = metrics.elidedText(text, Qt::ElideRight, width);
+  const qsizetype kept = cut.size() - 1;
+  if (cut == text || kept < 1) return cut;
+  const qsizetype end = text[kept].isSpace() ? kept : text.left(kept).lastIndexOf(' ');
+  return end > 0 ? text.left(end).trimmed() + QChar(0x2026) : cut;
 }
 
 int widthOf(const QCPLayoutElement& element) {
@@ -50,7 +76,7 @@ CurvePlot::CurvePlot(const QString& title, const QString& emptyText, QWidget* pa
   xAxis->ticker()->setTickCount(5);
   yAxis->ticker()->setTickCount(5);
 
-  empty_->setText(emptyText);
+  emptyText_ = emptyText;
   empty_->position->setType(QCPItemPosition::ptAxisRectRatio);
   empty_->position->setCoords(0.5, 0.5);
   cursor_->setVisible(false);
@@ -64,6 +90,7 @@ CurvePlot::CurvePlot(const QString& title, const QString& emptyText, QWidget* pa
           [this] { keepWithin(xAxis, 0, right_); });
   connect(yAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this,
           [this] { keepWithin(yAxis, bottom(), top_); });
+  connect(this, &QCustomPlot::afterLayout, this, &CurvePlot::placeTexts);
   connect(&Theme::instance(), &Theme::changed, this, &CurvePlot::applyTheme);
   fitToExtent();
   applyTheme();
@@ -127,11 +154,12 @@ void CurvePlot::wrapLegend(int columns) {
   legend->simplify();
 }
 
-void CurvePlot::placeMarkText() {
+// Within the axes, once it is known how wide they are.
+void CurvePlot::placeTexts() {
   constexpr int kPadding = 16;
-  const QFontMetrics metrics(markText_->font());
-  const int room = axisRect()->width() - kPadding;
-  markText_->setText(metrics.elidedText(markTextFull_, Qt::ElideRight, room));
+  const int room = std::max(kPadding, axisRect()->width() - kPadding);
+  markText_->setText(elidedAtWord(markTextFull_, QFontMetrics(markText_->font()), room));
+  empty_->setText(wrapped(emptyText_, empty_->font(), room));
 }
 
 void CurvePlot::resizeEvent(QResizeEvent* event) {
@@ -142,7 +170,6 @@ void CurvePlot::resizeEvent(QResizeEvent* event) {
   yAxis->ticker()->setTickCount(isLow() ? 3 : 5);
   placeLegend();
   QCustomPlot::resizeEvent(event);
-  placeMarkText();
 }
 
 void CurvePlot::addCurve(const QString& name, std::size_t color, Style style) {
@@ -232,7 +259,6 @@ void CurvePlot::mark(double x, double y, const QString& text) {
   const bool high = y > yAxis->range().center();  // the text stands where the curve is not
   markText_->setPositionAlignment(Qt::AlignRight | (high ? Qt::AlignBottom : Qt::AlignTop));
   markText_->position->setCoords(1, high ? 1 : 0);
-  placeMarkText();
   markText_->setVisible(true);
 }
 

@@ -86,7 +86,7 @@ class CurvePlot : public QCustomPlot {
   bool isLow() const;
   void placeLegend();
   void wrapLegend(int columns);
-  void placeMarkText();
+  void placeTexts();
   void applyTheme();
   void styleCurve(const Curve& curve);
   void showCursor(double x);
@@ -102,6 +102,7 @@ class CurvePlot : public QCustomPlot {
   QCPGraph* mark_;
   QCPItemText* markText_;
   QString markTextFull_;
+  QString emptyText_;
   bool following_ = true;
   double right_ = 1;
   double top_ = 1;

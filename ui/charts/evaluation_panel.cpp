@@ -27,35 +27,53 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <array>
 
 namespace adnet::ui {
 
 namespace {
 
-// Gives up numbers, the least telling first, where the names of the classes would be cut to a few
-// letters.
+// Where the names of the classes would be cut to a few letters, the titles of the numbers are
+// brief; where that is not enough, numbers are given up, the least telling first.
 class ClassTable : public QTableView {
+ public:
+  explicit ClassTable(ClassMetricsModel& model) : model_(model) {}
+
  protected:
   void resizeEvent(QResizeEvent* event) override {
-    constexpr int kLetters = 18;
-    int room = viewport()->width() - kLetters * fontMetrics().averageCharWidth();
-    for (const int column : {ClassMetricsModel::F1, ClassMetricsModel::Recall,
-                             ClassMetricsModel::Precision, ClassMetricsModel::Images}) {
-      room -= widths_[static_cast<std::size_t>(column)];
-      setColumnHidden(column, room < 0 && column != ClassMetricsModel::F1);
-    }
+    fitColumns();
     QTableView::resizeEvent(event);
   }
 
- public:
-  void takeWidths() {
-    for (int column = 0; column < ClassMetricsModel::ColumnCount; ++column)
-      widths_[static_cast<std::size_t>(column)] = columnWidth(column);
+ private:
+  void fitColumns() {
+    constexpr int kLetters = 18, kFewLetters = 9;
+    const int letter = fontMetrics().averageCharWidth();
+    const bool brief = widthOfNumbers(false) + kLetters * letter > viewport()->width();
+    model_.setBriefTitles(brief);
+    int room = viewport()->width() - (brief ? kFewLetters : kLetters) * letter;
+    for (const int column : {ClassMetricsModel::F1, ClassMetricsModel::Recall,
+                             ClassMetricsModel::Precision, ClassMetricsModel::Images}) {
+      const int width = widthOf(column, brief);
+      room -= width;
+      horizontalHeader()->resizeSection(column, width);
+      setColumnHidden(column, room < 0 && column != ClassMetricsModel::F1);
+    }
+  }
+  int widthOfNumbers(bool brief) const {
+    int sum = 0;
+    for (int column = ClassMetricsModel::Images; column <= ClassMetricsModel::F1; ++column)
+      sum += widthOf(column, brief);
+    return sum;
+  }
+  int widthOf(int column, bool brief) const {
+    const QFontMetrics metrics = horizontalHeader()->fontMetrics();
+    const int number = metrics.horizontalAdvance("100 %");
+    if (brief) return number + 2 * kGrid;
+    const QString title = model_.headerData(column, Qt::Horizontal, Qt::EditRole).toString();
+    return std::max(metrics.horizontalAdvance(title), number) + 2 * kGrid + 4;
   }
 
- private:
-  std::array<int, ClassMetricsModel::ColumnCount> widths_{};  // of the numbers
+  ClassMetricsModel& model_;
 };
 
 QTableView* setUpTable(QTableView* table, QAbstractItemModel* model) {
@@ -146,6 +164,20 @@ void EvaluationPanel::shareRoom(bool enlarged) {
   splitter_->setSizes({matrix, width - matrix});
 }
 
+void EvaluationPanel::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  QMetaObject::invokeMethod(this, &EvaluationPanel::fitTables, Qt::QueuedConnection);
+}
+
+// The tables keep the width that their numbers need, as long as something is left of the matrix.
+void EvaluationPanel::fitTables() {
+  constexpr int kTables = 288, kMatrix = 180;
+  const QList<int> sizes = splitter_->sizes();
+  const int all = sizes[0] + sizes[1];
+  if (isEnlarged() || sizes[1] >= kTables || all < kTables + kMatrix) return;
+  splitter_->setSizes({all - kTables, kTables});
+}
+
 bool EvaluationPanel::isEnlarged() const {
   return overlay_->isOn();
 }
@@ -154,13 +186,12 @@ QWidget* EvaluationPanel::makeClassesTab() {
   auto* sorted = new UnknownLast(this);
   sorted->setSourceModel(classes_);
   sorted->setSortRole(ClassMetricsModel::SortRole);
-  auto* classes = new ClassTable;
+  auto* classes = new ClassTable(*classes_);
   setUpTable(classes, sorted);
   classes->setObjectName("classTable");
   classes->setSortingEnabled(true);
   classes->sortByColumn(ClassMetricsModel::Name, Qt::AscendingOrder);
   setNameColumns(classes, 1);
-  classes->takeWidths();
 
   classTable_ = classes;
   sorted->setFilterKeyColumn(ClassMetricsModel::Name);

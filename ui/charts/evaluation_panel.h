@@ -59,7 +59,11 @@ class EvaluationPanel : public QWidget {
   void failed(const adnet::Error& error);  // a file could not be written
   void exported(const QString& file);
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
+  void fitTables();
   QWidget* makeTablesCard();
   QWidget* makeClassesTab();
   void makeExports();

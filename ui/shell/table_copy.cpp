@@ -24,7 +24,10 @@ QString selectedRows(const QTableView& table) {
     }
     return cells.join('\t') + '\n';
   };
-  QString text = line([&](int column) { return model.headerData(column, Qt::Horizontal); });
+  QString text = line([&](int column) {
+    const QVariant full = model.headerData(column, Qt::Horizontal, Qt::EditRole);
+    return full.isValid() ? full : model.headerData(column, Qt::Horizontal);
+  });
   for (const QModelIndex& row : rows)
     text += line([&](int column) { return row.siblingAtColumn(column).data(); });
   return text;

@@ -163,6 +163,43 @@ class TestCharts : public QObject {
     }
   }
 
+  void noTextLeavesTheAxes_data() {
+    QTest::addColumn<bool>("empty");
+    QTest::newRow("empty") << true;
+    QTest::newRow("marked") << false;
+  }
+  void noTextLeavesTheAxes() {
+    QFETCH(const bool, empty);
+    CurvesView view;
+    view.resize(460, 132);
+    view.begin(Method::AdNet, 200);
+    if (!empty) view.addEvaluation(180, SetName::Test, Protocol::Paper, 0.802);
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    CurvePlot& plot = view.accuracy();
+    plot.replot();
+    int seen = 0;
+    for (int i = 0; i < plot.itemCount(); ++i) {
+      const auto* text = qobject_cast<QCPItemText*>(plot.item(i));
+      if (!text || !text->visible()) continue;
+      ++seen;
+      QVERIFY2(text->left->pixelPosition().x() >= plot.axisRect()->left() - 1,
+               qPrintable(text->text()));
+      QVERIFY2(text->right->pixelPosition().x() <= plot.axisRect()->right() + 1,
+               qPrintable(text->text()));
+      if (empty) {
+        QCOMPARE(QString(text->text()).replace('\n', ' '),
+                 QString("the accuracy of each evaluation"));
+      } else {
+        const QString whole = "best 80.2 % (paper), step 180";
+        const QString kept = QString(text->text()).remove(QChar(0x2026));
+        QVERIFY2(whole.startsWith(kept) && (kept == whole || whole[kept.size()] == ' '),
+                 qPrintable(kept));
+      }
+    }
+    QCOMPARE(seen, 1);
+  }
+
   void theLossHasALogarithmicScale() {
     CurvesView view;
     view.resize(900, 300);
