@@ -44,20 +44,22 @@ EvaluatePage::EvaluatePage(Project& project, QWidget* parent)
   rightColumn->setSpacing(2 * kGrid);
   rightColumn->addWidget(banner_);
   rightColumn->addWidget(right_, 1);
-  auto* splitter = new QSplitter;
-  splitter->setChildrenCollapsible(false);
-  splitter->setHandleWidth(2 * kGrid);
-  splitter->addWidget(left);
-  splitter->addWidget(rightSide);
-  splitter->setStretchFactor(1, 1);
-  splitter->setSizes({320, 808});
+  splitter_ = new QSplitter;
+  splitter_->setChildrenCollapsible(false);
+  splitter_->setHandleWidth(2 * kGrid);
+  splitter_->addWidget(left);
+  splitter_->addWidget(rightSide);
+  splitter_->setStretchFactor(1, 1);
+  splitter_->setSizes({320, 808});
+  connect(splitter_, &QSplitter::splitterMoved, this, [this] { moved_ = true; });
   auto* layout = new QHBoxLayout(this);
   layout->setContentsMargins(3 * kGrid, 3 * kGrid, 3 * kGrid, 3 * kGrid);
-  layout->addWidget(splitter);
+  layout->addWidget(splitter_);
 
   connect(list_, &RunListPanel::chosen, this, &EvaluatePage::chooseRun);
   connect(list_, &RunListPanel::listed, this, &EvaluatePage::followOpenedRun);
   connect(list_, &RunListPanel::failed, this, &EvaluatePage::showError);
+  connect(list_, &RunListPanel::folderChosen, this, &EvaluatePage::closeRunElsewhere);
   connect(list_, &RunListPanel::trashed, this, &EvaluatePage::tellTrashed);
   connect(list_, &RunListPanel::trashRefused, this, &EvaluatePage::tellRefusal);
   connect(list_, &RunListPanel::restored, this, [this](const TrashedRun& run) {
@@ -116,6 +118,13 @@ bool EvaluatePage::isOpen(const QString& folder) const {
   return run_->folder() == folder && (run_->isLoading() || right_->currentWidget() == run_);
 }
 
+// What is shown belongs to the list beside it.
+void EvaluatePage::closeRunElsewhere(const std::filesystem::path& folder) {
+  if (toPath(run_->folder()).parent_path() == folder) return;
+  list_->select({});
+  right_->setCurrentIndex(0);
+}
+
 void EvaluatePage::refresh() {
   list_->refresh();
 }
@@ -167,6 +176,19 @@ bool EvaluatePage::isLoading() const {
 void EvaluatePage::showEvent(QShowEvent* event) {
   Page::showEvent(event);
   list_->refresh();
+}
+
+void EvaluatePage::resizeEvent(QResizeEvent* event) {
+  Page::resizeEvent(event);
+  QMetaObject::invokeMethod(this, &EvaluatePage::fitList, Qt::QueuedConnection);  // once laid out
+}
+
+// In a small window the run needs the room more than the list does.
+void EvaluatePage::fitList() {
+  constexpr int kNarrow = 900, kList = 272;
+  const QList<int> sizes = splitter_->sizes();
+  if (!moved_ && width() < kNarrow && sizes[0] > kList)
+    splitter_->setSizes({kList, sizes[0] + sizes[1] - kList});
 }
 
 void EvaluatePage::showError(const Error& error) {

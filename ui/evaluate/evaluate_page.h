@@ -12,6 +12,7 @@
 #include <functional>
 
 class QShortcut;
+class QSplitter;
 class QStackedWidget;
 
 namespace adnet::ui {
@@ -38,8 +39,10 @@ class EvaluatePage : public Page {
 
  protected:
   void showEvent(QShowEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
+  void fitList();
   void followRunsFolder();
   QWidget* makeEmpty();
   void showError(const Error& error);
@@ -47,6 +50,7 @@ class EvaluatePage : public Page {
   void showLoaded();
   void followOpenedRun();
   void chooseRun(const QString& folder);  // opens it unless it is open
+  void closeRunElsewhere(const std::filesystem::path& folder);
   bool isOpen(const QString& folder) const;
   void tellTrashed(const TrashedRun& run);
   void tellRefusal(const QString& run, TrashRefusal refusal);
@@ -56,6 +60,8 @@ class EvaluatePage : public Page {
   RunListPanel* list_;
   MessageBanner* banner_;
   QStackedWidget* right_;
+  QSplitter* splitter_;
+  bool moved_ = false;  // by the person
   RunView* run_;
   QShortcut* undo_;                // while the banner offers it
   std::function<void()> putBack_;  // what it does

@@ -63,6 +63,7 @@ void RunListModel::setRuns(const std::vector<RunSummary>& runs) {
     runs_.insert(runs_.begin() + row, next);
     endInsertRows();
   }
+  findDifferences();
   if (rowCount() > 0) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
@@ -84,12 +85,33 @@ int RunListModel::columnCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : ColumnCount;
 }
 
+std::array<QString, RunListModel::kSettings> RunListModel::settings(const RunSummary& run) const {
+  const bool goesOn = run.facts.status == RunStatus::Running || run.facts.result.steps == 0;
+  const int steps = goesOn ? run.config.steps : run.facts.result.steps;
+  return {tr("%n step(s)", nullptr, steps), tr("seed %1").arg(run.config.seed),
+          shareText(run.config.split), textOf(run.config.method), networkText(run.config)};
+}
+
+void RunListModel::findDifferences() {
+  differs_.fill(false);
+  for (const RunSummary& run : runs_) {
+    const auto first = settings(runs_.front()), own = settings(run);
+    for (std::size_t i = 0; i < kSettings; ++i)
+      differs_[i] = differs_[i] || own[i] != first[i];
+  }
+}
+
 QString RunListModel::detail(const RunSummary& run) const {
   const QString dot = QStringLiteral(" · ");
-  QStringList what = {dataText(run.config.data), startText(run)};
-  if (run.facts.status != RunStatus::Finished) what.prepend(textOf(run.facts.status));
-  const QStringList how = {shareText(run.config.split), textOf(run.config.method),
-                           networkText(run.config)};
+  QStringList what = {startText(run), dataText(run.config.data)};
+  if (run.facts.status != RunStatus::Finished) what.insert(1, textOf(run.facts.status));
+  QStringList how;
+  const auto own = settings(run);
+  for (const bool different : {true, false}) {
+    for (std::size_t i = 0; i < kSettings; ++i) {
+      if (differs_[i] == different) how << own[i];
+    }
+  }
   return what.join(dot) + '\n' + how.join(dot);
 }
 

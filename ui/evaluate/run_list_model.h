@@ -8,6 +8,7 @@
 
 #include <QAbstractTableModel>
 
+#include <array>
 #include <vector>
 
 namespace adnet::ui {
@@ -19,7 +20,9 @@ class RunListModel : public QAbstractTableModel {
   enum Column { Run, Honest, Paper, ColumnCount };
   enum Role {
     SortRole = Qt::UserRole,  // when it began, or the accuracy; nothing where there is none
-    DetailRole,               // two lines: how it ended, on what, and when; and how it was trained
+    // Two lines: when it began, how it ended, and on what; and how it was trained, first what
+    // differs among the runs.
+    DetailRole,
     FolderRole,
     BadRole,     // it failed, or was interrupted
     SearchRole,  // all words by which a person may look for it
@@ -48,7 +51,12 @@ class RunListModel : public QAbstractTableModel {
   QString detail(const RunSummary& run) const;
   QString tip(const RunSummary& run) const;
 
+  static constexpr std::size_t kSettings = 5;
+  std::array<QString, kSettings> settings(const RunSummary& run) const;
+  void findDifferences();
+
   std::vector<RunSummary> runs_;
+  std::array<bool, kSettings> differs_{};  // among the runs
 };
 
 }  // namespace adnet::ui

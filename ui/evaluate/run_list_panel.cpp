@@ -5,6 +5,7 @@
 
 #include "ui/evaluate/run_delegate.h"
 #include "ui/evaluate/run_list_model.h"
+#include "ui/evaluate/run_results.h"
 #include "ui/shell/file_manager.h"
 #include "ui/shell/filter_field.h"
 #include "ui/shell/paths.h"
@@ -25,8 +26,8 @@ namespace adnet::ui {
 namespace {
 
 constexpr int kPadding = 6;  // above and below a run's three lines
-constexpr int kSmallestWidth = 280;
-constexpr int kAccuracyWidth = 66;
+constexpr int kSmallestWidth = 260;
+constexpr int kAccuracyWidth = 60;
 constexpr auto kFollowing = std::chrono::seconds(2);
 constexpr int kLeastPause = 20;  // times what a reading takes: following is to cost next to nothing
 
@@ -58,7 +59,10 @@ RunListPanel::RunListPanel(QWidget* parent)
   filter_->setObjectName("runFilter");
   filter_->setToolTip(tr("By name, data set, note, method or network (Ctrl+F)"));
   connect(filter_, &QLineEdit::textChanged, sorted_, &QSortFilterProxyModel::setFilterFixedString);
-  connect(filter_, &QLineEdit::textChanged, this, &RunListPanel::showSelection);
+  connect(filter_, &QLineEdit::textChanged, this, [this] {
+    showNote();
+    showSelection();
+  });
   setMinimumWidth(kSmallestWidth);
   body()->setContentsMargins(kGrid, kGrid, kGrid, kGrid);
   body()->addWidget(makeHead());
@@ -81,7 +85,7 @@ QWidget* RunListPanel::makeHead() {
   connect(choose, &QPushButton::clicked, this, &RunListPanel::chooseFolder);
   back_->setObjectName("backToRunsFolder");
   back_->setToolTip(tr("To the folder that runs are trained into"));
-  connect(back_, &QPushButton::clicked, this, [this] { setFolder(home_); });
+  connect(back_, &QPushButton::clicked, this, [this] { goTo(home_); });
   auto* links = new QHBoxLayout;
   links->setSpacing(0);
   links->addStretch();
@@ -186,7 +190,12 @@ void RunListPanel::showFolder() {
 void RunListPanel::chooseFolder() {
   const QString folder =
       QFileDialog::getExistingDirectory(window(), tr("A folder with runs"), toQString(folder_));
-  if (!folder.isEmpty()) setFolder(toPath(folder));
+  if (!folder.isEmpty()) goTo(toPath(folder));
+}
+
+void RunListPanel::goTo(const std::filesystem::path& folder) {
+  setFolder(folder);
+  Q_EMIT folderChosen(folder_);
 }
 
 void RunListPanel::followRuns() {
@@ -200,7 +209,9 @@ void RunListPanel::refresh() {
   sinceReading_.start();
   const auto work = [this, folder = folder_](const std::stop_token&,
                                              const Job::Post&) -> Job::Function {
-    const auto list = std::make_shared<const RunList>(listRuns(folder));
+    const auto list = std::make_shared<RunList>(listRuns(folder));
+    for (RunSummary& run : list->runs)
+      run.facts.result = readResult(run);
     return [this, list] { take(*list); };
   };
   reading_.start(work, [this](const Error& error) {
@@ -217,17 +228,22 @@ void RunListPanel::take(const RunList& list) {
     const QSignalBlocker blocker(table_->selectionModel());
     runs_->setRuns(list.runs);
   }
-  showNote(list);
+  damaged_.clear();
+  for (const Error& error : list.damaged)
+    damaged_ << QString::fromUtf8(error.what());
+  showNote();
   showSelection();
   Q_EMIT listed();
 }
 
-void RunListPanel::showNote(const RunList& list) {
-  QStringList lines;
-  for (const Error& error : list.damaged)
-    lines << QString::fromUtf8(error.what());
-  if (list.runs.empty() && lines.isEmpty())
-    lines << tr("There are no runs here yet. Each training adds one.");
+void RunListPanel::showNote() {
+  QStringList lines = damaged_;
+  if (runs_->rowCount() > 0 && sorted_->rowCount() == 0) {
+    lines.prepend(tr("No run matches “%1”.").arg(filter_->text()));
+  } else if (runs_->rowCount() == 0 && lines.isEmpty()) {
+    lines << (folder_ == home_ ? tr("There are no runs here yet. Each training adds one.")
+                               : tr("There are no runs in this folder."));
+  }
   constexpr int most = 3;
   const auto more = static_cast<int>(lines.size()) - most;
   if (more > 0) {

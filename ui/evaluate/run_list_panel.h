@@ -32,7 +32,8 @@ class RunListPanel : public Card {
   // Where runs are trained into; lists it, too.
   void setHome(const std::filesystem::path& folder);
   void setFolder(const std::filesystem::path& folder);
-  void refresh();                   // reads the folder again, on a thread of its own
+  void goTo(const std::filesystem::path& folder);  // as a person does
+  void refresh();                                  // reads the folder again, on a thread of its own
   void select(const QString& run);  // says nothing; also of a run that is yet to be listed
   void putBack(const TrashedRun& run);
   const RunSummary* find(const QString& run) const;  // as it was listed last; null if it was not
@@ -41,6 +42,7 @@ class RunListPanel : public Card {
  Q_SIGNALS:
   void chosen(const QString& run);  // by the person; perhaps the one that was
   void listed();                    // the folder has been read
+  void folderChosen(const std::filesystem::path& folder);  // by the person
   void trashed(const adnet::ui::TrashedRun& run);
   void restored(const adnet::ui::TrashedRun& run);
   // `run`: what it is called.
@@ -55,7 +57,7 @@ class RunListPanel : public Card {
   void chooseFolder();
   void showFolder();
   void take(const RunList& list);
-  void showNote(const RunList& list);
+  void showNote();
   void showSelection();
   void followRuns();       // reads again where runs go on, or come and go
   bool isEditing() const;  // a name
@@ -75,6 +77,7 @@ class RunListPanel : public Card {
   QTableView* table_;
   FilterField* filter_;
   QLabel* note_;
+  QStringList damaged_;  // what is wrong with folders that should be runs
   QTimer follow_;
   QElapsedTimer sinceReading_;  // began last
   qint64 readingTook_ = 0;      // milliseconds

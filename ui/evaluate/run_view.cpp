@@ -7,6 +7,7 @@
 #include "ui/charts/confusion_view.h"
 #include "ui/charts/curves_view.h"
 #include "ui/charts/evaluation_panel.h"
+#include "ui/evaluate/run_results.h"
 #include "ui/pictures/gallery.h"
 #include "ui/shell/file_manager.h"
 #include "ui/shell/paths.h"
@@ -212,7 +213,7 @@ void RunView::showHeader() {
   if (facts.status != RunStatus::Finished) parts.prepend(textOf(facts.status));
   summary_->setText(parts.join(QStringLiteral(" · ")));
   summary_->setToolTip(toQString(config.data.root));
-  figures_->setResult(facts.result, !split.validation.empty());
+  figures_->setResult(resultOf(run_->summary, run_->evaluations), !split.validation.empty());
   figures_->setVisible(facts.status != RunStatus::Running);
 }
 

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/ui/evaluate/evaluate_page_fixture.h"
+#include "ui/charts/class_metrics_model.h"
 #include "ui/charts/curve_plot.h"
+#include "ui/evaluate/run_list_panel.h"
 #include "ui/pictures/prediction_model.h"
 #include "ui/shell/message_banner.h"
+#include "ui/words/number_text.h"
 
 #include <QAbstractItemModelTester>
 #include <QFileDialog>
+#include <QHeaderView>
 #include <QListView>
 #include <QToolButton>
 
@@ -179,6 +183,44 @@ class TestEvaluatePage : public QObject, EvaluatePageFixture {
     QCOMPARE(table().model()->rowCount(), 2);
   }
 
+  void aFolderWithoutRunsClosesTheRunOfAnother() {
+    config_.out = toPath(scratch_->filePath("elsewhere"));
+    const QString run = train("opened");
+    makePage();
+    page_->openRun(run);
+    settle();
+    auto* list = page_->findChild<RunListPanel*>();
+    list->goTo(toPath(scratch_->filePath("elsewhere")));  // its own
+    settle();
+    QVERIFY(find<QLabel>("openedRun")->isVisible());
+    QVERIFY(QDir(scratch_->path()).mkdir("empty"));
+    list->goTo(toPath(scratch_->filePath("empty")));
+    settle();
+    QVERIFY(!find<QLabel>("openedRun")->isVisible());
+    QCOMPARE(find<QLabel>("runListNote")->text(), QString("There are no runs in this folder."));
+    QTest::mouseClick(find<QPushButton>("backToRunsFolder"), Qt::LeftButton);
+    settle();
+    QVERIFY(find<QLabel>("runListNote")->text().contains("Each training adds one"));
+  }
+
+  // As wide as it is in a window of 1024 pixels.
+  void fitsASmallWindow() {
+    const QString run = train("mine");
+    makePage();
+    page_->resize(838, 650);
+    page_->openRun(run);
+    settle();
+    QTRY_COMPARE(page_->findChild<RunListPanel*>()->width(), 272);
+    const auto* classes = find<QTableView>("classTable");
+    for (int column = ClassMetricsModel::Precision; column <= ClassMetricsModel::F1; ++column) {
+      QTRY_VERIFY2(!classes->isColumnHidden(column), qPrintable(QString::number(column)));
+      const QString title = classes->model()->headerData(column, Qt::Horizontal).toString();
+      QVERIFY(classes->horizontalHeader()->fontMetrics().horizontalAdvance(title) <
+              classes->columnWidth(column));
+    }
+    QVERIFY(classes->columnWidth(ClassMetricsModel::Name) >= 60);
+  }
+
   void reportsAFolderThatIsNoRun() {
     makePage();
     page_->openRun(scratch_->path());
@@ -210,7 +252,10 @@ class TestEvaluatePage : public QObject, EvaluatePageFixture {
     told.stop = &stop;
     engine_.train(config_, told, stop.get_token(), pause);  // half of it, and no end
     makePage();
-    QVERIFY2(detailOf(0).startsWith("training"), qPrintable(detailOf(0)));
+    QVERIFY2(detailOf(0).contains("training"), qPrintable(detailOf(0)));
+    // As its curve has it.
+    QCOMPARE(table().model()->index(0, RunListModel::Paper).data().toString(),
+             percentText(engine_.evaluationOf(config_, 20, Protocol::Paper).metrics.accuracy));
     page_->openRun(toQString(writer->folder()));
     settle();
     QCOMPARE(curves().loss().pointCount(CurvesView::Total), std::size_t{20});
@@ -228,7 +273,7 @@ class TestEvaluatePage : public QObject, EvaluatePageFixture {
              engine_.evaluationOf(config_, 40, Protocol::Honest).confusion);
 
     writer.reset();  // a crash
-    QTRY_VERIFY_WITH_TIMEOUT(detailOf(0).startsWith("interrupted"), 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(detailOf(0).contains("interrupted"), 10'000);
     QTRY_VERIFY(find<QLabel>("openedRunSummary")->text().startsWith("interrupted"));
   }
 

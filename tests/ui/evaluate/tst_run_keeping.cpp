@@ -161,8 +161,13 @@ class TestRunKeeping : public QObject, EvaluatePageFixture {
     QTest::keyClicks(filter, "plain");
     QCOMPARE(table().model()->rowCount(), 1);
     QCOMPARE(table().model()->index(0, 0).data().toString(), QString("gull"));
+    QTest::keyClicks(filter, "xyz");
+    QCOMPARE(table().model()->rowCount(), 0);
+    QVERIFY(find<QLabel>("runListNote")->isVisible());
+    QCOMPARE(find<QLabel>("runListNote")->text(), QString("No run matches “plainxyz”."));
     filter->clear();
     QCOMPARE(table().model()->rowCount(), 2);
+    QVERIFY(find<QLabel>("runListNote")->isHidden());
   }
 
   void givesTheSettingsOfARunBack() {

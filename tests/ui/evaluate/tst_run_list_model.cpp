@@ -4,6 +4,7 @@
 #include "ui/evaluate/run_list_model.h"
 
 #include <QAbstractItemModelTester>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -95,8 +96,8 @@ class TestRunListModel : public QObject {
     const auto detail = [&](int row) {
       return model.index(row, 0).data(RunListModel::DetailRole).toString();
     };
-    QVERIFY2(detail(0).startsWith("interrupted"), qPrintable(detail(0)));
-    QVERIFY2(detail(1).startsWith("training"), qPrintable(detail(1)));
+    QVERIFY2(detail(0).contains(" · interrupted · "), qPrintable(detail(0)));
+    QVERIFY2(detail(1).contains(" · training · "), qPrintable(detail(1)));
     QVERIFY(model.index(0, 0).data(RunListModel::BadRole).toBool());
     QVERIFY(!model.index(1, 0).data(RunListModel::BadRole).toBool());
   }
@@ -126,8 +127,29 @@ class TestRunListModel : public QObject {
     run.config.data.root = "/photographs/gulls/";
     RunListModel model;
     model.setRuns({run});
-    QVERIFY(model.index(0, 0).data(RunListModel::DetailRole).toString().startsWith("gulls"));
+    QVERIFY(model.index(0, 0).data(RunListModel::DetailRole).toString().contains(" · gulls\n"));
     QVERIFY(model.index(0, 0).data(RunListModel::SearchRole).toString().contains("resnet18"));
+  }
+
+  // Whatever the width cuts, the start and what differs are seen.
+  void tellsRunsApart() {
+    std::vector<RunSummary> runs = {runCalled("a", RunStatus::Stopped), runCalled("b")};
+    runs[1].config.seed = 43;
+    RunListModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.setRuns(runs);
+    const auto lines = [&](int row) {
+      return model.index(row, 0).data(RunListModel::DetailRole).toString().split('\n');
+    };
+    for (int row : {0, 1})
+      QVERIFY2(lines(row)[0].contains(QRegularExpression("^\\d+ Jan 2020, ")),
+               qPrintable(lines(row)[0]));
+    QVERIFY2(lines(0)[1].startsWith("seed 42 · "), qPrintable(lines(0)[1]));
+    QVERIFY2(lines(1)[1].startsWith("seed 43 · "), qPrintable(lines(1)[1]));
+    runs[0].config.seed = 43;
+    runs[0].config.split.ratio = 10;
+    model.setRuns(runs);
+    QVERIFY2(lines(0)[1].startsWith("10 % · "), qPrintable(lines(0)[1]));
   }
 
   void findsAFolder() {
