@@ -125,7 +125,7 @@ void ConfusionDrawing::measureText() {
       largest = std::max(largest, count({row, column}));
   }
   text_.longestCount = QFontMetricsF(tinyFont_).horizontalAdvance(
-      QString::number(numbers_ == ConfusionNumbers::Shares ? 100 : largest));
+      countText(numbers_ == ConfusionNumbers::Shares ? 100 : largest));
 }
 
 void ConfusionDrawing::makeImage() {
@@ -176,20 +176,20 @@ double ConfusionDrawing::shade(const ConfusionCell& cell) const {
 
 QString ConfusionDrawing::describe(const ConfusionCell& cell) const {
   return Words::tr("true: %1, predicted: %2: %3 of %4 (%5)")
-      .arg(classes_[cell.label], classes_[cell.predicted], QString::number(count(cell)),
-           QString::number(rowTotals_[at(cell.label)]), percentText(share(cell), 0));
+      .arg(classes_[cell.label], classes_[cell.predicted], countText(count(cell)),
+           countText(rowTotals_[at(cell.label)]), percentText(share(cell), 0));
 }
 
 QString ConfusionDrawing::describeBriefly(const ConfusionCell& cell) const {
   return Words::tr("%1 of %2 (%3): %4 → %5")
-      .arg(QString::number(count(cell)), QString::number(rowTotals_[at(cell.label)]),
+      .arg(countText(count(cell)), countText(rowTotals_[at(cell.label)]),
            percentText(share(cell), 0), names_[cell.label], names_[cell.predicted]);
 }
 
 QString ConfusionDrawing::number(const ConfusionCell& cell) const {
   const int images = count(cell);
   if (images == 0) return {};
-  if (numbers_ == ConfusionNumbers::Images) return QString::number(images);
+  if (numbers_ == ConfusionNumbers::Images) return countText(images);
   return QString::number(std::lround(100 * share(cell)));
 }
 

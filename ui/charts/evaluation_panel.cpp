@@ -300,7 +300,7 @@ void EvaluationPanel::setEvaluation(const QString& title, const ConfusionMatrix&
   exports_->setEnabled(true);
   confusion().setConfusion(confusionMatrix, classes);
   confusion_->setTexts(title,
-                       tr("%1 of %n image(s), macro F1 %2", nullptr, metrics.images)
+                       tr("%1 of %Ln image(s), macro F1 %2", nullptr, metrics.images)
                            .arg(percentText(metrics.accuracy), percentText(metrics.macroF1)));
   classes_->setMetrics(classes, metrics.perClass);
   pairs_->setConfusion(confusionMatrix, classes);

@@ -184,7 +184,9 @@ void RunView::showHeader() {
   panel_->setRunName(name_->fullText());
   curves_->setRunName(name_->fullText());
   const Split& split = run_->split;
-  const auto count = [](const std::vector<Sample>& samples) { return samples.size(); };
+  const auto count = [](const std::vector<Sample>& samples) {
+    return countText(static_cast<qsizetype>(samples.size()));
+  };
   // A name without blanks would widen the page.
   const auto brief = [this](const QString& name) {
     constexpr int kMost = 300;  // pixels

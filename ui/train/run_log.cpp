@@ -116,7 +116,7 @@ void RunLog::addStarted(const RunStarted& run) {
     add(QStringLiteral("    %1: %2")
             .arg(QString::fromStdString(problem.path), describe(problem.code)));
   }
-  if (!run.weightsReport.empty()) add(QString::fromStdString(run.weightsReport));
+  if (!run.weightsReport.empty()) add(weightsText(run.weightsReport));
   add(tr("Trains on the device “%1”").arg(QString::fromStdString(run.device)));
   add(tr("The run’s folder: %1").arg(toQString(run.folder)));
 }

@@ -89,7 +89,7 @@ void RunStatusCard::showStarted(const RunStarted& run) {
   if (!run.problems.empty()) {
     notes << tr("%n image(s) passed over.", nullptr, static_cast<int>(run.problems.size()));
   }
-  notes << QString::fromStdString(run.weightsReport) << folder_;
+  notes << weightsText(run.weightsReport) << folder_;
   notes.removeAll(QString());
   note_->setFullText(notes.join("  "));
 }

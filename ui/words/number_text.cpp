@@ -4,6 +4,7 @@
 #include "ui/words/number_text.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -20,6 +21,10 @@ struct Words {
 
 QString percentText(double share, int decimals) {
   return share < 0 ? QStringLiteral("–") : Words::tr("%1 %").arg(100 * share, 0, 'f', decimals);
+}
+
+QString countText(qsizetype count) {
+  return QLocale().toString(static_cast<qlonglong>(count));
 }
 
 QString durationText(double seconds) {

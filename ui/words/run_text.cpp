@@ -8,6 +8,7 @@
 #include "ui/words/number_text.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace adnet::ui {
 
@@ -162,12 +163,11 @@ QString progressText(const Progress& progress) {
   return progress.total == 0 ? phase
                              : Words::tr("%1 %2 of %3", "a phase, and of how many images")
                                    .arg(phase)
-                                   .arg(progress.done)
-                                   .arg(progress.total);
+                                   .arg(countText(progress.done), countText(progress.total));
 }
 
 QString stepText(int step, int steps) {
-  return Words::tr("Step %1 of %2").arg(step).arg(steps);
+  return Words::tr("Step %1 of %2").arg(countText(step), countText(steps));
 }
 
 QString endText(const TrainingResult& result) {
@@ -184,12 +184,30 @@ QString cancelledText() {
   return Words::tr("Stopped before the training began");
 }
 
+QString weightsText(const std::string& report) {
+  // As loadBackbone() words it.
+  static const QRegularExpression pattern(
+      QStringLiteral("^(\\d+) tensors loaded from (.+?)"
+                     "(?:; (\\d+) left out \\(a head of other classes\\))?"
+                     "(?:; (\\d+) not of this network: (.+))?\\.$"));
+  const QString text = QString::fromStdString(report);
+  const auto match = pattern.match(text);
+  if (!match.hasMatch()) return text;
+  QStringList parts = {Words::tr("%n tensor(s) loaded from %1", nullptr, match.captured(1).toInt())
+                           .arg(match.captured(2))};
+  const int head = match.captured(3).toInt(), unused = match.captured(4).toInt();
+  if (head > 0) parts << Words::tr("%n left out (a head of other classes)", nullptr, head);
+  if (unused > 0)
+    parts << Words::tr("%n not of this network: %1", nullptr, unused).arg(match.captured(5));
+  return parts.join(QStringLiteral("; ")) + '.';
+}
+
 QString evaluationText(SetName set, Protocol protocol, int step) {
   QString what = textOf(set);
   if (set == SetName::Test) {
     what = protocol == Protocol::Honest ? Words::tr("Honest") : Words::tr("Paper");
   }
-  return Words::tr("%1, step %2").arg(what).arg(step);
+  return Words::tr("%1, step %2").arg(what, countText(step));
 }
 
 QString evaluationTip(SetName set, Protocol protocol) {

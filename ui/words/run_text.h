@@ -10,6 +10,8 @@
 
 #include <QString>
 
+#include <string>
+
 namespace adnet::ui {
 
 QString textOf(Method method);                      // "AD-Net", "Plain fine-tuning"
@@ -34,6 +36,9 @@ QString stepText(int step, int steps);           // "Step 3 of 40"
 QString endText(const TrainingResult& result);   // "Finished 40 steps", "Stopped after 3 steps"
 QString failedText();
 QString cancelledText();  // there is no run
+
+// What a file of weights gave to the network, of core's English report.
+QString weightsText(const std::string& report);
 
 // "Validation, step 140"; of the test set, its protocol: "Honest, step 140".
 QString evaluationText(SetName set, Protocol protocol, int step);

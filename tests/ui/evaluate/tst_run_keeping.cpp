@@ -57,6 +57,22 @@ class TestRunKeeping : public QObject, EvaluatePageFixture {
     QCOMPARE(note->text(), QString("blurred on purpose"));
   }
 
+  void theFrameOfTheNoteIsWhole() {
+    page_.reset();
+    const QString run = train("mine");
+    makePage();
+    page_->openRun(run);
+    settle();
+    auto* note = find<QLineEdit>("runNote");
+    QTest::mouseClick(note, Qt::LeftButton);
+    QTRY_VERIFY(note->hasFocus());
+    const QImage seen = note->grab().toImage();
+    const QColor accent = Theme::instance().colors().accent;
+    const int middle = seen.height() / 2;
+    QCOMPARE(seen.pixelColor(0, middle), accent);
+    QCOMPARE(seen.pixelColor(seen.width() - 1, middle), accent);
+  }
+
   // In a home where nobody has thrown anything away: its folders are not there yet.
   void aRunGoesToTheTrashAndComesBack() {
     const QString run = train("mine");

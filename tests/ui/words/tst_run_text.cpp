@@ -57,6 +57,33 @@ class TestRunText : public QObject {
     QCOMPARE(evaluationText(SetName::Validation, Protocol::Honest, 40), "Validation, step 40");
   }
 
+  void wordsWhatTheWeightsGave_data() {
+    QTest::addColumn<QString>("report");
+    QTest::addColumn<QString>("text");
+    const QString plain = "312 tensors loaded from m_0.35.safetensors.";
+    QTest::newRow("all of it") << plain << "312 tensor(s) loaded from m_0.35.safetensors.";
+    QTest::newRow("without the head")
+        << "60 tensors loaded from a.pth; 2 left out (a head of other classes)."
+        << "60 tensor(s) loaded from a.pth; 2 left out (a head of other classes).";
+    QTest::newRow("with others")
+        << "60 tensors loaded from a.pth; 3 not of this network: x, y, z."
+        << "60 tensor(s) loaded from a.pth; 3 not of this network: x, y, z.";
+    QTest::newRow("unknown words") << "something else"
+                                   << "something else";
+  }
+  void wordsWhatTheWeightsGave() {
+    QFETCH(const QString, report);
+    QTEST(weightsText(report.toStdString()), "text");
+  }
+
+  void countsAreGroupedAsTheLanguageHasIt() {
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    QCOMPARE(countText(2485), "2,485");
+    QCOMPARE(stepText(46, 1500), "Step 46 of 1,500");
+    QCOMPARE(evaluationText(SetName::Test, Protocol::Paper, 1500), "Paper, step 1,500");
+    QLocale::setDefault(QLocale::c());
+  }
+
   void wordsTheViews() {
     TrainingConfig config;
     QCOMPARE(viewsText(config), "224 px of 256 px · Colour jitter");
