@@ -8,6 +8,7 @@
 #include "ui/charts/evaluation_panel.h"
 #include "ui/shell/message_banner.h"
 #include "ui/shell/widgets.h"
+#include "ui/words/number_text.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
@@ -57,7 +58,7 @@ class TestTrainPage : public QObject, TrainPageFixture {
     QTRY_VERIFY(curves().loss().pointCount(CurvesView::Distillation) > 0);
     QTRY_VERIFY(curves().accuracy().pointCount(CurvesView::Test) > 0);
     QVERIFY(page_->findChild<ConfusionView*>()->confusion().total() > 0);
-    QVERIFY(label("runPace")->text().contains("of 100000"));
+    QVERIFY(label("runPace")->text().contains("of " + countText(100000)));
     QVERIFY(button("train")->isHidden());
 
     QTest::mouseClick(button("pause"), Qt::LeftButton);
