@@ -91,6 +91,14 @@ void ClassList::makeTable() {
           &ClassList::choose);
 }
 
+// The other columns say how many images there are, too: where there is little room the names have
+// theirs.
+void ClassList::resizeEvent(QResizeEvent* event) {
+  constexpr int kNarrow = 440;
+  table_->setColumnHidden(ClassTableModel::Images, width() < kNarrow);
+  Card::resizeEvent(event);
+}
+
 // `at` is in the viewport; of the keyboard, the current row is there.
 void ClassList::showMenu(const QPoint& at) {
   const QModelIndex index = table_->indexAt(at);

@@ -31,6 +31,9 @@ class ClassList : public Card {
  Q_SIGNALS:
   void chosen();  // another label()
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
   void makeTable();
   void filter(const QString& text);

@@ -3,9 +3,11 @@
 
 #include "ui/views/views_header.h"
 
+#include "ui/shell/elided_combo_box.h"
 #include "ui/shell/icon_button.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/widgets.h"
+#include "ui/words/class_names.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -18,7 +20,7 @@ namespace adnet::ui {
 
 ViewsHeader::ViewsHeader(QWidget* parent)
     : QWidget(parent),
-      classes_(new QComboBox),
+      classes_(new ElidedComboBox),
       imageName_(new ElidedLabel(TextRole::Subtle)),
       save_(new QPushButton(tr("Save sheet…"))) {
   classes_->setObjectName("viewsClass");
@@ -79,14 +81,14 @@ QToolButton* ViewsHeader::makeButton(const char* name, const QString& icon, cons
 
 void ViewsHeader::setClasses(const QStringList& names) {
   classes_->clear();
-  classes_->addItems(names);
+  classes_->addItems(shortClassNames(names));
   for (int i = 0; i < classes_->count(); ++i)
     classes_->setItemData(i, names[i], Qt::ToolTipRole);
 }
 
 void ViewsHeader::showImage(int label, const QString& path) {
   classes_->setCurrentIndex(label);
-  classes_->setToolTip(classes_->currentText());
+  classes_->setToolTip(classes_->currentData(Qt::ToolTipRole).toString());
   imageName_->setFullText(path);
 }
 

@@ -3,6 +3,7 @@
 
 #include "tests/ui/data/data_page_fixture.h"
 #include "ui/data/class_name_delegate.h"
+#include "ui/data/class_table_model.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -39,6 +40,17 @@ class TestClassList : public QObject, DataPageFixture {
     QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
                       table->visualRect(table->model()->index(0, 0)).center());
     QCOMPARE(find<QLabel>("className")->toolTip(), table->model()->index(0, 0).data().toString());
+  }
+
+  void namesHaveTheRoomInANarrowTable() {
+    const ImageFolder folder({"ant", "bee"}, 2);
+    open(folder.source());
+    auto* table = find<QTableView>("classTable");
+    page_->resize(1400, 700);
+    QTRY_VERIFY(!table->isColumnHidden(ClassTableModel::Images));
+    page_->resize(840, 640);
+    QTRY_VERIFY(table->isColumnHidden(ClassTableModel::Images));
+    QVERIFY(table->columnWidth(ClassTableModel::Name) > 130);
   }
 
   void classesAreFilteredByName() {

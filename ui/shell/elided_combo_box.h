@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A choice whose current text ends in an ellipsis where it does not fit; a style sheet's cuts it.
+#pragma once
+
+#include <QComboBox>
+#include <QStyleOptionComboBox>
+#include <QStylePainter>
+
+namespace adnet::ui {
+
+class ElidedComboBox : public QComboBox {
+  Q_OBJECT
+
+ public:
+  using QComboBox::QComboBox;
+
+  QString shownText() const { return optionToPaint().currentText; }
+
+ protected:
+  void paintEvent(QPaintEvent*) override {
+    QStylePainter painter(this);
+    const QStyleOptionComboBox option = optionToPaint();
+    painter.drawComplexControl(QStyle::CC_ComboBox, option);
+    painter.drawControl(QStyle::CE_ComboBoxLabel, option);
+  }
+
+ private:
+  QStyleOptionComboBox optionToPaint() const {
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    const QRect field =
+        style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
+    option.currentText =
+        fontMetrics().elidedText(option.currentText, Qt::ElideRight, field.width());
+    return option;
+  }
+};
+
+}  // namespace adnet::ui
