@@ -25,6 +25,14 @@ SegmentedControl::SegmentedControl(const QStringList& texts, QWidget* parent)
     layout->addWidget(segment);
   }
   connect(group_, &QButtonGroup::idClicked, this, &SegmentedControl::chosen);
+  connect(group_, &QButtonGroup::idToggled, this, &SegmentedControl::leadTabToCurrent);
+}
+
+// Tab goes to the chosen segment, the arrows from there; without one, to the first.
+void SegmentedControl::leadTabToCurrent() {
+  const int wanted = current() < 0 ? 0 : current();
+  for (QAbstractButton* button : group_->buttons())
+    button->setFocusPolicy(group_->id(button) == wanted ? Qt::TabFocus : Qt::NoFocus);
 }
 
 int SegmentedControl::current() const {

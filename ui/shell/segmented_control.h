@@ -26,6 +26,8 @@ class SegmentedControl : public QFrame {
   void chosen(int index);  // by the person
 
  private:
+  void leadTabToCurrent();
+
   QButtonGroup* group_;
 };
 
