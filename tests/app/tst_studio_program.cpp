@@ -69,7 +69,7 @@ class StudioProgramTest : public QObject {
     start(studio, {"--page", "nowhere"});
     QVERIFY(studio.waitForFinished(kLong));
     QCOMPARE(studio.exitCode(), 2);
-    QVERIFY(studio.readAllStandardError().contains("--page is data, views, train or evaluate"));
+    QVERIFY(studio.readAllStandardError().contains("--page is data, views, train, evaluate or compare"));
   }
 
  private:

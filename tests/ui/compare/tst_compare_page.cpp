@@ -270,7 +270,8 @@ class TestComparePage : public QObject {
   void train(Method method, std::uint64_t seed) {
     config_.method = method;
     config_.seed = seed;
-    config_.name = "run" + std::to_string(seed);
+    // Runs of one second are told apart, and ordered, by their names.
+    config_.name = QStringLiteral("run%1").arg(++trained_, 3, 10, QLatin1Char('0')).toStdString();
     PauseGate pause;
     Folder folder;
     try {
@@ -308,6 +309,7 @@ class TestComparePage : public QObject {
   std::unique_ptr<QTemporaryDir> scratch_;
   TrainingConfig config_;
   FakeEngine engine_;
+  int trained_ = 0;
   std::unique_ptr<Project> project_;
   std::unique_ptr<ComparePage> page_;
 };
