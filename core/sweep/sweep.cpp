@@ -4,15 +4,18 @@
 #include "core/sweep/sweep.h"
 
 #include "core/base/error.h"
+#include "core/base/files.h"
 #include "core/base/numbers.h"
 #include "core/compare/setting.h"
 #include "core/run/json_text.h"
+#include "core/run/options.h"
 #include "core/run/options_json.h"
 #include "core/weights/published.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -24,6 +27,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::size_t kMostPoints = 10'000;
+constexpr std::size_t kLargestFile = 1 << 20;  // bytes, that JsonText reads
 
 bool isPath(const Json& json) {
   if (!json.is_string()) return false;
@@ -92,12 +96,15 @@ void makeAbsolute(TrainingConfig& config, const fs::path& folder) {
   }
 }
 
-void check(const TrainingConfig& config, const fs::path& file) {
+void checkOptions(const TrainingConfig& config, const fs::path& file) {
   try {
     validate(config);
   } catch (const Error& error) {
     throw Error(error.code(), file, error.detail());
   }
+}
+
+void checkFiles(const TrainingConfig& config, const fs::path& file) {
   for (const fs::path* path :
        {&config.data.root, &config.data.trainList, &config.data.testList, &config.weights}) {
     std::error_code code;  // of a name that is too long, say
@@ -111,9 +118,13 @@ void check(const TrainingConfig& config, const fs::path& file) {
 }
 
 void checkAll(const std::vector<TrainingConfig>& points, const fs::path& file) {
+  if (points.size() > kMostPoints) {
+    throw Error(ErrorCode::BadConfig, file,
+                "asks for more than " + formatNumber(kMostPoints) + " runs.");
+  }
   std::unordered_set<std::string> known;
   for (const TrainingConfig& point : points) {
-    check(point, file);
+    checkOptions(point, file);
     if (!known.insert(runKey(point)).second) {
       throw Error(ErrorCode::BadConfig, file,
                   "asks for the same run twice (threads, out and name make no difference).");
@@ -121,43 +132,130 @@ void checkAll(const std::vector<TrainingConfig>& points, const fs::path& file) {
   }
 }
 
+void checkParts(const JsonText& json) {
+  if (!json.root().is_object()) {
+    json.refuse(
+        "", "here a JSON object with \"base\", \"grid\" or \"points\", and \"out\" is expected.");
+  }
+  for (const auto& [key, value] : json.root().items()) {
+    if (key != "base" && key != "grid" && key != "points" && key != "out") {
+      json.refuse(pointerTo("", key),
+                  "\"" + key +
+                      "\" is no part of a sweep; it has \"base\", \"grid\" or \"points\", and "
+                      "\"out\".");
+    }
+  }
+}
+
+fs::path readOut(const JsonText& json) {
+  const auto out = json.root().find("out");
+  if (out == json.root().end())
+    json.refuse("", "\"out\" is missing, the folder that gets the runs.");
+  if (!isPath(*out)) json.refuse("/out", "\"out\" must name the folder that gets the runs.");
+  return out->get<std::string>();
+}
+
+// Every combination of the grid's values, seed by seed.
+std::vector<TrainingConfig> readGrid(const TrainingConfig& base, const JsonText& json) {
+  std::vector<TrainingConfig> points = {base};
+  const Json& grid = json.at(objectAt(json, "grid"));
+  if (grid.contains("seed")) points = multiply(points, "seed", json);
+  for (const auto& [key, values] : grid.items()) {
+    if (key != "seed") points = multiply(points, key, json);
+  }
+  return points;
+}
+
+// One for each object of options in the list, over `base`.
+std::vector<TrainingConfig> readPoints(const TrainingConfig& base, const JsonText& json) {
+  const Json& list = json.at("/points");
+  if (!list.is_array()) json.refuse("/points", "\"points\" must be a list of objects of options.");
+  std::vector<TrainingConfig> points;
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    const std::string pointer = pointerTo("/points", i);
+    if (list[i].is_object() && list[i].contains("out")) {
+      json.refuse(pointerTo(pointer, "out"), "\"out\" in a point belongs beside \"points\".");
+    }
+    points.push_back(base);
+    readOptions(points.back(), json, pointer);
+  }
+  return points;
+}
+
+// Text in the C locale by option, without what stands beside the points.
+std::vector<std::string> frozen(TrainingConfig point) {
+  point.splitSeed = point.splitOptions().seed;
+  point.split.testSeed = point.split.testSeed.value_or(*point.splitSeed);
+  std::vector<std::string> texts;
+  for (const Option& option : trainingOptions())
+    texts.push_back(option.key == "out" ? std::string() : option.write(point));
+  return texts;
+}
+
+// JSON numbers keep their spelling, so that 64-bit seeds stay exact.
+Json valueOf(const Option& option, const std::string& text) {
+  return option.isNumber ? Json::parse(text) : Json(text);
+}
+
+// As seen from the file, so that both may be moved together; in full where there is no way.
+std::string outFor(const fs::path& out, const fs::path& file) {
+  const fs::path relative = out.lexically_relative(fs::absolute(file).parent_path());
+  return (relative.empty() ? out : relative).string();
+}
+
 }  // namespace
 
 Sweep readSweep(const fs::path& file) {
   const auto text = readJsonFile(file);
   const JsonText& json = *text;
-  if (!json.root().is_object()) {
-    json.refuse("", "here a JSON object with \"base\", \"grid\" and \"out\" is expected.");
-  }
-  for (const auto& [key, value] : json.root().items()) {
-    if (key != "base" && key != "grid" && key != "out") {
-      json.refuse(pointerTo("", key), "\"" + key +
-                                          "\" is no part of a sweep; it has \"base\", \"grid\" "
-                                          "and \"out\".");
-    }
-  }
-  const auto out = json.root().find("out");
-  if (out == json.root().end())
-    json.refuse("", "\"out\" is missing, the folder that gets the runs.");
-  if (!isPath(*out)) json.refuse("/out", "\"out\" must name the folder that gets the runs.");
-
+  checkParts(json);
   const fs::path folder = fs::absolute(file).parent_path();
   Sweep sweep;
-  sweep.out = (folder / out->get<std::string>()).lexically_normal();
-  sweep.points = {readBase(json)};
-  const std::uint64_t testSeed = sweep.points[0].seed;
-  const Json& grid = json.at(objectAt(json, "grid"));
-  if (grid.contains("seed")) sweep.points = multiply(sweep.points, "seed", json);
-  for (const auto& [key, values] : grid.items()) {
-    if (key != "seed") sweep.points = multiply(sweep.points, key, json);
-  }
+  sweep.out = (folder / readOut(json)).lexically_normal();
+  const TrainingConfig base = readBase(json);
+  const bool hasPoints = json.root().contains("points");
+  if (!hasPoints || json.root().contains("grid")) sweep.points = readGrid(base, json);
+  const std::size_t ofGrid = sweep.points.size();
+  if (hasPoints) std::ranges::copy(readPoints(base, json), std::back_inserter(sweep.points));
   for (TrainingConfig& point : sweep.points) {
     makeAbsolute(point, folder);
     point.out = sweep.out;
-    if (!point.split.testSeed && !point.splitSeed) point.split.testSeed = testSeed;
+    if (!point.split.testSeed && !point.splitSeed) point.split.testSeed = base.seed;
   }
   checkAll(sweep.points, file);
+  for (std::size_t i = 0; i < ofGrid; ++i)
+    checkFiles(sweep.points[i], file);
   return sweep;
+}
+
+void writeSweep(const fs::path& file, const Sweep& sweep) {
+  checkAll(sweep.points, file);
+  const auto options = trainingOptions();
+  std::vector<std::vector<std::string>> points;
+  for (const TrainingConfig& point : sweep.points)
+    points.push_back(frozen(point));
+  Json base = Json::object();
+  Json list = Json::array();
+  for (std::size_t i = 0; i < points.size(); ++i)
+    list.push_back(Json::object());
+  for (std::size_t option = 0; option < options.size() && !points.empty(); ++option) {
+    const std::string key(options[option].key);
+    if (key == "out") continue;
+    const bool common = std::ranges::all_of(
+        points, [&](const auto& point) { return point[option] == points[0][option]; });
+    if (common) base[key] = valueOf(options[option], points[0][option]);
+    for (std::size_t i = 0; i < points.size() && !common; ++i)
+      list[i][key] = valueOf(options[option], points[i][option]);
+  }
+  std::string text = "{\"base\": " + base.dump(2) + ",\n\"points\": [";
+  for (std::size_t i = 0; i < list.size(); ++i)
+    text += (i > 0 ? ",\n  " : "\n  ") + list[i].dump();
+  text += "],\n\"out\": " + Json(outFor(sweep.out, file)).dump() + "}\n";
+  if (text.size() > kLargestFile) {
+    throw Error(ErrorCode::BadConfig, file,
+                "would be of more than 1 MiB, which no sweep file may be. Ask for fewer runs.");
+  }
+  writeFileAtomically(file, text);
 }
 
 }  // namespace adnet

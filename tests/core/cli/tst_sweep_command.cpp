@@ -94,6 +94,27 @@ class SweepCommandTest : public QObject {
     QCOMPARE(started_.load(), 5);
   }
 
+  void aListedPointWhoseDataAreGoneFailsAlone() {
+    std::ofstream(path("sweep.json")) << R"({"base": {"steps": 3}, "out": "runs",
+      "points": [{"data": "birds", "seed": 2}, {"data": "gone"}, {"data": "birds", "seed": 1}]})";
+    engine_.beforeStart = [&] {
+      ++started_;
+      if (started_ == 2) throw Error(ErrorCode::NotFound, path("gone"), "there is no such folder");
+    };
+    QCOMPARE(sweep(), static_cast<int>(kFailed));
+    QCOMPARE(started_.load(), 3);
+    QVERIFY2(log_.find("gone: there is no such folder") != std::string::npos, log_.c_str());
+    QVERIFY2(log_.find("2 of 3 runs finished, 1 failed") != std::string::npos, log_.c_str());
+    const std::size_t second = log_.find("seed 2");
+    QVERIFY2(second != std::string::npos && second < log_.find("seed 1"), log_.c_str());
+  }
+
+  void aQueueWithoutPointsIsDone() {
+    std::ofstream(path("sweep.json")) << R"({"base": {}, "points": [], "out": "runs"})";
+    QCOMPARE(sweep(), static_cast<int>(kDone));
+    QCOMPARE(started_.load(), 0);
+  }
+
   void aBadPointIsReportedBeforeTheFirstRun() {
     std::ofstream(path("sweep.json")) << R"({"base": {"data": "birds", "steps": 3},
       "grid": {"backbone": ["resnet18", "vgg0"]}, "out": "runs"})";

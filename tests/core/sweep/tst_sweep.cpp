@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 AD-Net Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/base/error.h"
+#include "core/base/files.h"
 #include "core/sweep/sweep.h"
 
 #include <QElapsedTimer>
@@ -99,6 +101,108 @@ class SweepTest : public QObject {
     QCOMPARE(sweep.points[1].width, 1.0);
   }
 
+  void pointsAreTrainedInTheirOrder() {
+    const Sweep sweep = SweepFile(R"({"base": {"data": "birds", "steps": 7, "seed": 5}, "out": "r",
+        "points": [{"seed": 3, "method": "finetune"}, {}, {"seed": 3, "steps": 8}]})")
+                            .read();
+    QCOMPARE(sweep.points.size(), 3u);
+    QCOMPARE(sweep.points[0].seed, 3u);
+    QCOMPARE(sweep.points[0].method, Method::FineTune);
+    QCOMPARE(sweep.points[0].steps, 7);
+    QCOMPARE(sweep.points[1].seed, 5u);
+    QCOMPARE(sweep.points[2].steps, 8);
+    for (const TrainingConfig& point : sweep.points)
+      QCOMPARE(point.split.testSeed.value_or(0), 5u);
+  }
+
+  void pointsFollowTheGrid() {
+    const Sweep sweep = SweepFile(R"({"base": {"data": "birds"}, "out": "r",
+        "points": [{"steps": 1}], "grid": {"steps": [3, 2]}})")
+                            .read();
+    QCOMPARE(sweep.points.size(), 3u);
+    QCOMPARE(sweep.points[0].steps, 3);
+    QCOMPARE(sweep.points[2].steps, 1);
+    QVERIFY(SweepFile(R"({"base": {}, "points": [], "out": "r"})").read().points.empty());
+  }
+
+  void aListedPointMayMissItsFiles() {
+    const SweepFile file(R"({"base": {"data": "gone"}, "points": [{}], "out": "r"})");
+    QCOMPARE(file.read().points[0].data.root, file.folder() / "gone");
+  }
+
+  void whatIsWrittenIsReadAgain() {
+    const SweepFile file("");
+    Sweep sweep;
+    sweep.out = file.folder();
+    TrainingConfig point;
+    point.data.root = file.folder() / "birds";
+    point.out = sweep.out;
+    point.seed = 18'446'744'073'709'551'615u;
+    point.splitSeed = 8;
+    point.split.testSeed = 9;
+    point.learningRate = 0.1 + 0.2;
+    point.headLearningRateRatio = 2.5;
+    sweep.points.push_back(point);
+    point.name = "a \"name\"";
+    point.headLearningRateRatio.reset();
+    point.method = Method::FineTune;
+    point.weights = file.folder() / "gone.pth";
+    sweep.points.push_back(point);
+    point.seed = 1;
+    sweep.points.insert(sweep.points.begin(), point);
+    writeSweep(file.folder() / "sweep.json", sweep);
+    const Sweep again = file.read();
+    QCOMPARE(again.out, sweep.out.lexically_normal() / "");
+    QCOMPARE(again.points.size(), sweep.points.size());
+    for (std::size_t i = 0; i < sweep.points.size(); ++i) {
+      sweep.points[i].out = again.out;
+      QVERIFY2(again.points[i] == sweep.points[i], std::to_string(i).c_str());
+    }
+    writeSweep(file.folder() / "sweep.json", {{}, sweep.out});
+    QVERIFY(file.read().points.empty());
+  }
+
+  // The images that its own seed draws stay, whoever reads the file.
+  void aPointsSplitIsFrozen() {
+    const SweepFile file("");
+    TrainingConfig one, two;
+    one.data.root = two.data.root = file.folder() / "birds";
+    one.seed = 3;
+    two.seed = 4;
+    writeSweep(file.folder() / "sweep.json", {{one, two}, file.folder() / "runs"});
+    const Sweep again = file.read();
+    QCOMPARE(again.out, file.folder() / "runs");
+    for (std::size_t i = 0; i < 2; ++i) {
+      QCOMPARE(again.points[i].splitSeed.value_or(0), 3u + i);
+      QCOMPARE(again.points[i].split.testSeed.value_or(0), 3u + i);
+    }
+  }
+
+  void whatCannotBeReadIsNotWritten() {
+    const SweepFile file("as it was");
+    TrainingConfig point;
+    point.data.root = file.folder() / "birds";
+    TrainingConfig bad = point;
+    bad.steps = 0;
+    Sweep large{{}, file.folder()};
+    for (std::uint64_t seed = 0; seed < 6'000; ++seed) {
+      large.points.push_back(point);
+      large.points.back().seed = seed;
+      large.points.back().name = std::string(200, static_cast<char>('a' + seed % 2));
+    }
+    for (const Sweep& sweep :
+         {Sweep{{point, point}, file.folder()}, Sweep{{bad}, file.folder()}, large}) {
+      try {
+        writeSweep(file.folder() / "sweep.json", sweep);
+        QFAIL("was written");
+      } catch (const Error& error) {
+        QCOMPARE(error.code(), ErrorCode::BadConfig);
+        QVERIFY2(QByteArray(error.what()).contains("sweep.json"), error.what());
+      }
+      QCOMPARE(readFile(file.folder() / "sweep.json"), std::string("as it was"));
+    }
+  }
+
   void refusesWhatCannotBeTrained_data() {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QByteArray>("phrase");
@@ -118,6 +222,22 @@ class SweepTest : public QObject {
          "\"seeds\" is no part"},
         {"no base", R"({"grid": {}, "out": "r"})", "\"base\""},
         {"no grid", R"({"base": {"data": "birds"}, "out": "r"})", "\"grid\""},
+        {"points no list", R"({"base": {"data": "birds"}, "points": {}, "out": "r"})",
+         "\"points\" must be a list"},
+        {"a point no object", R"({"base": {"data": "birds"}, "points": [1], "out": "r"})",
+         "JSON object of options"},
+        {"unknown option in a point",
+         R"({"base": {"data": "birds"}, "points": [{}, {"seeds": 1}], "out": "r"})",
+         "Did you mean \"seed\"?"},
+        {"out in a point", R"({"base": {"data": "birds"}, "points": [{"out": "x"}], "out": "r"})",
+         "\"out\" in a point"},
+        {"a point twice", R"({"base": {"data": "birds"}, "points": [{}, {}], "out": "r"})",
+         "same run twice"},
+        {"a point of the grid again",
+         R"({"base": {"data": "birds"}, "grid": {}, "points": [{}], "out": "r"})",
+         "same run twice"},
+        {"a point without data", R"({"base": {}, "points": [{}], "out": "r"})",
+         "--data is missing"},
         {"no out", R"({"base": {"data": "birds"}, "grid": {}})", "\"out\""},
         {"out in base", R"({"base": {"out": "r"}, "grid": {}, "out": "r"})", "\"out\""},
         {"unknown option", R"({"base": {"data": "birds"}, "grid": {"stepz": [1]}, "out": "r"})",
