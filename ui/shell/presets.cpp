@@ -48,9 +48,9 @@ TrainingConfig withPreset(const Preset& preset, const TrainingConfig& config) {
   TrainingConfig result;
   readJson(result, fileOf(preset).toStdString(), preset.name);
   keepSituation(result, config);
-  if (result.backbone == config.backbone) {
-    result.width = config.width;
-    if (!config.weights.empty()) result.weights = config.weights;
+  if (result.backbone == config.backbone && !config.weights.empty()) {
+    result.weights = config.weights;
+    result.width = config.width;  // theirs
   }
   return result;
 }

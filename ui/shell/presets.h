@@ -24,7 +24,7 @@ QString titleOf(const Preset& preset);
 
 // `config` with everything that decides how it learns as the preset has it. The data, their split,
 // the seed, the machine and the run's folder stay; so do weights that were chosen for the same
-// network.
+// network, with its width.
 TrainingConfig withPreset(const Preset& preset, const TrainingConfig& config);
 
 // What a preset leaves as it is: the data, their split, the seed, the machine and the run's folder.

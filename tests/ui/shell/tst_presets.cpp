@@ -41,6 +41,17 @@ class TestPresets : public QObject {
     QVERIFY(after == json(mine));
   }
 
+  // A width is the preset's, or that of weights which were chosen.
+  void anotherWidthIsAnotherPresetButForWeights() {
+    TrainingConfig config = withPreset(presetNamed("quick-cpu"), {});
+    QVERIFY(presetOf(config));
+    config.width = 0.35;
+    QVERIFY(!presetOf(config));
+    QCOMPARE(withPreset(presetNamed("quick-cpu"), config).width, 1.0);
+    config.weights = "/weights/mobilenet_v2_035.safetensors";
+    QCOMPARE(presetOf(config), &presetNamed("quick-cpu"));
+  }
+
  private:
   static QJsonObject json(const TrainingConfig& config) {
     return QJsonDocument::fromJson(QByteArray::fromStdString(toJson(config))).object();
