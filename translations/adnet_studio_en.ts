@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>adnet::ui::ComparePage</name>
+    <message numerus="yes">
+        <source>%n run(s) left out…</source>
+        <translation>
+            <numerusform>%n run left out…</numerusform>
+            <numerusform>%n runs left out…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::CurvesTab</name>
+    <message numerus="yes">
+        <source>mean of about %n point(s)</source>
+        <translation>
+            <numerusform>not smoothed</numerusform>
+            <numerusform>mean of about %n points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>adnet::ui::DatasetView</name>
     <message numerus="yes">
         <source>%n file(s) skipped</source>
@@ -35,10 +55,10 @@
 <context>
     <name>adnet::ui::EvaluationPanel</name>
     <message numerus="yes">
-        <source>%1 of %n image(s), macro F1 %2</source>
+        <source>%1 of %Ln image(s), macro F1 %2</source>
         <translation>
-            <numerusform>%1 of %n image, macro F1 %2</numerusform>
-            <numerusform>%1 of %n images, macro F1 %2</numerusform>
+            <numerusform>%1 of %Ln image, macro F1 %2</numerusform>
+            <numerusform>%1 of %Ln images, macro F1 %2</numerusform>
         </translation>
     </message>
 </context>
@@ -97,6 +117,13 @@
         <translation>
             <numerusform>%n step of %1</numerusform>
             <numerusform>%n steps of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
         </translation>
     </message>
 </context>
@@ -188,6 +215,27 @@
             <numerusform>Finished %n steps</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n tensor(s) loaded from %1</source>
+        <translation>
+            <numerusform>%n tensor loaded from %1</numerusform>
+            <numerusform>%n tensors loaded from %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out (a head of other classes)</source>
+        <translation>
+            <numerusform>%n left out (a head of other classes)</numerusform>
+            <numerusform>%n left out (a head of other classes)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not of this network: %1</source>
+        <translation>
+            <numerusform>%n not of this network: %1</numerusform>
+            <numerusform>%n not of this network: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>adnet::ui::RunView</name>
@@ -196,6 +244,16 @@
         <translation>
             <numerusform>%n step</numerusform>
             <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::SettingsTab</name>
+    <message numerus="yes">
+        <source>%n option(s) differ</source>
+        <translation>
+            <numerusform>%n option differs</numerusform>
+            <numerusform>%n options differ</numerusform>
         </translation>
     </message>
 </context>

@@ -199,6 +199,18 @@
         <source>By a part of the name (Ctrl+F)</source>
         <translation>按名称的一部分（Ctrl+F）</translation>
     </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>复制路径</translation>
+    </message>
+    <message>
+        <source>Copy row</source>
+        <translation>复制行</translation>
+    </message>
 </context>
 <context>
     <name>adnet::ui::ClassMetricsModel</name>
@@ -215,16 +227,8 @@
         <translation>图像</translation>
     </message>
     <message>
-        <source>Of the images called this class, the share that are of it</source>
-        <translation>被判为该类别的图像中，确属该类别的比例</translation>
-    </message>
-    <message>
         <source>Precision</source>
         <translation>精确率</translation>
-    </message>
-    <message>
-        <source>Of the images of this class, the share that were recognised</source>
-        <translation>该类别的图像中，被正确识别的比例</translation>
     </message>
     <message>
         <source>Recall</source>
@@ -237,6 +241,29 @@
     <message>
         <source>F1</source>
         <translation>F1</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <comment>images</comment>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Of the images called this class, the share that are of it. – where none was</source>
+        <translation>被判为该类别的图像中确属该类别的比例；没有这样的图像时为 –</translation>
+    </message>
+    <message>
+        <source>Prec.</source>
+        <comment>precision</comment>
+        <translation>精确率</translation>
+    </message>
+    <message>
+        <source>Of the images of this class, the share that were recognised. – where it has none</source>
+        <translation>该类别的图像中被正确识别的比例；没有该类别的图像时为 –</translation>
+    </message>
+    <message>
+        <source>Rec.</source>
+        <comment>recall</comment>
+        <translation>召回率</translation>
     </message>
 </context>
 <context>
@@ -265,6 +292,216 @@
     <message>
         <source>Test</source>
         <translation>测试</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::ComparePage</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Other folder…</source>
+        <translation>其他文件夹…</translation>
+    </message>
+    <message>
+        <source>Of runs, or drop several folders here</source>
+        <translation>含训练记录的文件夹；也可把多个文件夹拖到这里</translation>
+    </message>
+    <message>
+        <source>To the folder that runs are trained into</source>
+        <translation>回到保存训练记录的文件夹</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Folder of runs</source>
+        <translation>训练记录文件夹</translation>
+    </message>
+    <message>
+        <source>Reading run %1 of %2</source>
+        <translation>正在读取记录 %1 / %2</translation>
+    </message>
+    <message>
+        <source>There are no runs here yet. Train the same data with two methods and a few seeds each, and they are compared here.</source>
+        <translation>这里还没有训练记录。用两种方法、各几个种子训练同一份数据，就会在这里比较。</translation>
+    </message>
+    <message>
+        <source>%1 beside %2</source>
+        <translation>%1 与 %2 相比</translation>
+    </message>
+    <message>
+        <source>No run of it is a pair of its baseline’s.</source>
+        <translation>其中没有记录能与基线的记录配对。</translation>
+    </message>
+    <message>
+        <source>It is compared to nothing. B makes another row the baseline.</source>
+        <translation>它没有比较对象。按 B 把另一行设为基线。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) left out…</source>
+        <translation>
+            <numerusform>有 %n 个记录未计入…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>未计入</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::ComparisonBar</name>
+    <message>
+        <source>Filter settings (/)</source>
+        <translation>筛选设置 (/)</translation>
+    </message>
+    <message>
+        <source>Honest</source>
+        <translation>诚实</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>论文</translation>
+    </message>
+    <message>
+        <source>A text or a regular expression (/)</source>
+        <translation>文字或正则表达式 (/)</translation>
+    </message>
+    <message>
+        <source>Of a checkpoint that the test images did not choose</source>
+        <translation>检查点不是由测试图像挑选的</translation>
+    </message>
+    <message>
+        <source>The best of all evaluations on the test images</source>
+        <translation>测试图像上历次评估的最佳值</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation>比较的指标</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Balanced accuracy</source>
+        <translation>平衡准确率</translation>
+    </message>
+    <message>
+        <source>Macro F1</source>
+        <translation>宏 F1</translation>
+    </message>
+    <message>
+        <source>What makes a setting (G)</source>
+        <translation>设置由哪些选项构成 (G)</translation>
+    </message>
+    <message>
+        <source>A setting is made of:</source>
+        <translation>一个设置由以下选项构成：</translation>
+    </message>
+    <message>
+        <source>Every option</source>
+        <translation>所有选项</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>JSON…</source>
+        <translation>JSON…</translation>
+    </message>
+    <message>
+        <source>Markdown…</source>
+        <translation>Markdown…</translation>
+    </message>
+    <message>
+        <source>LaTeX…</source>
+        <translation>LaTeX…</translation>
+    </message>
+    <message>
+        <source>Export the table… (E)</source>
+        <translation>导出表格… (E)</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::ComparisonModel</name>
+    <message>
+        <source>baseline</source>
+        <translation>基线</translation>
+    </message>
+    <message>
+        <source>%1 [%2]</source>
+        <translation>%1 [%2]</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>种子 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>To the baseline, in points; behind it its 95 % interval over seeds, on these test images</source>
+        <translation>与基线之差（百分点）；后面是在这些测试图像上、针对种子的 95 % 区间</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>SD</source>
+        <translation>标准差</translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation>95 %</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>用时</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::ComparisonTable</name>
+    <message>
+        <source>Settings that are compared</source>
+        <translation>所比较的设置</translation>
+    </message>
+    <message>
+        <source>Show or hide</source>
+        <translation>显示或隐藏</translation>
+    </message>
+    <message>
+        <source>Make it the baseline</source>
+        <translation>设为基线</translation>
+    </message>
+    <message>
+        <source>Pin it above the others</source>
+        <translation>固定在最上方</translation>
+    </message>
+    <message>
+        <source>Choose its colour…</source>
+        <translation>选择颜色…</translation>
     </message>
 </context>
 <context>
@@ -419,6 +656,115 @@
     </message>
 </context>
 <context>
+    <name>adnet::ui::CurvesTab</name>
+    <message>
+        <source>Show a setting in the table to see its curves.</source>
+        <translation>在表格中显示一个设置，即可看到它的曲线。</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>平滑</translation>
+    </message>
+    <message>
+        <source>Logarithmic across</source>
+        <translation>横轴对数</translation>
+    </message>
+    <message>
+        <source>Logarithmic upwards</source>
+        <translation>纵轴对数</translation>
+    </message>
+    <message>
+        <source>Scales</source>
+        <translation>坐标轴</translation>
+    </message>
+    <message>
+        <source>What is plotted</source>
+        <translation>绘制的内容</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Cross-entropy</source>
+        <translation>交叉熵</translation>
+    </message>
+    <message>
+        <source>Distillation</source>
+        <translation>蒸馏</translation>
+    </message>
+    <message>
+        <source>Test accuracy (paper)</source>
+        <translation>测试准确率（论文）</translation>
+    </message>
+    <message>
+        <source>Validation accuracy</source>
+        <translation>验证准确率</translation>
+    </message>
+    <message>
+        <source>Gradient norm</source>
+        <translation>梯度范数</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>PNG…</source>
+        <translation>PNG…</translation>
+    </message>
+    <message>
+        <source>SVG…</source>
+        <translation>SVG…</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>not smoothed</source>
+        <translation>未平滑</translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of about %n point(s)</source>
+        <translation>
+            <numerusform>约 %n 个点的平均</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>adnet::ui::CurvesView</name>
     <message>
         <source>Loss</source>
@@ -481,10 +827,6 @@
         <translation>对数刻度</translation>
     </message>
     <message>
-        <source>Export… and scale</source>
-        <translation>导出…和刻度</translation>
-    </message>
-    <message>
         <source>Export…</source>
         <translation>导出…</translation>
     </message>
@@ -510,6 +852,14 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>约剩 %1</translation>
     </message>
 </context>
 <context>
@@ -1106,6 +1456,35 @@
         <source>Check the connection and try again: it goes on where it stopped. Or put the file there by hand.</source>
         <translation>请检查网络连接后重试：下载会从中断处继续。也可以手动放置该文件。</translation>
     </message>
+    <message>
+        <source>“%1” cannot be written</source>
+        <translation>无法写入“%1”</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not there. Choose another.</source>
+        <translation>文件夹 %1 不存在。请另选一个。</translation>
+    </message>
+    <message>
+        <source>%1 is no folder. Choose another.</source>
+        <translation>%1 不是文件夹。请另选一个。</translation>
+    </message>
+    <message>
+        <source>You may not write in the folder %1. Choose another.</source>
+        <translation>没有写入文件夹 %1 的权限。请另选一个。</translation>
+    </message>
+    <message>
+        <source>A folder of this name is in %1. Choose another name.</source>
+        <translation>%1 中已有同名文件夹。请换个名称。</translation>
+    </message>
+    <message>
+        <source>The disk of the folder %1 is full.</source>
+        <translation>文件夹 %1 所在的磁盘已满。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a folder, and what to do</comment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>adnet::ui::EvaluatePage</name>
@@ -1125,18 +1504,36 @@
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
+    <message>
+        <source>“%1” is being trained</source>
+        <translation>“%1”正在训练</translation>
+    </message>
+    <message>
+        <source>Stop the training first; then the run can be deleted.</source>
+        <translation>请先停止训练，然后才能删除该记录。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be moved to the trash</source>
+        <translation>无法把“%1”移到回收站</translation>
+    </message>
+    <message>
+        <source>The trash cannot be written. The run is still where it was.</source>
+        <translation>回收站无法写入。记录仍在原处。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be put back</source>
+        <translation>无法还原“%1”</translation>
+    </message>
+    <message>
+        <source>Its folder cannot be written, or holds another of its name. The run is in the trash still.</source>
+        <translation>其文件夹无法写入，或已有同名记录。该记录仍在回收站中。</translation>
+    </message>
 </context>
 <context>
     <name>adnet::ui::EvaluationPanel</name>
     <message>
         <source>Classes</source>
         <translation>类别</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n image(s), macro F1 %2</source>
-        <translation>
-            <numerusform>%n 张中 %1 正确，宏 F1 %2</numerusform>
-        </translation>
     </message>
     <message>
         <source>Pairs</source>
@@ -1170,6 +1567,12 @@
         <source>Filter classes</source>
         <translation>筛选类别</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %Ln image(s), macro F1 %2</source>
+        <translation>
+            <numerusform>%Ln 张中 %1 正确，宏 F1 %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>adnet::ui::Exporter</name>
@@ -1189,13 +1592,33 @@
         <source>Export</source>
         <translation>导出</translation>
     </message>
+    <message>
+        <source>Tables (*.json)</source>
+        <translation>表格 (*.json)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>LaTeX (*.tex)</source>
+        <translation>LaTeX (*.tex)</translation>
+    </message>
+    <message>
+        <source>Documents (*.pdf)</source>
+        <translation>文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>“%1” is saved</source>
+        <translation>“%1”已保存</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
 </context>
 <context>
     <name>adnet::ui::Forecast</name>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 分钟</translation>
-    </message>
     <message>
         <source>Measured here with a few steps on random images, evaluations included. Reading and drawing the images comes on top: with large images and a light network it may take longer than the network does.</source>
         <translation>在本机上用随机图像运行几步测得，已包含评估。不含图像的读取和生成：图像大而网络轻量时，这部分可能比网络更耗时。</translation>
@@ -1263,92 +1686,39 @@
         <translation>AD-Net 如何学习</translation>
     </message>
     <message>
+        <source>The keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>使用手册</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::KeyList</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>所有页面</translation>
+    </message>
+    <message>
         <source>Open a folder of images</source>
         <translation>打开图像文件夹</translation>
     </message>
     <message>
         <source>Open a run</source>
-        <translation>打开训练记录</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>退出</translation>
-    </message>
-    <message>
-        <source>The manual</source>
-        <translation>使用手册</translation>
+        <translation type="unfinished">打开训练记录</translation>
     </message>
     <message>
         <source>The page %1</source>
-        <translation>“%1”页</translation>
+        <translation type="unfinished">“%1”页</translation>
     </message>
     <message>
-        <source>Train: begin the training</source>
-        <translation>训练：开始训练</translation>
-    </message>
-    <message>
-        <source>←  →</source>
-        <translation>←  →</translation>
-    </message>
-    <message>
-        <source>Views: the image before, the next</source>
-        <translation>视图：上一张、下一张图像</translation>
-    </message>
-    <message>
-        <source>R</source>
-        <translation>R</translation>
-    </message>
-    <message>
-        <source>Views: a random image</source>
-        <translation>视图：随机图像</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>空格</translation>
-    </message>
-    <message>
-        <source>Views: draw again</source>
-        <translation>视图：重新抽取</translation>
-    </message>
-    <message>
-        <source>1 … 5</source>
-        <translation>1 … 5</translation>
-    </message>
-    <message>
-        <source>Views: another way to look at them</source>
-        <translation>视图：切换查看方式</translation>
-    </message>
-    <message>
-        <source>Views: save the sheet as a picture</source>
-        <translation>视图：将总览图存为图片</translation>
-    </message>
-    <message>
-        <source>Evaluate: find a run</source>
-        <translation>评估：查找记录</translation>
-    </message>
-    <message>
-        <source>F2</source>
-        <translation>F2</translation>
-    </message>
-    <message>
-        <source>Evaluate: rename the run</source>
-        <translation>评估：重命名记录</translation>
-    </message>
-    <message>
-        <source>Evaluate: move the run to the trash</source>
-        <translation>评估：将记录移到回收站</translation>
-    </message>
-    <message>
-        <source>Arrows, Enter</source>
-        <translation>方向键、回车键</translation>
-    </message>
-    <message>
-        <source>Confusion: choose a cell, show its images</source>
-        <translation>混淆矩阵：选择单元格，显示其图像</translation>
+        <source>The menu of a row or an image</source>
+        <translation>行或图像的菜单</translation>
     </message>
     <message>
         <source>Tables: copy the rows</source>
-        <translation>表格：复制行</translation>
+        <translation>表格：复制所选行</translation>
     </message>
     <message>
         <source>↑  ↓</source>
@@ -1359,12 +1729,232 @@
         <translation>数字框：增减一步</translation>
     </message>
     <message>
-        <source>The keys</source>
-        <translation>快捷键</translation>
+        <source>The manual</source>
+        <translation>手册</translation>
     </message>
     <message>
-        <source>Manual</source>
-        <translation>使用手册</translation>
+        <source>These keys</source>
+        <translation>本按键列表</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished">退出</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished">数据</translation>
+    </message>
+    <message>
+        <source>Find a class</source>
+        <translation>查找类别</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>Enlarge the chosen image</source>
+        <translation>放大所选图像</translation>
+    </message>
+    <message>
+        <source>Cancel the opening</source>
+        <translation>取消打开</translation>
+    </message>
+    <message>
+        <source>An enlarged image</source>
+        <translation>放大的图像</translation>
+    </message>
+    <message>
+        <source>←  →</source>
+        <translation type="unfinished">←  →</translation>
+    </message>
+    <message>
+        <source>The image before, the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Home, End</translation>
+    </message>
+    <message>
+        <source>The first image, the last</source>
+        <translation>第一张、最后一张图像</translation>
+    </message>
+    <message>
+        <source>+  −</source>
+        <translation>+  −</translation>
+    </message>
+    <message>
+        <source>Larger, smaller</source>
+        <translation>放大、缩小</translation>
+    </message>
+    <message>
+        <source>0, 1</source>
+        <translation>0, 1</translation>
+    </message>
+    <message>
+        <source>The whole image, its own pixels</source>
+        <translation>整张图像、原始像素</translation>
+    </message>
+    <message>
+        <source>Copy the file’s path</source>
+        <translation>复制文件路径</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation>R</translation>
+    </message>
+    <message>
+        <source>A random image</source>
+        <translation>随机一张图像</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished">空格</translation>
+    </message>
+    <message>
+        <source>Draw again</source>
+        <translation>重新抽取</translation>
+    </message>
+    <message>
+        <source>1 … 5</source>
+        <translation>1 … 5</translation>
+    </message>
+    <message>
+        <source>Another way to look at the views</source>
+        <translation>换一种方式查看视图</translation>
+    </message>
+    <message>
+        <source>Alt+1 … Alt+3</source>
+        <translation>Alt+1 … Alt+3</translation>
+    </message>
+    <message>
+        <source>Show or hide the standard, strong or weak views</source>
+        <translation>显示或隐藏标准、强、弱视图</translation>
+    </message>
+    <message>
+        <source>Arrows, Enter</source>
+        <translation>方向键、回车</translation>
+    </message>
+    <message>
+        <source>In the sheet: choose a view, enlarge it beside its source</source>
+        <translation>在总览图中：选择视图，在原图旁放大</translation>
+    </message>
+    <message>
+        <source>Save the sheet as a picture</source>
+        <translation>把总览图存为图片</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Begin the training</source>
+        <translation>开始训练</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>混淆矩阵</translation>
+    </message>
+    <message>
+        <source>Choose a cell, show its images</source>
+        <translation>选择格子，显示其图像</translation>
+    </message>
+    <message>
+        <source>0</source>
+        <translation>0</translation>
+    </message>
+    <message>
+        <source>Show all classes</source>
+        <translation>显示所有类别</translation>
+    </message>
+    <message>
+        <source>F</source>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>On the whole page</source>
+        <translation>占满整页</translation>
+    </message>
+    <message>
+        <source>Back to its size</source>
+        <translation>恢复大小</translation>
+    </message>
+    <message>
+        <source>Evaluate</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>Find a run</source>
+        <translation>查找记录</translation>
+    </message>
+    <message>
+        <source>Rename the run</source>
+        <translation>重命名记录</translation>
+    </message>
+    <message>
+        <source>Move the run to the trash</source>
+        <translation>把记录移到回收站</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>查找设置</translation>
+    </message>
+    <message>
+        <source>Make the chosen setting the baseline</source>
+        <translation>把所选设置设为基线</translation>
+    </message>
+    <message>
+        <source>Pin it above the others</source>
+        <translation>固定在最上方</translation>
+    </message>
+    <message>
+        <source>Choose its colour</source>
+        <translation>选择颜色</translation>
+    </message>
+    <message>
+        <source>Show or hide it in the plots</source>
+        <translation>在图中显示或隐藏</translation>
+    </message>
+    <message>
+        <source>Open a setting; look at a run</source>
+        <translation>展开设置；查看记录</translation>
+    </message>
+    <message>
+        <source>Choose what makes a setting</source>
+        <translation>选择设置由哪些选项构成</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>导出表格</translation>
+    </message>
+    <message>
+        <source>1 … 9</source>
+        <translation>1 … 9</translation>
+    </message>
+    <message>
+        <source>Another way to look at the settings</source>
+        <translation>换一种方式查看设置</translation>
+    </message>
+    <message>
+        <source>D, N, Shift+N</source>
+        <translation>D, N, Shift+N</translation>
+    </message>
+    <message>
+        <source>In the options: only differences, the next, the one before</source>
+        <translation>在选项中：仅看差异、下一处、上一处</translation>
     </message>
 </context>
 <context>
@@ -1477,10 +2067,6 @@
         <translation>帮助(&amp;H)</translation>
     </message>
     <message>
-        <source>The &amp;method</source>
-        <translation>方法简介(&amp;M)</translation>
-    </message>
-    <message>
         <source>&amp;About AD-Net Studio</source>
         <translation>关于 AD-Net Studio(&amp;A)</translation>
     </message>
@@ -1493,8 +2079,12 @@
         <translation>使用手册(&amp;U)</translation>
     </message>
     <message>
-        <source>The &amp;keys</source>
-        <translation>快捷键(&amp;K)</translation>
+        <source>&amp;Keys</source>
+        <translation>按键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;How AD-Net learns</source>
+        <translation>AD-Net 如何学习(&amp;H)</translation>
     </message>
 </context>
 <context>
@@ -1654,6 +2244,14 @@
         <source>%1 left</source>
         <translation>剩余 %1</translation>
     </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
 </context>
 <context>
     <name>adnet::ui::OptimiserOptions</name>
@@ -1719,6 +2317,84 @@
     </message>
 </context>
 <context>
+    <name>adnet::ui::OptionPlot</name>
+    <message>
+        <source>accuracy, %</source>
+        <translation>准确率，%</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1, %2 %3: %4, published in %5</source>
+        <translation>%1，%2 %3：%4，发表于 %5</translation>
+    </message>
+    <message>
+        <source>%1, %2 %3: %4, n = %5</source>
+        <translation>%1，%2 %3：%4，n = %5</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::OptionTab</name>
+    <message>
+        <source>Logarithmic</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>Show settings that differ in a number, such as the ratio, to see how the accuracy goes with it.</source>
+        <translation>显示在某个数值（例如比例）上不同的设置，即可看到准确率如何随之变化。</translation>
+    </message>
+    <message>
+        <source>Over an option</source>
+        <translation>随选项变化</translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>The option that the accuracy is drawn over</source>
+        <translation>横轴所用的选项</translation>
+    </message>
+    <message>
+        <source>Published figures</source>
+        <translation>已发表的数据</translation>
+    </message>
+    <message>
+        <source>Figures of the field on a public data set, ResNet-50, best of all evaluations on the test images (paper protocol)</source>
+        <translation>该领域在公开数据集上的数据：ResNet-50，测试图像上历次评估的最佳值（论文口径）</translation>
+    </message>
+    <message>
+        <source>No published figures</source>
+        <translation>不显示已发表的数据</translation>
+    </message>
+    <message>
+        <source>Published: %1</source>
+        <translation>已发表：%1</translation>
+    </message>
+    <message>
+        <source>PNG…</source>
+        <translation>PNG…</translation>
+    </message>
+    <message>
+        <source>SVG…</source>
+        <translation>SVG…</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+</context>
+<context>
     <name>adnet::ui::Pages</name>
     <message>
         <source>Data</source>
@@ -1735,6 +2411,10 @@
     <message>
         <source>Evaluate</source>
         <translation>评估</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
     </message>
 </context>
 <context>
@@ -1757,6 +2437,32 @@
     <message>
         <source>Copy path</source>
         <translation>复制路径</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::PictureDecoder</name>
+    <message>
+        <source>The image is not there</source>
+        <translation>图像不存在</translation>
+    </message>
+    <message>
+        <source>It may have been moved or renamed, or be on a disk that is not connected. It is shown again once it is back.</source>
+        <translation>它可能已被移动或重命名，或在未连接的磁盘上。恢复后会再次显示。</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::PictureModel</name>
+    <message>
+        <source>The image is not there</source>
+        <translation>图像不存在</translation>
+    </message>
+    <message>
+        <source>The image cannot be read</source>
+        <translation>无法读取图像</translation>
+    </message>
+    <message>
+        <source>The image cannot be decoded</source>
+        <translation>无法解码图像</translation>
     </message>
 </context>
 <context>
@@ -1832,10 +2538,6 @@
 </context>
 <context>
     <name>adnet::ui::PredictionDelegate</name>
-    <message>
-        <source>The image is not there</source>
-        <translation>图像不存在</translation>
-    </message>
     <message>
         <source>is %1</source>
         <translation>应为 %1</translation>
@@ -1984,6 +2686,13 @@ predicted: %4 (%5)</source>
     <message>
         <source>Open a folder of images first.</source>
         <translation>请先打开一个图像文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::RecentFolders</name>
+    <message>
+        <source>Opened before</source>
+        <translation>曾经打开</translation>
     </message>
 </context>
 <context>
@@ -2196,6 +2905,16 @@ predicted: %4 (%5)</source>
         <source>Test accuracy. %1</source>
         <translation>测试准确率。%1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n 步</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>种子 %1</translation>
+    </message>
 </context>
 <context>
     <name>adnet::ui::RunListPanel</name>
@@ -2252,6 +2971,14 @@ predicted: %4 (%5)</source>
     <message>
         <source>There are no runs here yet. Each training adds one.</source>
         <translation>这里还没有训练记录。每次训练都会添加一条。</translation>
+    </message>
+    <message>
+        <source>No run matches “%1”.</source>
+        <translation>没有记录与“%1”匹配。</translation>
+    </message>
+    <message>
+        <source>There are no runs in this folder.</source>
+        <translation>此文件夹中没有训练记录。</translation>
     </message>
 </context>
 <context>
@@ -2335,6 +3062,10 @@ predicted: %4 (%5)</source>
     <message>
         <source>%1 in %2. Saved in %3</source>
         <translation>%1，用时 %2。已保存到 %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -2589,6 +3320,24 @@ predicted: %4 (%5)</source>
         <source>paper: the best of all, optimistic</source>
         <translation>论文：历次最佳，偏乐观</translation>
     </message>
+    <message numerus="yes">
+        <source>%n tensor(s) loaded from %1</source>
+        <translation>
+            <numerusform>从 %1 载入 %n 个张量</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out (a head of other classes)</source>
+        <translation>
+            <numerusform>略去 %n 个（其他类别的分类头）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not of this network: %1</source>
+        <translation>
+            <numerusform>%n 个不属于该网络：%1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>adnet::ui::RunView</name>
@@ -2662,6 +3411,93 @@ predicted: %4 (%5)</source>
     </message>
 </context>
 <context>
+    <name>adnet::ui::SeedsPlot</name>
+    <message>
+        <source>n = %1</source>
+        <translation>n = %1</translation>
+    </message>
+    <message>
+        <source>[%1, %2]</source>
+        <translation>[%1, %2]</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::SettingLegend</name>
+    <message>
+        <source>%1
+A click shows or hides it, a double click shows it alone.</source>
+        <translation>%1
+单击显示或隐藏，双击只显示它。</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::SettingWords</name>
+    <message>
+        <source>state of the data</source>
+        <translation>数据状态</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>未记录</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>All runs</source>
+        <translation>所有记录</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::SettingsModel</name>
+    <message>
+        <source>Option</source>
+        <translation>选项</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::SettingsTab</name>
+    <message>
+        <source>Only differences (D)</source>
+        <translation>仅看差异 (D)</translation>
+    </message>
+    <message>
+        <source>Options of the settings</source>
+        <translation>各设置的选项</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Show a setting in the table to see its options.</source>
+        <translation>在表格中显示一个设置，即可看到它的选项。</translation>
+    </message>
+    <message>
+        <source>Show a second setting to see where they differ.</source>
+        <translation>再显示一个设置，即可看到两者的差异。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n option(s) differ</source>
+        <translation>
+            <numerusform>%n 个选项不同</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>adnet::ui::SheetPainter</name>
     <message>
         <source>Epoch %1</source>
@@ -2696,6 +3532,17 @@ predicted: %4 (%5)</source>
     </message>
     <message>
         <source>Manufacturers</source>
+        <translation>制造商</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::SourceText</name>
+    <message>
+        <source>families</source>
+        <translation>科</translation>
+    </message>
+    <message>
+        <source>manufacturers</source>
         <translation>制造商</translation>
     </message>
 </context>
@@ -2752,13 +3599,6 @@ predicted: %4 (%5)</source>
     <message>
         <source>Keep for training, % of each class</source>
         <translation>每个类别保留用于训练（%）</translation>
-    </message>
-</context>
-<context>
-    <name>adnet::ui::ThumbnailDelegate</name>
-    <message>
-        <source>cannot be decoded</source>
-        <translation>无法解码</translation>
     </message>
 </context>
 <context>
@@ -2905,8 +3745,123 @@ predicted: %4 (%5)</source>
         <translation>未使用</translation>
     </message>
     <message>
-        <source>Shows these alone</source>
-        <translation>仅显示这些</translation>
+        <source>%1: shows these alone</source>
+        <translation>%1：只显示这些</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::VerdictText</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>this setting</source>
+        <translation>该设置</translation>
+    </message>
+    <message>
+        <source>%1 points of balanced accuracy</source>
+        <translation>%1 个百分点（平衡准确率）</translation>
+    </message>
+    <message>
+        <source>%1 points of macro F1</source>
+        <translation>%1 个百分点（宏 F1）</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 个百分点</translation>
+    </message>
+    <message>
+        <source>95 % interval %1</source>
+        <translation>95 % 区间 %1</translation>
+    </message>
+    <message>
+        <source>, %1 runs each, of %2 seeds, paired</source>
+        <translation>，各 %1 个记录，来自 %2 个种子，配对</translation>
+    </message>
+    <message>
+        <source>, %1 seeds each, paired</source>
+        <translation>，各 %1 个种子，配对</translation>
+    </message>
+    <message>
+        <source>, %1 seeds at least on each side, not the same ones: unpaired, Welch&apos;s t-test</source>
+        <translation>，两边各至少 %1 个种子且不相同：不配对，Welch t 检验</translation>
+    </message>
+    <message>
+        <source>; %1 after Holm&apos;s adjustment over %2 comparisons</source>
+        <translation>；%2 个比较经 Holm 校正后 %1</translation>
+    </message>
+    <message>
+        <source>; the seed draws the test images, too, so that those of two runs overlap and the interval may be too narrow</source>
+        <translation>；测试图像也由种子抽取，两次记录的测试图像有重叠，区间可能偏窄</translation>
+    </message>
+    <message>
+        <source>; whether on new images, too, cannot be known</source>
+        <translation>；在新图像上是否也如此，无法得知</translation>
+    </message>
+    <message>
+        <source>; on new images of the same kind, too (%1)</source>
+        <translation>；在同类新图像上也是如此（%1）</translation>
+    </message>
+    <message>
+        <source>; whether on new images, too, cannot be told yet (%1): </source>
+        <translation>；在新图像上是否也如此，尚无法判断（%1）：</translation>
+    </message>
+    <message>
+        <source>about %1 more seeds would settle it, or about %2 more test images would</source>
+        <translation>再加约 %1 个种子或约 %2 张测试图像即可判断</translation>
+    </message>
+    <message>
+        <source>about %1 more seeds would settle it</source>
+        <translation>再加约 %1 个种子即可判断</translation>
+    </message>
+    <message>
+        <source>no number of seeds settles this: about %1 more test images would</source>
+        <translation>再多种子也无法判断：需再加约 %1 张测试图像</translation>
+    </message>
+    <message>
+        <source>no number of seeds settles this</source>
+        <translation>再多种子也无法判断</translation>
+    </message>
+    <message>
+        <source>%1 is better by %2 on these test images (%3)</source>
+        <translation>在这些测试图像上，%1 更好，高 %2（%3）</translation>
+    </message>
+    <message>
+        <source>%1 is worse by %2 on these test images (%3)</source>
+        <translation>在这些测试图像上，%1 更差，低 %2（%3）</translation>
+    </message>
+    <message>
+        <source> (%1: a difference of %2 on these test images, %3)</source>
+        <translation>（%1：在这些测试图像上相差 %2，%3）</translation>
+    </message>
+    <message>
+        <source>, 95 % interval over images %1, McNemar&apos;s exact test %2</source>
+        <translation>，针对图像的 95 % 区间 %1，McNemar 精确检验 %2</translation>
+    </message>
+    <message>
+        <source>one seed each, which says nothing of other seeds (%1: a difference of %2%3); how many more would settle it cannot be known</source>
+        <translation>各只有一个种子，不能说明其他种子（%1：相差 %2%3）；还需多少种子才能判断，无法得知</translation>
+    </message>
+    <message>
+        <source>cannot tell yet: about %1 more runs would settle it</source>
+        <translation>尚无法判断：再加约 %1 个记录即可判断</translation>
+    </message>
+    <message>
+        <source>cannot tell yet: about %1 more seeds would settle it</source>
+        <translation>尚无法判断：再加约 %1 个种子即可判断</translation>
+    </message>
+    <message>
+        <source>; on new images no number of seeds settles this: about %1 more test images would</source>
+        <translation>；在新图像上再多种子也无法判断：需再加约 %1 张测试图像</translation>
+    </message>
+    <message>
+        <source>cannot tell among so many comparisons</source>
+        <translation>比较太多，无法判断</translation>
+    </message>
+    <message>
+        <source>cannot tell, and how many more seeds or images would settle it cannot be known</source>
+        <translation>无法判断，也无法得知还需多少种子或图像</translation>
     </message>
 </context>
 <context>
