@@ -16,7 +16,7 @@
     <message numerus="yes">
         <source>mean of about %n point(s)</source>
         <translation>
-            <numerusform>not smoothed</numerusform>
+            <numerusform>mean of about %n point</numerusform>
             <numerusform>mean of about %n points</numerusform>
         </translation>
     </message>

@@ -1706,11 +1706,11 @@
     </message>
     <message>
         <source>Open a run</source>
-        <translation type="unfinished">打开训练记录</translation>
+        <translation>打开训练记录</translation>
     </message>
     <message>
         <source>The page %1</source>
-        <translation type="unfinished">“%1”页</translation>
+        <translation>页面“%1”</translation>
     </message>
     <message>
         <source>The menu of a row or an image</source>
@@ -1738,11 +1738,11 @@
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished">退出</translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished">数据</translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Find a class</source>
@@ -1766,11 +1766,11 @@
     </message>
     <message>
         <source>←  →</source>
-        <translation type="unfinished">←  →</translation>
+        <translation>←  →</translation>
     </message>
     <message>
         <source>The image before, the next</source>
-        <translation type="unfinished"></translation>
+        <translation>上一张、下一张图像</translation>
     </message>
     <message>
         <source>Home, End</source>
@@ -1818,7 +1818,7 @@
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished">空格</translation>
+        <translation>空格</translation>
     </message>
     <message>
         <source>Draw again</source>
