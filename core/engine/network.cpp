@@ -26,7 +26,8 @@ at::Device chooseDevice(Device device) {
     throw Error(
         ErrorCode::DeviceUnavailable, {},
         "CUDA was asked for, but " + engineVersion() +
-            " on this machine has none. Use --device cpu, or build with a LibTorch that has CUDA.");
+            " on this machine has none. Choose the device cpu, or build with a LibTorch that has "
+            "CUDA.");
   }
   return available ? at::Device(at::kCUDA) : at::Device(at::kCPU);
 }

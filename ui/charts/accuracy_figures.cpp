@@ -41,7 +41,7 @@ AccuracyFigures::AccuracyFigures(QWidget* parent)
 
 void AccuracyFigures::setResult(const TrainingResult& result, bool validated) {
   honest_->setText(percentText(result.testAccuracy));
-  honestText_->setText(result.testAccuracy < 0 ? tr("the test set was not scored at the end")
+  honestText_->setText(result.testAccuracy < 0 ? tr("no test images were scored at the end")
                                                : honestText(validated));
   paper_->setText(percentText(result.bestTestAccuracy));
 }

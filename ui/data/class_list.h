@@ -24,6 +24,7 @@ class ClassList : public Card {
   void setDataset(const Dataset& dataset, const Split& split);  // chooses the first class
   void setSplit(const Dataset& dataset, const Split& split);
   ClassCounts total() const { return classes_->total(); }
+  int untested() const { return classes_->untested(); }
   const QStringList& names() const { return classes_->names(); }
   // The class that was chosen last, be it among those that the filter leaves or not. -1: none.
   int label() const { return label_; }

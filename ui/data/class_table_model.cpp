@@ -79,6 +79,11 @@ void ClassTableModel::count(const Dataset& dataset, const Split& split) {
     largestPool_ = std::max(largestPool_, counts.pool);
 }
 
+int ClassTableModel::untested() const {
+  return static_cast<int>(
+      std::ranges::count_if(counts_, [](const ClassCounts& counts) { return counts.test == 0; }));
+}
+
 int ClassTableModel::rowCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : static_cast<int>(names_.size());
 }

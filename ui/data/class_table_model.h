@@ -53,6 +53,7 @@ class ClassTableModel : public QAbstractTableModel {
   const QStringList& names() const { return names_; }
   const QStringList& shortNames() const { return shortNames_; }  // as they are shown
   ClassCounts total() const { return sumOf(counts_); }
+  int untested() const;  // classes without a test image
 
   int rowCount(const QModelIndex& parent = {}) const override;
   int columnCount(const QModelIndex& parent = {}) const override;

@@ -19,6 +19,7 @@
 #include "ui/shell/table_copy.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/widgets.h"
+#include "ui/words/number_text.h"
 
 #include <QFile>
 #include <QHBoxLayout>
@@ -239,6 +240,17 @@ void DatasetView::showDataset() {
   problemsShown_->setChecked(false);
 }
 
+QString DatasetView::keptText(const ClassCounts& total) {
+  if (total.validation > 0) {
+    return tr("%1 of %2 kept: %3 to train on, %4 to validate on")
+        .arg(countText(total.kept()), countText(total.pool),
+             countText(total.kept() - total.validation), countText(total.validation));
+  }
+  return total.kept() == total.pool
+             ? tr("%1 to train on, all kept").arg(countText(total.pool))
+             : tr("%1 to train on, %2 kept").arg(countText(total.pool), countText(total.kept()));
+}
+
 void DatasetView::showSplit() {
   const Dataset& dataset = *project_.dataset();
   classes_->setSplit(dataset, project_.split());
@@ -246,11 +258,12 @@ void DatasetView::showSplit() {
   QStringList parts = {
       tr("%n class(es)", nullptr, static_cast<int>(dataset.classes.size())),
       tr("%n image(s)", nullptr, total.images),
-      total.kept() == total.pool ? tr("%1 to train on, all kept").arg(total.pool)
-                                 : tr("%1 to train on, %2 kept").arg(total.pool).arg(total.kept()),
+      keptText(total),
   };
-  if (total.validation > 0) parts.append(tr("%1 of them for validation").arg(total.validation));
-  parts.append(tr("%1 test").arg(total.test));
+  parts.append(tr("%1 test").arg(countText(total.test)));
+  // Such a class has no accuracy of its own.
+  const int untested = total.test > 0 ? classes_->untested() : 0;
+  if (untested > 0) parts.append(tr("%n class(es) without a test image", nullptr, untested));
   summary_->setText(parts.join(QStringLiteral(" · ")));
   showClass();
 }

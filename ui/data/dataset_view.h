@@ -13,6 +13,8 @@ class QTableView;
 
 namespace adnet::ui {
 
+struct ClassCounts;
+
 class ClassHeading;
 class ClassList;
 class ElidedLabel;
@@ -38,6 +40,7 @@ class DatasetView : public QWidget {
   QWidget* makeProblems();
   QWidget* makeThumbnails();
   void showDataset();
+  static QString keptText(const ClassCounts& total);
   void showSplit();
   void showClass();  // the thumbnails of the current one
 
