@@ -126,6 +126,10 @@ std::vector<EvaluationLine> readEvaluations(const std::filesystem::path& run);
 std::vector<EvaluationLine> parseEvaluations(std::string_view text,
                                              const std::filesystem::path& file);
 
+// The names of a run's classes, by label; none where it ended before they were known. Throws as
+// readRun().
+std::vector<std::string> readClasses(const std::filesystem::path& run);
+
 struct RunRecord {
   RunSummary summary;
   std::vector<std::string> classes;

@@ -304,10 +304,14 @@ fs::path predictionsOf(const fs::path& run, SetName set, int step) {
   return run / "predictions" / (std::string(nameOf(set)) + "-" + formatNumber(step) + ".csv");
 }
 
+std::vector<std::string> readClasses(const fs::path& run) {
+  return readLines(run / "classes.txt");
+}
+
 RunRecord readRun(const fs::path& folder) {
   RunRecord record;
   record.summary = readRunSummary(folder);
-  record.classes = readLines(folder / "classes.txt");
+  record.classes = readClasses(folder);
   const fs::path split = folder / "split";
   record.split.train = readList(split / "train.txt", record.classes.size());
   record.split.validation = readList(split / "validation.txt", record.classes.size());

@@ -6,6 +6,7 @@
 #include "ui/compare/comparison_bar.h"
 #include "ui/compare/comparison_table.h"
 #include "ui/compare/curves_tab.h"
+#include "ui/compare/images_tab.h"
 #include "ui/compare/option_tab.h"
 #include "ui/compare/settings_tab.h"
 #include "ui/compare/verdict_text.h"
@@ -69,6 +70,7 @@ ComparePage::ComparePage(Project& project, QWidget* parent)
   addTab(new CurvesTab);
   addTab(new OptionTab);
   addTab(new SettingsTab);
+  addTab(new ImagesTab);
   tabs_->setObjectName("comparisonTabs");
   tabs_->setDocumentMode(true);
   auto* bottom = new Card;

@@ -35,6 +35,10 @@ PictureActions::PictureActions(QAbstractItemView& view) : QObject(&view), view_(
   connect(&view, &QAbstractItemView::customContextMenuRequested, this, &PictureActions::showMenu);
 }
 
+void PictureActions::enlargeOnClick() {
+  connect(&view_, &QAbstractItemView::clicked, this, &PictureActions::enlarge);
+}
+
 QString PictureActions::currentFile() const {
   return view_.currentIndex().data(PictureModel::FileRole).toString();
 }
@@ -48,7 +52,8 @@ void PictureActions::enlarge() {
                         index.data(PictureModel::PathRole).toString(),
                         index.data(PictureModel::TrueClassRole).toString(),
                         index.data(PictureModel::GuessesRole).toStringList(),
-                        index.data(PictureModel::RightRole).toBool()});
+                        index.data(PictureModel::RightRole).toBool(),
+                        index.data(PictureModel::NotesRole).toStringList()});
   }
   PictureViewer& viewer = PictureViewer::over(view_);
   viewer.open(std::move(pictures), view_.currentIndex().row(),

@@ -26,6 +26,8 @@ class PictureActions : public QObject {
   // `view` shows a PictureModel, or one in another order, and owns this.
   explicit PictureActions(QAbstractItemView& view);
 
+  void enlargeOnClick();  // one is enough
+
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
 

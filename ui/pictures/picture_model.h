@@ -39,6 +39,7 @@ class PictureModel : public QAbstractListModel {
     TrueClassRole,               // empty: it is not known
     RightRole,                   // it was taken for what it is
     GuessesRole,  // "Laysan Albatross 62 %", …: what it was taken for, the surest first
+    NotesRole,    // lines: what else is to be said of it where it is shown large
     OwnRoles      // those of a model made of it follow
   };
 

@@ -130,6 +130,12 @@ void PictureViewer::makeFoot(QHBoxLayout& foot) {
   words->addWidget(trueClass_, 0, 1);
   words->addWidget(guessTitle_, 1, 0);
   words->addLayout(guesses, 1, 1);
+  notes_ = makeLabel({}, TextRole::Body);
+  notes_->setObjectName("pictureNotes");
+  notes_->setTextFormat(Qt::PlainText);
+  notes_->setWordWrap(true);
+  notes_->setMinimumWidth(1);  // a long word is no reason for a wider window
+  words->addWidget(notes_, 2, 0, 1, 2);
   words->setColumnStretch(1, 1);
 
   size_ = makeLabel({}, TextRole::Subtle);
@@ -215,6 +221,8 @@ void PictureViewer::showWords() {
     guesses_[i]->setFullText(one.guesses.value(static_cast<qsizetype>(i)));
     guesses_[i]->setVisible(static_cast<qsizetype>(i) < one.guesses.size());
   }
+  notes_->setVisible(!one.notes.isEmpty());
+  notes_->setText(one.notes.join('\n'));
   const ThemeColors& colors = Theme::instance().colors();
   QPalette palette = guesses_.front()->palette();
   palette.setColor(QPalette::WindowText, one.right ? colors.good : colors.bad);

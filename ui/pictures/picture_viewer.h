@@ -22,11 +22,12 @@ class PictureCanvas;
 class PictureDecoder;
 
 struct ViewedPicture {
-  QString file;         // absolute path
-  QString name;         // what it is called by: its path in the data set
-  QString trueClass;    // empty: it is not known
-  QStringList guesses;  // what it was taken for, the surest first; may be empty
-  bool right = false;   // the first guess is
+  QString file;            // absolute path
+  QString name;            // what it is called by: its path in the data set
+  QString trueClass;       // empty: it is not known
+  QStringList guesses;     // what it was taken for, the surest first; may be empty
+  bool right = false;      // the first guess is
+  QStringList notes = {};  // lines that are said below; may be empty
 };
 
 class PictureViewer : public QFrame {
@@ -75,6 +76,7 @@ class PictureViewer : public QFrame {
   ElidedLabel* trueClass_;
   QLabel* guessTitle_;
   std::vector<ElidedLabel*> guesses_;
+  QLabel* notes_;
   QLabel* size_;
   QLabel* scale_;
 };

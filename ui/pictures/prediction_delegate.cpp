@@ -45,15 +45,20 @@ void PredictionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
                       Qt::AlignLeft | Qt::AlignVCenter,
                       option.fontMetrics.elidedText(text, Qt::ElideRight, content.width()));
   };
-  const bool right = index.data(PredictionModel::RightRole).toBool();
+  const Caption caption = captionOf(index);
   const int top = area.bottom() + kMargin;
-  draw(top, index.data(PredictionModel::VerdictRole).toString(), right ? colors.good : colors.bad);
-  if (!right) {
-    draw(top + line, tr("is %1").arg(index.data(PredictionModel::TrueClassRole).toString()),
-         colors.subtle);
-  }
+  draw(top, caption.first, caption.color);
+  draw(top + line, caption.second, colors.subtle);
   painter->restore();
   paintSelection(*painter, option);
+}
+
+PredictionDelegate::Caption PredictionDelegate::captionOf(const QModelIndex& index) const {
+  const ThemeColors& colors = Theme::instance().colors();
+  const QString verdict = index.data(PredictionModel::VerdictRole).toString();
+  if (index.data(PredictionModel::RightRole).toBool()) return {verdict, colors.good, {}};
+  return {verdict, colors.bad,
+          tr("is %1").arg(index.data(PredictionModel::TrueClassRole).toString())};
 }
 
 QSize PredictionDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {

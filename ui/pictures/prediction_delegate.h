@@ -4,6 +4,7 @@
 // Paints an image over what it was taken for and what it is.
 #pragma once
 
+#include <QColor>
 #include <QStyledItemDelegate>
 
 namespace adnet::ui {
@@ -17,6 +18,14 @@ class PredictionDelegate : public QStyledItemDelegate {
   void paint(QPainter* painter, const QStyleOptionViewItem& option,
              const QModelIndex& index) const override;
   QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+ protected:
+  struct Caption {
+    QString first;  // a line
+    QColor color;   // of it
+    QString second;
+  };
+  virtual Caption captionOf(const QModelIndex& index) const;
 };
 
 }  // namespace adnet::ui

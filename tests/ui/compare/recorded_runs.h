@@ -12,6 +12,7 @@
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <vector>
 
 namespace adnet::ui {
 
@@ -35,6 +36,33 @@ class RecordedRuns {
       record.imagesPerSecond = 100;
       writer.onStep(record);
       if (step % 10 == 0) evaluate(writer, step, accuracy);
+    }
+    return writer.folder();
+  }
+
+  // Tested at steps 10, 20, … : a digit an image, the class that it was taken for. The last one is
+  // the honest evaluation, too.
+  std::filesystem::path writeTested(std::uint64_t seed, const std::filesystem::path& root,
+                                    const std::vector<std::string>& classes,
+                                    const std::vector<Sample>& images,
+                                    const std::vector<std::string>& taken) {
+    TrainingConfig config;
+    config.out = folder_.path().toStdString();
+    config.data.root = root;
+    config.seed = seed;
+    RunWriter writer(config, "test");
+    const int steps = 10 * static_cast<int>(taken.size());
+    writer.onStarted({writer.folder(), classes, {}, {}, {}, steps, {}, "cpu", {}});
+    for (std::size_t i = 0; i < taken.size(); ++i) {
+      EvaluationRecord record;
+      record.step = 10 * static_cast<int>(i + 1);
+      auto predictions = std::make_shared<std::vector<Prediction>>();
+      for (std::size_t j = 0; j < images.size(); ++j)
+        predictions->push_back({images[j].path, images[j].label, taken[i][j] - '0', 0.5F, 0.25F});
+      record.predictions = predictions;
+      writer.onEvaluation(record);
+      record.protocol = Protocol::Honest;
+      if (i + 1 == taken.size()) writer.onEvaluation(record);
     }
     return writer.folder();
   }

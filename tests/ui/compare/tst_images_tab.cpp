@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/ui/compare/recorded_runs.h"
+#include "tests/ui/image_folder.h"
+#include "ui/compare/images_tab.h"
+#include "ui/compare/shares_model.h"
+#include "ui/pictures/picture_viewer.h"
+#include "ui/shell/segmented_control.h"
+#include "ui/shell/theme.h"
+#include "ui/shell/widgets.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemModelTester>
+#include <QLabel>
+#include <QListView>
+#include <QPushButton>
+#include <QtTest>
+
+using namespace adnet;
+using namespace adnet::ui;
+
+class TestImagesTab : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void init() {
+    QTest::failOnWarning(QRegularExpression("^Q"));
+    Theme::instance().apply(ThemeChoice::Light);
+    runs_ = std::make_unique<RecordedRuns>();
+    tab_ = std::make_unique<ImagesTab>();
+    tester_ = std::make_unique<QAbstractItemModelTester>(list().model());
+    tab_->resize(900, 500);
+    tab_->show();
+    QVERIFY(QTest::qWaitForWindowActive(tab_.get()));
+    // ant 0: 1/3 -> 3/3, ant 1: 3/3 -> 1/3, bee 0: 1/3 -> 2/3, bee 1: never, wasps: always
+    show({"001022", "100022", "100022"}, {"011022", "011222", "000022"});
+  }
+  void cleanup() {
+    tester_.reset();
+    tab_.reset();
+  }
+
+  void wonStandsFirst() {
+    QCOMPARE(names(), QStringList({"ant/0000.png", "bee/0000.png"}));
+    QCOMPARE(list().model()->index(0, 0).data(SharesModel::SharesRole).toString(),
+             QString("A 33 % · B 100 %"));
+    QCOMPARE(list().model()->index(1, 0).data(SharesModel::SharesRole).toString(),
+             QString("A 33 % · B 67 %"));
+    QCOMPARE(label("imagesSummary"),
+             QString("2 image(s) that more runs of B tell, the largest gain first"));
+    QCOMPARE(label("pairBaseline"), QString("A: fine-tuning"));
+    QCOMPARE(label("pairCandidate"), QString("B: AD-Net"));
+    QVERIFY(tab_->findChild<QLabel*>("imagesLeftOut")->isHidden());
+  }
+
+  void groupsHaveTheirCounts() {
+    QStringList texts;
+    for (int i = 0; i < 5; ++i)
+      texts.append(groups().button(i)->text());
+    QCOMPARE(texts, QStringList({"Won 2", "Lost 1", "Unstable 3", "Never right 1", "All 6"}));
+    QTest::mouseClick(groups().button(1), Qt::LeftButton);
+    QCOMPARE(names(), QStringList({"ant/0001.png"}));
+    groups().button(2)->setFocus();
+    QTest::keyClick(groups().button(2), Qt::Key_Space);
+    QCOMPARE(names(), QStringList({"ant/0000.png", "bee/0000.png", "ant/0001.png"}));
+    QTest::mouseClick(groups().button(3), Qt::LeftButton);
+    QCOMPARE(names(), QStringList({"bee/0001.png"}));
+    QTest::mouseClick(groups().button(4), Qt::LeftButton);
+    QCOMPARE(names().size(), 6);
+    QCOMPARE(names().last(), QString("ant/0001.png"));
+  }
+
+  void enterShowsWhatTheSeedsSaid() {
+    list().setFocus();
+    list().setCurrentIndex(list().model()->index(1, 0));
+    QTest::keyClick(&list(), Qt::Key_Return);
+    QVERIFY(viewer().isVisible());
+    QCOMPARE(viewer().findChild<QLabel*>("pictureTrueClass")->text(), QString("bee"));
+    QCOMPARE(viewer().findChild<QLabel*>("pictureNotes")->text(),
+             QString("A, fine-tuning: 2 of 3 runs: ant, 1 of 3 runs: bee\n"
+                     "B, AD-Net: 2 of 3 runs: bee, 1 of 3 runs: ant"));
+    QTest::keyClick(&viewer(), Qt::Key_Escape);
+    QVERIFY(!viewer().isVisible());
+    QCOMPARE(list().currentIndex().row(), 1);
+  }
+
+  void aClickShowsItLarge() {
+    list().setCurrentIndex(list().model()->index(0, 0));
+    const QPoint first = list().visualRect(list().model()->index(0, 0)).center();
+    QTest::mouseClick(list().viewport(), Qt::LeftButton, {}, first);
+    QVERIFY(viewer().isVisible());
+    QVERIFY(viewer().findChild<QLabel*>("pictureNotes")->text().contains("3 of 3 runs: ant"));
+    QTest::keyClick(&viewer(), Qt::Key_Escape);
+  }
+
+  void captionsAreColouredByTheDifference() {
+    const ThemeColors& colors = Theme::instance().colors();
+    QVERIFY(has(captionOf(0), colors.good));
+    QVERIFY(!has(captionOf(0), colors.bad));
+    QTest::mouseClick(groups().button(1), Qt::LeftButton);
+    QVERIFY(has(captionOf(0), colors.bad));
+  }
+
+  void aClassAloneAndAllAgain() {
+    tab_->showClass(1);
+    QCOMPARE(names(), QStringList({"bee/0000.png", "bee/0001.png"}));
+    QVERIFY(label("imagesSummary").contains("of bee"));
+    QCOMPARE(groups().button(0)->text(), QString("Won 1"));
+    tab_->showClass(1, 2);  // one run of B took a bee for a wasp
+    QCOMPARE(names(), QStringList({"bee/0001.png"}));
+    QVERIFY(label("imagesSummary").contains("bee taken for wasp"));
+    auto* all = tab_->findChild<QPushButton*>("allClasses");
+    QVERIFY(all->isVisible());
+    QTest::mouseClick(all, Qt::LeftButton);
+    QCOMPARE(names().size(), 6);
+    QVERIFY(!all->isVisible());
+  }
+
+  void saysWhatIsMissing() {
+    Shown shown = shown_;
+    shown.baseline = -1;
+    tab_->setShown(shown);
+    QVERIFY2(label("imagesMessage").contains("AD-Net"), qPrintable(label("imagesMessage")));
+    QVERIFY(label("imagesMessage").contains("another row"));
+    QCOMPARE(names().size(), 0);
+    QVERIFY(!groups().button(0)->isEnabled());
+    QVERIFY(!tab_->findChild<QLabel*>("pairBaseline")->isVisible());
+    shown.candidate = -1;
+    tab_->setShown(shown);
+    QVERIFY(label("imagesMessage").contains("Choose a row"));
+    tab_->setShown({});
+    QVERIFY(label("imagesMessage").contains("Show settings"));
+    tab_->setShown(shown_);
+    QTRY_COMPARE(names().size(), 2);
+    QVERIFY(tab_->findChild<QLabel*>("imagesMessage")->isHidden());
+  }
+
+  void saysThatTheTestImagesDiffer() {
+    shown_.settings[1].runs = {write(7, "00", {{"ant/other.png", 0}, {"bee/other.png", 1}})};
+    settle();
+    QVERIFY2(label("imagesMessage").contains("different images"),
+             qPrintable(label("imagesMessage")));
+    shown_.settings[1].runs = {write(8, "00", {{"ant/0000.png", 0}, {"bee/other.png", 1}})};
+    settle();
+    QCOMPARE(names(), QStringList({"ant/0000.png"}));
+    QVERIFY(label("imagesLeftOut").startsWith("6 image(s)"));
+  }
+
+  void saysThatNothingWasTestedYet() {
+    shown_.settings[1].runs = {runs_->write(
+        9, 10, [](int) { return 1.0; }, 0.5)};  // no honest evaluation
+    settle();
+    QVERIFY2(label("imagesMessage").contains("No run of “AD-Net”"),
+             qPrintable(label("imagesMessage")));
+  }
+
+  void nothingIsReadWhileItIsHidden() {
+    tab_->hide();
+    Shown none;
+    tab_->setShown(none);
+    QCOMPARE(names().size(), 2);
+    tab_->show();
+    QTRY_COMPARE(names().size(), 0);
+  }
+
+  void longNamesNeverWidenTheWindow() {
+    const int narrow = tab_->minimumSizeHint().width();
+    shown_.settings[0].name = QString(200, 'n');
+    settle();
+    QCOMPARE(tab_->minimumSizeHint().width(), narrow);
+    QVERIFY2(narrow < 700, qPrintable(QString::number(narrow)));
+  }
+
+ private:
+  static std::vector<Sample> six() {
+    return {{"ant/0000.png", 0}, {"ant/0001.png", 0},  {"bee/0000.png", 1},
+            {"bee/0001.png", 1}, {"wasp/0000.png", 2}, {"wasp/0001.png", 2}};
+  }
+  std::filesystem::path write(std::uint64_t seed, const std::string& taken,
+                              const std::vector<Sample>& images = six()) {
+    return runs_->writeTested(seed, images_.source().root, {"ant", "bee", "wasp"}, images, {taken});
+  }
+  void show(const std::vector<std::string>& baseline, const std::vector<std::string>& candidate) {
+    shown_ = {{{"fine-tuning", Qt::blue, {}, {}, {}}, {"AD-Net", Qt::red, {}, {}, {}}}, 0, 1};
+    for (std::size_t i = 0; i < baseline.size(); ++i) {
+      shown_.settings[0].runs.push_back(write(i + 1, baseline[i]));
+      shown_.settings[1].runs.push_back(write(i + 1, candidate[i]));
+    }
+    settle();
+  }
+  void settle() {
+    tab_->setShown(shown_);
+    QTRY_VERIFY(!tab_->isLoading());
+  }
+  QListView& list() const { return *tab_->findChild<QListView*>("comparedImages"); }
+  SegmentedControl& groups() const { return *tab_->findChild<SegmentedControl*>("imageGroups"); }
+  PictureViewer& viewer() const { return PictureViewer::over(*tab_); }
+  QString label(const char* name) const {
+    auto* found = tab_->findChild<QLabel*>(name);
+    auto* elided = dynamic_cast<ElidedLabel*>(found);
+    return elided ? elided->fullText() : found->text();
+  }
+  QStringList names() const {
+    QStringList paths;
+    for (int row = 0; row < list().model()->rowCount(); ++row)
+      paths.append(list().model()->index(row, 0).data(PictureModel::PathRole).toString());
+    return paths;
+  }
+  QImage captionOf(int row) const {
+    const QRect rect = list().visualRect(list().model()->index(row, 0));
+    const QImage image = list().viewport()->grab(rect).toImage();
+    return image.copy(0, image.height() * 2 / 3, image.width(), image.height() / 3);
+  }
+  static bool has(const QImage& image, const QColor& color) {
+    for (int y = 0; y < image.height(); ++y) {
+      for (int x = 0; x < image.width(); ++x) {
+        if (image.pixelColor(x, y).rgb() == color.rgb()) return true;
+      }
+    }
+    return false;
+  }
+
+  const ImageFolder images_{{"ant", "bee", "wasp"}, 2};
+  std::unique_ptr<RecordedRuns> runs_;
+  std::unique_ptr<ImagesTab> tab_;
+  std::unique_ptr<QAbstractItemModelTester> tester_;
+  Shown shown_;
+};
+
+QTEST_MAIN(TestImagesTab)
+#include "tst_images_tab.moc"

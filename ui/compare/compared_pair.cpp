@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/compare/compared_pair.h"
+
+#include <QCoreApplication>
+
+namespace adnet::ui {
+
+namespace {
+
+struct Words {
+  Q_DECLARE_TR_FUNCTIONS(adnet::ui::ComparedPair)
+};
+
+const ShownSetting& setting(const Shown& shown, int place) {
+  return shown.settings[static_cast<std::size_t>(place)];
+}
+
+}  // namespace
+
+QString whyNoPair(const Shown& shown) {
+  if (shown.settings.empty())
+    return Words::tr("Show settings in the table to compare two of them.");
+  if (shown.candidate < 0)
+    return Words::tr("Choose a row that is shown in the table: it is compared to its baseline.");
+  if (shown.baseline >= 0) return {};
+  return Words::tr(
+             "“%1” is compared to nothing that is shown. Choose another row of the table, show its "
+             "baseline, or make another row the baseline (B).")
+      .arg(setting(shown, shown.candidate).name);
+}
+
+ComparedPair readPair(const Shown& shown, const std::stop_token& stop) {
+  const ShownSetting& baseline = setting(shown, shown.baseline);
+  const ShownSetting& candidate = setting(shown, shown.candidate);
+  return {baseline.name, candidate.name, readSettingScores(baseline.runs, stop),
+          readSettingScores(candidate.runs, stop)};
+}
+
+QString whyNotComparable(const ComparedPair& pair) {
+  for (const auto& [name, scores] : {std::pair(&pair.baselineName, &pair.baseline),
+                                     std::pair(&pair.candidateName, &pair.candidate)}) {
+    if (!scores->runs.empty()) continue;
+    return Words::tr("No run of “%1” has been tested yet. A run is, once it is finished.")
+        .arg(*name);
+  }
+  if (pair.baseline.classes != pair.candidate.classes) {
+    return Words::tr(
+               "“%1” and “%2” tell different classes, so nothing can be compared image by "
+               "image.")
+        .arg(pair.baselineName, pair.candidateName);
+  }
+  return {};
+}
+
+}  // namespace adnet::ui
