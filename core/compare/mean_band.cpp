@@ -18,7 +18,7 @@ std::vector<double> edgesOf(std::span<const Curve> curves, std::size_t most) {
       all.push_back(point.x);
   }
   std::ranges::sort(all);
-  all.erase(std::ranges::unique(all).begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
   if (all.size() <= most) return all;
   std::vector<double> edges(most);
   const double width = (all.back() - all.front()) / static_cast<double>(most);

@@ -69,7 +69,8 @@ class StudioProgramTest : public QObject {
     start(studio, {"--page", "nowhere"});
     QVERIFY(studio.waitForFinished(kLong));
     QCOMPARE(studio.exitCode(), 2);
-    QVERIFY(studio.readAllStandardError().contains("--page is data, views, train, evaluate or compare"));
+    QVERIFY(studio.readAllStandardError().contains(
+        "--page is data, views, train, evaluate or compare"));
   }
 
  private:

@@ -33,7 +33,7 @@ QString optionText(const std::string& key) {
 
 QString valueText(const std::string& key, const std::string& value) {
   if (value == kNotRecorded) return Words::tr("not recorded");
-  const QString text = QString::fromStdString(value);
+  QString text = QString::fromStdString(value);
   if (key == "method" && value == nameOf(Method::AdNet)) return textOf(Method::AdNet);
   if (key == "method" && value == nameOf(Method::FineTune)) return textOf(Method::FineTune);
   if (key == "ratio") return Words::tr("%1 %").arg(text);
@@ -43,7 +43,7 @@ QString valueText(const std::string& key, const std::string& value) {
 }
 
 QString namedValue(const std::string& key, const std::string& value) {
-  const QString text = valueText(key, value);
+  QString text = valueText(key, value);
   if (namesItself(key, value)) return text;
   return Words::tr("%1 %2").arg(optionText(key), text.isEmpty() ? QStringLiteral("–") : text);
 }

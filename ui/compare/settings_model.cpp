@@ -9,6 +9,7 @@
 #include <QFont>
 
 #include <algorithm>
+#include <functional>
 
 namespace adnet::ui {
 
@@ -25,7 +26,7 @@ void SettingsModel::setSettings(const std::vector<ShownSetting>& settings) {
         row.values, [&](const QString& value) { return value != row.values.front(); });
     rows_.push_back(std::move(row));
   }
-  std::ranges::stable_partition(rows_, &Row::differs);
+  std::stable_partition(rows_.begin(), rows_.end(), std::mem_fn(&Row::differs));
   differing_ = static_cast<int>(std::ranges::count_if(rows_, &Row::differs));
   endResetModel();
 }
