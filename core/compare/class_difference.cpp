@@ -41,6 +41,7 @@ ClassDifference differenceOf(int label, const std::vector<std::vector<std::int8_
     return result;
   }
   std::vector<double> differences;
+  differences.reserve(pairs.size());
   for (const auto& values : pairs)
     differences.push_back(meanOf(values));
   const MeanEstimate estimate = estimateMean(differences);

@@ -177,6 +177,7 @@ using Share = double RunScore::*;
 
 std::vector<double> sharesOf(const std::vector<ScoredRun>& runs, Share protocol) {
   std::vector<double> shares;
+  shares.reserve(runs.size());
   for (const ScoredRun& run : runs)
     shares.push_back(run.score.*protocol);
   return shares;

@@ -146,7 +146,7 @@ QString Words::verdict() const {
     case Finding::Worse:
       return decided();
     case Finding::NeedsSeeds: {
-      const QString said =
+      QString said =
           (row_.pooledSeeds > 0 ? tr("cannot tell yet: about %1 more runs would settle it")
                                 : tr("cannot tell yet: about %1 more seeds would settle it"))
               .arg(*difference_.seedsNeeded) +
