@@ -3,6 +3,7 @@
 
 #include "ui/shell/widgets.h"
 
+#include <QEvent>
 #include <QVBoxLayout>
 
 namespace adnet::ui {
@@ -25,6 +26,14 @@ const char* nameOf(TextRole role) {
   return "";
 }
 
+class DoubleClickGuard : public QObject {
+ public:
+  using QObject::QObject;
+  bool eventFilter(QObject*, QEvent* event) override {
+    return event->type() == QEvent::MouseButtonDblClick;
+  }
+};
+
 }  // namespace
 
 QLabel* makeLabel(const QString& text, TextRole role, QWidget* parent) {
@@ -44,6 +53,10 @@ QPushButton* makeLinkButton(const QString& text, QWidget* parent) {
   button->setProperty("role", "link");
   button->setCursor(Qt::PointingHandCursor);
   return button;
+}
+
+void ignoreDoubleClick(QAbstractButton& button) {
+  button.installEventFilter(new DoubleClickGuard(&button));
 }
 
 ElidedLabel::ElidedLabel(TextRole role, QWidget* parent) : QLabel(parent) {

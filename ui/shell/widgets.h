@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QPushButton>
 
+class QAbstractButton;
 class QVBoxLayout;
 
 namespace adnet::ui {
@@ -28,6 +29,10 @@ QLabel* makeLabel(const QString& text, TextRole role, QWidget* parent = nullptr)
 QPushButton* makePrimaryButton(const QString& text, QWidget* parent = nullptr);
 // An action that looks like a link.
 QPushButton* makeLinkButton(const QString& text, QWidget* parent = nullptr);
+
+// The second press of a double click does nothing: what a button does to what goes on, a further
+// press would undo or end.
+void ignoreDoubleClick(QAbstractButton& button);
 
 // One line that is cut where it does not fit: at its end, or, as a path, in the middle. The tool
 // tip has all of it.

@@ -132,14 +132,20 @@ QWidget* TrainPage::makeActions() {
   connect(train_, &QPushButton::clicked, this, &TrainPage::start);
   connect(pause_, &QPushButton::clicked, this, &TrainPage::pauseOrResume);
   connect(stop_, &QPushButton::clicked, &controller_, &TrainingController::stop);
+  for (QPushButton* button : {train_, pause_, stop_})
+    ignoreDoubleClick(*button);
   for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
     auto* shortcut = new QShortcut(Qt::CTRL | key, this);
+    shortcut->setAutoRepeat(false);  // a key that is held begins no further run
     connect(shortcut, &QShortcut::activated, train_, &QPushButton::click);
   }
 
   auto* card = new Card;
+  card->setObjectName("trainActions");
+  actions_ = card;
   auto* row = new QHBoxLayout;
   row->setSpacing(kGrid);
+  // Each in a place of its own: a click that is one too many hits nothing else.
   for (QPushButton* button : {open_, train_, pause_, stop_})
     row->addWidget(button, 1);
   for (QLabel* label : {summary_, next_, kept_, reason_})
@@ -217,26 +223,40 @@ void TrainPage::pauseOrResume() {
 }
 
 void TrainPage::updateActions() {
-  using State = TrainingController::State;
-  const State state = controller_.state();
-  const bool idle = state == State::Idle;
+  const bool idle = !controller_.isBusy();
   const QString reason = !idle          ? QString()
                          : downloading_ ? tr("The weights are being downloaded.")
                                         : reasonNotToTrain(project_);
   updateSummary();
   reason_->setText(reason);
   reason_->setVisible(!reason.isEmpty());
-  form_->setEnabled(idle);
   // Without images there is one thing to do first.
   const bool empty = idle && !project_.dataset() && !project_.isOpening();
   open_->setVisible(empty);
-  train_->setVisible(idle && !empty);
-  train_->setEnabled(reason.isEmpty());
-  pause_->setVisible(!idle);
+  for (QPushButton* button : {train_, pause_, stop_})
+    button->setVisible(!empty);
+  enableActions(reason.isEmpty());
+}
+
+void TrainPage::enableActions(bool ready) {
+  using State = TrainingController::State;
+  const State state = controller_.state();
+  const bool idle = state == State::Idle;
+  if (!idle && form_->isAncestorOf(window()->focusWidget())) actions_->setFocus();
+  form_->setEnabled(idle);
   pause_->setText(state == State::Paused ? tr("Resume") : tr("Pause"));
-  pause_->setEnabled(state == State::Running || state == State::Paused);
-  stop_->setVisible(!idle);
-  stop_->setEnabled(state != State::Stopping);
+  enable(*train_, idle && ready);
+  enable(*pause_, state == State::Running || state == State::Paused);
+  enable(*stop_, !idle && state != State::Stopping);
+  QPushButton* const next = idle ? train_ : pause_;
+  if (window()->focusWidget() == actions_ && next->isEnabled()) next->setFocus();
+}
+
+// A button that is disabled must not hand the focus to whatever comes next: the card has it until
+// there is another to press.
+void TrainPage::enable(QPushButton& button, bool enabled) {
+  if (!enabled && window()->focusWidget() == &button) actions_->setFocus();
+  button.setEnabled(enabled);
 }
 
 // The words about the run that goes on are the run's, whatever is open meanwhile.

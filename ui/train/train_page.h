@@ -51,6 +51,8 @@ class TrainPage : public Page {
   void start();
   void pauseOrResume();
   void updateActions();
+  void enableActions(bool ready);
+  void enable(QPushButton& button, bool enabled);
   void updateSummary();
   QString nextText() const;
   void takeStarted(const RunStarted& run);
@@ -69,6 +71,7 @@ class TrainPage : public Page {
   bool downloading_ = false;  // the weights
 
   QWidget* left_;
+  QWidget* actions_;
   TrainForm* form_;
   QLabel* summary_;
   QLabel* next_;  // while a run goes on: what else would be trained now

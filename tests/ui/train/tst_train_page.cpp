@@ -25,6 +25,18 @@ using namespace adnet::ui;
 class TestTrainPage : public QObject, TrainPageFixture {
   Q_OBJECT
 
+ private:
+  QPoint placeOf(const QWidget* widget) const {
+    return widget->mapTo(page_.get(), widget->rect().center());
+  }
+  void clickSixTimes(const QWidget* widget) {
+    const QPoint place = placeOf(widget);
+    for (int i = 0; i < 6; ++i) {
+      QTest::mouseClick(page_->windowHandle(), Qt::LeftButton, {}, place);
+      QTest::qWait(60);
+    }
+  }
+
  private Q_SLOTS:
   void init() { begin(); }
   void cleanup() { end(); }
@@ -59,7 +71,7 @@ class TestTrainPage : public QObject, TrainPageFixture {
     QTRY_VERIFY(curves().accuracy().pointCount(CurvesView::Test) > 0);
     QVERIFY(page_->findChild<ConfusionView*>()->confusion().total() > 0);
     QVERIFY(label("runPace")->text().contains("of " + countText(100000)));
-    QVERIFY(button("train")->isHidden());
+    QVERIFY(!button("train")->isEnabled());
 
     QTest::mouseClick(button("pause"), Qt::LeftButton);
     QCOMPARE(controller_->state(), State::Paused);
@@ -74,6 +86,62 @@ class TestTrainPage : public QObject, TrainPageFixture {
     QCOMPARE(label("honestAccuracy")->text(), QString("–"));
     QVERIFY(button("train")->isVisible());
     QVERIFY(button("train")->isEnabled());
+  }
+
+  // At one place of the screen, as fast as a hand can: the first click of six does something.
+  void aClickTooManyHitsNothingElse() {
+    openImages();
+    type(find<NumberField>("steps"), "100000\t");
+    QSignalSpy begun(page_.get(), &TrainPage::runStarted);
+    QSignalSpy ended(page_.get(), &TrainPage::runFinished);
+    clickSixTimes(button("train"));
+    QTRY_COMPARE(controller_->state(), State::Running);
+    QCOMPARE(begun.size(), 1);
+    QTest::mouseClick(page_->windowHandle(), Qt::LeftButton, {}, placeOf(button("pause")));
+    QTest::mouseDClick(button("pause"), Qt::LeftButton);
+    QCOMPARE(button("pause")->text(), QString("Resume"));
+    QTest::mouseClick(button("pause"), Qt::LeftButton);
+    QCOMPARE(controller_->state(), State::Running);
+    clickSixTimes(button("stop"));
+    QTRY_COMPARE(controller_->state(), State::Idle);
+    QTest::qWait(100);
+    QCOMPARE(ended.size(), 1);
+    QCOMPARE(begun.size(), 1);
+    QVERIFY2(label("runWhat")->text().contains("step"), qPrintable(label("runWhat")->text()));
+  }
+
+  void theFocusGoesToTheButtonThatIsNext() {
+    openImages();
+    std::atomic<bool> held = true;
+    engine_->beforeStart = [&] {
+      while (held)
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    };
+    type(find<NumberField>("steps"), "100000\t");
+    QTest::keyClick(find<NumberField>("steps"), Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(controller_->state(), State::Starting);
+    QCOMPARE(QApplication::focusWidget(), find<QWidget>("trainActions"));
+    held = false;
+    QTRY_COMPARE(controller_->state(), State::Running);
+    QCOMPARE(QApplication::focusWidget(), button("pause"));
+    QTest::keyClick(button("pause"), Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), button("stop"));
+    QTest::keyClick(button("stop"), Qt::Key_Space);
+    QTRY_COMPARE(controller_->state(), State::Idle);
+    QCOMPARE(QApplication::focusWidget(), button("train"));
+    type(find<NumberField>("steps"), "100000\t");
+    button("train")->setFocus();
+    QTest::keyClick(button("train"), Qt::Key_Space);
+    QTRY_COMPARE(controller_->state(), State::Running);
+    QCOMPARE(QApplication::focusWidget(), button("pause"));
+    // Who works elsewhere is left there.
+    auto* log = find<QPlainTextEdit>("runLog");
+    page_->findChild<EvaluationPanel*>()->showTab(log->parentWidget());
+    log->setFocus();
+    QTest::mouseClick(button("stop"), Qt::LeftButton);
+    log->setFocus();
+    QTRY_COMPARE(controller_->state(), State::Idle);
+    QCOMPARE(QApplication::focusWidget(), log);
   }
 
   void anotherFolderDoesNotMixWithTheRun() {
