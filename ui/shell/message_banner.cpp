@@ -8,6 +8,7 @@
 #include "ui/shell/widgets.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -75,7 +76,7 @@ MessageBanner::MessageBanner(QWidget* parent)
   close->setObjectName("bannerClose");
   close->setToolTip(tr("Dismiss"));
   close->setAccessibleName(tr("Dismiss"));
-  connect(close, &QToolButton::clicked, this, &MessageBanner::dismiss);
+  connect(close, &QToolButton::clicked, this, &MessageBanner::decline);
   const auto tint = [close] {
     close->setIcon(makeIcon("close", Theme::instance().colors().subtle));
   };
@@ -110,11 +111,36 @@ void MessageBanner::showMessage(const Message& message) {
   setActions(message.actions);
   show();
   Q_EMIT shown(true);
+  askForFocus();
 }
 
 void MessageBanner::dismiss() {
+  giveFocusBack();
   hide();
   Q_EMIT shown(false);
+}
+
+void MessageBanner::askForFocus() {
+  if (!safe_) return giveFocusBack();
+  QWidget* const focused = window()->focusWidget();
+  if (!isAncestorOf(focused)) before_ = focused;
+  safe_->setFocus();
+}
+
+// Where somebody went on elsewhere, the focus stays there.
+void MessageBanner::giveFocusBack() {
+  const bool ours = isAncestorOf(window()->focusWidget());
+  if (ours && before_ && before_->isVisible()) before_->setFocus();
+  before_ = nullptr;
+}
+
+void MessageBanner::decline() {
+  safe_ ? safe_->click() : dismiss();
+}
+
+void MessageBanner::keyPressEvent(QKeyEvent* event) {
+  if (event->key() != Qt::Key_Escape) return QFrame::keyPressEvent(event);
+  decline();
 }
 
 void MessageBanner::setTone(Tone tone) {
@@ -126,6 +152,7 @@ void MessageBanner::setTone(Tone tone) {
 }
 
 void MessageBanner::setActions(const std::vector<Action>& actions) {
+  safe_ = nullptr;
   while (QLayoutItem* item = actions_->takeAt(0)) {
     item->widget()->deleteLater();
     delete item;
@@ -133,6 +160,8 @@ void MessageBanner::setActions(const std::vector<Action>& actions) {
   for (const Action& action : actions) {
     auto* button = new QPushButton(action.text);
     button->setObjectName(QStringLiteral("bannerAction%1").arg(actions_->count()));
+    button->setAutoDefault(true);  // Enter presses it
+    if (action.safe) safe_ = button;
     connect(button, &QPushButton::clicked, this, [this, run = action.run] {
       dismiss();
       run();

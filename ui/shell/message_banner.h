@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // A message inside the window, above what it is about: what happened, what to do, and the details
-// for who wants them. Nothing modal.
+// for who wants them. Nothing modal. A question, that is, a message with a safe answer, takes the
+// focus to that, and gives it back; Escape, and the cross, are the safe answer.
 #pragma once
 
 #include <QFrame>
+#include <QPointer>
 #include <QString>
 
 #include <functional>
@@ -25,6 +27,7 @@ class MessageBanner : public QFrame {
   struct Action {
     QString text;
     std::function<void()> run;  // the banner is dismissed first
+    bool safe = false;          // the answer to a question that changes nothing
   };
   struct Message {
     Tone tone = Tone::Notice;
@@ -42,7 +45,13 @@ class MessageBanner : public QFrame {
  Q_SIGNALS:
   void shown(bool visible);
 
+ protected:
+  void keyPressEvent(QKeyEvent* event) override;
+
  private:
+  void askForFocus();
+  void decline();
+  void giveFocusBack();
   void setTone(Tone tone);
   void setActions(const std::vector<Action>& actions);
 
@@ -52,6 +61,8 @@ class MessageBanner : public QFrame {
   QLabel* detail_;
   QPushButton* more_;
   QHBoxLayout* actions_;
+  QPointer<QPushButton> safe_;  // of a question
+  QPointer<QWidget> before_;    // had the focus before it
 };
 
 }  // namespace adnet::ui

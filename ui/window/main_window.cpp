@@ -342,7 +342,9 @@ void MainWindow::askBeforeReset() {
   const auto reset = [this] {
     settings_.reset();
     chooseTheme(ThemeChoice::System);
-    project_.setConfig(firstConfig());
+    TrainingConfig first = firstConfig();
+    first.out.clear();  // the default folder
+    project_.setConfig(first);
     banner_->showMessage(
         {MessageBanner::Tone::Notice,
          tr("The settings are as at the first start"),
@@ -358,7 +360,7 @@ void MainWindow::askBeforeReset() {
        tr("Options of the training, theme, language, recent folders and the division of the pages "
           "are forgotten. Images, runs and your presets stay."),
        {},
-       {{tr("Reset settings"), reset}, {tr("Keep them"), [] {}}}});
+       {{tr("Reset settings"), reset}, {tr("Keep them"), [] {}, true}}});
 }
 
 void MainWindow::askBeforeClosing() {
@@ -374,7 +376,7 @@ void MainWindow::askBeforeClosing() {
                         tr("A training is going on"),
                         tr("Stop it and keep the run as it is now?"),
                         {},
-                        {{tr("Stop and close"), stop}, {tr("Go on training"), goOn}}});
+                        {{tr("Stop and close"), stop}, {tr("Go on training"), goOn, true}}});
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

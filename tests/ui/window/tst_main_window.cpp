@@ -157,6 +157,29 @@ class TestMainWindow : public QObject, MainWindowFixture {
     QCOMPARE(finished.first().first().value<TrainingResult>().status, RunStatus::Stopped);
   }
 
+  void aQuestionIsAnsweredByKeys() {
+    window_->training().start(config(1'000'000));
+    QTRY_COMPARE(window_->training().state(), TrainingController::State::Running);
+    QWidget* const before = window_->focusWidget();
+    QVERIFY(before);
+    for (const auto key : {Qt::Key_Escape, Qt::Key_Return, Qt::Key_Space}) {
+      QVERIFY(!window_->close());
+      QCOMPARE(window_->focusWidget(), bannerButton("bannerAction1"));
+      QTest::keyClick(window_->focusWidget(), key);
+      QVERIFY(banner().isHidden());
+      QCOMPARE(window_->focusWidget(), before);
+      QVERIFY(window_->training().isBusy());
+    }
+    menuAction("&Reset settings…")->trigger();
+    QCOMPARE(window_->focusWidget()->property("text").toString(), "Keep them");
+    QTest::keyClick(window_->focusWidget(), Qt::Key_Tab, Qt::ShiftModifier);
+    QCOMPARE(window_->focusWidget()->property("text").toString(), "Reset settings");
+    QTest::keyClick(window_->focusWidget(), Qt::Key_Escape);
+    QVERIFY(banner().isHidden());
+    window_->training().stop();
+    QTRY_VERIFY(!window_->training().isBusy());
+  }
+
   void theQuestionGoesWhenTheTrainingEnds() {
     window_->training().start(config(1'000'000));
     QTRY_COMPARE(window_->training().state(), TrainingController::State::Running);
