@@ -5,9 +5,7 @@
 
 #include "ui/shell/paths.h"
 
-#include <QDir>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLineEdit>
 
@@ -53,7 +51,7 @@ QLineEdit* ListSourcePanel::addField(const QString& name, const char* objectName
 }
 
 void ListSourcePanel::choose(QLineEdit& field, Kind kind) {
-  const QString start = QFileInfo(trainList_->text()).path();
+  const QString start = toQString(typedPath(trainList_->text()).parent_path());
   const QString path = kind == Kind::Folder
                            ? QFileDialog::getExistingDirectory(window(), tr("Image folder"), start)
                            : QFileDialog::getOpenFileName(window(), tr("List file"), start);
@@ -65,11 +63,9 @@ void ListSourcePanel::enableOpen() {
 }
 
 void ListSourcePanel::open() {
-  const QString train = trainList_->text().trimmed();
-  const QString root = root_->text().trimmed();
-  const QString folder = root.isEmpty() ? QFileInfo(train).path() : root;
-  Q_EMIT chosen(
-      {toPath(QDir(folder).absolutePath()), toPath(train), toPath(testList_->text().trimmed())});
+  const std::filesystem::path train = typedPath(trainList_->text());
+  const std::filesystem::path root = typedPath(root_->text());
+  Q_EMIT chosen({root.empty() ? train.parent_path() : root, train, typedPath(testList_->text())});
 }
 
 }  // namespace adnet::ui

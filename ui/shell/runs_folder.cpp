@@ -17,7 +17,8 @@ fs::path defaultRunsFolder() {
 }
 
 fs::path runsFolder(const fs::path& out, const fs::path& current) {
-  if (out.empty() || out == TrainingConfig().out) return current;
+  if (out.empty()) return defaultRunsFolder();
+  if (out == TrainingConfig().out) return current;
   std::error_code code;
   const fs::path absolute = fs::absolute(out, code);
   return code ? current : absolute;

@@ -11,8 +11,8 @@ namespace adnet::ui {
 // "AD-Net Studio/runs" among the person's documents.
 std::filesystem::path defaultRunsFolder();
 
-// The folder that `out`, an option from a file or a field, means. Nothing, and the command line's
-// own default, which depends on where it is started, mean `current`.
+// The folder that `out`, an option from a file or a field, means. Nothing means the default one;
+// the command line's own default, which depends on where it is started, means `current`.
 std::filesystem::path runsFolder(const std::filesystem::path& out,
                                  const std::filesystem::path& current);
 

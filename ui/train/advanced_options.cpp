@@ -11,6 +11,7 @@
 #include "ui/train/optimiser_options.h"
 #include "ui/words/run_text.h"
 
+#include <QDir>
 #include <QHBoxLayout>
 #include <QLineEdit>
 
@@ -41,6 +42,8 @@ AdvancedOptions::AdvancedOptions(Project& project, QWidget* parent)
       out_(new PathField(PathField::Kind::Folder, tr("A folder for the runs"))) {
   device_->setObjectName("device");
   name_->setObjectName("runName");
+  out_->edit().setObjectName("runsFolder");
+  out_->edit().setPlaceholderText(tr("the default one"));
   name_->setPlaceholderText(tr("from method and backbone"));
   threads_->setToolTip(tr("That decode and draw images; their number changes no result."));
   computeThreads_->setToolTip(tr("Of the network's arithmetic"));
@@ -105,7 +108,7 @@ void AdvancedOptions::connectFields() {
   };
   // A path that is being typed means nothing before it is whole.
   connect(out_, &PathField::changed, this, [this, takeFolder] {
-    if (out_->path().is_absolute()) takeFolder();
+    if (QDir::isAbsolutePath(out_->edit().text())) takeFolder();
   });
   connect(&out_->edit(), &QLineEdit::editingFinished, this, [this, takeFolder] {
     takeFolder();

@@ -25,12 +25,17 @@ PathField::PathField(Kind kind, const QString& title, const QString& filter, QWi
   row->addWidget(browse);
   setFocusProxy(edit_);
   connect(edit_, &QLineEdit::textChanged, this, &PathField::changed);
+  // Whole, so that it is seen where a "~" or a relative path leads.
+  connect(edit_, &QLineEdit::editingFinished, this, [this] {
+    const QSignalBlocker blocker(this);
+    edit_->setText(toQString(path()));
+  });
   connect(browse, &QToolButton::clicked, this,
           [this, kind, title, filter] { this->browse(kind, title, filter); });
 }
 
 std::filesystem::path PathField::path() const {
-  return toPath(edit_->text().trimmed());
+  return typedPath(edit_->text());
 }
 
 void PathField::setPath(const std::filesystem::path& path) {
@@ -41,7 +46,7 @@ void PathField::setPath(const std::filesystem::path& path) {
 }
 
 void PathField::browse(Kind kind, const QString& title, const QString& filter) {
-  const QString start = edit_->text();
+  const QString start = toQString(path());
   const QString chosen = kind == Kind::Folder
                              ? QFileDialog::getExistingDirectory(window(), title, start)
                              : QFileDialog::getOpenFileName(window(), title, start, filter);

@@ -20,7 +20,7 @@ class PathField : public QWidget {
   // `filter` as QFileDialog takes it; of files alone.
   PathField(Kind kind, const QString& title, const QString& filter = {}, QWidget* parent = nullptr);
 
-  std::filesystem::path path() const;               // empty where nothing is typed
+  std::filesystem::path path() const;               // as typedPath() reads it
   void setPath(const std::filesystem::path& path);  // says nothing; keeps an equal path as typed
   QLineEdit& edit() { return *edit_; }
 

@@ -27,8 +27,13 @@ class TestRunsFolder : public QObject {
     project.edit([](TrainingConfig& config) { config.out = "/data/runs"; });
     project.setConfig(TrainingConfig());  // as from a preset
     QCOMPARE(toQString(project.config().out), QString("/data/runs"));
+  }
+
+  void nothingMeansTheDefaultAgain() {
+    Project project;
+    project.edit([](TrainingConfig& config) { config.out = "/data/runs"; });
     project.edit([](TrainingConfig& config) { config.out.clear(); });
-    QCOMPARE(toQString(project.config().out), QString("/data/runs"));
+    QCOMPARE(project.config().out, defaultRunsFolder());
   }
 
   void aRelativeOneIsMadeWhole() {

@@ -3,6 +3,7 @@
 
 #include "tests/ui/train/train_page_fixture.h"
 #include "ui/shell/presets.h"
+#include "ui/shell/runs_folder.h"
 #include "ui/shell/segmented_control.h"
 #include "ui/train/readiness.h"
 
@@ -46,6 +47,22 @@ class TestTrainForm : public QObject, TrainPageFixture {
     type(find<QLineEdit>("runName"), "a/b");
     QVERIFY(!button("train")->isEnabled());
     QVERIFY(label("trainReason")->text().contains("--name"));
+  }
+
+  void theRunsFolderIsWhatIsTypedOrTheDefault() {
+    button("advanced")->click();
+    auto* out = find<QLineEdit>("runsFolder");
+    type(out, "~/my runs\t");
+    QCOMPARE(out->text(), QDir::home().filePath("my runs"));
+    QCOMPARE(project_->config().out, toPath(QDir::home().filePath("my runs")));
+    type(out, "results\t");
+    QCOMPARE(out->text(), QDir::current().filePath("results"));
+    out->clear();
+    QTest::keyClick(out, Qt::Key_Return);
+    QCOMPARE(project_->config().out, defaultRunsFolder());
+    QCOMPARE(out->text(), toQString(defaultRunsFolder()));
+    type(find<QLineEdit>("weights"), "~/a.pth");
+    QCOMPARE(project_->config().weights, toPath(QDir::home().filePath("a.pth")));
   }
 
   void editsTheConfiguration() {

@@ -4,6 +4,7 @@
 #include "tests/ui/image_folder.h"
 #include "tests/ui/window/main_window_fixture.h"
 #include "ui/shell/number_field.h"
+#include "ui/shell/runs_folder.h"
 #include "ui/train/train_page.h"
 #include "ui/window/start_request.h"
 
@@ -127,7 +128,10 @@ class TestRemembering : public QObject, MainWindowFixture {
   }
 
   void settingsCanBeReset() {
-    window_->project().edit([](TrainingConfig& config) { config.steps = 78; });
+    window_->project().edit([](TrainingConfig& config) {
+      config.steps = 78;
+      config.out = "/data/runs";
+    });
     settings_->addRecent({"/data/birds", {}, {}});
     menuAction("Dark")->trigger();
     menuAction("&Reset settings…")->trigger();
@@ -135,6 +139,7 @@ class TestRemembering : public QObject, MainWindowFixture {
     QCOMPARE(window_->project().config().steps, 78);  // it has only asked
     QTest::mouseClick(bannerButton("bannerAction0"), Qt::LeftButton);
     QCOMPARE(window_->project().config().steps, 300);
+    QCOMPARE(window_->project().config().out, defaultRunsFolder());
     QVERIFY(!Theme::instance().isDark());
     QVERIFY(settings_->recent().isEmpty());
     QVERIFY(window_->findChild<QMenu*>("recentMenu")->actions().isEmpty());
