@@ -28,11 +28,16 @@ QString whatIsInvalid(const TrainingConfig& config) {
 
 }  // namespace
 
+bool weightsAreThere(const TrainingConfig& config) {
+  const QFileInfo file(toQString(config.weights));
+  return file.isFile() && file.isReadable();
+}
+
 QString reasonNotToTrain(const Project& project) {
   if (project.isOpening()) return Words::tr("The images are being opened.");
   if (!project.dataset()) return Words::tr("Open a folder of images first.");
   const TrainingConfig& config = project.config();
-  if (!config.weights.empty() && !QFileInfo(toQString(config.weights)).isFile()) {
+  if (!config.weights.empty() && !weightsAreThere(config)) {
     return Words::tr(
         "The weights file is not there. Choose another, or clear the field to train "
         "from nothing.");

@@ -86,6 +86,10 @@ TrainForm::TrainForm(Project& project, QWidget* parent)
   readConfig();
 }
 
+void TrainForm::refreshWeights() {
+  weights_->refresh();
+}
+
 void TrainForm::addNetwork(QFormLayout& form) {
   for (const BackboneInfo& backbone : backbones()) {
     backbone_->addItem(

@@ -27,6 +27,8 @@ class TrainForm : public QWidget {
  public:
   explicit TrainForm(Project& project, QWidget* parent = nullptr);
 
+  void refreshWeights();  // as their file is on disk now
+
  Q_SIGNALS:
   void viewsRequested();
   void downloading(bool on);

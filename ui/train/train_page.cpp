@@ -94,6 +94,18 @@ void TrainPage::fitForm() {
 void TrainPage::showEvent(QShowEvent* event) {
   Page::showEvent(event);
   fitForm();
+  refresh();
+}
+
+bool TrainPage::event(QEvent* event) {
+  if (event->type() == QEvent::WindowActivate) refresh();
+  return Page::event(event);
+}
+
+// Files may have come or gone meanwhile.
+void TrainPage::refresh() {
+  form_->refreshWeights();
+  updateActions();
 }
 
 void TrainPage::changeEvent(QEvent* event) {
@@ -137,7 +149,10 @@ QWidget* TrainPage::makeActions() {
   for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
     auto* shortcut = new QShortcut(Qt::CTRL | key, this);
     shortcut->setAutoRepeat(false);  // a key that is held begins no further run
-    connect(shortcut, &QShortcut::activated, train_, &QPushButton::click);
+    connect(shortcut, &QShortcut::activated, this, [this] {
+      refresh();
+      train_->click();
+    });
   }
 
   auto* card = new Card;

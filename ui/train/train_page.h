@@ -39,6 +39,7 @@ class TrainPage : public Page {
   void folderRequested();                    // of images, to be chosen and opened
 
  protected:
+  bool event(QEvent* event) override;
   void showEvent(QShowEvent* event) override;
   void changeEvent(QEvent* event) override;
 
@@ -51,6 +52,7 @@ class TrainPage : public Page {
   void start();
   void pauseOrResume();
   void updateActions();
+  void refresh();
   void enableActions(bool ready);
   void enable(QPushButton& button, bool enabled);
   void updateSummary();

@@ -8,6 +8,7 @@
 #include "ui/shell/project.h"
 #include "ui/shell/widgets.h"
 #include "ui/train/path_field.h"
+#include "ui/train/readiness.h"
 #include "ui/words/number_text.h"
 
 #include <QFileInfo>
@@ -54,8 +55,8 @@ WeightsField::WeightsField(Project& project, Published published, QWidget* paren
   column->addWidget(download_);
   connect(path_, &PathField::changed, this, &WeightsField::writeConfig);
   connect(offer_, &QPushButton::clicked, this, &WeightsField::useOrDownload);
-  connect(&project_, &Project::configChanged, this, &WeightsField::readConfig);
-  readConfig();
+  connect(&project_, &Project::configChanged, this, &WeightsField::refresh);
+  refresh();
 }
 
 QWidget* WeightsField::makeDownload() {
@@ -80,7 +81,7 @@ QWidget* WeightsField::makeDownload() {
   return download;
 }
 
-void WeightsField::readConfig() {
+void WeightsField::refresh() {
   path_->setPath(project_.config().weights);
   note_->setText(noteText());
   offer();
@@ -94,9 +95,12 @@ void WeightsField::writeConfig() {
 
 QString WeightsField::noteText() const {
   const TrainingConfig& config = project_.config();
-  const QFileInfo file(toQString(config.weights));
-  if (file.isFile()) return tr("Found, %1").arg(sizeText(static_cast<double>(file.size())));
-  if (!config.weights.empty()) return tr("There is no such file.");
+  if (!config.weights.empty()) {
+    const QFileInfo file(toQString(config.weights));
+    return weightsAreThere(config) ? tr("Found, %1").arg(sizeText(static_cast<double>(file.size())))
+           : file.isFile()         ? tr("This file may not be read.")
+                                   : tr("There is no such file.");
+  }
   if (config.backbone == kTorchScript)
     return tr("Choose the network’s file. It is a program: take one that you trust.");
   const QString nothing = tr("The network starts from nothing.");
@@ -115,7 +119,7 @@ void WeightsField::offer() {
   const std::filesystem::path& path = project_.config().weights;
   const PublishedWeights* const known = findPublishedFile(path);
   const bool ofAnother = known && known->backbone != project_.config().backbone;
-  const bool chosen = !ofAnother && QFileInfo(toQString(path)).isFile();
+  const bool chosen = !ofAnother && !path.empty() && weightsAreThere(project_.config());
   offer_->setVisible(weights && !chosen && !job_.isRunning());
   if (!weights) return;
   offer_->setText(isHere(*weights)

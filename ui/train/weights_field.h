@@ -29,13 +29,15 @@ class WeightsField : public QWidget {
   explicit WeightsField(Project& project, Published published = publishedWeights(),
                         QWidget* parent = nullptr);
 
+  // Follows the configuration, and the file as it is on disk now.
+  void refresh();
+
  Q_SIGNALS:
   void downloading(bool on);
   void failed(const Error& error);  // a download
 
  private:
   QWidget* makeDownload();
-  void readConfig();
   void writeConfig();
   QString noteText() const;
   const PublishedWeights* suitable() const;  // for the chosen network; null if none is published

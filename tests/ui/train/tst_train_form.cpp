@@ -49,6 +49,35 @@ class TestTrainForm : public QObject, TrainPageFixture {
     QVERIFY(label("trainReason")->text().contains("--name"));
   }
 
+  // Whoever looks again, or presses the key, finds the weights as they are on disk.
+  void weightsThatComeBackAreFound() {
+    openImages();
+    const QString path = scratch_->filePath("mine.pth");
+    const auto write = [&] {
+      QFile file(path);
+      QVERIFY(file.open(QIODevice::WriteOnly));
+      file.write("weights");
+    };
+    type(find<QLineEdit>("weights"), path);
+    QCOMPARE(label("weightsNote")->text(), QString("There is no such file."));
+    write();
+    QEvent activated(QEvent::WindowActivate);
+    QCoreApplication::sendEvent(page_.get(), &activated);
+    QVERIFY(label("weightsNote")->text().startsWith("Found"));
+    QVERIFY(button("train")->isEnabled());
+    QVERIFY(QFile::remove(path));
+    page_->hide();
+    page_->show();
+    QVERIFY(QTest::qWaitForWindowActive(page_.get()));
+    QVERIFY(!button("train")->isEnabled());
+    QCOMPARE(label("weightsNote")->text(), QString("There is no such file."));
+    write();
+    QTest::keyClick(page_.get(), Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(controller_->isBusy());
+    QVERIFY(label("weightsNote")->text().startsWith("Found"));
+    QTRY_COMPARE(controller_->state(), State::Idle);
+  }
+
   void theRunsFolderIsWhatIsTypedOrTheDefault() {
     button("advanced")->click();
     auto* out = find<QLineEdit>("runsFolder");
