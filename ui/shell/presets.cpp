@@ -55,6 +55,12 @@ TrainingConfig withPreset(const Preset& preset, const TrainingConfig& config) {
   return result;
 }
 
+bool widthDiffers(const Preset& preset, const TrainingConfig& config) {
+  TrainingConfig own;
+  readJson(own, fileOf(preset).toStdString(), preset.name);
+  return own.width != config.width;
+}
+
 void keepSituation(TrainingConfig& result, const TrainingConfig& config) {
   result.data = config.data;
   result.split = config.split;

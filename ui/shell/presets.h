@@ -20,6 +20,8 @@ struct Preset {
 
 std::span<const Preset> presets();
 const Preset& presetNamed(std::string_view name);  // requires that there is one
+// The configuration's width is not the preset's own, which withPreset() leaves.
+bool widthDiffers(const Preset& preset, const TrainingConfig& config);
 QString titleOf(const Preset& preset);
 
 // `config` with everything that decides how it learns as the preset has it. The data, their split,

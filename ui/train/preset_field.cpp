@@ -19,6 +19,14 @@
 
 namespace adnet::ui {
 
+namespace {
+
+int indexOf(const Preset& preset) {
+  return static_cast<int>(&preset - presets().data());
+}
+
+}  // namespace
+
 PresetField::PresetField(Project& project, QWidget* parent)
     : QWidget(parent), project_(project), combo_(makeCombo("preset")), menu_(new QMenu(this)) {
   combo_->setPlaceholderText(tr("own settings"));
@@ -76,8 +84,12 @@ void PresetField::fillMenu() {
 }
 
 void PresetField::readConfig() {
+  for (const Preset& preset : presets())
+    combo_->setItemText(indexOf(preset), titleOf(preset));
   if (const Preset* preset = presetOf(project_.config())) {
-    combo_->setCurrentIndex(static_cast<int>(preset - presets().data()));
+    if (widthDiffers(*preset, project_.config()))
+      combo_->setItemText(indexOf(*preset), tr("%1, changed").arg(titleOf(*preset)));
+    combo_->setCurrentIndex(indexOf(*preset));
   } else if (const OwnPreset* own = project_.presets().of(project_.config())) {
     combo_->setCurrentIndex(combo_->findData(own->name));
   } else {

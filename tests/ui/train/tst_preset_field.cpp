@@ -35,6 +35,18 @@ class TestPresetField : public QObject {
   }
   void cleanup() { field_.reset(); }
 
+  void saysThatAPresetWasChanged() {
+    project_->setConfig(withPreset(presetNamed("quick-cpu"), project_->config()));
+    const QString name = combo()->currentText();
+    QCOMPARE(name, titleOf(presetNamed("quick-cpu")));
+    const int width = combo()->sizeHint().width();
+    project_->edit([](TrainingConfig& config) { config.width = 0.35; });
+    QCOMPARE(combo()->currentText(), name + ", changed");
+    QCOMPARE(combo()->sizeHint().width(), width);
+    project_->edit([](TrainingConfig& config) { config.width = 1; });
+    QCOMPARE(combo()->currentText(), name);
+  }
+
   void savesAndChoosesAgain() {
     TrainingConfig mine = project_->config();
     mine.backbone = "mobilenet_v2";
