@@ -14,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QTime>
 
 #include <algorithm>
@@ -53,6 +54,13 @@ RunLog::RunLog(TrainingController& controller, QWidget* parent)
   column->addWidget(copy_, 0, Qt::AlignRight);
   connect(copy_, &QPushButton::clicked, this,
           [this] { QGuiApplication::clipboard()->setText(text_->toPlainText()); });
+  // The end stays in view, whether lines come or the place for them becomes smaller.
+  QScrollBar* bar = text_->verticalScrollBar();
+  connect(bar, &QScrollBar::valueChanged, this,
+          [this, bar](int value) { atEnd_ = value == bar->maximum(); });
+  connect(bar, &QScrollBar::rangeChanged, this, [this, bar](int, int end) {
+    if (atEnd_) bar->setValue(end);
+  });
   using C = TrainingController;
   connect(&controller_, &C::stateChanged, this, &RunLog::addState);
   connect(&controller_, &C::progressed, this, &RunLog::addProgress);
@@ -69,11 +77,13 @@ RunLog::RunLog(TrainingController& controller, QWidget* parent)
 // What was written while nobody looked is not scrolled to by itself.
 void RunLog::showEvent(QShowEvent* event) {
   QWidget::showEvent(event);
+  atEnd_ = true;
   text_->moveCursor(QTextCursor::End);
 }
 
 void RunLog::begin(const TrainingConfig& config) {
   text_->clear();
+  atEnd_ = true;
   phase_.reset();
   nextStep_ = 1;
   add(tr("%1 on “%2”: %3, %n step(s)", nullptr, config.steps)

@@ -39,6 +39,7 @@ class RunLog : public QWidget {
   std::optional<Phase> phase_;  // told last
   int steps_ = 0;               // of the run
   int nextStep_ = 1;            // to be told
+  bool atEnd_ = true;           // nobody scrolled back
   QPlainTextEdit* text_;
   QPushButton* copy_;
 };

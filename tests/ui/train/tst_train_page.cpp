@@ -214,6 +214,14 @@ class TestTrainPage : public QObject, TrainPageFixture {
     page_->findChild<EvaluationPanel*>()->showTab(log->parentWidget());
     QTRY_VERIFY(log->verticalScrollBar()->maximum() > 0);
     QTRY_COMPARE(log->verticalScrollBar()->value(), log->verticalScrollBar()->maximum());
+    // The place becomes smaller, as by the figures of a run that has finished.
+    page_->resize(page_->width(), page_->height() - 100);
+    QTest::qWait(50);
+    QCOMPARE(log->verticalScrollBar()->value(), log->verticalScrollBar()->maximum());
+    log->verticalScrollBar()->setValue(0);
+    page_->resize(page_->width(), page_->height() + 40);
+    QTest::qWait(50);
+    QCOMPARE(log->verticalScrollBar()->value(), 0);  // who scrolled back is left there
     QTest::mouseClick(button("copyLog"), Qt::LeftButton);
     QCOMPARE(QGuiApplication::clipboard()->text(), text);
     // The next run begins a new one, and a failure is in it.
