@@ -20,7 +20,7 @@ struct Preset {
 
 std::span<const Preset> presets();
 const Preset& presetNamed(std::string_view name);  // requires that there is one
-// The configuration's width is not the preset's own, which withPreset() leaves.
+// The configuration's width is not the preset's own, as where it is that of chosen weights.
 bool widthDiffers(const Preset& preset, const TrainingConfig& config);
 QString titleOf(const Preset& preset);
 

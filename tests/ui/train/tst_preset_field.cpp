@@ -40,7 +40,10 @@ class TestPresetField : public QObject {
     const QString name = combo()->currentText();
     QCOMPARE(name, titleOf(presetNamed("quick-cpu")));
     const int width = combo()->sizeHint().width();
-    project_->edit([](TrainingConfig& config) { config.width = 0.35; });
+    project_->edit([](TrainingConfig& config) {
+      config.width = 0.35;
+      config.weights = "/weights/narrow.safetensors";  // whose width is kept
+    });
     QCOMPARE(combo()->currentText(), name + ", changed");
     QCOMPARE(combo()->sizeHint().width(), width);
     project_->edit([](TrainingConfig& config) { config.width = 1; });
