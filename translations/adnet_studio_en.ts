@@ -51,6 +51,13 @@
             <numerusform>%n images</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n class(es) without a test image</source>
+        <translation>
+            <numerusform>%n class without a test image</numerusform>
+            <numerusform>%n classes without a test image</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>adnet::ui::EvaluationPanel</name>
@@ -76,6 +83,51 @@
         <translation>
             <numerusform>%n mistaken image, the surest first</numerusform>
             <numerusform>%n mistaken images, the surest first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::ImagesTab</name>
+    <message numerus="yes">
+        <source>%n image(s) that only one of the two was tested on are left out.</source>
+        <translation>
+            <numerusform>%n image that only one of the two was tested on is left out.</numerusform>
+            <numerusform>%n images that only one of the two was tested on are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) that more runs of B tell, the largest gain first</source>
+        <translation>
+            <numerusform>%n image that more runs of B tell</numerusform>
+            <numerusform>%n images that more runs of B tell, the largest gain first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) that fewer runs of B tell, the largest loss first</source>
+        <translation>
+            <numerusform>%n image that fewer runs of B tell</numerusform>
+            <numerusform>%n images that fewer runs of B tell, the largest loss first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) that the runs of one setting disagree about</source>
+        <translation>
+            <numerusform>%n image that the runs of one setting disagree about</numerusform>
+            <numerusform>%n images that the runs of one setting disagree about</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) that no run of either tells</source>
+        <translation>
+            <numerusform>%n image that no run of either tells</numerusform>
+            <numerusform>%n images that no run of either tells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s), the largest gain first</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images, the largest gain first</numerusform>
         </translation>
     </message>
 </context>

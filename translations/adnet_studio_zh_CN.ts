@@ -102,8 +102,8 @@
 <context>
     <name>adnet::ui::AccuracyFigures</name>
     <message>
-        <source>the test set was not scored at the end</source>
-        <translation>结束时未对测试集评分</translation>
+        <source>no test images were scored at the end</source>
+        <translation>结束时没有对测试图像评分</translation>
     </message>
 </context>
 <context>
@@ -183,6 +183,10 @@
     <message>
         <source>Run</source>
         <translation>运行</translation>
+    </message>
+    <message>
+        <source>the default one</source>
+        <translation>默认文件夹</translation>
     </message>
 </context>
 <context>
@@ -353,6 +357,29 @@
     <message>
         <source>Left out</source>
         <translation>未计入</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::ComparedPair</name>
+    <message>
+        <source>Show settings in the table to compare two of them.</source>
+        <translation>在表格中显示设置，即可比较其中两个。</translation>
+    </message>
+    <message>
+        <source>Choose a row that is shown in the table: it is compared to its baseline.</source>
+        <translation>在表格中选择一个显示的行：它会与其基线比较。</translation>
+    </message>
+    <message>
+        <source>“%1” is compared to nothing that is shown. Choose another row of the table, show its baseline, or make another row the baseline (B).</source>
+        <translation>“%1”没有显示的比较对象。请选择另一行，显示它的基线，或把另一行设为基线 (B)。</translation>
+    </message>
+    <message>
+        <source>No run of “%1” has been tested yet. A run is, once it is finished.</source>
+        <translation>“%1”还没有经过测试的记录。记录完成后才会测试。</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” tell different classes, so nothing can be compared image by image.</source>
+        <translation>“%1”与“%2”的类别不同，无法逐张图像比较。</translation>
     </message>
 </context>
 <context>
@@ -893,10 +920,6 @@
         <translation>%1 张可用于训练，保留 %2 张</translation>
     </message>
     <message>
-        <source>%1 of them for validation</source>
-        <translation>其中 %1 张用于验证</translation>
-    </message>
-    <message>
         <source>%1 test</source>
         <translation>%1 张用于测试</translation>
     </message>
@@ -943,6 +966,16 @@
     <message>
         <source>How large the images are shown</source>
         <translation>图像的显示大小</translation>
+    </message>
+    <message>
+        <source>%1 of %2 kept: %3 to train on, %4 to validate on</source>
+        <translation>保留 %1 / %2：%3 张训练，%4 张验证</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es) without a test image</source>
+        <translation>
+            <numerusform>%n 个类别没有测试图像</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1695,6 +1728,135 @@
     </message>
 </context>
 <context>
+    <name>adnet::ui::ImagesTab</name>
+    <message>
+        <source>All classes</source>
+        <translation>所有类别</translation>
+    </message>
+    <message>
+        <source>Test images</source>
+        <translation>测试图像</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>变对</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>变错</translation>
+    </message>
+    <message>
+        <source>Unstable</source>
+        <translation>不稳定</translation>
+    </message>
+    <message>
+        <source>Never right</source>
+        <translation>从未正确</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Right in more of the runs of B than of A</source>
+        <translation>在 B 中正确的记录比在 A 中多</translation>
+    </message>
+    <message>
+        <source>Right in fewer of the runs of B than of A</source>
+        <translation>在 B 中正确的记录比在 A 中少</translation>
+    </message>
+    <message>
+        <source>Right in some runs of A, or of B, and wrong in others</source>
+        <translation>在 A 或 B 的某些记录中正确，在另一些中错误</translation>
+    </message>
+    <message>
+        <source>Right in no run of either</source>
+        <translation>在两者的任何记录中都不正确</translation>
+    </message>
+    <message>
+        <source>Every test image</source>
+        <translation>所有测试图像</translation>
+    </message>
+    <message>
+        <source>The runs cannot be read.</source>
+        <translation>无法读取记录。</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” were tested on different images: there is none to compare.</source>
+        <translation>“%1”与“%2”的测试图像不同：没有可比较的图像。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) that only one of the two was tested on are left out.</source>
+        <translation>
+            <numerusform>略去 %n 张只有一方测试过的图像。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Won %1</source>
+        <translation>变对 %1</translation>
+    </message>
+    <message>
+        <source>Lost %1</source>
+        <translation>变错 %1</translation>
+    </message>
+    <message>
+        <source>Unstable %1</source>
+        <translation>不稳定 %1</translation>
+    </message>
+    <message>
+        <source>Never right %1</source>
+        <translation>从未正确 %1</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>全部 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) that more runs of B tell, the largest gain first</source>
+        <translation>
+            <numerusform>%n 张图像在 B 的更多记录中正确，增益最大的在前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) that fewer runs of B tell, the largest loss first</source>
+        <translation>
+            <numerusform>%n 张图像在 B 的更少记录中正确，损失最大的在前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) that the runs of one setting disagree about</source>
+        <translation>
+            <numerusform>%n 张图像在同一设置的记录间结果不一</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) that no run of either tells</source>
+        <translation>
+            <numerusform>%n 张图像在两者的任何记录中都不正确</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s), the largest gain first</source>
+        <translation>
+            <numerusform>%n 张图像，增益最大的在前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 taken for %3</source>
+        <comment>images · class taken for class</comment>
+        <translation>%1 · %2 被认作 %3</translation>
+    </message>
+    <message>
+        <source>%1 · of %2</source>
+        <comment>images · class</comment>
+        <translation>%1 · 属于 %2</translation>
+    </message>
+</context>
+<context>
     <name>adnet::ui::KeyList</name>
     <message>
         <source>Everywhere</source>
@@ -2418,6 +2580,17 @@
     </message>
 </context>
 <context>
+    <name>adnet::ui::PairLegend</name>
+    <message>
+        <source>A: %1</source>
+        <translation>A：%1</translation>
+    </message>
+    <message>
+        <source>B: %1</source>
+        <translation>B：%1</translation>
+    </message>
+</context>
+<context>
     <name>adnet::ui::PathField</name>
     <message>
         <source>Browse…</source>
@@ -2608,6 +2781,10 @@ predicted: %4 (%5)</source>
     <message>
         <source>Delete the preset “%1”?</source>
         <translation>要删除预设“%1”吗？</translation>
+    </message>
+    <message>
+        <source>%1, changed</source>
+        <translation>%1（已更改）</translation>
     </message>
 </context>
 <context>
@@ -3498,6 +3675,33 @@ A click shows or hides it, a double click shows it alone.</source>
     </message>
 </context>
 <context>
+    <name>adnet::ui::SharesModel</name>
+    <message>
+        <source>%1 of %2 runs: %3</source>
+        <translation>%2 个记录中 %1 个：%3</translation>
+    </message>
+    <message>
+        <source>A, %1: %2</source>
+        <translation>A，%1：%2</translation>
+    </message>
+    <message>
+        <source>B, %1: %2</source>
+        <translation>B，%1：%2</translation>
+    </message>
+    <message>
+        <source>%1
+true: %2
+%3</source>
+        <translation>%1
+真实：%2
+%3</translation>
+    </message>
+    <message>
+        <source>A %1 · B %2</source>
+        <translation>A %1 · B %2</translation>
+    </message>
+</context>
+<context>
     <name>adnet::ui::SheetPainter</name>
     <message>
         <source>Epoch %1</source>
@@ -4097,6 +4301,10 @@ A click shows or hides it, a double click shows it alone.</source>
     <message>
         <source>Choose the network’s file. It is a program: take one that you trust.</source>
         <translation>请选择网络文件。它是一个程序：请选用您信任的文件。</translation>
+    </message>
+    <message>
+        <source>This file may not be read.</source>
+        <translation>没有读取此文件的权限。</translation>
     </message>
 </context>
 </TS>
