@@ -45,7 +45,7 @@ QString wrapped(const QString& text, const QFont& font, int width) {
 
 // Cut behind a word, where it has several.
 QString elidedAtWord(const QString& text, const QFontMetrics& metrics, int width) {
-  const QString cut = metrics.elidedText(text, Qt::ElideRight, width);
+  QString cut = metrics.elidedText(text, Qt::ElideRight, width);
   const qsizetype kept = cut.size() - 1;
   if (cut == text || kept < 1) return cut;
   const qsizetype end = text[kept].isSpace() ? kept : text.left(kept).lastIndexOf(' ');
