@@ -40,8 +40,8 @@ PictureModel::PictureModel(double side, QObject* parent)
 void PictureModel::setSide(double side) {
   if (side == side_) return;
   side_ = side;
-  loader_
-      ->clear();  // what is being decoded will come, and be asked for again where it is too small
+  // What is being decoded will come, and be asked for again where it is too small.
+  loader_->clear();
   requested_.clear();
   if (rowCount() > 0) Q_EMIT dataChanged(index(0), index(rowCount() - 1), {Qt::DecorationRole});
 }
@@ -117,9 +117,10 @@ void PictureModel::endReset() {
 QVariant PictureModel::picture(const QString& path) const {
   const Decoded* decoded = pixmaps_.object(path);
   const int side = wantedSide();
-  const bool isOpen = !broken_.contains(path) || again_.remove(path);
-  const bool wanted = isOpen && (!decoded || decoded->side < side);
-  if (wanted && requested_.value(path) < side) {
+  // One that is on its way may have found its file gone before it came back: it is tried after it.
+  const bool isUnderWay = requested_.value(path) >= side;
+  const bool isMissing = !decoded || decoded->side < side;
+  if (isMissing && !isUnderWay && (!broken_.contains(path) || again_.remove(path))) {
     requested_.insert(path, side);
     loader_->request(root_, path, side);
   }

@@ -124,6 +124,25 @@ class TestPictureModel : public QObject {
     QCOMPARE(troubleOf(model, 0), QString());
   }
 
+  // The window becomes active twice, and the file is back between: the first answer, which found
+  // none, comes after the second question.
+  void anAnswerFromBeforeIsNotTheLast() {
+    const ImageFolder folder({"ant"}, 1);
+    const QString away = folder.path() + "/away", here = folder.path() + "/ant";
+    QVERIFY(QDir().rename(here, away));
+    Files model;
+    model.show(toPath(folder.path()), {"ant/0000.png"});
+    QVERIFY(pictureOf(model, 0).isNull());
+    QTRY_VERIFY(!troubleOf(model, 0).isEmpty());
+    model.tryAgain();
+    QVERIFY(pictureOf(model, 0).isNull());
+    QThread::msleep(200);  // it is looked for, and the answer waits for the event loop
+    QVERIFY(QDir().rename(away, here));
+    model.tryAgain();
+    QTRY_VERIFY(!pictureOf(model, 0).isNull());
+    QCOMPARE(troubleOf(model, 0), QString());
+  }
+
   void aRefreshTriesAgain() {
     const ImageFolder folder({"ant"}, 1);
     const QString away = folder.path() + "/away", here = folder.path() + "/ant";
