@@ -6,19 +6,20 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/numbers.h"
-#include "core/compare/setting.h"
 #include "core/run/json_text.h"
 #include "core/run/options.h"
 #include "core/run/options_json.h"
+#include "core/sweep/grid.h"
 #include "core/weights/published.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_set>
+#include <utility>
 
 namespace adnet {
 namespace fs = std::filesystem;
@@ -26,7 +27,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::size_t kMostPoints = 10'000;
 constexpr std::size_t kLargestFile = 1 << 20;  // bytes, that JsonText reads
 
 bool isPath(const Json& json) {
@@ -63,37 +63,20 @@ TrainingConfig readBase(const JsonText& json) {
   return config;
 }
 
-// Every point, once with each of the axis's values.
-std::vector<TrainingConfig> multiply(const std::vector<TrainingConfig>& points,
-                                     const std::string& key, const JsonText& json) {
+GridAxis axisAt(const JsonText& json, const std::string& key) {
   const std::string axis = pointerTo("/grid", key);
   const Json& values = json.at(axis);
   if (!values.is_array() || values.empty()) {
     json.refuse(axis, "\"" + key + "\" in \"grid\" must be a list of values.");
   }
-  if (points.size() * values.size() > kMostPoints) {
-    json.refuse(axis, "the grid is of more than " + formatNumber(kMostPoints) + " runs.");
-  }
-  std::vector<TrainingConfig> multiplied;
-  for (const TrainingConfig& point : points) {
-    for (std::size_t i = 0; i < values.size(); ++i) {
-      multiplied.push_back(point);
-      const std::string value = pointerTo(axis, i);
-      if (values[i].is_object()) {
-        readOptions(multiplied.back(), json, value);
-      } else {
-        readOption(multiplied.back(), key, json, value);
-      }
-    }
-  }
-  return multiplied;
-}
-
-void makeAbsolute(TrainingConfig& config, const fs::path& folder) {
-  for (fs::path* path :
-       {&config.data.root, &config.data.trainList, &config.data.testList, &config.weights}) {
-    if (!path->empty()) *path = (folder / *path).lexically_normal();
-  }
+  return {key, values.size(), [&json, &values, key, axis](TrainingConfig& config, std::size_t i) {
+            const std::string value = pointerTo(axis, i);
+            if (values[i].is_object()) {
+              readOptions(config, json, value);
+            } else {
+              readOption(config, key, json, value);
+            }
+          }};
 }
 
 void checkOptions(const TrainingConfig& config, const fs::path& file) {
@@ -104,17 +87,13 @@ void checkOptions(const TrainingConfig& config, const fs::path& file) {
   }
 }
 
-void checkFiles(const TrainingConfig& config, const fs::path& file) {
-  for (const fs::path* path :
-       {&config.data.root, &config.data.trainList, &config.data.testList, &config.weights}) {
-    std::error_code code;  // of a name that is too long, say
-    if (!path->empty() && !fs::exists(*path, code)) {
-      const std::string hint = howToFetch(*path);
-      throw Error(ErrorCode::NotFound, *path,
-                  "is not there, but " + file.string() + " names it" +
-                      (hint.empty() ? " (paths in it are relative to it)." : ". " + hint));
-    }
-  }
+void checkFiles(std::span<const TrainingConfig> points, const fs::path& file) {
+  const fs::path missing = firstMissing(points);
+  if (missing.empty()) return;
+  const std::string hint = howToFetch(missing);
+  throw Error(ErrorCode::NotFound, missing,
+              "is not there, but " + file.string() + " names it" +
+                  (hint.empty() ? " (paths in it are relative to it)." : ". " + hint));
 }
 
 void checkAll(const std::vector<TrainingConfig>& points, const fs::path& file) {
@@ -122,13 +101,11 @@ void checkAll(const std::vector<TrainingConfig>& points, const fs::path& file) {
     throw Error(ErrorCode::BadConfig, file,
                 "asks for more than " + formatNumber(kMostPoints) + " runs.");
   }
-  std::unordered_set<std::string> known;
-  for (const TrainingConfig& point : points) {
+  for (const TrainingConfig& point : points)
     checkOptions(point, file);
-    if (!known.insert(runKey(point)).second) {
-      throw Error(ErrorCode::BadConfig, file,
-                  "asks for the same run twice (threads, out and name make no difference).");
-    }
+  if (firstRepeated(points)) {
+    throw Error(ErrorCode::BadConfig, file,
+                "asks for the same run twice (threads, out and name make no difference).");
   }
 }
 
@@ -155,15 +132,18 @@ fs::path readOut(const JsonText& json) {
   return out->get<std::string>();
 }
 
-// Every combination of the grid's values, seed by seed.
 std::vector<TrainingConfig> readGrid(const TrainingConfig& base, const JsonText& json) {
-  std::vector<TrainingConfig> points = {base};
-  const Json& grid = json.at(objectAt(json, "grid"));
-  if (grid.contains("seed")) points = multiply(points, "seed", json);
-  for (const auto& [key, values] : grid.items()) {
-    if (key != "seed") points = multiply(points, key, json);
+  std::vector<GridAxis> axes;
+  std::size_t points = 1;
+  for (const auto& [key, values] : json.at(objectAt(json, "grid")).items()) {
+    axes.push_back(axisAt(json, key));
+    points *= axes.back().values;
+    if (points > kMostPoints) {
+      json.refuse(pointerTo("/grid", key),
+                  "the grid is of more than " + formatNumber(kMostPoints) + " runs.");
+    }
   }
-  return points;
+  return expandGrid(base, std::move(axes));
 }
 
 // One for each object of options in the list, over `base`.
@@ -218,13 +198,12 @@ Sweep readSweep(const fs::path& file) {
   const std::size_t ofGrid = sweep.points.size();
   if (hasPoints) std::ranges::copy(readPoints(base, json), std::back_inserter(sweep.points));
   for (TrainingConfig& point : sweep.points) {
-    makeAbsolute(point, folder);
+    makePathsAbsolute(point, folder);
     point.out = sweep.out;
     if (!point.split.testSeed && !point.splitSeed) point.split.testSeed = base.seed;
   }
   checkAll(sweep.points, file);
-  for (std::size_t i = 0; i < ofGrid; ++i)
-    checkFiles(sweep.points[i], file);
+  checkFiles(std::span(sweep.points).first(ofGrid), file);
   return sweep;
 }
 
