@@ -120,7 +120,8 @@ CommandLine parseSweep(const Arguments& arguments) {
   readOptions(arguments, "sweep", [](const auto&, const auto&) { return false; });
   CommandLine line;
   line.command = Command::Sweep;
-  line.sweep = readSweep(arguments.plain[0]);
+  line.file = arguments.plain[0];
+  line.sweep = readSweep(line.file);
   return line;
 }
 

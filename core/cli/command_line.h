@@ -60,6 +60,7 @@ struct CommandLine {
   DemoOptions demo;              // demo-data
   ViewsOptions views;            // views
   CompareOptions compare;        // compare
+  std::filesystem::path file;    // sweep: where it stands
   adnet::Sweep sweep;            // sweep
   std::vector<std::filesystem::path> runs;         // compare: runs, or folders of runs
   std::vector<const PublishedWeights*> published;  // weights: to be fetched; empty: to be listed

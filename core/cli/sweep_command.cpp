@@ -6,33 +6,43 @@
 #include "core/base/numbers.h"
 #include "core/cli/progress_line.h"
 #include "core/compare/comparison.h"
+#include "core/compare/setting.h"
 #include "core/sweep/run_queue.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <chrono>
+#include <system_error>
 #include <thread>
+#include <unordered_set>
 
 namespace adnet::cli {
 namespace {
 
 constexpr auto kLookEvery = std::chrono::milliseconds(500);
 
-// Trains a sweep's queue, and says so on the console.
+// The lowest time there is of a file that is not there.
+std::filesystem::file_time_type lastChange(const std::filesystem::path& file) {
+  std::error_code code;
+  return std::filesystem::last_write_time(file, code);
+}
+
+// Trains a sweep's queue as its file has it, and says so on the console.
 class SweepRunner {
  public:
-  SweepRunner(const Sweep& sweep, Console console, const std::stop_token& stop)
-      : out_(sweep.out),
+  SweepRunner(const CommandLine& line, Console console, const std::stop_token& stop)
+      : file_(line.file),
+        sweep_(line.sweep),
         console_(console),
-        queue_(sweep),
-        options_(differingOptions(sweep.points)),
-        failed_(sweep.points.size()) {
+        queue_(sweep_),
+        options_(differingOptions(sweep_.points)) {
     for (const Error& error : lookUp(stop))
       console_.log << "passed over " << error.what() << "\n";
   }
 
   const RunQueue& queue() const { return queue_; }
+  const std::filesystem::path& out() const { return sweep_.out; }
   Comparison comparison() const {
     ComparisonOptions options;
     options.grouping.push_back(findOption("device"));  // points may differ in it
@@ -41,33 +51,66 @@ class SweepRunner {
     return comparison;
   }
 
-  // Each point is trained by the program that claims it first; what others train is waited for.
-  // Throws Cancelled when it was stopped.
+  // The first point that waits is trained by the program that claims it, once; what others train is
+  // waited for. Throws Cancelled when it was stopped.
   void trainAll(const GetEngine& engine, const std::stop_token& stop) {
     while (true) {
-      bool trained = false;
+      follow();
       std::vector<std::size_t> elsewhere;
-      for (std::size_t i = 0; i < queue_.size(); ++i) {
-        if (queue_.isFinished(i) || failed_[i]) continue;
-        if (stop.stop_requested()) throw Cancelled();
-        const auto claim = queue_.claim(i);
-        if (!claim) {
-          elsewhere.push_back(i);
-          continue;
-        }
-        queue_.lookAtRuns();  // another program may have finished it just now
-        if (queue_.isFinished(i)) continue;
-        trained = true;
-        failed_[i] = !train(i, engine(), stop);
-      }
+      if (trainNext(elsewhere, engine, stop)) continue;
       if (elsewhere.empty()) break;
-      if (!trained) waitFor(elsewhere, stop);
+      waitFor(elsewhere, stop);
     }
   }
 
-  std::size_t failed() const { return static_cast<std::size_t>(std::ranges::count(failed_, true)); }
+  std::size_t failed() const {
+    return static_cast<std::size_t>(std::ranges::count_if(
+        sweep_.points,
+        [this](const TrainingConfig& point) { return failed_.contains(runKey(point)); }));
+  }
 
  private:
+  // Takes over what was changed in the file meanwhile.
+  void follow() {
+    changed_ = lastChange(file_);
+    try {
+      Sweep sweep = readSweep(file_);
+      if (sweep == sweep_) return;
+      sweep_ = std::move(sweep);
+    } catch (const Error& error) {
+      if (unreadable_ != error.what())
+        console_.log << "goes on with the runs as they were: " << error.what() << std::endl;
+      unreadable_ = error.what();
+      return;
+    }
+    queue_.follow(sweep_);
+    options_ = differingOptions(sweep_.points);
+    lookUp({});
+    console_.log << "\nthe file has changed: " << queue_.size() << " runs, " << queue_.finished()
+                 << " of them finished" << std::endl;
+  }
+
+  // False where none waits but what is trained elsewhere.
+  bool trainNext(std::vector<std::size_t>& elsewhere, const GetEngine& engine,
+                 const std::stop_token& stop) {
+    for (std::size_t i = 0; i < queue_.size(); ++i) {
+      const std::string key = runKey(queue_.point(i));
+      if (queue_.isFinished(i) || tried_.contains(key)) continue;
+      if (stop.stop_requested()) throw Cancelled();
+      const auto claim = queue_.claim(i);
+      if (!claim) {
+        elsewhere.push_back(i);
+        continue;
+      }
+      queue_.lookAtRuns();  // another program may have finished it just now
+      if (queue_.isFinished(i)) continue;
+      tried_.insert(key);
+      if (!train(i, engine(), stop)) failed_.insert(key);
+      return true;
+    }
+    return false;
+  }
+
   // Trains a point; false if it failed. Throws Cancelled when it was stopped.
   bool train(std::size_t i, Engine& engine, const std::stop_token& stop) {
     announce(i);
@@ -95,7 +138,7 @@ class SweepRunner {
       told_ = holder;
     }
     const auto isHeld = [this](std::size_t i) { return !queue_.holderOf(i).empty(); };
-    while (std::ranges::all_of(points, isHeld)) {
+    while (std::ranges::all_of(points, isHeld) && lastChange(file_) == changed_) {
       if (stop.stop_requested()) throw Cancelled();
       std::this_thread::sleep_for(kLookEvery);
     }
@@ -104,7 +147,7 @@ class SweepRunner {
 
   std::vector<Error> lookUp(const std::stop_token& stop) {
     std::vector<Error> damaged = queue_.lookUp(stop);
-    writeTables(comparison(), out_);
+    writeTables(comparison(), sweep_.out);
     return damaged;
   }
 
@@ -125,12 +168,15 @@ class SweepRunner {
     console_.log << text << std::endl;
   }
 
-  const std::filesystem::path& out_;
+  std::filesystem::path file_;
+  Sweep sweep_;                              // as the file had it when it was read last
+  std::filesystem::file_time_type changed_;  // then
+  std::string unreadable_;                   // why it could not be read since
   Console console_;
   RunQueue queue_;
   std::vector<const Option*> options_;
-  std::vector<bool> failed_;  // here, of the points
-  std::string told_;          // whom it waits for
+  std::unordered_set<std::string> tried_, failed_;  // here: run keys
+  std::string told_;                                // whom it waits for
 };
 
 void tellOfOtherData(const RunQueue& queue, Console console) {
@@ -145,7 +191,7 @@ void tellOfOtherData(const RunQueue& queue, Console console) {
 
 int sweep(const CommandLine& line, Console console, const std::stop_token& stop,
           const GetEngine& engine) {
-  SweepRunner runner(line.sweep, console, stop);
+  SweepRunner runner(line, console, stop);
   const RunQueue& queue = runner.queue();
   console.log << queue.size() << " runs in " << line.sweep.out.string() << ", " << queue.finished()
               << " of them finished before" << std::endl;
@@ -160,10 +206,10 @@ int sweep(const CommandLine& line, Console console, const std::stop_token& stop,
   const std::size_t failed = runner.failed();
   if (queue.finished() + failed < queue.size()) tellOfOtherData(queue, console);
   console.log << queue.finished() << " of " << queue.size() << " runs finished, " << failed
-              << " failed; " << (line.sweep.out / "table.md").string() << std::endl;
+              << " failed; " << (runner.out() / "table.md").string() << std::endl;
   if (line.json) {
-    const nlohmann::ordered_json json = {{"out", line.sweep.out.string()},
-                                         {"table", (line.sweep.out / "table.csv").string()},
+    const nlohmann::ordered_json json = {{"out", runner.out().string()},
+                                         {"table", (runner.out() / "table.csv").string()},
                                          {"runs", queue.size()},
                                          {"finished", queue.finished()},
                                          {"failed", failed},

@@ -12,7 +12,8 @@
 namespace adnet::cli {
 
 // Trains the points that have no finished run yet, and writes the table anew after each. A run that
-// fails is reported, and the sweep goes on. Returns an ExitCode.
+// fails is reported, and the sweep goes on. What is changed in the file meanwhile holds from the
+// next run on. Returns an ExitCode.
 int sweep(const CommandLine& line, Console console, const std::stop_token& stop,
           const GetEngine& engine);
 

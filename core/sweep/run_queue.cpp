@@ -9,6 +9,7 @@
 #include "core/data/open_dataset.h"
 
 #include <algorithm>
+#include <system_error>
 #include <utility>
 
 namespace adnet {
@@ -35,28 +36,45 @@ std::string fingerprintNow(const DataSource& data, const std::stop_token& stop) 
 
 }  // namespace
 
-RunQueue::RunQueue(const Sweep& sweep) : out_(sweep.out) {
+RunQueue::RunQueue(const Sweep& sweep) {
+  follow(sweep);
+}
+
+void RunQueue::follow(const Sweep& sweep) {
+  out_ = sweep.out;
+  trials_.clear();
+  settings_.clear();
+  data_.clear();
+  seconds_.clear();
+  ofOtherData_ = 0;
+  folders_.assign(sweep.points.size(), {});
   for (const TrainingConfig& point : sweep.points) {
     trials_.push_back({point, {}});
     settings_.push_back(settingKey(point));
+    data_.push_back(dataKey(point));
   }
 }
 
 std::vector<Error> RunQueue::lookUp(const std::stop_token& stop) {
-  std::unordered_map<std::string, std::string> ofSource;
   fingerprints_.clear();
-  for (const Trial& trial : trials_) {
-    const auto [known, isNew] = ofSource.try_emplace(dataKey(trial.config));
-    if (isNew) known->second = fingerprintNow(trial.config.data, stop);
-    fingerprints_.push_back(known->second);
-  }
-  return lookAtRuns();
+  return lookAtRuns(stop);
 }
 
-std::vector<Error> RunQueue::lookAtRuns() {
+std::vector<Error> RunQueue::lookAtRuns(const std::stop_token& stop) {
+  std::vector<std::string> fingerprints;
+  fingerprints.reserve(size());
+  for (std::size_t i = 0; i < size(); ++i)
+    fingerprints.push_back(fingerprintOf(trials_[i].config.data, data_[i], stop));
   RunList list = listRuns(out_);
-  match(list.runs, fingerprints_);
+  match(list.runs, fingerprints);
   return std::move(list.damaged);
+}
+
+const std::string& RunQueue::fingerprintOf(const DataSource& data, const std::string& key,
+                                           const std::stop_token& stop) {
+  const auto known = fingerprints_.find(key);
+  if (known != fingerprints_.end()) return known->second;
+  return fingerprints_.emplace(key, fingerprintNow(data, stop)).first->second;
 }
 
 void RunQueue::match(const std::vector<RunSummary>& runs,
@@ -71,13 +89,16 @@ void RunQueue::match(const std::vector<RunSummary>& runs,
   for (std::size_t i = 0; i < trials_.size(); ++i) {
     Trial& trial = trials_[i];
     trial.facts.reset();
+    folders_[i].clear();
     bool trained = false;
     const auto [begin, end] = finished.equal_range(keyWithoutDevice(trial.config));
     for (auto run = begin; run != end && !trial.facts; ++run) {
       const RunFacts& facts = run->second->facts;
       if (!agree(trial.config.device, *run->second)) continue;
       trained = true;
-      if (fingerprints[i].empty() || fingerprints[i] == facts.fingerprint) trial.facts = facts;
+      if (!fingerprints[i].empty() && fingerprints[i] != facts.fingerprint) continue;
+      trial.facts = facts;
+      folders_[i] = run->second->folder;
     }
     if (!trial.facts) {
       ofOtherData_ += trained ? 1 : 0;
@@ -97,6 +118,8 @@ std::filesystem::path RunQueue::lockOf(std::size_t i) const {
 }
 
 std::optional<FileLock> RunQueue::claim(std::size_t i) const {
+  std::error_code code;  // where it cannot be made, neither can the lock
+  std::filesystem::create_directories(out_, code);
   return FileLock::take(lockOf(i));
 }
 

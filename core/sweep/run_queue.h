@@ -28,11 +28,14 @@ class RunQueue {
  public:
   explicit RunQueue(const Sweep& sweep);  // reads no run yet
 
+  // The points as the sweep has them now; no run of them is known before the next look.
+  void follow(const Sweep& sweep);
+
   // Looks at the data and reads the runs' folders again. Returns the errors of damaged runs. Throws
   // Cancelled.
   std::vector<Error> lookUp(const std::stop_token& stop = {});
-  // The runs' folders alone, with the data as lookUp() saw them; which must have been called.
-  std::vector<Error> lookAtRuns();
+  // The same with the data as they were when they were first looked at since the last lookUp().
+  std::vector<Error> lookAtRuns(const std::stop_token& stop = {});
   // Finds the finished runs that were trained as a point says, on the data as they are now. A
   // device left to chance ("auto") agrees with the device that it fell on; data that cannot be
   // opened agree with any. `fingerprints` has one a point, empty where its data cannot be opened.
@@ -44,9 +47,11 @@ class RunQueue {
   bool isFinished(std::size_t i) const { return trials_[i].facts.has_value(); }
   const TrainingConfig& point(std::size_t i) const { return trials_[i].config; }
   const std::vector<Trial>& trials() const { return trials_; }
+  // Of the finished run; empty: there is none.
+  const std::filesystem::path& folderOf(std::size_t i) const { return folders_[i]; }
 
   // The right to train a point, as long as it is kept; none while another program has it, here or
-  // on another machine that shares the folder. Throws Error CannotWrite.
+  // on another machine that shares the folder, which is made. Throws Error CannotWrite.
   std::optional<FileLock> claim(std::size_t i) const;
   std::string holderOf(std::size_t i) const;  // who has it; empty: nobody
 
@@ -61,13 +66,17 @@ class RunQueue {
   };
 
   std::filesystem::path lockOf(std::size_t i) const;
+  const std::string& fingerprintOf(const DataSource& data, const std::string& key,
+                                   const std::stop_token& stop);
 
   std::filesystem::path out_;
   std::vector<Trial> trials_;
-  std::vector<std::string> fingerprints_;  // of the data of each, when they were looked at
+  std::vector<std::filesystem::path> folders_;  // of the finished run of each
   std::size_t ofOtherData_ = 0;
-  std::vector<std::string> settings_;                 // the setting key of each trial
-  std::unordered_map<std::string, Seconds> seconds_;  // of finished runs, by setting key
+  std::vector<std::string> settings_;                          // the setting key of each trial
+  std::vector<std::string> data_;                              // its data key
+  std::unordered_map<std::string, std::string> fingerprints_;  // by data key, since lookUp()
+  std::unordered_map<std::string, Seconds> seconds_;           // of finished runs, by setting key
 };
 
 }  // namespace adnet

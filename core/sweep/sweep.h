@@ -18,6 +18,8 @@ struct Sweep {
   // share of the data are the same for every seed, unless a point says which.
   std::vector<TrainingConfig> points;
   std::filesystem::path out;  // absolute; gets the runs' folders and the table
+
+  bool operator==(const Sweep&) const = default;
 };
 
 // Every point is valid, none comes twice, and there are 10,000 at most. The files that a grid names

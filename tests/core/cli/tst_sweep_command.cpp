@@ -4,8 +4,10 @@
 #include "core/base/file_lock.h"
 #include "core/base/files.h"
 #include "core/cli/commands.h"
+#include "core/compare/setting.h"
 #include "core/data/fingerprint.h"
 #include "core/data/open_dataset.h"
+#include "core/sweep/edit_sweep.h"
 #include "core/sweep/run_queue.h"
 #include "tests/ui/fake_engine.h"
 
@@ -195,6 +197,74 @@ class SweepCommandTest : public QObject {
     QCOMPARE(started_.load(), 4);
     QVERIFY2(log_.find("waiting for 1 runs that are trained elsewhere (") != std::string::npos,
              log_.c_str());
+  }
+
+  // The window, say, shows the same file.
+  void whatIsChangedInTheFileMeanwhileHoldsFromTheNextRunOn() {
+    std::ofstream(path("sweep.json")) << R"({"base": {"data": "birds", "steps": 3}, "out": "runs",
+      "points": [{"seed": 1}, {"seed": 2}, {"seed": 3}]})";
+    engine_.beforeStart = [&] {
+      if (++started_ != 1) return;
+      editSweep(path("sweep.json"), [](Sweep& sweep) {
+        TrainingConfig added = sweep.points[0];
+        added.seed = 4;
+        added.splitSeed.reset();
+        appendPoints(sweep, {added});
+        movePoint(sweep, runKey(sweep.points[3]), runKey(sweep.points[1]));
+        removePoint(sweep, runKey(sweep.points[2]));
+      });
+    };
+    QCOMPARE(sweep(), static_cast<int>(kDone));
+    QCOMPARE(started_.load(), 3);
+    QVERIFY2(log_.find("the file has changed: 3 runs, 1 of them finished") != std::string::npos,
+             log_.c_str());
+    const std::size_t second = log_.find("run 2 of 3  split_seed 4  seed 4");
+    const std::size_t third = log_.find("run 3 of 3  split_seed 3  seed 3");
+    QVERIFY2(second != std::string::npos && third != std::string::npos && second < third,
+             log_.c_str());
+    QVERIFY2(log_.find("3 of 3 runs finished, 0 failed") != std::string::npos, log_.c_str());
+  }
+
+  void aFileThatIsDamagedMeanwhileDoesNotEndTheSweep() {
+    engine_.beforeStart = [&] {
+      if (++started_ == 2) std::ofstream(path("sweep.json")) << "{ half";
+    };
+    QCOMPARE(sweep(), static_cast<int>(kDone));
+    QCOMPARE(started_.load(), 4);
+    const std::size_t told = log_.find("goes on with the runs as they were: ");
+    QVERIFY2(told != std::string::npos, log_.c_str());
+    QCOMPARE(log_.find("goes on with the runs as they were: ", told + 1), std::string::npos);
+  }
+
+  void aFailedRunThatIsRemovedIsForgotten() {
+    engine_.beforeStart = [&] {
+      ++started_;
+      if (started_ == 1) throw Error(ErrorCode::Diverged, {}, "the loss is not finite");
+      if (started_ == 2)
+        editSweep(path("sweep.json"),
+                  [](Sweep& sweep) { removePoint(sweep, runKey(sweep.points[0])); });
+    };
+    QCOMPARE(sweep(), static_cast<int>(kDone));
+    QVERIFY2(log_.find("3 of 3 runs finished, 0 failed") != std::string::npos, log_.c_str());
+  }
+
+  void whatIsAddedWhileItWaitsIsTrained() {
+    std::ofstream(path("sweep.json")) << R"({"base": {"data": "birds", "steps": 3}, "out": "runs",
+      "points": [{"seed": 1}]})";
+    const Sweep first = readSweep(path("sweep.json"));
+    auto claim = RunQueue(first).claim(0);
+    QVERIFY(claim);
+    engine_.beforeStart = [&] {
+      if (++started_ == 1) claim.reset();
+    };
+    std::jthread other([&] {
+      std::this_thread::sleep_for(std::chrono::milliseconds(300));
+      TrainingConfig added = first.points[0];
+      added.seed = 2;
+      editSweep(path("sweep.json"), [&](Sweep& sweep) { appendPoints(sweep, {added}); });
+    });
+    QCOMPARE(sweep(), static_cast<int>(kDone));
+    QCOMPARE(started_.load(), 2);
   }
 
   void changedDataAreTrainedAgain() {

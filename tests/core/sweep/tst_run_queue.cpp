@@ -3,6 +3,7 @@
 
 #include "core/sweep/run_queue.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace adnet;
@@ -81,6 +82,44 @@ class RunQueueTest : public QObject {
     queue.match({before}, {"after"});  // they changed while the sweep went on
     QCOMPARE(queue.ofOtherData(), 1u);
     QCOMPARE(queue.finished(), 0u);
+  }
+
+  void namesTheFolderOfItsRun() {
+    RunSummary run = finishedRun(TrainingConfig{});
+    run.folder = "/runs/one";
+    RunQueue queue({{TrainingConfig{}}, "nowhere"});
+    QVERIFY(queue.folderOf(0).empty());
+    queue.match({run}, {""});
+    QCOMPARE(queue.folderOf(0), std::filesystem::path("/runs/one"));
+    queue.match({}, {""});
+    QVERIFY(queue.folderOf(0).empty());
+  }
+
+  // Another program has changed the file.
+  void followsItsSweep() {
+    TrainingConfig one, two;
+    two.seed = 2;
+    RunQueue queue({{one}, "nowhere"});
+    queue.match({finishedRun(one)}, {""});
+    queue.follow({{two, one}, "nowhere"});
+    QCOMPARE(queue.size(), 2u);
+    QCOMPARE(queue.finished(), 0u);
+    QCOMPARE(queue.point(0).seed, 2u);
+    queue.match({finishedRun(one)}, {"", ""});
+    QVERIFY(!queue.isFinished(0));
+    QVERIFY(queue.isFinished(1));
+    QVERIFY(queue.expectedSeconds(0));
+    queue.follow({{}, "nowhere"});
+    QCOMPARE(queue.size(), 0u);
+  }
+
+  void claimsInAFolderThatIsNotThereYet() {
+    const QTemporaryDir folder;
+    const RunQueue queue({{TrainingConfig{}}, folder.filePath("runs").toStdString()});
+    const auto claim = queue.claim(0);
+    QVERIFY(claim);
+    QVERIFY(!queue.claim(0));
+    QVERIFY(!queue.holderOf(0).empty());
   }
 
   void theSeedDrawsTheTestImagesUnlessAnotherDoes() {
