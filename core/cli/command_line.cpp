@@ -136,12 +136,18 @@ TableFormat tableFormat(const std::string& name) {
   throw UsageError("--format is '" + name + "'; use markdown, csv, json or latex.");
 }
 
+TableRows tableRows(const std::string& name) {
+  if (name == "setting") return TableRows::Settings;
+  if (name == "run") return TableRows::Runs;
+  throw UsageError("--rows is '" + name + "'; use setting or run.");
+}
+
 CommandLine parseCompare(const Arguments& arguments) {
   if (arguments.plain.empty()) {
     throw UsageError(
         "Usage: adnet compare RUN... [--group-by OPTION,...] [--baseline OPTION=VALUE,...] "
         "[--metric accuracy|balanced_accuracy|macro_f1] [--format markdown|csv|json|latex] "
-        "[--out DIR]");
+        "[--rows setting|run] [--out DIR]");
   }
   CommandLine line;
   line.command = Command::Compare;
@@ -155,6 +161,8 @@ CommandLine parseCompare(const Arguments& arguments) {
       line.compare.what.metric = metricFromName(value);
     } else if (flag == "--format") {
       line.compare.format = tableFormat(value);
+    } else if (flag == "--rows") {
+      line.compare.rows = tableRows(value);
     } else if (flag == "--out") {
       line.folder = value;
     } else {
@@ -162,6 +170,9 @@ CommandLine parseCompare(const Arguments& arguments) {
     }
     return true;
   });
+  const bool isCsv = line.compare.format == TableFormat::Csv && !arguments.json;
+  if (line.compare.rows == TableRows::Runs && !isCsv)
+    throw UsageError("--rows run needs --format csv.");
   return line;
 }
 
@@ -324,6 +335,7 @@ std::string helpText() {
       "  adnet compare RUN... [--group-by OPTION,...] [--baseline OPTION=VALUE,...]\n"
       "        [--metric accuracy|balanced_accuracy|macro_f1] [--format "
       "markdown|csv|json|latex]\n"
+      "        [--rows setting|run]         a row a setting, or, as CSV, a run\n"
       "        [--out DIR]                  the same table from runs, or folders of runs: of the\n"
       "                                     settings that these options make (all but seed, name,\n"
       "                                     out, threads and device), beside plain fine-tuning or\n"

@@ -44,9 +44,12 @@ struct ViewsOptions {
 
 enum class TableFormat { Markdown, Csv, Json, Latex };
 
+enum class TableRows { Settings, Runs };
+
 struct CompareOptions {
   ComparisonOptions what;
   TableFormat format = TableFormat::Markdown;
+  TableRows rows = TableRows::Settings;  // runs: of CSV alone
 };
 
 struct CommandLine {

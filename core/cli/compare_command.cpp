@@ -9,12 +9,12 @@ namespace adnet::cli {
 namespace {
 
 std::string tableOf(const Comparison& comparison, const std::vector<LeftOut>& leftOut,
-                    TableFormat format) {
+                    TableFormat format, TableRows rows) {
   switch (format) {
     case TableFormat::Markdown:
       return toMarkdown(comparison);
     case TableFormat::Csv:
-      return toCsv(comparison);
+      return rows == TableRows::Runs ? toRunsCsv(comparison) : toCsv(comparison);
     case TableFormat::Json:
       return toJson(comparison, leftOut);
     case TableFormat::Latex:
@@ -52,7 +52,7 @@ int compareRuns(const CommandLine& line, Console console) {
   }
   if (!line.folder.empty()) writeTables(comparison, line.folder);
   const TableFormat format = line.json ? TableFormat::Json : line.compare.format;
-  console.out << tableOf(comparison, read.leftOut, format) << std::flush;
+  console.out << tableOf(comparison, read.leftOut, format, line.compare.rows) << std::flush;
   return kDone;
 }
 

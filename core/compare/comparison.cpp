@@ -288,7 +288,7 @@ Comparison compare(const std::vector<Trial>& trials, const ComparisonOptions& op
     row.setting = group.setting;
     row.metric = options.metric;
     for (const ScoredRun& run : group.scored)
-      row.runs.push_back(run.facts().result.folder);
+      row.runs.push_back({run.facts().result.folder, run.trial->config.seed, run.score});
     for (const Option* option : differing)
       row.values.push_back(valueOf(group.setting, *option));
     if (comparison.severalDataSets) row.values.push_back(group.fingerprint());

@@ -13,6 +13,7 @@
 #include "core/compare/trials.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <optional>
@@ -36,15 +37,21 @@ struct ProtocolEstimate {
   DifferenceEstimate difference;
 };
 
+struct ComparedRun {
+  std::filesystem::path folder;
+  std::uint64_t seed = 0;
+  RunScore score;
+};
+
 // A run and that of the baseline with the same seed.
 struct RunPair {
   std::filesystem::path candidate, baseline;
 };
 
 struct ComparisonRow {
-  Setting setting;                          // whole, whether it differs from others' or not
-  std::vector<std::string> values;          // of the comparison's keys
-  std::vector<std::filesystem::path> runs;  // that were scored
+  Setting setting;                  // whole, whether it differs from others' or not
+  std::vector<std::string> values;  // of the comparison's keys
+  std::vector<ComparedRun> runs;    // that were scored
   ProtocolEstimate honest, paper;
   std::vector<RunPair> pairs;           // that the differences are of
   std::optional<std::size_t> baseline;  // the row that it is compared to
@@ -100,6 +107,9 @@ std::vector<const Option*> differingOptions(const std::vector<TrainingConfig>& c
 
 // table.csv: shares, all digits; what is not known is empty.
 std::string toCsv(const Comparison& comparison);
+// A line a run instead of one a setting: its setting's values, its seed and its shares, its folder
+// and that of the run that it is paired with.
+std::string toRunsCsv(const Comparison& comparison);
 // table.md: per cent, and a line that says how to read it; what is not known is a dash.
 std::string toMarkdown(const Comparison& comparison);
 

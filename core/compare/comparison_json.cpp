@@ -49,8 +49,8 @@ Json rowOf(const Comparison& comparison, const ComparisonRow& row, Protocol prot
   for (std::size_t i = 0; i < comparison.keys.size(); ++i)
     values[comparison.keys[i]] = row.values[i];
   Json runs = Json::array();
-  for (const auto& run : row.runs)
-    runs.push_back(run.string());
+  for (const ComparedRun& run : row.runs)
+    runs.push_back(run.folder.string());
   const MeanEstimate& accuracy = estimateOf(row, protocol).accuracy;
   const auto& spread = accuracy.spread;
   return {{"values", values},

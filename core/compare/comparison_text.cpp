@@ -7,6 +7,7 @@
 #include "core/compare/verdict.h"
 #include "core/run/csv.h"
 
+#include <algorithm>
 #include <chrono>
 #include <system_error>
 #include <thread>
@@ -127,6 +128,26 @@ std::string toCsv(const Comparison& comparison) {
     addShares(row, one.paper.difference, false);
     row.push_back(verdictOf(one));
     text += csvLine(row);
+  }
+  return text;
+}
+
+std::string toRunsCsv(const Comparison& comparison) {
+  CsvRow header = comparison.keys;
+  for (const char* name : {"seed", "honest", "paper", "run", "baseline_run"})
+    header.emplace_back(name);
+  std::string text = csvLine(header);
+  for (const ComparisonRow& setting : comparison.rows) {
+    for (const ComparedRun& run : setting.runs) {
+      const auto pair = std::ranges::find(setting.pairs, run.folder, &RunPair::candidate);
+      CsvRow row = setting.values;
+      row.push_back(formatNumber(run.seed));
+      row.push_back(formatNumber(run.score.honest));
+      row.push_back(formatNumber(run.score.paper));
+      row.push_back(run.folder.string());
+      row.push_back(pair == setting.pairs.end() ? "" : pair->baseline.string());
+      text += csvLine(row);
+    }
   }
   return text;
 }

@@ -365,13 +365,14 @@ void ComparePage::tellTabs() {
     static_cast<ComparisonTab*>(tabs_->widget(i))->setShown(shown);
 }
 
-void ComparePage::exportTable(const QString& ending) {
-  exporter_->ask("comparison." + ending,
-                 [ending, comparison = model_->comparison(), leftOut = leftOut_] {
-                   return ending == "csv"    ? toCsv(comparison)
-                          : ending == "json" ? toJson(comparison, leftOut)
-                          : ending == "md"   ? toMarkdown(comparison)
-                                             : toLatex(comparison);
+void ComparePage::exportTable(const QString& file) {
+  exporter_->ask(exportName("comparison", file),
+                 [file, comparison = model_->comparison(), leftOut = leftOut_] {
+                   return file == "runs.csv"       ? toRunsCsv(comparison)
+                          : file.endsWith(".csv")  ? toCsv(comparison)
+                          : file.endsWith(".json") ? toJson(comparison, leftOut)
+                          : file.endsWith(".md")   ? toMarkdown(comparison)
+                                                   : toLatex(comparison);
                  });
 }
 

@@ -61,7 +61,7 @@ class ComparePage : public Page {
   void showLeftOut();
   void listLeftOut();
   void tellTabs();
-  void exportTable(const QString& ending);
+  void exportTable(const QString& file);
 
   Project& project_;
   std::filesystem::path home_;  // the project's

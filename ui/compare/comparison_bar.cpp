@@ -116,10 +116,11 @@ void ComparisonBar::setGrouping(Grouping grouping) {
 
 QWidget* ComparisonBar::makeExport() {
   auto* menu = new QMenu(this);
-  for (const auto& [ending, text] :
-       {std::pair("csv", tr("CSV…")), std::pair("json", tr("JSON…")),
-        std::pair("md", tr("Markdown…")), std::pair("tex", tr("LaTeX…"))}) {
-    menu->addAction(text, this, [this, ending = QString(ending)] { Q_EMIT exportAsked(ending); });
+  for (const auto& [file, text] :
+       {std::pair("table.csv", tr("CSV, a row a setting…")),
+        std::pair("runs.csv", tr("CSV, a row a run…")), std::pair("table.json", tr("JSON…")),
+        std::pair("table.md", tr("Markdown…")), std::pair("table.tex", tr("LaTeX…"))}) {
+    menu->addAction(text, this, [this, file = QString(file)] { Q_EMIT exportAsked(file); });
   }
   exportButton_ = new IconButton(QStringLiteral("export"), tr("Export the table… (E)"), menu);
   exportButton_->setObjectName("exportComparison");

@@ -40,7 +40,7 @@ class ComparisonBar : public QWidget {
   void changed();          // the metric or the protocol
   void groupingChanged();  // settings are others now
   void filterChanged(const QString& text);
-  void exportAsked(const QString& ending);  // "csv", "json", "md", "tex"
+  void exportAsked(const QString& file);  // "table.csv", "runs.csv", "table.json", …
 
  private:
   QWidget* makeMetric();

@@ -65,7 +65,7 @@ void ComparisonModel::setContents(Contents contents) {
     const Setting setting = adnet::settingOf(trialOf(run), contents_.grouping);
     // Of several states of a data set, each has a row of its own.
     auto row = std::ranges::find_if(contents_.comparison.rows, [&](const ComparisonRow& one) {
-      return std::ranges::count(one.runs, run.folder) > 0;
+      return std::ranges::count(one.runs, run.folder, &ComparedRun::folder) > 0;
     });
     if (row == contents_.comparison.rows.end())
       row = std::ranges::find(contents_.comparison.rows, setting, &ComparisonRow::setting);

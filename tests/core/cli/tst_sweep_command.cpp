@@ -7,6 +7,7 @@
 #include "core/compare/setting.h"
 #include "core/data/fingerprint.h"
 #include "core/data/open_dataset.h"
+#include "core/run/csv.h"
 #include "core/sweep/edit_sweep.h"
 #include "core/sweep/run_queue.h"
 #include "tests/ui/fake_engine.h"
@@ -149,6 +150,12 @@ class SweepCommandTest : public QObject {
     QVERIFY(printed({"--json"}).starts_with("{\"metric\":\"accuracy\",\"protocol\":\"honest\""));
     QCOMPARE(printed({"--json"}), printed({"--format", "json"}));
     QCOMPARE(sortedLines(printed({"--format=csv"})), sortedLines(readFile(path("runs/table.csv"))));
+    QCOMPARE(printed({"--format=csv", "--rows=setting"}), printed({"--format=csv"}));
+    const auto runs = parseCsv(printed({"--format", "csv", "--rows", "run"}));
+    QCOMPARE(runs.size(), std::size_t{4});  // one of four failed
+    for (std::size_t i = 1; i < runs.size(); ++i)
+      QVERIFY(fs::exists(fs::path(runs[i][std::ranges::find(runs[0], "run") - runs[0].begin()]) /
+                         "run.json"));
     QVERIFY(printed({"--format", "latex"}).find("\\toprule") != std::string::npos);
     QVERIFY(printed({"--baseline", "seed=1"}).find("equal but for seed 1") != std::string::npos);
     const std::string grouped = printed({"--group-by", "batch", "--json"});

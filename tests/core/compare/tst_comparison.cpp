@@ -3,6 +3,7 @@
 
 #include "core/compare/comparison.h"
 #include "core/compare/verdict.h"
+#include "core/run/csv.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -75,6 +76,20 @@ class ComparisonTest : public QObject {
     QVERIFY2(lines[2].contains(",0.125,0.125,0.125,\"cannot tell yet: about "), lines[2]);
     QCOMPARE(lines[3], "30,adnet,1,0.875,,,,0.875,,,,0,,,,,,,");
     QCOMPARE(lines[4], "30,finetune,0,,,,,,,,,0,,,,,,,");
+  }
+
+  void csvOfRuns() {
+    std::vector<Trial> all = trials();
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      if (all[i].facts) all[i].facts->result.folder = "runs/a, " + std::to_string(i);
+    }
+    const auto rows = parseCsv(toRunsCsv(compare(all)));
+    QCOMPARE(rows.size(), 7u);  // the one to come has none
+    QCOMPARE(rows[0],
+             CsvRow({"ratio", "method", "seed", "honest", "paper", "run", "baseline_run"}));
+    QCOMPARE(rows[1], CsvRow({"10", "finetune", "1", "0.5", "0.625", "runs/a, 0", ""}));
+    QCOMPARE(rows[3], CsvRow({"10", "adnet", "1", "0.625", "0.75", "runs/a, 1", "runs/a, 0"}));
+    QCOMPARE(rows[5], CsvRow({"10", "adnet", "3", "0.875", "1", "runs/a, 5", ""}));
   }
 
   void runsOnOtherImagesAreNoPair() {

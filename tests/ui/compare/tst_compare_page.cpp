@@ -249,20 +249,30 @@ class TestComparePage : public QObject {
   void exportsTheTable() {
     trainBoth(2);
     show();
-    page_->findChild<QToolButton*>("exportComparison")->menu()->actions()[0]->trigger();
-    auto* dialog = page_->findChild<QFileDialog*>("exportDialog");
-    QVERIFY(dialog);
-    const QString file = scratch_->filePath("table.csv");
-    Q_EMIT dialog->fileSelected(file);
-    dialog->close();
-    QTRY_VERIFY(QFileInfo::exists(file));
-    const auto rows = parseCsv(readFile(toPath(file)));
+    const auto rows = parseCsv(exported("CSV, a row a setting…", "table.csv"));
     QCOMPARE(rows.size(), std::size_t{3});
     QCOMPARE(rows[0][0], std::string("method"));
     QCOMPARE(rows[1][0], std::string("finetune"));
+    const auto runs = parseCsv(exported("CSV, a row a run…", "runs.csv"));
+    QCOMPARE(runs.size(), std::size_t{5});
+    QCOMPARE(runs[0], CsvRow({"method", "seed", "honest", "paper", "run", "baseline_run"}));
+    QCOMPARE(runs[3][0], std::string("adnet"));
+    QCOMPARE(runs[3][5], runs[1][4]);  // of one seed
   }
 
  private:
+  std::string exported(const QString& entry, const QString& name) {
+    for (QAction* action : page_->findChild<QToolButton*>("exportComparison")->menu()->actions()) {
+      if (action->text() == entry) action->trigger();
+    }
+    auto* dialog = page_->findChild<QFileDialog*>("exportDialog");
+    if (!dialog) return {};
+    const QString file = scratch_->filePath(name);
+    Q_EMIT dialog->fileSelected(file);
+    delete dialog;
+    [&] { QTRY_VERIFY(!page_->isLoading()); }();
+    return readFile(toPath(file));
+  }
   struct Folder : TrainingObserver {
     void onStarted(const RunStarted& run) override { path = toQString(run.folder); }
     QString path;
