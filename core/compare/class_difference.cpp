@@ -51,8 +51,8 @@ ClassDifference differenceOf(int label, const std::vector<std::vector<std::int8_
   return result;
 }
 
-void add(const ManyTestScores& runs, double weight, ConfusionDifference& difference) {
-  const std::size_t classes = difference.classes;
+void add(const ManyTestScores& runs, double weight, ConfusionShares& shares) {
+  const std::size_t classes = shares.classes;
   for (const auto& run : runs) {
     std::vector<double> images(classes);
     for (const int label : run->labels)
@@ -60,7 +60,7 @@ void add(const ManyTestScores& runs, double weight, ConfusionDifference& differe
     for (std::size_t i = 0; i < run->labels.size(); ++i) {
       const auto label = static_cast<std::size_t>(run->labels[i]);
       const auto predicted = static_cast<std::size_t>(run->predicted[i]);
-      difference.cells[label * classes + predicted] +=
+      shares.cells[label * classes + predicted] +=
           weight / images[label] / static_cast<double>(runs.size());
     }
   }
@@ -90,9 +90,15 @@ std::vector<ClassDifference> classDifferences(const ManyTestScores& candidates,
   return differences;
 }
 
-ConfusionDifference confusionDifference(const ManyTestScores& candidates,
-                                        const ManyTestScores& baselines, std::size_t classes) {
-  ConfusionDifference difference{classes, std::vector<double>(classes * classes)};
+ConfusionShares meanConfusion(const ManyTestScores& runs, std::size_t classes) {
+  ConfusionShares mean{classes, std::vector<double>(classes * classes)};
+  add(runs, 1, mean);
+  return mean;
+}
+
+ConfusionShares confusionDifference(const ManyTestScores& candidates,
+                                    const ManyTestScores& baselines, std::size_t classes) {
+  ConfusionShares difference{classes, std::vector<double>(classes * classes)};
   add(candidates, 1, difference);
   add(baselines, -1, difference);
   return difference;

@@ -30,9 +30,8 @@ struct ClassDifference {
 std::vector<ClassDifference> classDifferences(const ManyTestScores& candidates,
                                               const ManyTestScores& baselines);
 
-// Of confusion matrices in which a row is shares of a class's images: the mean of the candidates'
-// less that of the baselines', which need not be pairs.
-struct ConfusionDifference {
+// A confusion matrix in which a row is shares of a class's images, or a difference of two such.
+struct ConfusionShares {
   std::size_t classes = 0;
   std::vector<double> cells;  // classes x classes, -1 to 1; rows without images are 0
 
@@ -40,8 +39,10 @@ struct ConfusionDifference {
     return cells[label * classes + predicted];
   }
 };
-// Labels and predictions are below `classes`.
-ConfusionDifference confusionDifference(const ManyTestScores& candidates,
-                                        const ManyTestScores& baselines, std::size_t classes);
+// The mean over runs. Labels and predictions are below `classes`.
+ConfusionShares meanConfusion(const ManyTestScores& runs, std::size_t classes);
+// The mean of the candidates less that of the baselines, which need not be pairs.
+ConfusionShares confusionDifference(const ManyTestScores& candidates,
+                                    const ManyTestScores& baselines, std::size_t classes);
 
 }  // namespace adnet

@@ -130,13 +130,29 @@ Trials RunCache::trials() const {
   return trials;
 }
 
+SharedRun RunCache::known(const fs::path& run) const {
+  const std::lock_guard lock(mutex_);
+  const auto entry = entries_.find(run.lexically_normal());
+  return entry == entries_.end() ? nullptr : entry->second.run;
+}
+
+SharedRun RunCache::run(const fs::path& folder) const {
+  if (SharedRun one = known(folder)) return one;
+  return std::make_shared<const CachedRun>(
+      CachedRun{readRunSummary(folder), readEvaluations(folder)});
+}
+
 std::vector<EvaluationLine> RunCache::evaluationsOf(const fs::path& run) const {
-  {
-    const std::lock_guard lock(mutex_);
-    const auto known = entries_.find(run.lexically_normal());
-    if (known != entries_.end() && known->second.run) return known->second.run->evaluations;
-  }
-  return readEvaluations(run);
+  const SharedRun one = known(run);
+  return one ? one->evaluations : readEvaluations(run);
+}
+
+std::vector<std::string> RunCache::classes(const fs::path& run) {
+  const FileStamp stamp = stampOf(run / "classes.txt");
+  const std::lock_guard lock(mutex_);
+  Classes& known = classes_[run];
+  if (!stamp.exists || known.stamp != stamp) known = {stamp, readClasses(run)};
+  return known.names;
 }
 
 std::shared_ptr<const TestScores> RunCache::testScores(const fs::path& run, Protocol protocol) {

@@ -55,6 +55,10 @@ class RunCache {
   std::shared_ptr<const TestScores> testScores(const std::filesystem::path& run,
                                                Protocol protocol = Protocol::Honest);
 
+  std::vector<std::string> classes(const std::filesystem::path& run);  // as readClasses()
+  // One of runs(), or else read by itself.
+  SharedRun run(const std::filesystem::path& folder) const;
+
   // For compare() and addImageAnalyses(); they refer to this.
   ScoreReader scoreReader();
   TestScoreReader testScoreReader();
@@ -69,14 +73,20 @@ class RunCache {
     FileStamp stamp;
     std::shared_ptr<const TestScores> scores;
   };
+  struct Classes {
+    FileStamp stamp;
+    std::vector<std::string> names;
+  };
 
   bool look(const std::filesystem::path& folder, Entry& entry, Refreshed& refreshed) const;
+  SharedRun known(const std::filesystem::path& run) const;  // null: it is not of runs()
   std::vector<EvaluationLine> evaluationsOf(const std::filesystem::path& run) const;
   RunScore scoreOf(const RunFacts& facts, Metric metric);
 
   mutable std::mutex mutex_;
   std::map<std::filesystem::path, Entry> entries_;
-  std::map<std::filesystem::path, Scores> scores_;  // by predictions file
+  std::map<std::filesystem::path, Scores> scores_;    // by predictions file
+  std::map<std::filesystem::path, Classes> classes_;  // by run
   std::vector<Error> damaged_;
 };
 

@@ -10,9 +10,9 @@ namespace adnet {
 namespace fs = std::filesystem;
 namespace {
 
-bool isTested(const fs::path& run) {
-  return std::ranges::any_of(readEvaluations(run), [](const EvaluationLine& line) {
-    return line.set == SetName::Test && line.protocol == Protocol::Honest;
+bool isTested(const std::vector<EvaluationLine>& lines, Protocol protocol) {
+  return std::ranges::any_of(lines, [&](const EvaluationLine& line) {
+    return line.set == SetName::Test && line.protocol == protocol;
   });
 }
 
@@ -28,17 +28,19 @@ void requireClasses(const TestScores& scores, std::size_t classes, const fs::pat
 
 }  // namespace
 
-SettingScores readSettingScores(const std::vector<fs::path>& runs, const std::stop_token& stop) {
+SettingScores readSettingScores(RunCache& cache, const std::vector<fs::path>& runs,
+                                Protocol protocol, const std::stop_token& stop) {
   SettingScores setting;
   for (const fs::path& run : runs) {
     if (stop.stop_requested()) throw Cancelled();
-    if (!isTested(run)) {
+    const SharedRun known = cache.run(run);
+    if (!isTested(known->evaluations, protocol)) {
       ++setting.untested;
       continue;
     }
-    const TrainingConfig config = readRunSummary(run).config;
-    std::vector<std::string> classes = readClasses(run);
-    auto scores = std::make_shared<const TestScores>(readTestScores(run, Protocol::Honest));
+    const TrainingConfig& config = known->summary.config;
+    std::vector<std::string> classes = cache.classes(run);
+    auto scores = cache.testScores(run, protocol);
     requireClasses(*scores, classes.size(), run);
     if (setting.runs.empty()) {
       setting.classes = std::move(classes);

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 AD-Net Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What the runs of a setting took their test images for, at the evaluation that their honest
-// accuracy is of.
+// What the runs of a setting took their test images for, at the evaluation that their accuracy is
+// of.
 #pragma once
 
-#include "core/compare/test_scores.h"
+#include "core/compare/run_cache.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -29,9 +29,10 @@ struct SettingScores {
   std::filesystem::path imageRoot;  // that the images' paths are relative to
 };
 
-// Any thread. Throws Cancelled; Error NotFound, Unreadable or BadRun, also where the runs do not
-// tell the same classes.
-SettingScores readSettingScores(const std::vector<std::filesystem::path>& runs,
+// Reads only what `cache` does not have. Any thread. Throws Cancelled; Error NotFound, Unreadable
+// or BadRun, also where the runs do not tell the same classes.
+SettingScores readSettingScores(RunCache& cache, const std::vector<std::filesystem::path>& runs,
+                                Protocol protocol = Protocol::Honest,
                                 const std::stop_token& stop = {});
 
 ManyTestScores scoresOf(const SettingScores& setting);

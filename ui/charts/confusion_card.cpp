@@ -3,37 +3,13 @@
 
 #include "ui/charts/confusion_card.h"
 
+#include "ui/charts/confusion_menu.h"
 #include "ui/charts/confusion_view.h"
 #include "ui/shell/icon_button.h"
 
-#include <QActionGroup>
 #include <QHBoxLayout>
-#include <QMenu>
-
-#include <utility>
 
 namespace adnet::ui {
-
-namespace {
-
-template <class Value>
-using Choices = std::initializer_list<std::pair<Value, QString>>;
-
-// One of several; the first at first.
-template <class Value, class Choose>
-void addChoices(QMenu& menu, const QString& title, Choices<Value> choices, const Choose& choose) {
-  menu.addSeparator();
-  menu.addAction(title)->setEnabled(false);  // a section's title is not drawn by every style
-  auto* group = new QActionGroup(&menu);
-  for (const auto& [value, text] : choices) {
-    QAction* action = menu.addAction(text, &menu, [choose, value = value] { choose(value); });
-    action->setCheckable(true);
-    action->setChecked(group->actions().isEmpty());
-    group->addAction(action);
-  }
-}
-
-}  // namespace
 
 ConfusionCard::ConfusionCard(QWidget* parent)
     : Card({}, parent),
@@ -51,8 +27,8 @@ ConfusionCard::ConfusionCard(QWidget* parent)
   heading_->addWidget(name_);
   heading_->addStretch(1);
   heading_->addWidget(title_);
-  auto* options =
-      new IconButton(QStringLiteral("options"), tr("How the matrix is shown"), makeOptions());
+  auto* options = new IconButton(QStringLiteral("options"), tr("How the matrix is shown"),
+                                 makeConfusionMenu({view_}));
   options->setObjectName("confusionOptions");
   tools_->setSpacing(0);
   tools_->addWidget(summary_, 1);
@@ -69,29 +45,6 @@ ConfusionCard::ConfusionCard(QWidget* parent)
   connect(view_, &ConfusionView::noteChanged, this, &ConfusionCard::showNote);
   showEnlarged(false);
   showNote();
-}
-
-QMenu* ConfusionCard::makeOptions() {
-  auto* menu = new QMenu;
-  addChoices<ConfusionOrder>(*menu, tr("Order of the classes"),
-                             {{ConfusionOrder::Name, tr("By name")},
-                              {ConfusionOrder::Error, tr("Most mistakes first")},
-                              {ConfusionOrder::Similarity, tr("Confused ones side by side")}},
-                             [this](ConfusionOrder order) { view_->setOrder(order); });
-  addChoices<ConfusionNumbers>(*menu, tr("Numbers"),
-                               {{ConfusionNumbers::Images, tr("Images")},
-                                {ConfusionNumbers::Shares, tr("Per cent of the true class")}},
-                               [this](ConfusionNumbers numbers) { view_->setNumbers(numbers); });
-  menu->addSeparator();
-  QAction* only = menu->addAction(tr("Only the most confused classes"));
-  only->setCheckable(true);
-  connect(only, &QAction::toggled, view_, &ConfusionView::setOnlyConfused);
-  menu->addSeparator();
-  constexpr double kStep = 1.5;
-  menu->addAction(tr("Zoom in (+)"), view_, [this] { view_->zoom(kStep); });
-  menu->addAction(tr("Zoom out (−)"), view_, [this] { view_->zoom(1 / kStep); });
-  menu->addAction(tr("Show all (0)"), view_, &ConfusionView::showWhole);
-  return menu;
 }
 
 void ConfusionCard::setTexts(const QString& title, const QString& summary) {

@@ -34,7 +34,6 @@ class ConfusionCard : public Card {
   void resizeEvent(QResizeEvent* event) override;
 
  private:
-  QMenu* makeOptions();
   void showNote();
 
   QLabel* name_;

@@ -61,11 +61,33 @@ std::vector<int> orderByName(const QStringList& classes) {
   return order;
 }
 
+// Rises steeply at first, so that the few images of a mistake are seen; what is empty still shows
+// as a cell.
+double shadeOf(double share) {
+  return 0.04 + 0.96 * std::pow(share, 0.7);
+}
+
 }  // namespace
 
-void ConfusionDrawing::setConfusion(const ConfusionMatrix& confusion, const QStringList& classes) {
+double CellShares::largest() const {
+  double largest = 0;
+  for (const double cell : cells)
+    largest = std::max(largest, std::abs(cell));
+  return largest;
+}
+
+QColor differenceColor(const ThemeColors& colors, double difference, double largest) {
+  if (difference == 0 || largest == 0) return mix(colors.surface, colors.text, shadeOf(0));
+  return mix(colors.surface, colors.series[difference > 0 ? 1 : 0],
+             shadeOf(std::min(1.0, std::abs(difference) / largest)));
+}
+
+void ConfusionDrawing::setConfusion(const ConfusionMatrix& confusion, const QStringList& classes,
+                                    const std::optional<CellShares>& shares) {
   Q_ASSERT(static_cast<std::size_t>(classes.size()) == confusion.classes());
+  Q_ASSERT(!shares || shares->cells.size() == confusion.classes() * confusion.classes());
   confusion_ = confusion;
+  shares_ = shares;
   if (classes != classes_) names_ = shortClassNames(classes);
   classes_ = classes;
   rowTotals_.clear();
@@ -125,16 +147,17 @@ void ConfusionDrawing::measureText() {
       largest = std::max(largest, count({row, column}));
   }
   text_.longestCount = QFontMetricsF(tinyFont_).horizontalAdvance(
-      countText(numbers_ == ConfusionNumbers::Shares ? 100 : largest));
+      shares_ && shares_->difference                    ? signedPoints(1, 0)
+      : shares_ || numbers_ == ConfusionNumbers::Shares ? countText(100)
+                                                        : countText(largest));
 }
 
 void ConfusionDrawing::makeImage() {
   image_ = QImage(shown(), shown(), QImage::Format_RGB32);
+  largest_ = shares_ ? shares_->largest() : 0;
   for (int row = 0; row < shown(); ++row) {
-    for (int column = 0; column < shown(); ++column) {
-      const double part = shade(classesAt({row, column}));
-      image_.setPixelColor(column, row, mix(colors_.surface, colors_.heat, part));
-    }
+    for (int column = 0; column < shown(); ++column)
+      image_.setPixelColor(column, row, color(classesAt({row, column})));
   }
 }
 
@@ -164,29 +187,51 @@ int ConfusionDrawing::count(const ConfusionCell& cell) const {
 }
 
 double ConfusionDrawing::share(const ConfusionCell& cell) const {
+  if (shares_) return shares_->cells[at(cell.label) * confusion_.classes() + at(cell.predicted)];
   const int total = rowTotals_[at(cell.label)];
   return total == 0 ? 0 : static_cast<double>(count(cell)) / total;
 }
 
-// Rises steeply at first, so that the few images of a mistake are seen; what is empty still shows
-// as a cell.
-double ConfusionDrawing::shade(const ConfusionCell& cell) const {
-  return 0.04 + 0.96 * std::pow(share(cell), 0.7);
+QColor ConfusionDrawing::color(const ConfusionCell& cell) const {
+  if (shares_ && shares_->difference) return differenceColor(colors_, share(cell), largest_);
+  return mix(colors_.surface, colors_.heat, shadeOf(share(cell)));
+}
+
+QString ConfusionDrawing::sharesText(const ConfusionCell& cell) const {
+  const double value = share(cell);
+  if (!shares_->difference) return Words::tr("%1 of its images").arg(percentText(value));
+  if (value == 0) return Words::tr("equally often");
+  return Words::tr("%1, by %2 points", "AD-Net more often, by 12.5 points")
+      .arg(value > 0 ? shares_->more : shares_->less)
+      .arg(100 * std::abs(value), 0, 'f', 1);
 }
 
 QString ConfusionDrawing::describe(const ConfusionCell& cell) const {
+  if (shares_) {
+    return Words::tr("true: %1, predicted: %2: %3")
+        .arg(classes_[cell.label], classes_[cell.predicted], sharesText(cell));
+  }
   return Words::tr("true: %1, predicted: %2: %3 of %4 (%5)")
       .arg(classes_[cell.label], classes_[cell.predicted], countText(count(cell)),
            countText(rowTotals_[at(cell.label)]), percentText(share(cell), 0));
 }
 
 QString ConfusionDrawing::describeBriefly(const ConfusionCell& cell) const {
+  if (shares_) {
+    return Words::tr("%1: %2 → %3", "how often: class taken for class")
+        .arg(sharesText(cell), names_[cell.label], names_[cell.predicted]);
+  }
   return Words::tr("%1 of %2 (%3): %4 → %5")
       .arg(countText(count(cell)), countText(rowTotals_[at(cell.label)]),
            percentText(share(cell), 0), names_[cell.label], names_[cell.predicted]);
 }
 
 QString ConfusionDrawing::number(const ConfusionCell& cell) const {
+  if (shares_) {
+    const double value = share(cell);
+    if (std::lround(100 * value) == 0) return {};
+    return shares_->difference ? signedPoints(value, 0) : QString::number(std::lround(100 * value));
+  }
   const int images = count(cell);
   if (images == 0) return {};
   if (numbers_ == ConfusionNumbers::Images) return countText(images);
@@ -298,12 +343,15 @@ void ConfusionDrawing::paintNumbers(QPainter& painter, const ConfusionLayout& la
 }
 
 void ConfusionDrawing::paintTitles(QPainter& painter, const ConfusionLayout& layout) const {
-  const bool shares = numbers_ == ConfusionNumbers::Shares && layout.showsCounts();
+  const bool shares = layout.showsCounts() && (shares_ || numbers_ == ConfusionNumbers::Shares);
+  const bool points = shares && shares_ && shares_->difference;
   painter.setPen(colors_.subtle);
   painter.drawText(layout.columnTitle(), Qt::AlignHCenter | Qt::AlignTop | Qt::TextDontClip,
                    Words::tr("predicted class"));
   drawTurned(painter, layout.rowTitle(), Qt::AlignHCenter | Qt::AlignTop | Qt::TextDontClip,
-             shares ? Words::tr("true class, in %") : Words::tr("true class"));
+             points   ? Words::tr("true class, in points")
+             : shares ? Words::tr("true class, in %")
+                      : Words::tr("true class"));
 }
 
 void ConfusionDrawing::paintNames(QPainter& painter, const ConfusionLayout& layout,

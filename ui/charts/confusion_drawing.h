@@ -24,12 +24,29 @@ namespace adnet::ui {
 enum class ConfusionOrder { Name, Error, Similarity };  // core/evaluate/class_order.h
 enum class ConfusionNumbers { Images, Shares };         // of the true class's images, in per cent
 
+// What the cells of a matrix say instead of counts: shares of their rows' images, 0 … 1, or
+// differences of two such, -1 … 1.
+struct CellShares {
+  std::vector<double> cells;  // classes x classes, by row
+  bool difference = false;
+  QString more = {}, less = {};  // what a difference above and below 0 is called
+
+  double largest() const;  // without its sign; 0: all are 0
+  bool operator==(const CellShares&) const = default;
+};
+
+// The colour of a difference of two shares where the largest is `largest`: 0 is nearly `surface`,
+// and either sign has a colour that colour-blind people tell from the other's.
+QColor differenceColor(const ThemeColors& colors, double difference, double largest);
+
 class ConfusionDrawing {
  public:
   static constexpr std::size_t kMostConfused = 20;  // pairs
 
-  // `classes` has a name for each class of the matrix.
-  void setConfusion(const ConfusionMatrix& confusion, const QStringList& classes);
+  // `classes` has a name for each class of the matrix. With shares the matrix still says in which
+  // order the classes stand, and which are confused.
+  void setConfusion(const ConfusionMatrix& confusion, const QStringList& classes,
+                    const std::optional<CellShares>& shares = {});
   void setOrder(ConfusionOrder order);
   // Only the classes of the kMostConfused pairs; shares are still of all images.
   void setOnlyConfused(bool only);
@@ -37,6 +54,7 @@ class ConfusionDrawing {
   void setLook(const QFont& font, const ThemeColors& colors);
 
   const ConfusionMatrix& confusion() const { return confusion_; }
+  const std::optional<CellShares>& shares() const { return shares_; }
   ConfusionOrder order() const { return order_; }
   bool onlyConfused() const { return onlyConfused_; }
   ConfusionNumbers numbers() const { return numbers_; }
@@ -52,7 +70,7 @@ class ConfusionDrawing {
 
   // Of a cell of classes.
   int count(const ConfusionCell& cell) const;
-  double share(const ConfusionCell& cell) const;             // of the row's images
+  double share(const ConfusionCell& cell) const;             // of the row's images, or that is set
   QString describe(const ConfusionCell& cell) const;         // with full names
   QString describeBriefly(const ConfusionCell& cell) const;  // numbers first
 
@@ -72,7 +90,8 @@ class ConfusionDrawing {
   void arrange();
   void measureText();
   void makeImage();
-  double shade(const ConfusionCell& cell) const;  // 0 … 1, of the cell's colour
+  QColor color(const ConfusionCell& cell) const;
+  QString sharesText(const ConfusionCell& cell) const;
   QString number(const ConfusionCell& cell) const;
   void paintCells(QPainter& painter, const ConfusionLayout& layout) const;
   void paintPointed(QPainter& painter, const ConfusionLayout& layout, const QRectF& cell) const;
@@ -81,6 +100,7 @@ class ConfusionDrawing {
   void paintNames(QPainter& painter, const ConfusionLayout& layout, const Marks& marks) const;
 
   ConfusionMatrix confusion_;
+  std::optional<CellShares> shares_;
   QStringList classes_;
   QStringList names_;  // short
   std::vector<int> rowTotals_;
@@ -94,7 +114,8 @@ class ConfusionDrawing {
   QFont tinyFont_;   // of numbers that have little
   ThemeColors colors_;
   ConfusionText text_;
-  QImage image_;  // a pixel a cell that is shown
+  double largest_ = 0;  // of the shares
+  QImage image_;        // a pixel a cell that is shown
 };
 
 }  // namespace adnet::ui

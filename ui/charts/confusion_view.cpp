@@ -38,13 +38,14 @@ void ConfusionView::takeLook() {
   update();
 }
 
-void ConfusionView::setConfusion(const ConfusionMatrix& confusion, const QStringList& classes) {
+void ConfusionView::setConfusion(const ConfusionMatrix& confusion, const QStringList& classes,
+                                 const std::optional<CellShares>& shares) {
   if (confusion.classes() != drawing_.confusion().classes()) {
     hovered_.reset();
     selected_.reset();
     zoom_.reset();
   }
-  drawing_.setConfusion(confusion, classes);
+  drawing_.setConfusion(confusion, classes, shares);
   rearranged();
 }
 
@@ -85,8 +86,37 @@ void ConfusionView::select(std::optional<ConfusionCell> cell) {
 }
 
 QString ConfusionView::note() const {
-  const auto cell = hovered_ ? hovered_ : selected_;
+  const auto cell = told();
   return cell ? drawing_.describeBriefly(*cell) : QString();
+}
+
+void ConfusionView::keepTogetherWith(ConfusionView& other) {
+  const auto lead = [](ConfusionView* one, ConfusionView* another) {
+    for (const auto signal : {&ConfusionView::seenChanged, &ConfusionView::noteChanged})
+      connect(one, signal, another, [one, another] { another->follow(*one); });
+  };
+  lead(this, &other);
+  lead(&other, this);
+}
+
+// Says nothing where all is as with the other, so that two that follow one another come to rest.
+void ConfusionView::follow(const ConfusionView& other) {
+  if (other.confusion().classes() != confusion().classes()) return;  // it is about to be
+  setHovered(other.hovered_);
+  if (selected_ != other.selected_) {
+    selected_ = other.selected_;
+    setAccessibleDescription(selected_ ? describe(*selected_) : QString());
+    update();
+    Q_EMIT noteChanged();
+  }
+  showZoom(other.zoom_);
+}
+
+void ConfusionView::showZoom(const std::optional<Zoom>& zoom) {
+  if (zoom_ == zoom) return;
+  zoom_ = zoom;
+  update();
+  Q_EMIT seenChanged();
 }
 
 ConfusionLayout ConfusionView::layoutNow() const {
@@ -180,10 +210,9 @@ void ConfusionView::drag(const QPointF& to) {
   const QPointF way = to - press_->at;
   if (way.manhattanLength() >= QApplication::startDragDistance()) press_->dragged = true;
   if (!press_->dragged || !zoom_) return;
-  zoom_->centre = press_->centre - way / zoom_->cell;
   setCursor(Qt::ClosedHandCursor);
   setHovered(std::nullopt);
-  update();
+  showZoom(Zoom{zoom_->cell, press_->centre - way / zoom_->cell});
 }
 
 void ConfusionView::mouseReleaseEvent(QMouseEvent* event) {
@@ -193,7 +222,7 @@ void ConfusionView::mouseReleaseEvent(QMouseEvent* event) {
   unsetCursor();
   // Beyond the edge there is nothing to move on to.
   const ConfusionLayout layout = layoutNow();
-  if (zoom_) zoom_->centre = layout.inCells(layout.frame().center());
+  if (zoom_) showZoom(Zoom{zoom_->cell, layout.inCells(layout.frame().center())});
   const auto cell = cellAt(event->position());
   if (clicked && cell) choose(*cell);
 }
@@ -242,16 +271,15 @@ void ConfusionView::zoomAt(const QPointF& point, double factor) {
   // Names may have come where the point is.
   const QRectF seen = after.frame().adjusted(cell / 2, cell / 2, -cell / 2, -cell / 2);
   const QPointF near(std::max(point.x(), seen.left()), std::max(point.y(), seen.top()));
-  zoom_ = Zoom{cell, under - (near - after.frame().center()) / cell};
   // As far as there is something to see.
-  const ConfusionLayout now = layoutNow();
-  zoom_->centre = now.inCells(now.frame().center());
-  update();
+  const ConfusionLayout now =
+      ConfusionLayout::zoomed(size(), drawing_.shown(), drawing_.text(), cell,
+                              under - (near - after.frame().center()) / cell);
+  showZoom(Zoom{cell, now.inCells(now.frame().center())});
 }
 
 void ConfusionView::showWhole() {
-  zoom_.reset();
-  update();
+  showZoom(std::nullopt);
 }
 
 void ConfusionView::keepInSight(const ConfusionCell& cell) {
@@ -263,10 +291,9 @@ void ConfusionView::keepInSight(const ConfusionCell& cell) {
   const auto beyond = [](double low, double high, double from, double to) {
     return low < from ? low - from : high > to ? high - to : 0.0;
   };
-  zoom_->centre = layout.inCells(frame.center()) +
-                  QPointF(beyond(rect.left(), rect.right(), frame.left(), frame.right()),
-                          beyond(rect.top(), rect.bottom(), frame.top(), frame.bottom())) /
-                      layout.cellSize();
+  const QPointF way(beyond(rect.left(), rect.right(), frame.left(), frame.right()),
+                    beyond(rect.top(), rect.bottom(), frame.top(), frame.bottom()));
+  showZoom(Zoom{zoom_->cell, layout.inCells(frame.center()) + way / layout.cellSize()});
 }
 
 // From the current cell, as the cells stand.

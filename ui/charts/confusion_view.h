@@ -21,8 +21,9 @@ class ConfusionView : public QWidget {
  public:
   explicit ConfusionView(QWidget* parent = nullptr);
 
-  // `classes` has a name for each class of the matrix.
-  void setConfusion(const ConfusionMatrix& confusion, const QStringList& classes);
+  // As ConfusionDrawing has it.
+  void setConfusion(const ConfusionMatrix& confusion, const QStringList& classes,
+                    const std::optional<CellShares>& shares = {});
   void clear(const QString& message);  // what is shown where there is no matrix
   const ConfusionMatrix& confusion() const { return drawing_.confusion(); }
   const ConfusionDrawing& drawing() const { return drawing_; }
@@ -34,12 +35,18 @@ class ConfusionView : public QWidget {
   // The current cell; says nothing.
   void select(std::optional<ConfusionCell> cell);
   std::optional<ConfusionCell> selected() const { return selected_; }
+  // That the note is of: the cell pointed at, or else the current one.
+  std::optional<ConfusionCell> told() const { return hovered_ ? hovered_ : selected_; }
 
   // By `factor` around the current cell or the middle. Cells that are zoomed are never smaller than
   // ConfusionLayout::kHandyCell; zoomed out beyond, all are shown.
   void zoom(double factor);
   void showWhole();
   bool isZoomed() const { return zoom_.has_value(); }
+
+  // Two that show the same classes stay together: what is seen of them, their current cell and the
+  // one pointed at. Their orders are the owner's.
+  void keepTogetherWith(ConfusionView& other);
 
   QString describe(const ConfusionCell& cell) const { return drawing_.describe(cell); }
   // What is to be said of the cell pointed at, or else of the current one; empty without either.
@@ -54,6 +61,7 @@ class ConfusionView : public QWidget {
  Q_SIGNALS:
   void cellClicked(int label, int predicted);
   void noteChanged();
+  void seenChanged();     // the zoom, or what it is around
   void enlargingAsked();  // by its key, F
 
  protected:
@@ -71,6 +79,7 @@ class ConfusionView : public QWidget {
   struct Zoom {
     double cell = 0;  // pixels
     QPointF centre;   // in cells
+    bool operator==(const Zoom&) const = default;
   };
   struct Press {
     QPointF at;
@@ -78,6 +87,8 @@ class ConfusionView : public QWidget {
     bool dragged = false;
   };
   std::optional<ConfusionCell> cellAt(const QPointF& point) const;
+  void follow(const ConfusionView& other);
+  void showZoom(const std::optional<Zoom>& zoom);
   void setHovered(std::optional<ConfusionCell> cell);
   void move(int rows, int columns);
   void choose(const ConfusionCell& cell);

@@ -10,9 +10,12 @@
 
 #include <QStringList>
 
+#include <cstddef>
 #include <string>
 
 namespace adnet::ui {
+
+std::string classField(const QStringList& classes, std::size_t label);  // its name
 
 // "class,images,precision,recall,f1", a line a class; what is not known is left empty.
 std::string classMetricsCsv(const QStringList& classes, const ConfusionMatrix& confusion);

@@ -5,6 +5,7 @@
 
 #include "ui/compare/comparison_bar.h"
 #include "ui/compare/comparison_table.h"
+#include "ui/compare/confusion_tab.h"
 #include "ui/compare/curves_tab.h"
 #include "ui/compare/images_tab.h"
 #include "ui/compare/option_tab.h"
@@ -67,10 +68,7 @@ ComparePage::ComparePage(Project& project, QWidget* parent)
       tabs_(new QTabWidget),
       exporter_(new Exporter(this)) {
   setAcceptDrops(true);
-  addTab(new CurvesTab);
-  addTab(new OptionTab);
-  addTab(new SettingsTab);
-  addTab(new ImagesTab);
+  addTabs();
   tabs_->setObjectName("comparisonTabs");
   tabs_->setDocumentMode(true);
   auto* bottom = new Card;
@@ -162,6 +160,22 @@ QWidget* ComparePage::makeTop() {
   card->body()->addWidget(empty_, 1);
   card->body()->addWidget(leftOutLink_, 0, Qt::AlignLeft);
   return card;
+}
+
+void ComparePage::addTabs() {
+  addTab(new CurvesTab);
+  addTab(new OptionTab);
+  addTab(new SettingsTab);
+  auto* confusion = new ConfusionTab(cache_);
+  addTab(confusion);
+  auto* images = new ImagesTab(cache_);
+  addTab(images);
+  connect(confusion, &ConfusionTab::imagesAsked, this,
+          [this, images](int label, std::optional<int> predicted) {
+            images->showClass(label, predicted);
+            tabs_->setCurrentWidget(images);
+            images->setFocus();
+          });
 }
 
 void ComparePage::addTab(ComparisonTab* tab) {
@@ -348,6 +362,7 @@ void ComparePage::listLeftOut() {
 
 void ComparePage::tellTabs() {
   Shown shown;
+  shown.protocol = model_->protocol();
   const int candidate = table_->currentSetting();
   std::optional<std::size_t> baseline;
   if (candidate >= 0) baseline = model_->comparisonRow(candidate).baseline;

@@ -51,6 +51,7 @@ class ComparePage : public Page {
   QWidget* makeHead();
   QWidget* makeTop();
   void addKeys();
+  void addTabs();
   void addTab(ComparisonTab* tab);
   void followRunsFolder();
   void chooseFolder();

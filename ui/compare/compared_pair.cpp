@@ -31,11 +31,12 @@ QString whyNoPair(const Shown& shown) {
       .arg(setting(shown, shown.candidate).name);
 }
 
-ComparedPair readPair(const Shown& shown, const std::stop_token& stop) {
+ComparedPair readPair(RunCache& cache, const Shown& shown, const std::stop_token& stop) {
   const ShownSetting& baseline = setting(shown, shown.baseline);
   const ShownSetting& candidate = setting(shown, shown.candidate);
-  return {baseline.name, candidate.name, readSettingScores(baseline.runs, stop),
-          readSettingScores(candidate.runs, stop)};
+  return {baseline.name, candidate.name,
+          readSettingScores(cache, baseline.runs, shown.protocol, stop),
+          readSettingScores(cache, candidate.runs, shown.protocol, stop)};
 }
 
 QString whyNotComparable(const ComparedPair& pair) {

@@ -19,8 +19,8 @@ struct ComparedPair {
   QString baselineName, candidateName;
   SettingScores baseline, candidate;
 };
-// Of what has both. Any thread; throws as readSettingScores() does.
-ComparedPair readPair(const Shown& shown, const std::stop_token& stop);
+// Of what has both, under its protocol. Any thread; throws as readSettingScores() does.
+ComparedPair readPair(RunCache& cache, const Shown& shown, const std::stop_token& stop);
 // Why nothing can be said of their images and classes; empty where there is something.
 QString whyNotComparable(const ComparedPair& pair);
 

@@ -43,11 +43,6 @@ QString rangeText(const Ends& ends) {
   return QStringLiteral("%1 – %2").arg(100 * ends.low, 0, 'f', 1).arg(100 * ends.high, 0, 'f', 1);
 }
 
-QString signedPoints(double share) {
-  const QString number = QString::number(100 * share, 'f', 1);
-  return share > 0 ? QStringLiteral("+") + number : number;
-}
-
 }  // namespace
 
 void ComparisonModel::setContents(Contents contents) {

@@ -43,6 +43,7 @@ class ComparisonModel : public QAbstractItemModel {
   void setContents(Contents contents);
   bool differs(const Contents& contents) const;  // from what it holds
   const Comparison& comparison() const { return contents_.comparison; }
+  Protocol protocol() const { return contents_.protocol; }
 
   int settings() const { return static_cast<int>(rows_.size()); }
   const ComparisonRow& comparisonRow(int setting) const;

@@ -30,6 +30,7 @@ struct Shown {
   std::vector<ShownSetting> settings;  // that are not hidden
   int baseline = -1;                   // of settings; -1: it is hidden, or there is none
   int candidate = -1;                  // that the current row compares to it; -1: none
+  Protocol protocol = Protocol::Honest;
 };
 
 class ComparisonTab : public QWidget {

@@ -11,6 +11,7 @@
 #include "ui/shell/segmented_control.h"
 #include "ui/shell/widgets.h"
 #include "ui/words/class_names.h"
+#include "ui/words/number_text.h"
 
 #include <QAbstractButton>
 #include <QListView>
@@ -29,8 +30,9 @@ constexpr std::array kGroups = {ImageGroup::Won, ImageGroup::Lost, ImageGroup::U
 
 }  // namespace
 
-ImagesTab::ImagesTab(QWidget* parent)
+ImagesTab::ImagesTab(std::shared_ptr<RunCache> cache, QWidget* parent)
     : ComparisonTab(parent),
+      cache_(std::move(cache)),
       model_(new SharesModel(this)),
       legend_(new PairLegend),
       summary_(new ElidedLabel(TextRole::Subtle)),
@@ -65,6 +67,7 @@ ImagesTab::ImagesTab(QWidget* parent)
   column->addWidget(message_);
   column->addWidget(list_, 1);
   column->addWidget(leftOut_);
+  setFocusProxy(list_);
   connect(allClasses_, &QPushButton::clicked, this, &ImagesTab::showAllClasses);
   connect(groups_, &SegmentedControl::chosen, this, &ImagesTab::list);
   say(whyNoPair(shown_));
@@ -116,10 +119,10 @@ void ImagesTab::read() {
     say(missing);
     return;
   }
-  const auto work = [this, shown = shown_](const std::stop_token& stop,
-                                           const Job::Post&) -> Job::Function {
+  const auto work = [this, cache = cache_, shown = shown_](const std::stop_token& stop,
+                                                           const Job::Post&) -> Job::Function {
     auto contents = std::make_shared<Contents>();
-    contents->pair = readPair(shown, stop);
+    contents->pair = readPair(*cache, shown, stop);
     contents->images =
         compareImages(scoresOf(contents->pair.baseline), scoresOf(contents->pair.candidate));
     return [this, contents] { take(contents); };
@@ -148,7 +151,7 @@ void ImagesTab::take(std::shared_ptr<const Contents> contents) {
   message_->hide();
   const int leftOut = contents_->images.ofOneAlone;
   leftOut_->setFullText(
-      tr("%n image(s) that only one of the two was tested on are left out.", nullptr, leftOut));
+      tr("%Ln image(s) that only one of the two was tested on are left out.", nullptr, leftOut));
   leftOut_->setVisible(leftOut > 0);
   list();
 }
@@ -195,7 +198,7 @@ void ImagesTab::countGroups() {
   for (std::size_t i = 0; i < kGroups.size(); ++i) {
     QAbstractButton* button = groups_->button(static_cast<int>(i));
     button->setEnabled(contents_ != nullptr);
-    button->setText(words[i].arg(chosen(kGroups[i]).size()));
+    button->setText(words[i].arg(countText(std::ssize(chosen(kGroups[i])))));
   }
 }
 
@@ -221,19 +224,19 @@ void ImagesTab::describe(ImageGroup group, int count) {
   QString text;
   switch (group) {
     case ImageGroup::Won:
-      text = tr("%n image(s) that more runs of B tell, the largest gain first", nullptr, count);
+      text = tr("%Ln image(s) that more runs of B tell, the largest gain first", nullptr, count);
       break;
     case ImageGroup::Lost:
-      text = tr("%n image(s) that fewer runs of B tell, the largest loss first", nullptr, count);
+      text = tr("%Ln image(s) that fewer runs of B tell, the largest loss first", nullptr, count);
       break;
     case ImageGroup::Unstable:
-      text = tr("%n image(s) that the runs of one setting disagree about", nullptr, count);
+      text = tr("%Ln image(s) that the runs of one setting disagree about", nullptr, count);
       break;
     case ImageGroup::NeverRight:
-      text = tr("%n image(s) that no run of either tells", nullptr, count);
+      text = tr("%Ln image(s) that no run of either tells", nullptr, count);
       break;
     case ImageGroup::All:
-      text = tr("%n image(s), the largest gain first", nullptr, count);
+      text = tr("%Ln image(s), the largest gain first", nullptr, count);
       break;
   }
   allClasses_->setVisible(only_.has_value());

@@ -27,7 +27,7 @@ class ImagesTab : public ComparisonTab {
   Q_OBJECT
 
  public:
-  explicit ImagesTab(QWidget* parent = nullptr);
+  explicit ImagesTab(std::shared_ptr<RunCache> cache, QWidget* parent = nullptr);
 
   void setShown(const Shown& shown) override;
   QString title() const override;
@@ -59,6 +59,7 @@ class ImagesTab : public ComparisonTab {
   void countGroups();
   void describe(ImageGroup group, int count);
 
+  std::shared_ptr<RunCache> cache_;
   Shown shown_;
   bool stale_ = false;                        // there is something to be read when it is seen
   std::shared_ptr<const Contents> contents_;  // null: there is nothing to compare

@@ -23,6 +23,11 @@ QString percentText(double share, int decimals) {
   return share < 0 ? QStringLiteral("–") : Words::tr("%1 %").arg(100 * share, 0, 'f', decimals);
 }
 
+QString signedPoints(double share, int decimals) {
+  const QString number = QString::number(100 * share, 'f', decimals);
+  return share > 0 ? QStringLiteral("+") + number : number;
+}
+
 QString countText(qsizetype count) {
   return QLocale().toString(static_cast<qlonglong>(count));
 }

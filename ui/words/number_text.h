@@ -9,11 +9,12 @@
 
 namespace adnet::ui {
 
-QString percentText(double share, int decimals = 1);  // "62.5 %"; "–" below 0
-QString countText(qsizetype count);                   // "2,485", as the language has it
-QString durationText(double seconds);                 // "2 h 5 min", "3 min 20 s", "45 s"
-QString roundDurationText(double seconds);            // as a forecast is: "12 min", "40 s"
-QString timeLeftText(double seconds);                 // "3 min 20 s left"; empty below 0
-QString listText(const QStringList& parts);           // "a, b, c"
+QString percentText(double share, int decimals = 1);   // "62.5 %"; "–" below 0
+QString signedPoints(double share, int decimals = 1);  // "+3.1", "-3.1", "0.0": a difference
+QString countText(qsizetype count);                    // "2,485", as the language has it
+QString durationText(double seconds);                  // "2 h 5 min", "3 min 20 s", "45 s"
+QString roundDurationText(double seconds);             // as a forecast is: "12 min", "40 s"
+QString timeLeftText(double seconds);                  // "3 min 20 s left"; empty below 0
+QString listText(const QStringList& parts);            // "a, b, c"
 
 }  // namespace adnet::ui

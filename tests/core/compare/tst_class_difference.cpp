@@ -76,8 +76,17 @@ class ClassDifferenceTest : public QObject {
         0.375);
   }
 
+  void aMeanIsOverRuns() {
+    const ConfusionShares mean = meanConfusion({taken("00011111"), taken("00001100")}, 3);
+    QVERIFY(isNear(mean.at(0, 0), 7.0 / 8));
+    QVERIFY(isNear(mean.at(0, 1), 1.0 / 8));
+    QVERIFY(isNear(mean.at(1, 0), 2.0 / 8));
+    QCOMPARE(mean.at(2, 2), 0.0);  // no image
+    QCOMPARE(meanConfusion({}, 2).cells, std::vector<double>(4));
+  }
+
   void cellsAreSharesOfAClass() {
-    const ConfusionDifference difference =
+    const ConfusionShares difference =
         confusionDifference({taken("00011111"), taken("00001100")}, {taken("00111111")}, 3);
     QVERIFY(isNear(difference.at(0, 0), 7.0 / 8 - 2.0 / 4));
     QVERIFY(isNear(difference.at(0, 1), 1.0 / 8 - 2.0 / 4));

@@ -17,7 +17,7 @@ class SettingScoresTest : public QObject {
 
   void readsTheHonestEvaluationOfEachRun() {
     const std::vector runs = {write(1, {1, 1}), write(2, {0, 1}), write(3, {})};
-    const SettingScores setting = readSettingScores(runs);
+    const SettingScores setting = read(runs);
     QCOMPARE(setting.runs.size(), 2u);
     QCOMPARE(setting.untested, 1);
     QVERIFY((setting.classes == std::vector<std::string>{"ant", "bee"}));
@@ -27,9 +27,23 @@ class SettingScoresTest : public QObject {
     QCOMPARE(scoresOf(setting).size(), 2u);
   }
 
+  void readsTheBestEvaluationUnderThePapersProtocol() {
+    const auto going = write(3, {});
+    QCOMPARE(read({going}, Protocol::Paper).runs.size(), 1u);
+    QCOMPARE(read({write(1, {1, 1})}, Protocol::Paper).untested, 1);
+  }
+
+  void nothingIsReadTwice() {
+    const std::vector runs = {write(1, {1, 1})};
+    const auto first = read(runs);
+    QCOMPARE(read(runs).runs[0].scores, first.runs[0].scores);
+    cache_.refresh(runs);
+    QCOMPARE(read(runs).runs[0].scores, first.runs[0].scores);
+  }
+
   void pairsAreOfOneSeed() {
-    const auto baseline = readSettingScores({write(1, {1, 1}), write(2, {0, 1}), write(2, {0, 0})});
-    const auto candidate = readSettingScores({write(2, {1, 0}), write(5, {1, 1})});
+    const auto baseline = read({write(1, {1, 1}), write(2, {0, 1}), write(2, {0, 0})});
+    const auto candidate = read({write(2, {1, 0}), write(5, {1, 1})});
     const PairedScores pairs = pairedBySeed(baseline, candidate);
     QCOMPARE(pairs.candidates.size(), 1u);
     QVERIFY((pairs.baselines[0]->predicted == std::vector{0, 0}));  // the last of seed 2
@@ -39,16 +53,20 @@ class SettingScoresTest : public QObject {
   void whatDoesNotFitIsNamed() {
     const auto fewer = write(1, {1, 1});
     writeFileAtomically(fewer / "classes.txt", "ant\n");
-    QVERIFY_EXCEPTION_THROWN(readSettingScores({fewer}), Error);
+    QVERIFY_EXCEPTION_THROWN(read({fewer}), Error);
     const auto other = write(2, {1, 1});
     writeFileAtomically(other / "classes.txt", "ant\nwasp\n");
-    QVERIFY_EXCEPTION_THROWN(readSettingScores({write(3, {1, 1}), other}), Error);
+    QVERIFY_EXCEPTION_THROWN(read({write(3, {1, 1}), other}), Error);
     std::stop_source stop;
     stop.request_stop();
-    QVERIFY_EXCEPTION_THROWN(readSettingScores({fewer}, stop.get_token()), Cancelled);
+    QVERIFY_EXCEPTION_THROWN(read({fewer}, Protocol::Honest, stop.get_token()), Cancelled);
   }
 
  private:
+  SettingScores read(const std::vector<std::filesystem::path>& runs,
+                     Protocol protocol = Protocol::Honest, const std::stop_token& stop = {}) {
+    return readSettingScores(cache_, runs, protocol, stop);
+  }
   // Took ant/0.png and bee/0.png for these classes; none: it goes on.
   std::filesystem::path write(std::uint64_t seed, const std::vector<int>& predicted) {
     TrainingConfig config;
@@ -70,6 +88,7 @@ class SettingScoresTest : public QObject {
   }
 
   std::unique_ptr<QTemporaryDir> folder_;
+  RunCache cache_;
 };
 
 QTEST_APPLESS_MAIN(SettingScoresTest)

@@ -46,6 +46,19 @@ class RecordedRuns {
                                     const std::vector<std::string>& classes,
                                     const std::vector<Sample>& images,
                                     const std::vector<std::string>& taken) {
+    std::vector<std::vector<int>> labels;
+    for (const std::string& digits : taken) {
+      labels.emplace_back();
+      for (const char digit : digits)
+        labels.back().push_back(digit - '0');
+    }
+    return writeTested(seed, root, classes, images, labels);
+  }
+  // The same of any number of classes.
+  std::filesystem::path writeTested(std::uint64_t seed, const std::filesystem::path& root,
+                                    const std::vector<std::string>& classes,
+                                    const std::vector<Sample>& images,
+                                    const std::vector<std::vector<int>>& taken) {
     TrainingConfig config;
     config.out = folder_.path().toStdString();
     config.data.root = root;
@@ -58,7 +71,7 @@ class RecordedRuns {
       record.step = 10 * static_cast<int>(i + 1);
       auto predictions = std::make_shared<std::vector<Prediction>>();
       for (std::size_t j = 0; j < images.size(); ++j)
-        predictions->push_back({images[j].path, images[j].label, taken[i][j] - '0', 0.5F, 0.25F});
+        predictions->push_back({images[j].path, images[j].label, taken[i][j], 0.5F, 0.25F});
       record.predictions = predictions;
       writer.onEvaluation(record);
       record.protocol = Protocol::Honest;

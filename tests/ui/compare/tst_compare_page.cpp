@@ -5,6 +5,7 @@
 #include "core/run/csv.h"
 #include "tests/ui/fake_engine.h"
 #include "tests/ui/image_folder.h"
+#include "ui/charts/confusion_view.h"
 #include "ui/compare/compare_page.h"
 #include "ui/compare/comparison_table.h"
 #include "ui/compare/settings_tab.h"
@@ -12,12 +13,14 @@
 #include "ui/shell/project.h"
 #include "ui/shell/segmented_control.h"
 #include "ui/shell/theme.h"
+#include "ui/shell/widgets.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
@@ -244,6 +247,22 @@ class TestComparePage : public QObject {
     QTest::keyClick(&table(), Qt::Key_Return);
     QCOMPARE(asked.size(), 1);
     QVERIFY(QFileInfo(asked[0][0].toString() + "/run.json").exists());
+  }
+
+  void aCellOfTheConfusionOpensItsImages() {
+    trainBoth(2);
+    show();
+    QTest::keyClick(&table(), Qt::Key_4);
+    auto* matrix = page_->findChild<ConfusionView*>("confusion2");
+    QTRY_VERIFY(matrix->isVisible());
+    QTRY_VERIFY(!page_->isLoading());
+    QTest::mouseClick(matrix, Qt::LeftButton, {}, matrix->rectOf({1, 1}).center().toPoint());
+    auto* images = page_->findChild<QListView*>("comparedImages");
+    QTRY_VERIFY(images->isVisible());
+    QTRY_VERIFY(!page_->isLoading());
+    auto* summary = dynamic_cast<ElidedLabel*>(page_->findChild<QLabel*>("imagesSummary"));
+    QVERIFY2(summary->fullText().endsWith("bee taken for bee"), qPrintable(summary->fullText()));
+    QVERIFY(images->hasFocus());
   }
 
   void exportsTheTable() {

@@ -28,7 +28,7 @@ class TestImagesTab : public QObject {
     QTest::failOnWarning(QRegularExpression("^Q"));
     Theme::instance().apply(ThemeChoice::Light);
     runs_ = std::make_unique<RecordedRuns>();
-    tab_ = std::make_unique<ImagesTab>();
+    tab_ = std::make_unique<ImagesTab>(std::make_shared<RunCache>());
     tester_ = std::make_unique<QAbstractItemModelTester>(list().model());
     tab_->resize(900, 500);
     tab_->show();

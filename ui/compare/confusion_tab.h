@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// How the confusion matrices of the candidate (B) and its baseline (A) differ, and which classes
+// gain and lose most.
+#pragma once
+
+#include "core/compare/class_difference.h"
+#include "ui/compare/compared_pair.h"
+#include "ui/compare/comparison_tab.h"
+#include "ui/compare/confusion_trio.h"
+#include "ui/shell/job.h"
+
+#include <memory>
+#include <optional>
+
+class QSortFilterProxyModel;
+class QSplitter;
+class QTableView;
+
+namespace adnet::ui {
+
+class ClassDifferencesModel;
+class Exporter;
+class IconButton;
+class PageOverlay;
+class PairLegend;
+
+class ConfusionTab : public ComparisonTab {
+  Q_OBJECT
+
+ public:
+  explicit ConfusionTab(std::shared_ptr<RunCache> cache, QWidget* parent = nullptr);
+
+  void setShown(const Shown& shown) override;
+  QString title() const override;
+  bool isLoading() const override;
+
+ Q_SIGNALS:
+  // Of a class, or of those alone that a run took for `predicted`.
+  void imagesAsked(int label, std::optional<int> predicted);
+
+ protected:
+  void showEvent(QShowEvent* event) override;
+
+ private:
+  struct Contents {
+    ComparedPair pair;
+    ConfusionTriple triple;
+    std::vector<ClassDifference> classes;
+    std::size_t pairs = 0;  // of runs
+  };
+
+  QWidget* makeHead();
+  QWidget* makeClasses();
+  void makeExports(QMenu& menu);
+  void read();
+  void take(const std::shared_ptr<const Contents>& contents);
+  void say(const QString& message);  // instead of matrices
+  void showClasses(const Contents& contents);
+  void ask(int label, std::optional<int> predicted);
+  void setEnlarged(bool enlarged);
+
+  std::shared_ptr<RunCache> cache_;
+  Shown shown_;
+  bool stale_ = false;  // there is something to be read when it is seen
+  ConfusionTrio* trio_;
+  ClassDifferencesModel* model_;
+  PairLegend* legend_;
+  QLabel* message_;
+  QSplitter* content_;
+  ElidedLabel* paired_;
+  QTableView* table_;
+  QSortFilterProxyModel* sorted_;
+  IconButton* enlarge_;
+  QWidget* tools_;
+  PageOverlay* overlay_;
+  Exporter* exporter_;
+  Job reading_;
+};
+
+}  // namespace adnet::ui
