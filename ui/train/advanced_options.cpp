@@ -4,10 +4,10 @@
 #include "ui/train/advanced_options.h"
 
 #include "ui/shell/config_binding.h"
+#include "ui/shell/form_fields.h"
 #include "ui/shell/segmented_control.h"
 #include "ui/shell/widgets.h"
 #include "ui/train/distillation_options.h"
-#include "ui/train/form_fields.h"
 #include "ui/train/optimiser_options.h"
 #include "ui/words/run_text.h"
 

@@ -4,7 +4,7 @@
 // The options of a run that are seldom changed.
 #pragma once
 
-#include "ui/train/path_field.h"
+#include "ui/shell/path_field.h"
 
 #include <QWidget>
 

@@ -4,8 +4,8 @@
 #include "ui/train/distillation_options.h"
 
 #include "ui/shell/config_binding.h"
+#include "ui/shell/form_fields.h"
 #include "ui/shell/segmented_control.h"
-#include "ui/train/form_fields.h"
 
 #include <QSignalBlocker>
 

@@ -3,8 +3,6 @@
 
 #include "ui/train/forecast.h"
 
-#include "core/base/memory.h"
-#include "core/run/backbones.h"
 #include "ui/shell/project.h"
 #include "ui/shell/widgets.h"
 #include "ui/train/readiness.h"
@@ -13,14 +11,9 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
-#include <algorithm>
-#include <chrono>
-
 namespace adnet::ui {
 
 namespace {
-
-constexpr auto kStill = std::chrono::seconds(1);
 
 QString sizeText(std::uint64_t bytes) {
   return QLocale().formattedDataSize(static_cast<qint64>(bytes), 1);
@@ -28,20 +21,10 @@ QString sizeText(std::uint64_t bytes) {
 
 }  // namespace
 
-double secondsOf(const TrainingConfig& config, const Split& split, const Estimate& estimate) {
-  const int evaluations = (config.steps + config.evaluateEvery - 1) / config.evaluateEvery;
-  const auto tested = static_cast<double>(split.test.size());
-  const auto validated = static_cast<double>(split.validation.size());
-  // The checkpoint that validation images chose is tested once more.
-  const double images =
-      evaluations * (tested + validated) + (split.validation.empty() ? 0 : tested);
-  return config.steps * estimate.secondsAStep + images * estimate.secondsAnImage;
-}
-
-Forecast::Forecast(Project& project, TrainingController& controller, QWidget* parent)
+Forecast::Forecast(Project& project, StepTimes& times, QWidget* parent)
     : QWidget(parent),
       project_(project),
-      controller_(controller),
+      times_(times),
       text_(makeLabel({}, TextRole::Subtle)),
       warning_(makeLabel({}, TextRole::Body)) {
   text_->setObjectName("forecast");
@@ -58,15 +41,12 @@ Forecast::Forecast(Project& project, TrainingController& controller, QWidget* pa
     label->setWordWrap(true);
     column->addWidget(label);
   }
-  still_.setSingleShot(true);
-  still_.setInterval(kStill);
-  connect(&still_, &QTimer::timeout, this, &Forecast::measure);
   for (const auto signal : {&Project::configChanged, &Project::splitChanged,
                             &Project::openingStarted, &Project::openingCancelled}) {
     connect(&project_, signal, this, &Forecast::update);
   }
   connect(&project_, &Project::openFailed, this, &Forecast::update);
-  connect(&controller_, &TrainingController::stateChanged, this, &Forecast::update);
+  connect(&times_, &StepTimes::changed, this, &Forecast::update);
   setTexts({}, {});
 }
 
@@ -80,65 +60,26 @@ void Forecast::hideEvent(QHideEvent* event) {
   update();
 }
 
-Forecast::Key Forecast::key() const {
-  const TrainingConfig& config = project_.config();
-  TrainingConfig key;
-  key.method = config.method;
-  key.distillation = config.distillation;
-  key.views.resize = config.views.imageSize;
-  key.views.imageSize = config.views.imageSize;
-  key.backbone = config.backbone;
-  key.width = config.width;
-  key.batch = config.batch;
-  key.threads = config.threads;
-  key.computeThreads = config.computeThreads;
-  key.device = config.device;
-  return {key, static_cast<int>(project_.dataset()->classes.size())};
-}
-
 void Forecast::update() {
-  // A TorchScript file is a program: it is not run before somebody asks for it.
-  const bool wanted = isVisible() && !controller_.isBusy() &&
-                      reasonNotToTrain(project_).isEmpty() &&
-                      project_.config().backbone != kTorchScript;
-  if (!wanted) {
-    job_.cancel();  // a training that begins does not wait for it
-    still_.stop();
+  if (!isVisible() || times_.isHeldUp() || !reasonNotToTrain(project_).isEmpty()) {
+    times_.want(this, {});
     return setTexts({}, {});
   }
-  const Key wantedKey = key();
-  const auto known = std::ranges::find(known_, wantedKey, &std::pair<Key, Measured>::first);
-  if (known != known_.end()) {
-    job_.cancel();
-    still_.stop();
-    return tell(known->second);
+  const StepKey key = stepKeyOf(project_.config(), project_.dataset()->classes.size());
+  times_.want(this, {key});
+  if (!isMeasurable(key)) return setTexts({}, {});
+  if (const StepTimes::Measured* measured = times_.find(key)) return tell(*measured);
+  if (const auto error = times_.whyNot(key)) {
+    return setTexts(tr("Time and memory could not be measured: %1")
+                        .arg(QString::fromStdString(error->detail())),
+                    {});
   }
-  if (job_.isRunning() && wantedKey == measuring_) return;
-  job_.cancel();
-  setTexts(tr("Time and memory are measured in a moment."), {});
-  still_.start();
+  setTexts(times_.isMeasuring(key) ? tr("Measuring time and memory…")
+                                   : tr("Time and memory are measured in a moment."),
+           {});
 }
 
-void Forecast::measure() {
-  measuring_ = key();
-  setTexts(tr("Measuring time and memory…"), {});
-  const auto work = [this, engine = controller_.engine(), measured = measuring_](
-                        const std::stop_token& stop, const Job::Post&) -> Job::Function {
-    const std::uint64_t available = availableMemory();
-    const Estimate estimate = engine().estimate(measured.first, measured.second, stop);
-    return [this, measured, estimate, available] {
-      known_.push_back({measured, {estimate, available}});
-      update();
-    };
-  };
-  job_.start(work, [this](const Error& error) {
-    setTexts(
-        tr("Time and memory could not be measured: %1").arg(QString::fromStdString(error.detail())),
-        {});
-  });
-}
-
-void Forecast::tell(const Measured& measured) {
+void Forecast::tell(const StepTimes::Measured& measured) {
   const Estimate& estimate = measured.estimate;
   const QString time = roundDurationText(secondsOf(project_.config(), project_.split(), estimate));
   if (estimate.bytes == 0) return setTexts(tr("About %1").arg(time), {});

@@ -4,9 +4,9 @@
 #include "ui/train/optimiser_options.h"
 
 #include "ui/shell/config_binding.h"
+#include "ui/shell/form_fields.h"
 #include "ui/shell/segmented_control.h"
 #include "ui/shell/widgets.h"
-#include "ui/train/form_fields.h"
 #include "ui/train/readiness.h"
 
 #include <QCheckBox>

@@ -3,11 +3,11 @@
 
 #include "ui/train/preset_field.h"
 
+#include "ui/shell/form_fields.h"
 #include "ui/shell/own_presets.h"
 #include "ui/shell/presets.h"
 #include "ui/shell/project.h"
 #include "ui/shell/widgets.h"
-#include "ui/train/form_fields.h"
 #include "ui/train/name_dialog.h"
 
 #include <QHBoxLayout>

@@ -3,11 +3,9 @@
 
 #include "ui/train/readiness.h"
 
-#include "core/weights/published.h"
-#include "ui/shell/paths.h"
+#include "ui/shell/weights_file.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 
 namespace adnet::ui {
 
@@ -28,25 +26,11 @@ QString whatIsInvalid(const TrainingConfig& config) {
 
 }  // namespace
 
-bool weightsAreThere(const TrainingConfig& config) {
-  const QFileInfo file(toQString(config.weights));
-  return file.isFile() && file.isReadable();
-}
-
 QString reasonNotToTrain(const Project& project) {
   if (project.isOpening()) return Words::tr("The images are being opened.");
   if (!project.dataset()) return Words::tr("Open a folder of images first.");
   const TrainingConfig& config = project.config();
-  if (!config.weights.empty() && !weightsAreThere(config)) {
-    return Words::tr(
-        "The weights file is not there. Choose another, or clear the field to train "
-        "from nothing.");
-  }
-  const PublishedWeights* const published = findPublishedFile(config.weights);
-  if (published && published->backbone != config.backbone) {
-    return Words::tr("The weights are those of %1. Choose others, or that backbone.")
-        .arg(QString::fromStdString(std::string(published->backbone)));
-  }
+  if (const QString reason = reasonAgainstWeights(config); !reason.isEmpty()) return reason;
   if (project.split().train.size() < 2) {
     return Words::tr("There are fewer than two training images. Keep more on the Data page.");
   }

@@ -10,9 +10,6 @@
 
 namespace adnet::ui {
 
-// The chosen weights file can be read now; requires that one is chosen.
-bool weightsAreThere(const TrainingConfig& config);
-
 // Why not, and what to do about it; empty: it can.
 QString reasonNotToTrain(const Project& project);
 

@@ -5,10 +5,10 @@
 
 #include "core/run/backbones.h"
 #include "ui/shell/config_binding.h"
+#include "ui/shell/form_fields.h"
 #include "ui/shell/segmented_control.h"
 #include "ui/shell/widgets.h"
 #include "ui/train/advanced_options.h"
-#include "ui/train/form_fields.h"
 #include "ui/train/preset_field.h"
 #include "ui/train/weights_field.h"
 #include "ui/words/run_text.h"

@@ -11,6 +11,7 @@
 #include "ui/shell/message_banner.h"
 #include "ui/shell/paths.h"
 #include "ui/shell/project.h"
+#include "ui/shell/step_times.h"
 #include "ui/shell/training_controller.h"
 #include "ui/shell/widgets.h"
 #include "ui/train/forecast.h"
@@ -38,7 +39,10 @@ constexpr int kFormWidth = 336;
 }  // namespace
 
 TrainPage::TrainPage(Project& project, TrainingController& controller, QWidget* parent)
-    : Page(parent), project_(project), controller_(controller) {
+    : Page(parent),
+      project_(project),
+      controller_(controller),
+      times_(new StepTimes(controller, this)) {
   auto* columns = new QHBoxLayout(this);
   columns->setContentsMargins(3 * kGrid, 3 * kGrid, 3 * kGrid, 3 * kGrid);
   columns->setSpacing(2 * kGrid);
@@ -165,7 +169,7 @@ QWidget* TrainPage::makeActions() {
     row->addWidget(button, 1);
   for (QLabel* label : {summary_, next_, kept_, reason_})
     card->body()->addWidget(label);
-  card->body()->addWidget(new Forecast(project_, controller_));
+  card->body()->addWidget(new Forecast(project_, *times_));
   card->body()->addLayout(row);
   return card;
 }

@@ -22,6 +22,7 @@ class MessageBanner;
 class Project;
 class RunLog;
 class RunStatusCard;
+class StepTimes;
 class TrainForm;
 class TrainingController;
 
@@ -65,6 +66,7 @@ class TrainPage : public Page {
 
   Project& project_;
   TrainingController& controller_;
+  StepTimes* times_;
   TrainingConfig config_;     // of the run that goes on, or went on last
   QString folder_;            // of that run; empty before it has one
   QStringList classes_;       // of that run

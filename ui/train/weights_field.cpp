@@ -4,11 +4,11 @@
 #include "ui/train/weights_field.h"
 
 #include "core/run/backbones.h"
+#include "ui/shell/path_field.h"
 #include "ui/shell/paths.h"
 #include "ui/shell/project.h"
+#include "ui/shell/weights_file.h"
 #include "ui/shell/widgets.h"
-#include "ui/train/path_field.h"
-#include "ui/train/readiness.h"
 #include "ui/words/number_text.h"
 
 #include <QFileInfo>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 AD-Net Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The fields of the training form, alike everywhere.
+// The fields of a form, alike everywhere.
 #pragma once
 
 #include "ui/shell/number_field.h"

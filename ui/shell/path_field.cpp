@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 AD-Net Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/train/path_field.h"
+#include "ui/shell/path_field.h"
 
 #include "ui/shell/icon_button.h"
 #include "ui/shell/paths.h"

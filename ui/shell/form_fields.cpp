@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 AD-Net Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/train/form_fields.h"
+#include "ui/shell/form_fields.h"
 
 #include "ui/shell/widgets.h"
 
