@@ -94,11 +94,14 @@ TrainingController::TrainingController(EngineProvider engine, QObject* parent)
 
 TrainingController::~TrainingController() = default;
 
-void TrainingController::start(const TrainingConfig& config) {
+void TrainingController::start(const TrainingConfig& config, std::shared_ptr<const void> kept) {
   Q_ASSERT(state_ == State::Idle);
   relay_ = std::make_shared<Relay>();
-  thread_ = std::jthread([relay = relay_, engine = engine_, config](const std::stop_token& stop) {
-    relay->end(train(engine, config, *relay, stop, relay->pause));
+  thread_ = std::jthread([relay = relay_, engine = engine_, config,
+                          kept = std::move(kept)](const std::stop_token& stop) mutable {
+    Ending ending = train(engine, config, *relay, stop, relay->pause);
+    kept.reset();
+    relay->end(std::move(ending));
   });
   timer_.start();
   setState(State::Starting);

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Trains the points of a sweep's file one after another, each as it was queued. The file is the one
+// that `adnet sweep` trains from, and other programs may work on it at the same time: no point is
+// trained by two. Reads and writes on a thread of its own; lives on the window's thread.
+#pragma once
+
+#include "ui/queue/queue_file.h"
+#include "ui/shell/job.h"
+#include "ui/shell/training_controller.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <deque>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace adnet::ui {
+
+class QueueController : public QObject {
+  Q_OBJECT
+
+ public:
+  enum class State {
+    Idle,     // nothing is to come
+    Working,  // it begins one when no training goes on, and nobody else trains all that wait
+    Paused,   // it begins none; a run that goes on is finished
+  };
+  Q_ENUM(State)
+
+  // The queue of a folder of runs, where no other file is opened.
+  static constexpr const char* kFileName = "queue.json";
+
+  explicit QueueController(TrainingController& training, QObject* parent = nullptr);
+  ~QueueController() override;  // what the file was asked for is still written
+
+  State state() const;
+  const std::filesystem::path& file() const { return desk_->file(); }  // empty: none yet
+  bool isAtHome() const { return atHome_; }
+  bool isLooking() const { return job_->isRunning(); }
+  const TrainingController& training() const { return training_; }
+  // In the order in which they are trained; as the file had them at the last look.
+  const std::vector<QueuePoint>& points() const { return points_; }
+  const QueuePoint* running() const;  // null: none of these points goes on here
+  int step() const { return step_; }  // of that one
+  // Until all is done, as far as the settings' finished runs tell; -1: they do not.
+  double secondsLeft() const;
+  // Why it paused by itself, or why the file cannot be read.
+  const std::optional<Error>& trouble() const { return unread_ ? unread_ : trouble_; }
+
+  // Takes up another file; Paused, if something in it is to come. A run that goes on does so.
+  void open(const std::filesystem::path& file);
+  // The folder whose queue is taken up where no other file is: now, if that shows nothing, or with
+  // the next append() when nothing is to come.
+  void setHome(const std::filesystem::path& folder);
+  void goHome();
+
+  // Queues configurations as they are now; those that it has already stay where they are. Begins
+  // unless something waits, paused.
+  void append(const std::vector<TrainingConfig>& configs);
+  // Before the point `before`, or to the end where that is empty.
+  void move(const std::vector<std::string>& keys, const std::string& before);
+  void remove(const std::vector<std::string>& keys);  // not the one that goes on here
+  void tryAgain(const std::string& key);              // a failed one; begins unless Paused
+
+  void pause();
+  void resume();
+
+ Q_SIGNALS:
+  void changed();                                       // the state, the points or the trouble
+  void progressed();                                    // of the run that goes on
+  void runBegins(const adnet::TrainingConfig& config);  // its training starts right after
+  void failed(const adnet::Error& error);               // a change could not be written
+
+ private:
+  using Desk = std::shared_ptr<QueueFile>;
+  using Points = std::vector<QueuePoint>;
+  struct Task {
+    Job::Work work;
+    Job::Failed failed;
+    Desk desk = {};
+    SweepChange change = {};  // that it makes; none: it only looks
+  };
+  struct Run {
+    QueuePoint point;
+    bool isOver = false;  // and it has not been looked at yet
+  };
+  using Looked = std::function<void(const Points& points)>;
+
+  void post(Task task);
+  void workOn();  // the next task, or the next run
+  bool isChanging() const;
+  void look(QueueFile::Look look, const Looked& then = {});
+  void lookAgain();
+  void change(const SweepChange& change, const Looked& then = {});
+  void goTo(const std::filesystem::path& file);
+  void take(const Desk& desk, Points points);
+  void mark(QueuePoint& point) const;
+  void claimNext();
+  void begin(QueueFile::Claimed& claimed);
+  void letGo(QueueFile::Claimed& claimed);
+  void connectTraining();
+  void end(QueueFile::Look look);
+  void findOut(const QueuePoint& run, const Points& points);
+  void pauseBecause(const Error& error);
+  bool goesOn(const QueuePoint& point) const;
+
+  TrainingController& training_;
+  std::filesystem::path home_;
+  bool atHome_ = true;
+  Desk desk_;  // used by the tasks, one after another
+  Points points_;
+  std::unordered_map<std::string, std::optional<Error>> failures_;  // by key
+  std::optional<Run> run_;                                          // the queue's that goes on
+  bool working_ = false;
+  bool mayClaim_ = false;  // something has changed since none was free
+  int step_ = 0;
+  double runSeconds_ = 0, runLeft_ = -1;  // of the run that goes on: it took, it will take
+  std::optional<Error> trouble_, unread_;
+
+  Task task_;               // under way
+  std::deque<Task> tasks_;  // to come
+  std::unique_ptr<Job> job_;
+  QTimer again_;
+};
+
+}  // namespace adnet::ui

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/queue/queue_file.h"
+
+#include "core/compare/setting.h"
+
+#include <algorithm>
+#include <system_error>
+#include <utility>
+
+namespace adnet::ui {
+namespace fs = std::filesystem;
+
+namespace {
+
+// The lowest time there is of what is not there.
+fs::file_time_type lastChange(const fs::path& path) {
+  std::error_code code;
+  return fs::last_write_time(path, code);
+}
+
+bool isThere(const fs::path& file) {
+  std::error_code code;
+  return fs::exists(file, code);
+}
+
+}  // namespace
+
+QueueFile::Stamp QueueFile::stamp() const {
+  return {lastChange(file_), lastChange(sweep_.out)};
+}
+
+std::vector<QueuePoint> QueueFile::look(Look look, const std::stop_token& stop) {
+  stamp_ = stamp();  // of before what is read now, whether it can be read or not
+  Sweep sweep = isThere(file_) ? readSweep(file_) : Sweep{};
+  if (sweep != sweep_) {
+    sweep_ = std::move(sweep);
+    queue_.follow(sweep_);
+    keys_.clear();
+    for (const TrainingConfig& point : sweep_.points)
+      keys_.push_back(runKey(point));
+  }
+  stamp_.out = lastChange(sweep_.out);
+  if (look == Look::AtData) {
+    queue_.lookUp(stop);
+  } else {
+    queue_.lookAtRuns(stop);
+  }
+  return points();
+}
+
+std::vector<QueuePoint> QueueFile::change(const SweepChange& change, const std::stop_token& stop) {
+  editSweep(file_, change);
+  return look(Look::AtRuns, stop);
+}
+
+std::vector<QueuePoint> QueueFile::points() {
+  held_.clear();
+  std::vector<QueuePoint> points;
+  points.reserve(queue_.size());
+  for (std::size_t i = 0; i < queue_.size(); ++i) {
+    QueuePoint point;
+    point.key = keys_[i];
+    point.config = queue_.point(i);
+    if (queue_.isFinished(i)) {
+      point.state = QueuePoint::State::Finished;
+      point.folder = queue_.folderOf(i);
+      point.seconds = queue_.trials()[i].facts->result.seconds;
+    } else {
+      point.holder = queue_.holderOf(i);
+      if (!point.holder.empty()) point.state = QueuePoint::State::Elsewhere;
+      if (!point.holder.empty()) held_.push_back(i);
+      point.seconds = queue_.expectedSeconds(i).value_or(-1);
+    }
+    points.push_back(std::move(point));
+  }
+  return points;
+}
+
+QueueFile::Claimed QueueFile::claimNext(const std::unordered_set<std::string>& passOver,
+                                        const std::stop_token& stop) {
+  Claimed claimed;
+  claimed.points = look(Look::AtRuns, stop);
+  for (std::size_t i = 0; i < queue_.size(); ++i) {
+    if (queue_.isFinished(i) || passOver.contains(keys_[i])) continue;
+    auto claim = queue_.claim(i);
+    if (!claim) continue;
+    queue_.lookAtRuns(stop);  // another program may have finished it just now
+    if (queue_.isFinished(i)) {
+      claim.reset();
+      claimed.points = points();
+      continue;
+    }
+    claimed.next = claimed.points[i];
+    claimed.claim = std::make_shared<FileLock>(std::move(*claim));
+    break;
+  }
+  return claimed;
+}
+
+bool QueueFile::hasChanged() const {
+  const auto isHeld = [this](std::size_t i) { return !queue_.holderOf(i).empty(); };
+  return stamp() != stamp_ || !std::ranges::all_of(held_, isHeld);
+}
+
+}  // namespace adnet::ui
