@@ -146,6 +146,9 @@ RunRecord readRun(const std::filesystem::path& folder);
 // Where a run keeps the predictions of one evaluation.
 std::filesystem::path predictionsOf(const std::filesystem::path& run, SetName set, int step);
 
+// Those that there are, by set, then step.
+std::vector<PredictionFile> findPredictions(const std::filesystem::path& run);
+
 // Throws Error BadRun, also for a label or prediction that is none of `classes` classes.
 std::vector<Prediction> readPredictions(const std::filesystem::path& file, std::size_t classes);
 

@@ -171,22 +171,6 @@ std::vector<StepRecord> readSteps(const fs::path& file) {
   return steps.steps();
 }
 
-std::vector<PredictionFile> findPredictions(const fs::path& folder) {
-  std::vector<PredictionFile> found;
-  std::error_code missing;
-  for (const auto& entry : fs::directory_iterator(folder, missing)) {
-    const std::string stem = entry.path().stem().string();
-    const std::size_t dash = stem.rfind('-');
-    if (entry.path().extension() != ".csv" || dash == std::string::npos) continue;
-    const auto step = parseNumber<int>(std::string_view(stem).substr(dash + 1));
-    for (const SetName set : {SetName::Train, SetName::Validation, SetName::Test}) {
-      if (step && stem.substr(0, dash) == nameOf(set)) found.push_back({set, *step, entry.path()});
-    }
-  }
-  std::ranges::sort(found, {}, [](const PredictionFile& f) { return std::pair(f.set, f.step); });
-  return found;
-}
-
 // What "test_seed" says stood in "split_seed" once.
 std::vector<const Option*> lackingIn(const nlohmann::json& json) {
   std::vector<const Option*> lacking;
@@ -304,6 +288,22 @@ fs::path predictionsOf(const fs::path& run, SetName set, int step) {
   return run / "predictions" / (std::string(nameOf(set)) + "-" + formatNumber(step) + ".csv");
 }
 
+std::vector<PredictionFile> findPredictions(const fs::path& run) {
+  std::vector<PredictionFile> found;
+  std::error_code missing;
+  for (const auto& entry : fs::directory_iterator(run / "predictions", missing)) {
+    const std::string stem = entry.path().stem().string();
+    const std::size_t dash = stem.rfind('-');
+    if (entry.path().extension() != ".csv" || dash == std::string::npos) continue;
+    const auto step = parseNumber<int>(std::string_view(stem).substr(dash + 1));
+    for (const SetName set : {SetName::Train, SetName::Validation, SetName::Test}) {
+      if (step && stem.substr(0, dash) == nameOf(set)) found.push_back({set, *step, entry.path()});
+    }
+  }
+  std::ranges::sort(found, {}, [](const PredictionFile& f) { return std::pair(f.set, f.step); });
+  return found;
+}
+
 std::vector<std::string> readClasses(const fs::path& run) {
   return readLines(run / "classes.txt");
 }
@@ -318,7 +318,7 @@ RunRecord readRun(const fs::path& folder) {
   record.split.test = readList(split / "test.txt", record.classes.size());
   record.steps = readSteps(folder / kStepsFile);
   record.evaluations = readEvaluations(folder);
-  record.predictions = findPredictions(folder / "predictions");
+  record.predictions = findPredictions(folder);
   return record;
 }
 

@@ -5,7 +5,7 @@
 
 #include "ui/charts/confusion_menu.h"
 #include "ui/charts/confusion_view.h"
-#include "ui/shell/icon_button.h"
+#include "ui/charts/enlarge_button.h"
 
 #include <QHBoxLayout>
 
@@ -20,7 +20,7 @@ ConfusionCard::ConfusionCard(QWidget* parent)
       summary_(new ElidedLabel(TextRole::Subtle)),
       view_(new ConfusionView),
       note_(new ElidedLabel(TextRole::Subtle)),
-      enlarge_(new IconButton(QStringLiteral("enlarge"), {})) {
+      enlarge_(new EnlargeButton) {
   summary_->setObjectName("evaluationSummary");
   note_->setObjectName("cellNote");
   enlarge_->setObjectName("enlarge");
@@ -43,7 +43,6 @@ ConfusionCard::ConfusionCard(QWidget* parent)
   connect(enlarge_, &QAbstractButton::clicked, this, &ConfusionCard::enlargingAsked);
   connect(view_, &ConfusionView::enlargingAsked, this, &ConfusionCard::enlargingAsked);
   connect(view_, &ConfusionView::noteChanged, this, &ConfusionCard::showNote);
-  showEnlarged(false);
   showNote();
 }
 
@@ -69,12 +68,6 @@ void ConfusionCard::addExportMenu(QMenu* menu) {
   auto* button = new IconButton(QStringLiteral("export"), tr("Export…"), menu);
   button->setObjectName("exportEvaluation");
   tools_->addWidget(button);
-}
-
-void ConfusionCard::showEnlarged(bool enlarged) {
-  const QString text = enlarged ? tr("Back to its size (Escape)") : tr("On the whole page (F)");
-  enlarge_->setToolTip(text);
-  enlarge_->setAccessibleName(text);
 }
 
 void ConfusionCard::showNote() {

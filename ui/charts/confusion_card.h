@@ -13,6 +13,7 @@ class QMenu;
 namespace adnet::ui {
 
 class ConfusionView;
+class EnlargeButton;
 
 class ConfusionCard : public Card {
   Q_OBJECT
@@ -25,7 +26,7 @@ class ConfusionCard : public Card {
   // Puts a control beside the heading, where the title stands otherwise.
   void replaceTitle(QWidget* control);
   void addExportMenu(QMenu* menu);
-  void showEnlarged(bool enlarged);  // what its button says
+  EnlargeButton& enlargeButton() { return *enlarge_; }
 
  Q_SIGNALS:
   void enlargingAsked();
@@ -43,7 +44,7 @@ class ConfusionCard : public Card {
   ElidedLabel* summary_;
   ConfusionView* view_;
   ElidedLabel* note_;
-  QAbstractButton* enlarge_;
+  EnlargeButton* enlarge_;
 };
 
 }  // namespace adnet::ui

@@ -7,6 +7,7 @@
 #include "ui/charts/confused_pairs_model.h"
 #include "ui/charts/confusion_card.h"
 #include "ui/charts/confusion_view.h"
+#include "ui/charts/enlarge_button.h"
 #include "ui/charts/evaluation_tables.h"
 #include "ui/charts/page_overlay.h"
 #include "ui/charts/share_delegate.h"
@@ -135,7 +136,8 @@ EvaluationPanel::EvaluationPanel(const QString& emptyText, QWidget* parent)
   layout->setContentsMargins(0, 0, 0, 0);
   layout->addWidget(splitter_);
   overlay_ = new PageOverlay(splitter_, layout, this);
-  connect(overlay_, &PageOverlay::turned, confusion_, &ConfusionCard::showEnlarged);
+  connect(overlay_, &PageOverlay::turned, &confusion_->enlargeButton(),
+          &EnlargeButton::showEnlarged);
   connect(overlay_, &PageOverlay::turned, this, &EvaluationPanel::shareRoom);
   connect(confusion_, &ConfusionCard::enlargingAsked, this, [this] { setEnlarged(!isEnlarged()); });
   makeExports();

@@ -7,6 +7,7 @@
 #include "ui/compare/comparison_table.h"
 #include "ui/compare/confusion_tab.h"
 #include "ui/compare/curves_tab.h"
+#include "ui/compare/history_tab.h"
 #include "ui/compare/images_tab.h"
 #include "ui/compare/option_tab.h"
 #include "ui/compare/settings_tab.h"
@@ -170,6 +171,7 @@ void ComparePage::addTabs() {
   addTab(confusion);
   auto* images = new ImagesTab(cache_);
   addTab(images);
+  addTab(new HistoryTab(cache_));
   connect(confusion, &ConfusionTab::imagesAsked, this,
           [this, images](int label, std::optional<int> predicted) {
             images->showClass(label, predicted);
@@ -374,7 +376,7 @@ void ComparePage::tellTabs() {
     if (baseline == static_cast<std::size_t>(setting)) shown.baseline = place;
     shown.settings.push_back({model_->name(setting), model_->color(setting),
                               model_->comparisonRow(setting).setting, model_->runsOf(setting),
-                              model_->accuracy(setting)});
+                              model_->accuracy(setting), model_->runNamesOf(setting)});
   }
   for (int i = 0; i < tabs_->count(); ++i)
     static_cast<ComparisonTab*>(tabs_->widget(i))->setShown(shown);

@@ -111,6 +111,13 @@ std::vector<std::filesystem::path> ComparisonModel::runsOf(int setting) const {
   return folders;
 }
 
+QStringList ComparisonModel::runNamesOf(int setting) const {
+  QStringList names;
+  for (const std::size_t run : rows_[index_(setting)].runs)
+    names.append(runName(contents_.runs[run]));
+  return names;
+}
+
 const MeanEstimate& ComparisonModel::accuracy(int setting) const {
   return estimate(comparisonRow(setting)).accuracy;
 }
@@ -279,6 +286,12 @@ QVariant ComparisonModel::difference(int setting, int role) const {
   }
 }
 
+QString ComparisonModel::runName(const RunSummary& run) {
+  const QString name = tr("seed %1").arg(run.config.seed);
+  const RunStatus status = run.facts.status;
+  return status == RunStatus::Finished ? name : tr("%1, %2").arg(name, textOf(status));
+}
+
 QVariant ComparisonModel::runData(const RunSummary& run, int column, int role) const {
   if (role == FolderRole) return toQString(run.folder);
   const RunFacts& facts = run.facts;
@@ -286,11 +299,7 @@ QVariant ComparisonModel::runData(const RunSummary& run, int column, int role) c
   if (role == Qt::TextAlignmentRole && figure >= 0) return alignedRight();
   if (role == Qt::ToolTipRole) return toQString(run.folder);
   if (role != Qt::DisplayRole && role != SortRole) return {};
-  if (column == Name) {
-    const QString name = tr("seed %1").arg(run.config.seed);
-    return facts.status == RunStatus::Finished ? name
-                                               : tr("%1, %2").arg(name, textOf(facts.status));
-  }
+  if (column == Name) return runName(run);
   if (figure == Mean) {
     const TrainingResult& result = facts.result;
     return percentText(contents_.protocol == Protocol::Honest ? result.testAccuracy

@@ -50,6 +50,7 @@ class ComparisonModel : public QAbstractItemModel {
   QString name(int setting) const { return rows_[index_(setting)].name; }
   QColor color(int setting) const;
   std::vector<std::filesystem::path> runsOf(int setting) const;  // those that go on, too
+  QStringList runNamesOf(int setting) const;                     // of each
   const MeanEstimate& accuracy(int setting) const;
   bool isShown(int setting) const;
   bool isPinned(int setting) const;
@@ -90,6 +91,7 @@ class ComparisonModel : public QAbstractItemModel {
   double seconds(const Row& row) const;  // the mean; -1: none has ended
   QVariant figure(int setting, Figure figure, int role) const;
   QVariant difference(int setting, int role) const;
+  static QString runName(const RunSummary& run);
   QVariant runData(const RunSummary& run, int column, int role) const;
   QVariant settingData(int setting, int column, int role) const;
 

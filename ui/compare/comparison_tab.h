@@ -10,6 +10,7 @@
 
 #include <QColor>
 #include <QString>
+#include <QStringList>
 #include <QWidget>
 
 #include <filesystem>
@@ -23,6 +24,7 @@ struct ShownSetting {
   Setting setting;                          // a text for every option (core/compare/grouping.h)
   std::vector<std::filesystem::path> runs;  // its repeats; some may still go on
   MeanEstimate accuracy;                    // of those that were scored, as the table has it
+  QStringList runNames = {};                // of each, as the table has it: "seed 3"
 };
 
 // Of the table, in its order.

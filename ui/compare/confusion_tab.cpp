@@ -4,6 +4,7 @@
 #include "ui/compare/confusion_tab.h"
 
 #include "ui/charts/confusion_menu.h"
+#include "ui/charts/enlarge_button.h"
 #include "ui/charts/evaluation_panel.h"
 #include "ui/charts/page_overlay.h"
 #include "ui/compare/class_differences_model.h"
@@ -36,7 +37,7 @@ ConfusionTab::ConfusionTab(std::shared_ptr<RunCache> cache, QWidget* parent)
       paired_(new ElidedLabel(TextRole::Subtle)),
       table_(new QTableView),
       sorted_(new UnknownLast(this)),
-      enlarge_(new IconButton(QStringLiteral("enlarge"), {})),
+      enlarge_(new EnlargeButton),
       exporter_(new Exporter(this)) {
   message_->setObjectName("confusionMessage");
   message_->setWordWrap(true);
@@ -57,12 +58,11 @@ ConfusionTab::ConfusionTab(std::shared_ptr<RunCache> cache, QWidget* parent)
   home->setContentsMargins(0, kGrid, 0, 0);
   home->addWidget(whole);
   overlay_ = new PageOverlay(whole, home, this);
-  connect(overlay_, &PageOverlay::turned, this, &ConfusionTab::setEnlarged);
+  enlarge_->turns(*overlay_);
   connect(trio_, &ConfusionTrio::enlargingAsked, enlarge_, &QAbstractButton::click);
   connect(trio_, &ConfusionTrio::cellClicked, this,
           [this](int label, int predicted) { ask(label, predicted); });
   connect(exporter_, &Exporter::failed, this, &ConfusionTab::failed);
-  setEnlarged(false);
   say(whyNoPair(shown_));
 }
 
@@ -76,8 +76,6 @@ bool ConfusionTab::isLoading() const {
 
 QWidget* ConfusionTab::makeHead() {
   enlarge_->setObjectName("enlargeConfusions");
-  connect(enlarge_, &QAbstractButton::clicked, this,
-          [this] { overlay_->setOn(!overlay_->isOn()); });
   auto* options = new IconButton(QStringLiteral("options"), tr("How the matrices are shown"),
                                  makeConfusionMenu(trio_->views(), false));
   options->setObjectName("confusionsOptions");
@@ -89,7 +87,7 @@ QWidget* ConfusionTab::makeHead() {
   auto* tools = new QHBoxLayout(tools_);
   tools->setContentsMargins(0, 0, 0, 0);
   tools->setSpacing(0);
-  for (IconButton* button : {options, enlarge_, exported})
+  for (IconButton* button : std::initializer_list<IconButton*>{options, enlarge_, exported})
     tools->addWidget(button);
   auto* head = new QWidget;
   auto* row = new QHBoxLayout(head);
@@ -260,12 +258,6 @@ void ConfusionTab::say(const QString& message) {
 void ConfusionTab::ask(int label, std::optional<int> predicted) {
   overlay_->setOn(false);
   Q_EMIT imagesAsked(label, predicted);
-}
-
-void ConfusionTab::setEnlarged(bool enlarged) {
-  const QString text = enlarged ? tr("Back to its size (Escape)") : tr("On the whole page (F)");
-  enlarge_->setToolTip(text);
-  enlarge_->setAccessibleName(text);
 }
 
 }  // namespace adnet::ui

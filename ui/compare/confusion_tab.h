@@ -21,8 +21,8 @@ class QTableView;
 namespace adnet::ui {
 
 class ClassDifferencesModel;
+class EnlargeButton;
 class Exporter;
-class IconButton;
 class PageOverlay;
 class PairLegend;
 
@@ -59,7 +59,6 @@ class ConfusionTab : public ComparisonTab {
   void say(const QString& message);  // instead of matrices
   void showClasses(const Contents& contents);
   void ask(int label, std::optional<int> predicted);
-  void setEnlarged(bool enlarged);
 
   std::shared_ptr<RunCache> cache_;
   Shown shown_;
@@ -72,7 +71,7 @@ class ConfusionTab : public ComparisonTab {
   ElidedLabel* paired_;
   QTableView* table_;
   QSortFilterProxyModel* sorted_;
-  IconButton* enlarge_;
+  EnlargeButton* enlarge_;
   QWidget* tools_;
   PageOverlay* overlay_;
   Exporter* exporter_;
