@@ -3,6 +3,8 @@
 
 #include "ui/shell/number_field.h"
 
+#include "ui/shell/field_hint.h"
+
 #include <QLineEdit>
 #include <QStyleOptionSpinBox>
 #include <QWheelEvent>
@@ -132,8 +134,10 @@ std::optional<double> NumberField::read(const QString& text) const {
   std::string number = stripped(text).toStdString();
   if (number.starts_with('+')) number.erase(0, 1);
   if (kind_ == Kind::Whole) {
-    const auto whole = parseNumber<std::int64_t>(number);
-    return whole ? std::optional(static_cast<double>(*whole)) : std::nullopt;
+    if (const auto whole = parseNumber<std::int64_t>(number)) return static_cast<double>(*whole);
+    const bool isWhole =  // of more digits than 64 bits have
+        !number.empty() && number.find_first_not_of("0123456789", number[0] == '-') == number.npos;
+    return isWhole ? parseNumber<double>(number) : std::nullopt;
   }
   auto parsed = parseNumber<double>(number);
   // Moved by its places and not divided, so that 35.5 % is the same number as 0.355.
@@ -161,10 +165,14 @@ QValidator::State NumberField::validate(QString& text, int&) const {
   return mayBecomeOne ? QValidator::Intermediate : QValidator::Invalid;
 }
 
-// The nearest number that may be entered; what stood there where it is no number.
+// The nearest number that may be entered, which is told; what stood there where it is no number.
 void NumberField::fixup(QString& text) const {
-  const double number = std::clamp(read(text).value_or(value()), minimum(), maximum());
+  const double typed = read(text).value_or(value());
+  const double number = std::clamp(typed, minimum(), maximum());
   text = prefix() + textFromValue(number) + suffix();
+  if (number == typed) return;
+  FieldHint::tell(const_cast<NumberField&>(*this),  // Qt calls a constant function here
+                  (number < typed ? tr("At most %1") : tr("At least %1")).arg(text));
 }
 
 void NumberField::stepBy(int steps) {

@@ -15,7 +15,8 @@ namespace adnet::ui {
 
 // A point or a comma, as the person's language writes it (both are read); very small and very large
 // numbers as 1e-6. A complete number that is typed is told, not every digit of it. The wheel is
-// left to the page around, unless the field has the focus.
+// left to the page around, unless the field has the focus. A number beyond the limits becomes the
+// nearest one, and a hint at the field says so.
 class NumberField : public QDoubleSpinBox {
   Q_OBJECT
 

@@ -4,6 +4,7 @@
 #include "ui/shell/config_binding.h"
 #include "ui/shell/number_field.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QtTest>
@@ -109,6 +110,38 @@ class TestNumberField : public QObject {
     QCOMPARE(field.number(), number);
     QCOMPARE(edited.size(), number == 0.5 ? 0 : 1);
     QVERIFY(!shownBy(field).isEmpty());
+  }
+
+  void whatIsOutOfTheLimitsIsTold() {
+    QWidget form;
+    auto* column = new QVBoxLayout(&form);
+    auto* share = new NumberField(Kind::Percent, 0, 0.9, 0.01);
+    auto* steps = new NumberField(Kind::Whole, 1, 1000, 10);
+    steps->setSuffix(" steps");
+    column->addWidget(share);
+    column->addWidget(steps);
+    form.show();
+    QVERIFY(QTest::qWaitForWindowActive(&form));
+    const auto hint = [&] { return form.findChild<QLabel*>("fieldHint"); };
+    type(*share, "45");
+    QVERIFY(!hint());
+    share->setFocus();
+    QTest::keyClick(share, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(share, "95");
+    QTest::mouseClick(steps, Qt::LeftButton);  // as one goes on
+    steps->setFocus();
+    QCOMPARE(share->number(), 0.9);
+    QVERIFY(hint()->isVisible());
+    QCOMPARE(hint()->text(), "At most 90 %");
+    QVERIFY(hint()->geometry().top() >= share->geometry().bottom());
+    QVERIFY(form.rect().contains(hint()->geometry()) || hint()->x() == 0);
+    type(*steps, "0");
+    QCOMPARE(hint()->text(), "At least 1 steps");
+    type(*steps, "99999999999999999999");
+    QCOMPARE(steps->number(), 1000.0);
+    QCOMPARE(hint()->text(), "At most 1000 steps");
+    steps->hide();
+    QVERIFY(!hint()->isVisible());
   }
 
   void lettersAreNotTaken() {
