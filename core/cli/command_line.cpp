@@ -15,12 +15,16 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <string_view>
 #include <utility>
 
 namespace adnet::cli {
 namespace {
 
 constexpr int kMostEpochs = 100;  // of a sheet of views
+
+// Options without a value, but for --json, which most commands have.
+constexpr std::string_view kSwitches[] = {"--slurm", "--dry-run", "--table"};
 
 struct Arguments {
   std::vector<std::string> plain;
@@ -36,6 +40,8 @@ Arguments takeApart(const std::vector<std::string>& words) {
       arguments.plain.push_back(word);
     } else if (word == "--json") {
       arguments.json = true;
+    } else if (std::ranges::find(kSwitches, word) != std::end(kSwitches)) {
+      arguments.options.emplace_back(word, std::string());
     } else if (const std::size_t equals = word.find('='); equals != std::string::npos) {
       arguments.options.emplace_back(word.substr(0, equals), word.substr(equals + 1));
     } else if (i + 1 < words.size()) {
@@ -115,13 +121,54 @@ CommandLine parseEvaluate(const Arguments& arguments) {
   return line;
 }
 
+// Of an option that makes no sense without `other`.
+void requireWith(bool other, const std::string& flag, const char* name) {
+  if (!other) throw UsageError(flag + " needs " + name + ".");
+}
+
+void readSlurmOption(const std::string& flag, const std::string& value, SlurmOptions& options) {
+  if (flag == "--partition") options.partition = value;
+  if (flag == "--time") options.time = value;
+  if (flag == "--cpus") options.cpus = numberOf<int>(flag, value);
+  if (flag == "--gpus") options.gpus = numberOf<int>(flag, value);
+  if (options.cpus < 0 || options.gpus < 0) throw UsageError(flag + " must be above 0.");
+}
+
 CommandLine parseSweep(const Arguments& arguments) {
-  requirePlain(arguments, 1, "adnet sweep SWEEP.json");
-  readOptions(arguments, "sweep", [](const auto&, const auto&) { return false; });
+  requirePlain(arguments, 1,
+               "adnet sweep SWEEP.json [--point K | --table | --slurm [--partition P] [--time T] "
+               "[--cpus N] [--gpus N] [--dry-run]]");
   CommandLine line;
   line.command = Command::Sweep;
+  SweepOptions& options = line.sweepOptions;
+  const auto has = [&](const char* flag) {
+    return std::ranges::any_of(arguments.options, [&](const auto& o) { return o.first == flag; });
+  };
+  if (has("--slurm")) options.slurm.emplace();
+  readOptions(arguments, "sweep", [&](const std::string& flag, const std::string& value) {
+    if (flag == "--point") {
+      options.point = numberOf<std::size_t>(flag, value) - 1;
+    } else if (flag == "--table") {
+      options.tableOnly = true;
+    } else if (flag == "--dry-run") {
+      requireWith(options.slurm.has_value(), flag, "--slurm");
+      options.dryRun = true;
+    } else if (flag == "--partition" || flag == "--time" || flag == "--cpus" || flag == "--gpus") {
+      requireWith(options.slurm.has_value(), flag, "--slurm");
+      readSlurmOption(flag, value, *options.slurm);
+    } else {
+      return flag == "--slurm";
+    }
+    return true;
+  });
+  if (options.point.has_value() + options.tableOnly + options.slurm.has_value() > 1)
+    throw UsageError("--point, --table and --slurm exclude each other.");
   line.file = arguments.plain[0];
   line.sweep = readSweep(line.file);
+  if (options.point && *options.point >= line.sweep.points.size()) {
+    throw UsageError("--point is " + formatNumber(*options.point + 1) +
+                     "; the sweep has points 1 to " + formatNumber(line.sweep.points.size()) + ".");
+  }
   return line;
 }
 
@@ -331,7 +378,13 @@ std::string helpText() {
       "                                     score a run's weights on one of its sets; --data says\n"
       "                                     where its images have moved to\n"
       "  adnet sweep SWEEP.json             train a grid of runs, or what is left of it, and\n"
-      "                                     write a table of means and intervals\n"
+      "                                     write a table of means and intervals; --point K "
+      "trains\n"
+      "                                     the K-th of them alone, --table none\n"
+      "  adnet sweep SWEEP.json --slurm [--partition P] [--time T] [--cpus N] [--gpus N]\n"
+      "        [--dry-run]                  hand the runs to Slurm, a task each, and the table "
+      "behind\n"
+      "                                     them; or print the scripts\n"
       "  adnet compare RUN... [--group-by OPTION,...] [--baseline OPTION=VALUE,...]\n"
       "        [--metric accuracy|balanced_accuracy|macro_f1] [--format "
       "markdown|csv|json|latex]\n"

@@ -8,10 +8,13 @@
 #include "core/demo/demo_data.h"
 #include "core/run/events.h"
 #include "core/run/training_config.h"
+#include "core/sweep/slurm.h"
 #include "core/sweep/sweep.h"
 #include "core/weights/published.h"
 
+#include <cstddef>
 #include <filesystem>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -52,6 +55,13 @@ struct CompareOptions {
   TableRows rows = TableRows::Settings;  // runs: of CSV alone
 };
 
+struct SweepOptions {
+  std::optional<std::size_t> point;   // from 0: trains this one alone
+  bool tableOnly = false;             // trains nothing
+  std::optional<SlurmOptions> slurm;  // trains nothing here
+  bool dryRun = false;                // prints what it would hand to Slurm
+};
+
 struct CommandLine {
   Command command = Command::Help;
   bool json = false;             // all but views and demo-data: a JSON object as the last line
@@ -65,6 +75,7 @@ struct CommandLine {
   CompareOptions compare;        // compare
   std::filesystem::path file;    // sweep: where it stands
   adnet::Sweep sweep;            // sweep
+  SweepOptions sweepOptions;     // sweep
   std::vector<std::filesystem::path> runs;         // compare: runs, or folders of runs
   std::vector<const PublishedWeights*> published;  // weights: to be fetched; empty: to be listed
 };

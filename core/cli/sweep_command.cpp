@@ -5,6 +5,7 @@
 
 #include "core/base/numbers.h"
 #include "core/cli/progress_line.h"
+#include "core/cli/slurm_command.h"
 #include "core/compare/comparison.h"
 #include "core/compare/setting.h"
 #include "core/sweep/run_queue.h"
@@ -37,6 +38,7 @@ class SweepRunner {
         console_(console),
         queue_(sweep_),
         options_(differingOptions(sweep_.points)) {
+    if (line.sweepOptions.point) only_ = runKey(sweep_.points[*line.sweepOptions.point]);
     for (const Error& error : lookUp(stop))
       console_.log << "passed over " << error.what() << "\n";
   }
@@ -95,6 +97,7 @@ class SweepRunner {
                  const std::stop_token& stop) {
     for (std::size_t i = 0; i < queue_.size(); ++i) {
       const std::string key = runKey(queue_.point(i));
+      if (!only_.empty() && key != only_) continue;
       if (queue_.isFinished(i) || tried_.contains(key)) continue;
       if (stop.stop_requested()) throw Cancelled();
       const auto claim = queue_.claim(i);
@@ -147,7 +150,7 @@ class SweepRunner {
 
   std::vector<Error> lookUp(const std::stop_token& stop) {
     std::vector<Error> damaged = queue_.lookUp(stop);
-    writeTables(comparison(), sweep_.out);
+    if (only_.empty()) writeTables(comparison(), sweep_.out);
     return damaged;
   }
 
@@ -176,7 +179,8 @@ class SweepRunner {
   RunQueue queue_;
   std::vector<const Option*> options_;
   std::unordered_set<std::string> tried_, failed_;  // here: run keys
-  std::string told_;                                // whom it waits for
+  std::string only_;  // the run that it may train, while others see to the table; empty: all
+  std::string told_;  // whom it waits for
 };
 
 void tellOfOtherData(const RunQueue& queue, Console console) {
@@ -187,10 +191,33 @@ void tellOfOtherData(const RunQueue& queue, Console console) {
       << std::endl;
 }
 
+void print(const nlohmann::ordered_json& json, std::ostream& out) {
+  out << json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << std::endl;
+}
+
+// One point, which a task of a cluster trains.
+int trainPoint(const CommandLine& line, Console console, const std::stop_token& stop,
+               const GetEngine& engine) {
+  const std::size_t point = *line.sweepOptions.point;
+  SweepRunner runner(line, console, stop);
+  const bool before = runner.queue().isFinished(point);
+  if (before) console.log << "finished before" << std::endl;
+  if (!before) runner.trainAll(engine, stop);
+  const bool finished = runner.failed() == 0;
+  if (line.json) {
+    print({{"out", line.sweep.out.string()}, {"point", point + 1}, {"finished", finished}},
+          console.out);
+  }
+  return finished ? kDone : kFailed;
+}
+
 }  // namespace
 
 int sweep(const CommandLine& line, Console console, const std::stop_token& stop,
           const GetEngine& engine) {
+  const SweepOptions& options = line.sweepOptions;
+  if (options.point) return trainPoint(line, console, stop, engine);
+  if (options.slurm) return handToSlurm(line, console, stop);
   SweepRunner runner(line, console, stop);
   const RunQueue& queue = runner.queue();
   console.log << queue.size() << " runs in " << line.sweep.out.string() << ", " << queue.finished()
@@ -198,7 +225,7 @@ int sweep(const CommandLine& line, Console console, const std::stop_token& stop,
   tellOfOtherData(queue, console);
   bool stopped = false;
   try {
-    runner.trainAll(engine, stop);
+    if (!options.tableOnly) runner.trainAll(engine, stop);
   } catch (const Cancelled&) {
     stopped = true;
     console.log << "\nstopped; the same command goes on from here\n";
@@ -208,18 +235,18 @@ int sweep(const CommandLine& line, Console console, const std::stop_token& stop,
   console.log << queue.finished() << " of " << queue.size() << " runs finished, " << failed
               << " failed; " << (runner.out() / "table.md").string() << std::endl;
   if (line.json) {
-    const nlohmann::ordered_json json = {{"out", runner.out().string()},
-                                         {"table", (runner.out() / "table.csv").string()},
-                                         {"runs", queue.size()},
-                                         {"finished", queue.finished()},
-                                         {"failed", failed},
-                                         {"stopped", stopped}};
-    console.out << json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << std::endl;
+    print({{"out", runner.out().string()},
+           {"table", (runner.out() / "table.csv").string()},
+           {"runs", queue.size()},
+           {"finished", queue.finished()},
+           {"failed", failed},
+           {"stopped", stopped}},
+          console.out);
   } else {
     console.out << toMarkdown(runner.comparison()) << std::flush;
   }
   if (stopped) return kInterrupted;
-  return queue.finished() < queue.size() ? kFailed : kDone;
+  return queue.finished() < queue.size() && !options.tableOnly ? kFailed : kDone;
 }
 
 }  // namespace adnet::cli

@@ -192,6 +192,7 @@ Sweep readSweep(const fs::path& file) {
   const fs::path folder = fs::absolute(file).parent_path();
   Sweep sweep;
   sweep.out = (folder / readOut(json)).lexically_normal();
+  if (!sweep.out.has_filename()) sweep.out = sweep.out.parent_path();  // it ended with a slash
   const TrainingConfig base = readBase(json);
   const bool hasPoints = json.root().contains("points");
   if (!hasPoints || json.root().contains("grid")) sweep.points = readGrid(base, json);

@@ -85,7 +85,7 @@ class SweepCommandTest : public QObject {
     engine_.beforeStep = [&](int) {
       if (started_ == 2) throw Error(ErrorCode::Diverged, {}, "the loss is not finite");
     };
-    QCOMPARE(sweep("--json"), static_cast<int>(kFailed));
+    QCOMPARE(sweep({"--json"}), static_cast<int>(kFailed));
     QCOMPARE(started_.load(), 4);
     QVERIFY2(log_.find("failed   the loss is not finite") != std::string::npos, log_.c_str());
     QVERIFY2(out_.find(R"("runs":4,"finished":3,"failed":1,"stopped":false})") != std::string::npos,
@@ -295,6 +295,35 @@ class SweepCommandTest : public QObject {
     QVERIFY2(out.str().find("| 4 |") == std::string::npos, out.str().c_str());
   }
 
+  void aPointIsTrainedAlone() {
+    QCOMPARE(sweep({"--point", "2"}), static_cast<int>(kDone));
+    QCOMPARE(started_.load(), 1);
+    QVERIFY2(log_.find("run 2 of 4  method adnet  seed 1") != std::string::npos, log_.c_str());
+    QVERIFY(!fs::exists(path("runs/table.csv")));  // others see to it
+    QCOMPARE(sweep({"--point", "2"}), static_cast<int>(kDone));
+    QCOMPARE(started_.load(), 1);
+    QVERIFY2(log_.find("finished before") != std::string::npos, log_.c_str());
+    QCOMPARE(sweep({"--point", "5"}), static_cast<int>(kWrongUsage));
+    QVERIFY2(log_.find("points 1 to 4") != std::string::npos, log_.c_str());
+    engine_.beforeStart = [] { throw Error(ErrorCode::OutOfMemory, {}, "Memory is short."); };
+    QCOMPARE(sweep({"--point", "3"}), static_cast<int>(kFailed));
+  }
+
+  void theTableAloneIsMade() {
+    QCOMPARE(sweep({"--table"}), static_cast<int>(kDone));
+    QCOMPARE(started_.load(), 0);
+    QVERIFY(fs::exists(path("runs/table.csv")));
+    QCOMPARE(out_, readFile(path("runs/table.md")));
+  }
+
+  void whatWouldBeHandedToSlurmIsPrinted() {
+    QCOMPARE(sweep({"--point", "2"}), static_cast<int>(kDone));
+    QCOMPARE(sweep({"--slurm", "--dry-run", "--cpus", "3"}), static_cast<int>(kDone));
+    QVERIFY2(out_.find("#SBATCH --array=1-3\n") != std::string::npos, out_.c_str());
+    QVERIFY2(out_.find("#SBATCH --cpus-per-task=3\n") != std::string::npos, out_.c_str());
+    QVERIFY(!fs::exists(path("runs/slurm")));
+  }
+
   void dataThatChangeMeanwhileAreNoticed() {
     drawBirds();
     engine_.beforeStart = [this] {
@@ -332,10 +361,10 @@ class SweepCommandTest : public QObject {
     engine_.fingerprint = fingerprintOf(openDataset(birds()));
   }
 
-  int sweep(const std::string& option = {}, const std::stop_token& stop = {},
+  int sweep(const std::vector<std::string>& options = {}, const std::stop_token& stop = {},
             bool terminal = false) {
     std::vector<std::string> words = {"sweep", path("sweep.json").string()};
-    if (!option.empty()) words.push_back(option);
+    words.insert(words.end(), options.begin(), options.end());
     std::ostringstream out, log;
     const int code =
         runCommand(words, {out, log, terminal}, stop, [this]() -> Engine& { return engine_; });
