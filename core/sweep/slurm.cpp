@@ -10,9 +10,12 @@
 #include <algorithm>
 #include <cctype>
 #include <cstdio>
+#include <cstdlib>
 #include <ctime>
 #include <memory>
+#include <sstream>
 #include <sys/wait.h>
+#include <unistd.h>
 
 namespace adnet {
 namespace {
@@ -20,6 +23,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int kMostRestarts = 3;
+constexpr const char* kPointsName = "adnet";  // of the jobs
+constexpr const char* kTableName = "adnet-table";
 
 // For the shell.
 std::string shellWord(const std::string& text) {
@@ -39,20 +44,13 @@ void requireWord(const char* option, const std::string& text) {
                 std::string(option) + " is '" + text + "'; expected a word for Slurm.");
 }
 
-// sbatch reads such a line as a shell does, and then what stands after a %.
-std::string logFile(const fs::path& sweep, const char* name) {
-  std::string path;
-  for (const char c : sweep.parent_path().string())
-    path += c == '%' ? std::string("%%") : std::string(1, c);
-  return "\"" + path + "/" + name + ".log\"";
-}
-
 std::string directive(const std::string& option, const std::string& value) {
   return "#SBATCH --" + option + (value.empty() ? "" : "=" + value) + "\n";
 }
 
-std::string head(const std::string& name, const std::string& log) {
-  return "#!/bin/bash\n" + directive("job-name", name) + directive("output", log) +
+std::string head(const std::string& name, const fs::path& folder, const std::string& log) {
+  return "#!/bin/bash\n" + directive("job-name", name) +
+         directive("chdir", '"' + folder.string() + '"') + directive("output", log) +
          directive("open-mode", "append");
 }
 
@@ -63,6 +61,10 @@ std::string resources(const SlurmOptions& options) {
   if (options.cpus > 0) text += directive("cpus-per-task", formatNumber(options.cpus));
   if (options.gpus > 0) text += directive("gres", "gpu:" + formatNumber(options.gpus));
   return text;
+}
+
+fs::path folderOf(const fs::path& out) {
+  return out / "slurm";
 }
 
 // What `command` prints.
@@ -80,9 +82,9 @@ std::string outputOf(const std::string& command) {
   constexpr int kNoSuchProgram = 127;
   if (WIFEXITED(status) && WEXITSTATUS(status) == kNoSuchProgram)
     throw Error(ErrorCode::NotFound, {},
-                "There is no sbatch here. Start this on a machine from which jobs are submitted to "
-                "Slurm; --dry-run prints the scripts.");
-  if (status != 0) throw Error(ErrorCode::Internal, {}, "Slurm refused the job: " + text);
+                "There is no Slurm here. Start this on a machine from which jobs are submitted to "
+                "it; --dry-run prints the scripts.");
+  if (status != 0) throw Error(ErrorCode::Internal, {}, "Slurm refuses: " + text);
   return text;
 }
 
@@ -106,8 +108,9 @@ SlurmScripts slurmScripts(const fs::path& program, const fs::path& sweep, std::s
   const std::string command = shellWord(program.string()) + " sweep " + shellWord(sweep.string());
   SlurmScripts scripts;
   scripts.points =
-      head("adnet", logFile(sweep, "%A_%a")) + directive("array", "1-" + formatNumber(points)) +
-      resources(options) + directive("requeue", {}) + directive("signal", "B:USR1@90") +
+      head(kPointsName, sweep.parent_path(), "%A_%a.log") +
+      directive("array", "1-" + formatNumber(points)) + resources(options) +
+      directive("requeue", {}) + directive("signal", "B:USR1@90") +
       "\n"
       "# Each task trains one point of the sweep.\n" +
       command +
@@ -133,7 +136,7 @@ SlurmScripts slurmScripts(const fs::path& program, const fs::path& sweep, std::s
       "# 130: it was told to end; above: it was killed.\n"
       "[ $result -le 130 ] || put_back\n"
       "exit $result\n";
-  scripts.table = head("adnet-table", logFile(sweep, "%j")) +
+  scripts.table = head(kTableName, sweep.parent_path(), "%j.log") +
                   (options.partition.empty() ? "" : directive("partition", options.partition)) +
                   "\n" + command + " --table\n";
   return scripts;
@@ -144,8 +147,12 @@ fs::path slurmFile(const Sweep& sweep) {
   std::tm parts{};
   gmtime_r(&now, &parts);
   char name[32];
-  std::strftime(name, sizeof(name), "%Y%m%d-%H%M%S.json", &parts);
-  return sweep.out / "slurm" / name;
+  std::strftime(name, sizeof(name), "%Y%m%d-%H%M%S", &parts);
+  const fs::path stem = folderOf(sweep.out) / name;
+  fs::path file = stem;
+  for (int more = 2; fs::exists(file += ".json"); ++more)
+    file = stem.string() + "-" + formatNumber(more);
+  return file;
 }
 
 SlurmJobs submitToSlurm(const Sweep& sweep, const fs::path& file, const SlurmScripts& scripts) {
@@ -164,10 +171,42 @@ SlurmJobs submitToSlurm(const Sweep& sweep, const fs::path& file, const SlurmScr
   try {
     jobs.table = submit(table, "--dependency=afterany:" + shellWord(jobs.points) + " ");
   } catch (const Error&) {
-    outputOf("scancel " + shellWord(jobs.points));  // all or nothing
+    cancelSlurm({jobs.points});  // all or nothing
     throw;
   }
   return jobs;
+}
+
+bool hasSlurm() {
+  const char* const path = std::getenv("PATH");
+  std::istringstream folders(path ? path : "");
+  for (std::string folder; std::getline(folders, folder, ':');) {
+    if (access((fs::path(folder) / "sbatch").c_str(), X_OK) == 0) return true;
+  }
+  return false;
+}
+
+SlurmTasks slurmTasks(const fs::path& out) {
+  // Array's number, state, name, folder.
+  std::istringstream lines(outputOf("squeue --noheader --me --array --format='%F|%T|%j|%Z'"));
+  SlurmTasks tasks;
+  for (std::string line; std::getline(lines, line);) {
+    const std::size_t state = line.find('|') + 1, name = line.find('|', state) + 1,
+                      folder = line.find('|', name) + 1;
+    if (state == 0 || name == 0 || folder == 0 || line.substr(folder) != folderOf(out)) continue;
+    const std::string job = line.substr(0, state - 1);
+    if (std::ranges::find(tasks.jobs, job) == tasks.jobs.end()) tasks.jobs.push_back(job);
+    if (line.substr(name, folder - name - 1) != kPointsName) continue;
+    ++(line.substr(state, name - state - 1) == "PENDING" ? tasks.waiting : tasks.running);
+  }
+  return tasks;
+}
+
+void cancelSlurm(const std::vector<std::string>& jobs) {
+  std::string command = "scancel";
+  for (const std::string& job : jobs)
+    command += ' ' + shellWord(job);
+  if (!jobs.empty()) outputOf(command);
 }
 
 }  // namespace adnet

@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace adnet {
 
@@ -22,7 +23,8 @@ struct SlurmOptions {
   int gpus = 0;
 };
 
-// Bash scripts for sbatch. Tasks and jobs write to <job>_<task>.log and <job>.log beside `sweep`.
+// Bash scripts for sbatch. Tasks and jobs work in the folder of `sweep`, and write to
+// <job>_<task>.log and <job>.log there.
 struct SlurmScripts {
   // A task whose time is up, that is preempted, or that is killed is put back into Slurm's queue,
   // three times at most.
@@ -48,5 +50,18 @@ struct SlurmJobs {
 // there is no sbatch; Internal with Slurm's own words where it refuses.
 SlurmJobs submitToSlurm(const Sweep& sweep, const std::filesystem::path& file,
                         const SlurmScripts& scripts);
+
+// sbatch is there.
+bool hasSlurm();
+
+// What Slurm still has of the sweeps that this person handed over for a folder of runs, whatever
+// program did it.
+struct SlurmTasks {
+  std::vector<std::string> jobs;  // arrays and tables
+  int waiting = 0, running = 0;   // tasks that train
+};
+// Throws Error Internal with Slurm's own words, NotFound where there is no Slurm.
+SlurmTasks slurmTasks(const std::filesystem::path& out);
+void cancelSlurm(const std::vector<std::string>& jobs);
 
 }  // namespace adnet

@@ -40,7 +40,7 @@ class SlurmTest : public QObject {
     for (const char* line :
          {"#SBATCH --array=1-12\n", "#SBATCH --partition=long\n", "#SBATCH --time=1-00:00:00\n",
           "#SBATCH --cpus-per-task=4\n", "#SBATCH --gres=gpu:1\n", "#SBATCH --requeue\n",
-          "#SBATCH --signal=B:USR1@90\n", "#SBATCH --output=\"/it's/%A_%a.log\"\n",
+          "#SBATCH --signal=B:USR1@90\n", "#SBATCH --chdir=\"/it's\"\n",
           "'/bin/adnet' sweep '/it'\\''s/a sweep.json' --point \"$SLURM_ARRAY_TASK_ID\" &\n"}) {
       QVERIFY2(scripts.points.find(line) != std::string::npos, scripts.points.c_str());
     }
@@ -97,6 +97,47 @@ class SlurmTest : public QObject {
     QVERIFY_THROWS_EXCEPTION(Error,
                              submitToSlurm(sweep_, file, slurmScripts("/bin/adnet", file, 2, {})));
     QCOMPARE(readFile(path("cancelled")), std::string("12\n"));
+  }
+
+  void twoInOneSecondAreKeptApart() {
+    write("sbatch", "echo 12");
+    const fs::path first = slurmFile(sweep_);
+    submitToSlurm(sweep_, first, slurmScripts("/bin/adnet", first, 2, {}));
+    QVERIFY(slurmFile(sweep_) != first);
+  }
+
+  void countsTheTasksOfThisFolder() {
+    const std::string here = "|" + path("runs/slurm").string(), there = "|/elsewhere/slurm";
+    std::ofstream(path("answer")) << "12|RUNNING|adnet" + here + "\n12|PENDING|adnet" + here +
+                                         "\n12|PENDING|adnet" + here + "\n13|PENDING|adnet-table" +
+                                         here + "\n14|RUNNING|adnet" + there + "\n";
+    write("squeue", "cat " + inFolder("answer"));
+    write("scancel", "echo \"$@\" > " + inFolder("cancelled"));
+    const SlurmTasks tasks = slurmTasks(sweep_.out);
+    QCOMPARE(tasks.running, 1);
+    QCOMPARE(tasks.waiting, 2);
+    QCOMPARE(tasks.jobs, (std::vector<std::string>{"12", "13"}));
+    cancelSlurm(tasks.jobs);
+    QCOMPARE(readFile(path("cancelled")), std::string("12 13\n"));
+    QVERIFY(slurmTasks("/nowhere").jobs.empty());
+  }
+
+  // In tests/cluster/run, where four tasks of a folder have begun or wait, and their table.
+  void cancelsTheTasksOfARealOne() {
+    const QByteArray folder = qgetenv("ADNET_CLUSTER_RUNS");
+    if (folder.isEmpty()) QSKIP("only on the cluster that tests/cluster/run starts");
+    const SlurmTasks tasks = slurmTasks(folder.toStdString());
+    QVERIFY(tasks.running > 0);
+    QCOMPARE(tasks.running + tasks.waiting, 4);
+    QCOMPARE(tasks.jobs.size(), 2u);
+    cancelSlurm(tasks.jobs);
+  }
+
+  void knowsWhetherThereIsSlurm() {
+    qputenv("PATH", QByteArray::fromStdString(path("bin").string()));
+    QVERIFY(!hasSlurm());
+    write("sbatch", "echo 12");
+    QVERIFY(hasSlurm());
   }
 
   void saysWhereThereIsNoSlurm() {
