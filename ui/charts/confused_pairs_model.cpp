@@ -37,6 +37,12 @@ void ConfusedPairsModel::setConfusion(const ConfusionMatrix& confusion,
   if (after > 0) Q_EMIT dataChanged(index(0, 0), index(after - 1, ColumnCount - 1));
 }
 
+void ConfusedPairsModel::setBriefTitles(bool brief) {
+  if (brief == brief_) return;
+  brief_ = brief;
+  Q_EMIT headerDataChanged(Qt::Horizontal, Images, Share);
+}
+
 int ConfusedPairsModel::rowCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : static_cast<int>(pairs_.size());
 }
@@ -79,16 +85,22 @@ QVariant ConfusedPairsModel::headerData(int section, Qt::Orientation orientation
   if (role == Qt::TextAlignmentRole) {
     return QVariant((section <= Predicted ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
   }
-  if (role != Qt::DisplayRole) return {};
+  const bool isTip = role == Qt::ToolTipRole;
+  if (!isTip && role != Qt::DisplayRole && role != Qt::EditRole) return {};
+  const bool isBrief = brief_ && role == Qt::DisplayRole;
   switch (section) {
     case True:
-      return tr("True class");
+      return isTip ? QString() : tr("True class");
     case Predicted:
-      return tr("Taken for");
+      return isTip ? QString() : tr("Taken for");
     case Images:
-      return tr("Images");
+      return isTip     ? tr("Images of the true class that were taken for the other")
+             : isBrief ? tr("n", "images")
+                       : tr("Images");
     case Share:
-      return tr("Of the class");
+      return isTip     ? tr("The share of the true class’s images that these are")
+             : isBrief ? tr("Share")
+                       : tr("Of the class");
     default:
       return {};
   }

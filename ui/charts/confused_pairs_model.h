@@ -27,6 +27,9 @@ class ConfusedPairsModel : public QAbstractTableModel {
   void setConfusion(const ConfusionMatrix& confusion, const QStringList& classes);
   const ConfusedPair& pair(int row) const { return pairs_[static_cast<std::size_t>(row)]; }
 
+  // Titles of a few letters, as Qt::DisplayRole; Qt::EditRole has them in full.
+  void setBriefTitles(bool brief);
+
   int rowCount(const QModelIndex& parent = {}) const override;
   int columnCount(const QModelIndex& parent = {}) const override;
   QVariant data(const QModelIndex& index, int role) const override;
@@ -35,6 +38,7 @@ class ConfusedPairsModel : public QAbstractTableModel {
  private:
   double share(const ConfusedPair& pair) const;  // of the true class's images
 
+  bool brief_ = false;
   QStringList classes_;
   QStringList names_;  // short
   ConfusionMatrix confusion_;

@@ -6,6 +6,8 @@
 #include "ui/charts/confusion_menu.h"
 #include "ui/charts/confusion_view.h"
 #include "ui/charts/enlarge_button.h"
+#include "ui/shell/icon_button.h"
+#include "ui/words/number_text.h"
 
 #include <QHBoxLayout>
 
@@ -32,6 +34,7 @@ ConfusionCard::ConfusionCard(QWidget* parent)
   options->setObjectName("confusionOptions");
   tools_->setSpacing(0);
   tools_->addWidget(summary_, 1);
+  tools_->addStretch();
   tools_->addWidget(options);
   tools_->addWidget(enlarge_);
   body()->setContentsMargins(2 * kGrid, kGrid + kGrid / 2, 2 * kGrid, kGrid);
@@ -46,9 +49,11 @@ ConfusionCard::ConfusionCard(QWidget* parent)
   showNote();
 }
 
-void ConfusionCard::setTexts(const QString& title, const QString& summary) {
+void ConfusionCard::setTexts(const QString& title, const QString& summary,
+                             const QString& briefSummary) {
   title_->setFullText(title);
   summary_->setFullText(summary);
+  summary_->setBriefText(briefSummary);
   showNote();
 }
 
@@ -57,10 +62,22 @@ void ConfusionCard::replaceTitle(QWidget* control) {
   heading_->addWidget(control);
 }
 
-// What is evaluated needs its room more than the card's name does.
+// What is evaluated needs its room more than the card's name does, and the numbers have a line of
+// their own where the buttons would leave them too little.
 void ConfusionCard::resizeEvent(QResizeEvent* event) {
   constexpr int kNarrow = 260;
+  constexpr int kBelowTools = 2;  // in the body
+  constexpr int kButtons = 13 * kGrid;
   name_->setVisible(width() >= kNarrow);
+  const int numbers = summary_->fontMetrics().horizontalAdvance(percentText(1)) * 3;
+  const bool below = width() < numbers + kButtons + 4 * kGrid;
+  if (below != (tools_->indexOf(summary_) < 0)) {
+    if (below) {
+      body()->insertWidget(kBelowTools, summary_);
+    } else {
+      tools_->insertWidget(0, summary_, 1);
+    }
+  }
   Card::resizeEvent(event);
 }
 

@@ -22,7 +22,8 @@ class ConfusionCard : public Card {
   explicit ConfusionCard(QWidget* parent = nullptr);
 
   ConfusionView& view() { return *view_; }
-  void setTexts(const QString& title, const QString& summary);
+  // The brief summary stands where the other does not fit.
+  void setTexts(const QString& title, const QString& summary, const QString& briefSummary);
   // Puts a control beside the heading, where the title stands otherwise.
   void replaceTitle(QWidget* control);
   void addExportMenu(QMenu* menu);

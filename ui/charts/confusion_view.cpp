@@ -130,6 +130,11 @@ QRectF ConfusionView::rectOf(const ConfusionCell& cell) const {
   return place ? layoutNow().cell(*place) : QRectF();
 }
 
+QPoint ConfusionView::placeOfKeys() const {
+  const QRectF cell = selected_ ? rectOf(*selected_) & QRectF(rect()) : QRectF();
+  return (cell.isEmpty() ? QRectF(rect()) : cell).center().toPoint();
+}
+
 std::optional<ConfusionCell> ConfusionView::cellAt(const QPointF& point) const {
   const auto place = layoutNow().cellAt(point);
   return place ? std::optional(drawing_.classesAt(*place)) : std::nullopt;

@@ -54,6 +54,7 @@ class ConfusionView : public QWidget {
   ConfusionLayout layoutNow() const;
   // Where the cell lies in the widget, seen or not; null where it is not shown.
   QRectF rectOf(const ConfusionCell& cell) const;
+  QPoint placeOfKeys() const;  // the current cell, or the middle
 
   QSize sizeHint() const override { return {360, 360}; }
   QSize minimumSizeHint() const override { return {140, 120}; }

@@ -7,6 +7,7 @@
 #include "ui/shell/exporter.h"
 #include "ui/shell/theme.h"
 
+#include <QLocale>
 #include <QTextLayout>
 #include <QToolTip>
 
@@ -52,6 +53,25 @@ QString elidedAtWord(const QString& text, const QFontMetrics& metrics, int width
   return end > 0 ? text.left(end).trimmed() + QChar(0x2026) : cut;
 }
 
+// A graph whose points are drawn whole at the edges, where its line ends.
+class PointGraph : public QCPGraph {
+ public:
+  using QCPGraph::QCPGraph;
+
+ protected:
+  void drawScatterPlot(QCPPainter* painter, const QVector<QPointF>& scatters,
+                       const QCPScatterStyle& style) const override {
+    const QRectF seen = QRectF(clipRect()).adjusted(-1, -1, 1, 1);  // by a rounded pixel
+    QVector<QPointF> points;
+    std::ranges::copy_if(scatters, std::back_inserter(points),
+                         [&](const QPointF& point) { return seen.contains(point); });
+    painter->save();
+    painter->setClipping(false);
+    QCPGraph::drawScatterPlot(painter, points, style);
+    painter->restore();
+  }
+};
+
 int widthOf(const QCPLayoutElement& element) {
   return element.minimumOuterSizeHint().width();
 }
@@ -65,13 +85,13 @@ CurvePlot::CurvePlot(const QString& title, const QString& emptyText, QWidget* pa
       heading_(new QCPTextElement(this, title)),
       empty_(new QCPItemText(this)),
       cursor_(new QCPItemStraightLine(this)),
-      mark_(addGraph()),
+      mark_(new PointGraph(xAxis, yAxis)),
       markText_(new QCPItemText(this)) {
   setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
   setNoAntialiasingOnDrag(true);
   setMouseTracking(true);
   setAccessibleName(title);
-  setMinimumSize(160, 112);
+  setMinimumSize(144, 112);
   makeHeader();
   xAxis->ticker()->setTickCount(5);
   yAxis->ticker()->setTickCount(5);
@@ -180,7 +200,7 @@ void CurvePlot::addCurve(const QString& name, std::size_t color, Style style) {
     curve.raw = addGraph();
     curve.raw->removeFromLegend();
   }
-  curve.line = addGraph();
+  curve.line = new PointGraph(xAxis, yAxis);
   curve.line->setName(name);
   // The first curve is painted on top.
   const QString layerName = QStringLiteral("curve %1").arg(curves_.size());
@@ -333,7 +353,7 @@ QString CurvePlot::textAt(double x) const {
   }
   if (rows.isEmpty()) return {};
   return QStringLiteral("<table><tr><td colspan='2'>%1</td></tr>%2</table>")
-      .arg(tr("Step %1").arg(step, 0, 'f', 0), rows);
+      .arg(tr("Step %1").arg(QLocale().toString(step, 'f', 0)), rows);
 }
 
 void CurvePlot::showCursor(double x) {

@@ -4,6 +4,7 @@
 #include "ui/charts/curves_view.h"
 
 #include "ui/charts/curve_plot.h"
+#include "ui/shell/context_menu.h"
 #include "ui/shell/exporter.h"
 #include "ui/shell/icon_button.h"
 #include "ui/shell/widgets.h"
@@ -63,15 +64,13 @@ QWidget* CurvesView::makeCard(CurvePlot* plot, const QString& file) {
     exporter_->ask(exportName(runName_, file + ".svg"),
                    [drawing = plot->drawing()] { return drawing; });
   });
-  plot->setContextMenuPolicy(Qt::CustomContextMenu);
-  connect(plot, &QWidget::customContextMenuRequested, menu,
-          [plot, menu](const QPoint& at) { menu->popup(plot->mapToGlobal(at)); });
+  offerMenu(*plot, *menu);
   auto* button = new IconButton(QStringLiteral("export"), tr("Export…"), menu);
   button->setObjectName(file + "Menu");
   auto* card = new Card;
-  card->body()->setContentsMargins(kGrid + kGrid / 2, kGrid, kGrid / 2, kGrid);
+  card->body()->setContentsMargins(kGrid, kGrid, kGrid / 2, kGrid);
   auto* row = new QHBoxLayout;
-  row->setSpacing(0);
+  row->setSpacing(kGrid / 2);  // the legend ends where the plot does
   row->addWidget(plot, 1);
   auto* buttons = new QVBoxLayout;
   buttons->setSpacing(0);
@@ -148,7 +147,7 @@ void CurvesView::addEvaluation(int step, SetName set, Protocol protocol, double 
   if (curve == Test && accuracy > best_) {
     best_ = accuracy;
     accuracy_->mark(step, 100 * accuracy,
-                    tr("best %1 (paper), step %2").arg(percentText(accuracy)).arg(step));
+                    tr("best %1 (paper), step %2").arg(percentText(accuracy), countText(step)));
   }
   lastStep_ = std::max(lastStep_, step);
   setExtent();

@@ -37,7 +37,7 @@ class CurvesView : public QWidget {
   void setRunName(const QString& name) { runName_ = name; }  // files are called after it at first
 
   QSize sizeHint() const override { return {840, 240}; }
-  QSize minimumSizeHint() const override { return {440, 132}; }
+  QSize minimumSizeHint() const override { return {416, 132}; }
 
  Q_SIGNALS:
   void failed(const adnet::Error& error);  // a file could not be written

@@ -9,8 +9,10 @@
 #include "ui/charts/confusion_view.h"
 #include "ui/charts/enlarge_button.h"
 #include "ui/charts/evaluation_tables.h"
+#include "ui/charts/fitted_table.h"
 #include "ui/charts/page_overlay.h"
 #include "ui/charts/share_delegate.h"
+#include "ui/shell/context_menu.h"
 #include "ui/shell/exporter.h"
 #include "ui/shell/filter_field.h"
 #include "ui/shell/table_copy.h"
@@ -33,51 +35,7 @@ namespace adnet::ui {
 
 namespace {
 
-// Where the names of the classes would be cut to a few letters, the titles of the numbers are
-// brief; where that is not enough, numbers are given up, the least telling first.
-class ClassTable : public QTableView {
- public:
-  explicit ClassTable(ClassMetricsModel& model) : model_(model) {}
-
- protected:
-  void resizeEvent(QResizeEvent* event) override {
-    fitColumns();
-    QTableView::resizeEvent(event);
-  }
-
- private:
-  void fitColumns() {
-    constexpr int kLetters = 18, kFewLetters = 9;
-    const int letter = fontMetrics().averageCharWidth();
-    const bool brief = widthOfNumbers(false) + kLetters * letter > viewport()->width();
-    model_.setBriefTitles(brief);
-    int room = viewport()->width() - (brief ? kFewLetters : kLetters) * letter;
-    for (const int column : {ClassMetricsModel::F1, ClassMetricsModel::Recall,
-                             ClassMetricsModel::Precision, ClassMetricsModel::Images}) {
-      const int width = widthOf(column, brief);
-      room -= width;
-      horizontalHeader()->resizeSection(column, width);
-      setColumnHidden(column, room < 0 && column != ClassMetricsModel::F1);
-    }
-  }
-  int widthOfNumbers(bool brief) const {
-    int sum = 0;
-    for (int column = ClassMetricsModel::Images; column <= ClassMetricsModel::F1; ++column)
-      sum += widthOf(column, brief);
-    return sum;
-  }
-  int widthOf(int column, bool brief) const {
-    const QFontMetrics metrics = horizontalHeader()->fontMetrics();
-    const int number = metrics.horizontalAdvance("100 %");
-    if (brief) return number + 2 * kGrid;
-    const QString title = model_.headerData(column, Qt::Horizontal, Qt::EditRole).toString();
-    return std::max(metrics.horizontalAdvance(title), number) + 2 * kGrid + 4;
-  }
-
-  ClassMetricsModel& model_;
-};
-
-QTableView* setUpTable(QTableView* table, QAbstractItemModel* model) {
+void setUpTable(FittedTable* table, QAbstractItemModel* model) {
   table->setModel(model);
   table->setItemDelegate(new ShareDelegate(table));
   table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -90,22 +48,6 @@ QTableView* setUpTable(QTableView* table, QAbstractItemModel* model) {
   table->verticalHeader()->hide();
   table->verticalHeader()->setDefaultSectionSize(30);
   table->horizontalHeader()->setHighlightSections(false);
-  table->horizontalHeader()->setMinimumSectionSize(48);
-  return table;
-}
-
-// The columns of names, the first ones, share what the numbers leave.
-void setNameColumns(QTableView* table, int names) {
-  QHeaderView* header = table->horizontalHeader();
-  for (int column = 0; column < table->model()->columnCount(); ++column) {
-    const bool isName = column < names;
-    header->setSectionResizeMode(column, isName ? QHeaderView::Stretch : QHeaderView::Fixed);
-    if (isName) continue;
-    const QString title = table->model()->headerData(column, Qt::Horizontal).toString();
-    const QFontMetrics metrics = header->fontMetrics();
-    const int text = std::max(metrics.horizontalAdvance(title), metrics.horizontalAdvance("100 %"));
-    header->resizeSection(column, text + 2 * kGrid + 4);
-  }
 }
 
 }  // namespace
@@ -188,12 +130,13 @@ QWidget* EvaluationPanel::makeClassesTab() {
   auto* sorted = new UnknownLast(this);
   sorted->setSourceModel(classes_);
   sorted->setSortRole(ClassMetricsModel::SortRole);
-  auto* classes = new ClassTable(*classes_);
+  using Model = ClassMetricsModel;
+  auto* classes = new FittedTable({Model::F1, Model::Recall, Model::Precision, Model::Images},
+                                  [this](bool brief) { classes_->setBriefTitles(brief); });
   setUpTable(classes, sorted);
   classes->setObjectName("classTable");
   classes->setSortingEnabled(true);
   classes->sortByColumn(ClassMetricsModel::Name, Qt::AscendingOrder);
-  setNameColumns(classes, 1);
 
   classTable_ = classes;
   sorted->setFilterKeyColumn(ClassMetricsModel::Name);
@@ -212,10 +155,11 @@ QWidget* EvaluationPanel::makeClassesTab() {
 }
 
 QWidget* EvaluationPanel::makeTablesCard() {
-  QTableView* pairs = setUpTable(new QTableView, pairs_);
+  auto* pairs = new FittedTable({ConfusedPairsModel::Images, ConfusedPairsModel::Share},
+                                [this](bool brief) { pairs_->setBriefTitles(brief); });
+  setUpTable(pairs, pairs_);
   pairs->setObjectName("pairTable");
   pairs->horizontalHeader()->setSectionsClickable(false);
-  setNameColumns(pairs, 2);
   connect(pairs, &QTableView::clicked, this,
           [this](const QModelIndex& index) { clickPair(index.row()); });
   connect(pairs, &QTableView::activated, this,
@@ -223,6 +167,8 @@ QWidget* EvaluationPanel::makeTablesCard() {
 
   pairTable_ = pairs;
   tabs_->setDocumentMode(true);
+  tabs_->setUsesScrollButtons(false);  // rather shorter names
+  tabs_->setElideMode(Qt::ElideRight);
   tabs_->addTab(makeClassesTab(), tr("Classes"));
   tabs_->addTab(pairs, tr("Pairs"));
   tabs_->setTabToolTip(1, tr("The pairs of classes that are mistaken most often"));
@@ -266,12 +212,9 @@ void EvaluationPanel::makeExports() {
   copyRowsWithKeys(*pairTable_);
   connect(exporter_, &Exporter::failed, this, &EvaluationPanel::failed);
   connect(exporter_, &Exporter::written, this, &EvaluationPanel::exported);
-  for (QWidget* widget : {static_cast<QWidget*>(&confusion()), static_cast<QWidget*>(classTable_),
-                          static_cast<QWidget*>(pairTable_)}) {
-    widget->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(widget, &QWidget::customContextMenuRequested, this,
-            [this, widget](const QPoint& at) { exports_->popup(widget->mapToGlobal(at)); });
-  }
+  for (QTableView* rows : {classTable_, pairTable_})
+    offerMenu(*rows, *exports_);
+  offerMenu(confusion(), *exports_, [this] { return confusion().placeOfKeys(); });
 }
 
 bool EvaluationPanel::isExporting() const {
@@ -301,9 +244,10 @@ void EvaluationPanel::setEvaluation(const QString& title, const ConfusionMatrix&
   names_ = classes;
   exports_->setEnabled(true);
   confusion().setConfusion(confusionMatrix, classes);
-  confusion_->setTexts(title,
-                       tr("%1 of %Ln image(s), macro F1 %2", nullptr, metrics.images)
-                           .arg(percentText(metrics.accuracy), percentText(metrics.macroF1)));
+  const QString accuracy = percentText(metrics.accuracy), macroF1 = percentText(metrics.macroF1);
+  confusion_->setTexts(
+      title, tr("%1 of %Ln image(s), macro F1 %2", nullptr, metrics.images).arg(accuracy, macroF1),
+      tr("%1, F1 %2", "an accuracy, and the macro F1, briefly").arg(accuracy, macroF1));
   classes_->setMetrics(classes, metrics.perClass);
   pairs_->setConfusion(confusionMatrix, classes);
 }
@@ -312,7 +256,7 @@ void EvaluationPanel::clear() {
   names_.clear();
   exports_->setEnabled(false);
   confusion().clear(emptyText_);
-  confusion_->setTexts({}, {});
+  confusion_->setTexts({}, {}, {});
   classes_->clear();
   pairs_->setConfusion(ConfusionMatrix(), {});
 }

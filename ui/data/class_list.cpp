@@ -6,6 +6,7 @@
 #include "ui/data/class_bar_delegate.h"
 #include "ui/data/class_name_delegate.h"
 #include "ui/data/data_table.h"
+#include "ui/shell/context_menu.h"
 #include "ui/shell/file_manager.h"
 #include "ui/shell/filter_field.h"
 #include "ui/shell/table_copy.h"
@@ -13,7 +14,6 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QScopedValueRollback>
-#include <QShortcut>
 #include <QSortFilterProxyModel>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -72,13 +72,7 @@ void ClassList::makeTable() {
   styleTable(*table_);
   table_->setModel(sorted_);
   copyRowsWithKeys(*table_);
-  table_->setContextMenuPolicy(Qt::CustomContextMenu);
-  connect(table_, &QWidget::customContextMenuRequested, this, &ClassList::showMenu);
-  // Qt knows the Menu key alone where the desktop is X11.
-  auto* keys = new QShortcut(QKeySequence("Shift+F10"), table_);
-  keys->setContext(Qt::WidgetShortcut);
-  connect(keys, &QShortcut::activated, this,
-          [this] { showMenu(table_->visualRect(table_->currentIndex()).center()); });
+  offerMenu(*table_, [this](const QPoint& at) { showMenu(at); });
   table_->setSortingEnabled(true);
   table_->sortByColumn(-1, Qt::AscendingOrder);  // the data set's own order
   table_->setItemDelegateForColumn(ClassTableModel::Training, new ClassBarDelegate(table_));

@@ -6,6 +6,7 @@
 #include "ui/evaluate/run_delegate.h"
 #include "ui/evaluate/run_list_model.h"
 #include "ui/evaluate/run_results.h"
+#include "ui/shell/context_menu.h"
 #include "ui/shell/file_manager.h"
 #include "ui/shell/filter_field.h"
 #include "ui/shell/paths.h"
@@ -17,6 +18,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QMenu>
 #include <QTableView>
 
 #include <memory>
@@ -163,7 +165,9 @@ void RunListPanel::addActions() {
   add(tr("Move to trash"), QKeySequence::Delete, [this] {
     moveCurrentToTrash();
   })->setObjectName("trashRun");
-  table_->setContextMenuPolicy(Qt::ActionsContextMenu);
+  auto* menu = new QMenu(table_);
+  menu->addActions(table_->actions());
+  offerMenu(*table_, *menu);
 }
 
 void RunListPanel::setHome(const std::filesystem::path& folder) {
@@ -248,7 +252,7 @@ void RunListPanel::showNote() {
   const auto more = static_cast<int>(lines.size()) - most;
   if (more > 0) {
     lines.resize(most);
-    lines << tr("%n more damaged folder(s)", nullptr, more);
+    lines << tr("%Ln more damaged folder(s)", nullptr, more);
   }
   note_->setText(lines.join('\n'));
   note_->setVisible(!lines.isEmpty());

@@ -24,6 +24,7 @@ Gallery::Gallery(QWidget* parent)
       all_(makeLinkButton(tr("All mistakes"))),
       list_(new QListView) {
   title_->setObjectName("galleryTitle");
+  all_->setObjectName("allMistakes");
   list_->setObjectName("gallery");
   list_->setModel(model_);
   list_->setItemDelegate(new PredictionDelegate(list_));
@@ -96,12 +97,15 @@ void Gallery::list() {
   if (predictions_->empty()) {
     title_->setFullText(tr("The images of an evaluation appear here."));
   } else if (cell_) {
-    const QString text = tr("%n image(s) of %1, taken for %2", nullptr, count);
+    const QString text = count > 0 ? tr("%Ln image(s) of %1, taken for %2", nullptr, count)
+                                   : tr("No image of %1 was taken for %2.");
     const QStringList names = shortClassNames(classes_);
     title_->setFullText(text.arg(names[cell_->label], names[cell_->predicted]));
     title_->setToolTip(text.arg(classes_[cell_->label], classes_[cell_->predicted]));
+  } else if (count > 0) {
+    title_->setFullText(tr("%Ln mistaken image(s), the surest first", nullptr, count));
   } else {
-    title_->setFullText(tr("%n mistaken image(s), the surest first", nullptr, count));
+    title_->setFullText(tr("No image was mistaken."));
   }
   all_->setVisible(cell_.has_value());
   model_->setDevicePixelRatio(devicePixelRatioF());

@@ -5,6 +5,7 @@
 
 #include "ui/pictures/picture_model.h"
 #include "ui/pictures/picture_viewer.h"
+#include "ui/shell/context_menu.h"
 #include "ui/shell/file_manager.h"
 #include "ui/shell/theme.h"
 
@@ -29,10 +30,9 @@ void paintSelection(QPainter& painter, const QStyleOptionViewItem& option) {
 
 PictureActions::PictureActions(QAbstractItemView& view) : QObject(&view), view_(view) {
   view.setSelectionMode(QAbstractItemView::SingleSelection);
-  view.setContextMenuPolicy(Qt::CustomContextMenu);
   view.installEventFilter(this);
   connect(&view, &QAbstractItemView::doubleClicked, this, &PictureActions::enlarge);
-  connect(&view, &QAbstractItemView::customContextMenuRequested, this, &PictureActions::showMenu);
+  offerMenu(view, [this](const QPoint& at) { showMenu(at); });
 }
 
 void PictureActions::enlargeOnClick() {
@@ -76,9 +76,7 @@ void PictureActions::select(const QString& file) {
 }
 
 void PictureActions::showMenu(const QPoint& at) {
-  // Of the keyboard, the place is the middle of the list.
-  QModelIndex index = view_.indexAt(at);
-  if (!index.isValid()) index = view_.currentIndex();
+  const QModelIndex index = view_.indexAt(at);
   if (!index.isValid()) return;
   view_.setCurrentIndex(index);
   auto* menu = new QMenu(&view_);

@@ -209,7 +209,7 @@ void PictureViewer::showWords() {
   const int count = static_cast<int>(pictures_.size());
   path_->setFullText(one.name);
   path_->setToolTip(one.file);
-  position_->setText(tr("%1 of %2").arg(row_ + 1).arg(count));
+  position_->setText(tr("%1 of %2").arg(countText(row_ + 1), countText(count)));
   previous_->setEnabled(row_ > 0);
   next_->setEnabled(row_ + 1 < count);
   if (!focusWidget() || !focusWidget()->isEnabled()) canvas_->setFocus();

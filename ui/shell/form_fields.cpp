@@ -3,6 +3,7 @@
 
 #include "ui/shell/form_fields.h"
 
+#include "ui/shell/elided_combo_box.h"
 #include "ui/shell/widgets.h"
 
 #include <QEvent>
@@ -40,7 +41,7 @@ NumberField* makeReal(const char* name, double low, double high, double step, do
 }
 
 QComboBox* makeCombo(const char* name) {
-  auto* combo = new QComboBox;
+  auto* combo = new ElidedComboBox;
   combo->setObjectName(name);
   combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   combo->setMinimumWidth(kSmallestWidth);

@@ -66,8 +66,14 @@ ElidedLabel::ElidedLabel(TextRole role, QWidget* parent) : QLabel(parent) {
 
 void ElidedLabel::setFullText(const QString& text) {
   text_ = text;
+  brief_.clear();
   setToolTip(text);
   updateGeometry();
+  elide();
+}
+
+void ElidedLabel::setBriefText(const QString& text) {
+  brief_ = text;
   elide();
 }
 
@@ -85,7 +91,8 @@ void ElidedLabel::resizeEvent(QResizeEvent* event) {
 }
 
 QString ElidedLabel::elided(int width) const {
-  return fontMetrics().elidedText(text_, mode_, width);
+  const bool fits = brief_.isEmpty() || fontMetrics().horizontalAdvance(text_) <= width;
+  return fontMetrics().elidedText(fits ? text_ : brief_, mode_, width);
 }
 
 void ElidedLabel::elide() {

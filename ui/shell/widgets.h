@@ -43,6 +43,8 @@ class ElidedLabel : public QLabel {
   explicit ElidedLabel(TextRole role, QWidget* parent = nullptr);
   void setElideMode(Qt::TextElideMode mode) { mode_ = mode; }
   void setFullText(const QString& text);
+  // What stands where the full text does not fit, before that is cut. Goes with the full text.
+  void setBriefText(const QString& text);
   QString fullText() const { return text_; }
   QSize minimumSizeHint() const override;
   QSize sizeHint() const override;
@@ -55,6 +57,7 @@ class ElidedLabel : public QLabel {
   void elide();
 
   QString text_;
+  QString brief_;
   Qt::TextElideMode mode_ = Qt::ElideRight;
 };
 

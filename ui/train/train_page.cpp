@@ -35,6 +35,7 @@ namespace adnet::ui {
 namespace {
 
 constexpr int kFormWidth = 336;
+constexpr int kNarrow = 840;  // pixels of the page; more than it needs with that form
 
 }  // namespace
 
@@ -89,10 +90,16 @@ QWidget* TrainPage::makeLeft() {
   return left_;
 }
 
-// Wide enough for the form, in letters of any size.
+// Wide enough for the form, in letters of any size; no wider where the page is narrow.
 void TrainPage::fitForm() {
   constexpr int kAround = 6 * kGrid;  // padding, border, scroll bar
-  left_->setFixedWidth(std::max(kFormWidth, form_->minimumSizeHint().width() + kAround));
+  const int least = form_->minimumSizeHint().width() + kAround;
+  left_->setFixedWidth(width() < kNarrow ? least : std::max(kFormWidth, least));
+}
+
+void TrainPage::resizeEvent(QResizeEvent* event) {
+  Page::resizeEvent(event);
+  fitForm();
 }
 
 void TrainPage::showEvent(QShowEvent* event) {

@@ -41,6 +41,7 @@ namespace adnet::ui {
 namespace {
 
 constexpr QSize kFirstSize(1280, 800);
+constexpr int kNarrow = 960;  // pixels of the window, as of 1280 in letters of 144 DPI
 constexpr auto kRememberAfter = std::chrono::seconds(1);
 
 TrainingConfig firstConfig() {
@@ -125,7 +126,9 @@ void MainWindow::addPages() {
     pages_.push_back(entry.make(project_, training_));
     stack_->addWidget(new PageScroll(pages_.back()));
   }
-  navigation_->addFooter(new TrainingStatus(training_));
+  auto* status = new TrainingStatus(training_);
+  navigation_->addFooter(status);
+  connect(navigation_, &Navigation::narrowed, status, &TrainingStatus::setNarrow);
 
   auto* message = new QWidget;  // the banner and the air around it, which go together
   auto* messageLayout = new QVBoxLayout(message);
@@ -399,6 +402,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
 
 void MainWindow::resizeEvent(QResizeEvent* event) {
   QMainWindow::resizeEvent(event);
+  navigation_->setNarrow(width() < kNarrow);
   dropHint_->setGeometry(rect());
 }
 

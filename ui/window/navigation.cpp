@@ -32,7 +32,9 @@ QWidget* makeLogo() {
   row->setContentsMargins(kGrid, kGrid, 0, 2 * kGrid);
   row->setSpacing(kGrid);
   row->addWidget(mark);
-  row->addWidget(makeLabel(QStringLiteral("AD-Net Studio"), TextRole::Heading), 1);
+  QLabel* name = makeLabel(QStringLiteral("AD-Net Studio"), TextRole::Heading);
+  name->setObjectName("programName");
+  row->addWidget(name, 1);
   return logo;
 }
 
@@ -55,11 +57,9 @@ Navigation::Navigation(QWidget* parent)
     // In the order in which they are gone through.
     button->setText(tr("%1  %2").arg(id + 1).arg(page.text()));
     button->setAccessibleName(page.text());
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setIconSize(kIcon);
     button->setCheckable(true);
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    button->setToolTip(keysOf(id).toString(QKeySequence::NativeText));
     buttons_->addButton(button, id);
     layout_->addWidget(button);
   }
@@ -67,7 +67,27 @@ Navigation::Navigation(QWidget* parent)
   connect(buttons_, &QButtonGroup::idClicked, this, &Navigation::chosen);
   connect(&Theme::instance(), &Theme::changed, this, &Navigation::tint);
   tint();
+  describeButtons();
   fit();
+}
+
+void Navigation::setNarrow(bool narrow) {
+  if (narrow == narrow_) return;
+  narrow_ = narrow;
+  logo_->findChild<QLabel*>("programName")->setVisible(!narrow);
+  describeButtons();
+  fit();
+  Q_EMIT narrowed(narrow);
+}
+
+void Navigation::describeButtons() {
+  for (QAbstractButton* button : buttons_->buttons()) {
+    const QString keys = keysOf(buttons_->id(button)).toString(QKeySequence::NativeText);
+    button->setToolTip(narrow_ ? QStringLiteral("%1 (%2)").arg(button->accessibleName(), keys)
+                               : keys);
+    qobject_cast<QToolButton*>(button)->setToolButtonStyle(narrow_ ? Qt::ToolButtonIconOnly
+                                                                   : Qt::ToolButtonTextBesideIcon);
+  }
 }
 
 void Navigation::changeEvent(QEvent* event) {
@@ -84,13 +104,17 @@ void Navigation::showEvent(QShowEvent* event) {
 void Navigation::fit() {
   int width = logo_->sizeHint().width();
   for (const QAbstractButton* button : buttons_->buttons()) {
+    if (narrow_) {
+      width = std::max(width, button->sizeHint().width());
+      continue;
+    }
     QFont chosen = button->font();
     chosen.setBold(true);
     const int wider = QFontMetrics(chosen).horizontalAdvance(button->text()) -
                       button->fontMetrics().horizontalAdvance(button->text());
     width = std::max(width, button->sizeHint().width() + std::max(wider, 0));
   }
-  setFixedWidth(std::max(kWidth, width + 2 * kGrid));
+  setFixedWidth(std::max(narrow_ ? 0 : kWidth, width + 2 * kGrid));
 }
 
 void Navigation::setCurrent(int page) {

@@ -18,10 +18,12 @@ class Navigation : public QFrame {
   explicit Navigation(QWidget* parent = nullptr);
 
   void setCurrent(int page);        // says nothing
+  void setNarrow(bool narrow);      // icons alone, whose tips have the words
   void addFooter(QWidget* footer);  // at the bottom
 
  Q_SIGNALS:
   void chosen(int page);
+  void narrowed(bool narrow);
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -30,10 +32,12 @@ class Navigation : public QFrame {
  private:
   void fit();
   void tint();
+  void describeButtons();
 
   QButtonGroup* buttons_;
   QVBoxLayout* layout_;
   QWidget* logo_;
+  bool narrow_ = false;
 };
 
 }  // namespace adnet::ui

@@ -8,7 +8,9 @@
 #include "ui/words/number_text.h"
 #include "ui/words/run_text.h"
 
+#include <QHelpEvent>
 #include <QProgressBar>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 namespace adnet::ui {
@@ -46,6 +48,18 @@ TrainingStatus::TrainingStatus(TrainingController& controller, QWidget* parent)
   connect(&controller_, &TrainingController::cancelled, this,
           [this] { what_->setText(cancelledText()); });
   bar_->hide();
+}
+
+void TrainingStatus::setNarrow(bool narrow) {
+  what_->setVisible(!narrow);
+  more_->setVisible(!narrow);
+}
+
+bool TrainingStatus::event(QEvent* event) {
+  if (event->type() != QEvent::ToolTip || !what_->isHidden()) return QWidget::event(event);
+  QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(),
+                     QString(what_->text() + '\n' + more_->text()).trimmed(), this);
+  return true;
 }
 
 void TrainingStatus::showState() {

@@ -21,6 +21,11 @@ class TrainingStatus : public QWidget {
  public:
   explicit TrainingStatus(TrainingController& controller, QWidget* parent = nullptr);
 
+  void setNarrow(bool narrow);  // the bar alone, whose tip has the words
+
+ protected:
+  bool event(QEvent* event) override;
+
  private:
   void showState();
   void showStep(const StepRecord& step);

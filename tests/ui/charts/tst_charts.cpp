@@ -4,6 +4,7 @@
 #include "ui/charts/curve_plot.h"
 #include "ui/charts/curves_view.h"
 #include "ui/charts/smoother.h"
+#include "ui/shell/theme.h"
 
 #include <QMenu>
 #include <QToolButton>
@@ -131,7 +132,7 @@ class TestCharts : public QObject {
 
   void noLegendIsCut_data() {
     QTest::addColumn<QSize>("size");
-    QTest::newRow("least") << QSize(440, 132);
+    QTest::newRow("least") << QSize(416, 132);
     QTest::newRow("of a small window") << QSize(465, 140);
     QTest::newRow("of a window of 1280 x 800") << QSize(710, 185);
     QTest::newRow("narrow") << QSize(440, 400);
@@ -198,6 +199,51 @@ class TestCharts : public QObject {
       }
     }
     QCOMPARE(seen, 1);
+  }
+
+  // Not half of the mark where the accuracy is 0 or 100 %.
+  void pointsAtTheEdgesAreWhole_data() {
+    QTest::addColumn<double>("accuracy");
+    QTest::newRow("0 %") << 0.0;
+    QTest::newRow("100 %") << 1.0;
+  }
+  void pointsAtTheEdgesAreWhole() {
+    QFETCH(const double, accuracy);
+    Theme::instance().apply(ThemeChoice::Light);
+    CurvesView view;
+    view.resize(900, 300);
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    CurvePlot& plot = view.accuracy();
+    const auto pictureWith = [&](double value) {
+      view.begin(Method::AdNet, 100);
+      view.addEvaluation(50, SetName::Test, Protocol::Paper, value);  // and the mark
+      plot.replot();
+      return plot.grab().toImage();
+    };
+    const QImage inside = pictureWith(0.6), edge = pictureWith(accuracy);
+    const int x = qRound(plot.xAxis->coordToPixel(50));
+    const QRect axes = plot.axisRect()->rect();
+    const int beyond = accuracy == 0 ? axes.bottom() + 6 : axes.top() - 6;
+    QVERIFY(edge.pixelColor(x, beyond) != inside.pixelColor(x, beyond));
+    // What is dragged or zoomed out of the axes is not drawn outside of them.
+    plot.yAxis->setRange(accuracy == 0 ? 40 : 0, accuracy == 0 ? 100 : 55);
+    plot.replot();
+    const QImage zoomed = plot.grab().toImage();
+    QCOMPARE(zoomed.pixelColor(x, beyond), inside.pixelColor(x, beyond));
+  }
+
+  void theLegendDoesNotTouchTheExportButton() {
+    CurvesView view;
+    view.resize(900, 300);
+    view.begin(Method::AdNet, 100);
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    view.loss().replot();
+    const auto* button = view.findChild<QToolButton*>("lossMenu");
+    const auto* last = view.loss().legend->item(view.loss().legend->itemCount() - 1);
+    const int end = view.loss().mapTo(&view, last->outerRect().topRight()).x();
+    QVERIFY(button->mapTo(&view, QPoint()).x() - end >= 4);
   }
 
   void theLossHasALogarithmicScale() {

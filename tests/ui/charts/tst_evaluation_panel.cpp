@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QSignalSpy>
+#include <QTabWidget>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -125,6 +126,53 @@ class TestEvaluationPanel : public QObject {
     summary->show();
     QVERIFY2(summary->text().startsWith("65.9 % of") && summary->text().endsWith(QChar(0x2026)),
              qPrintable(summary->text()));
+  }
+
+  // Its numbers are read, whatever room there is for words.
+  void theSummaryIsWhole_data() {
+    QTest::addColumn<int>("width");
+    QTest::addColumn<bool>("brief");
+    QTest::newRow("wide") << 1100 << false;
+    QTest::newRow("of a window of 1280 x 800") << 712 << true;
+    QTest::newRow("of a small window") << 450 << true;
+  }
+  void theSummaryIsWhole() {
+    QFETCH(const int, width);
+    QFETCH(const bool, brief);
+    page_->resize(width, 600);
+    const auto* summary = find<QLabel>("evaluationSummary");
+    const QString whole = "92.5 % of 80 image(s), macro F1 92.5 %";
+    QTRY_COMPARE(summary->text(), brief ? QString("92.5 %, F1 92.5 %") : whole);
+    QCOMPARE(summary->toolTip(), whole);
+    QVERIFY(summary->fontMetrics().horizontalAdvance(summary->text()) <= summary->width());
+  }
+
+  void theTablesNumbersAreWhole_data() {
+    QTest::addColumn<int>("width");
+    QTest::newRow("wide") << 1100;
+    QTest::newRow("of a window of 1280 x 800") << 712;
+    QTest::newRow("of a small window") << 450;
+  }
+  void theTablesNumbersAreWhole() {
+    QFETCH(const int, width);
+    page_->resize(width, 600);
+    for (const char* name : {"classTable", "pairTable"}) {
+      auto* table = find<QTableView>(name);
+      auto* tabs = page_->findChild<QTabWidget*>();
+      tabs->setCurrentIndex(QByteArray(name) == "pairTable" ? 1 : 0);
+      QTRY_VERIFY(table->isVisible());
+      const QHeaderView& header = *table->horizontalHeader();
+      int sum = 0;
+      for (int column = 0; column < table->model()->columnCount(); ++column) {
+        if (table->isColumnHidden(column)) continue;
+        sum += header.sectionSize(column);
+        const QString title = table->model()->headerData(column, Qt::Horizontal).toString();
+        const int needed = header.fontMetrics().horizontalAdvance(title) + 8;
+        QVERIFY2(header.sectionSize(column) >= needed, qPrintable(title));
+      }
+      QVERIFY(sum <= table->viewport()->width());
+      QVERIFY(header.sectionSize(0) >= 8 * table->fontMetrics().averageCharWidth());
+    }
   }
 
   void theMenuChangesTheMatrix() {

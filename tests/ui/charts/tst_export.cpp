@@ -16,6 +16,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QSvgRenderer>
+#include <QTabWidget>
 #include <QTableView>
 #include <QToolButton>
 #include <QtTest>
@@ -225,6 +226,41 @@ class TestExport : public QObject {
       QVERIFY(QSvgRenderer(bytes).isValid());
       QVERIFY(bytes.contains(plot == "loss" ? "Cross-entropy" : "best 50.0 %"));
     }
+  }
+
+  void theKeysOfferTheSame() {
+    auto* menu = panel_->findChild<QToolButton*>("exportEvaluation")->menu();
+    panel_->confusion().select(ConfusionCell{1, 0});
+    for (QWidget* widget : {static_cast<QWidget*>(&panel_->confusion()),
+                            static_cast<QWidget*>(panel_->findChild<QTableView*>("classTable")),
+                            static_cast<QWidget*>(panel_->findChild<QTableView*>("pairTable"))}) {
+      if (!widget->isVisible()) panel_->findChild<QTabWidget*>()->setCurrentIndex(1);
+      widget->setFocus();
+      QTest::keyClick(widget, Qt::Key_F10, Qt::ShiftModifier);
+      QVERIFY2(menu->isVisible(), qPrintable(widget->objectName()));
+      menu->close();
+      QContextMenuEvent key(QContextMenuEvent::Keyboard, {}, {});
+      QApplication::sendEvent(widget, &key);
+      QVERIFY2(menu->isVisible(), qPrintable(widget->objectName()));
+      if (widget == &panel_->confusion()) {
+        const QRectF cell = panel_->confusion().rectOf({1, 0});
+        QVERIFY(cell.contains(widget->mapFromGlobal(QPointF(menu->pos()))));
+      }
+      menu->close();
+    }
+    panel_->findChild<QTabWidget*>()->setCurrentIndex(0);
+  }
+
+  void theKeysOfferThePlots() {
+    CurvesView curves;
+    curves.resize(1300, 400);
+    curves.show();
+    QVERIFY(QTest::qWaitForWindowActive(&curves));
+    curves.loss().setFocus();
+    QTest::keyClick(&curves.loss(), Qt::Key_F10, Qt::ShiftModifier);
+    QMenu* menu = curves.findChild<QToolButton*>("lossMenu")->menu();
+    QVERIFY(menu->isVisible());
+    menu->close();
   }
 
  private:

@@ -44,6 +44,51 @@ class TestPictureViewer : public QObject {
   }
   void cleanup() { window_.reset(); }
 
+  void anEmptyCellSaysSo() {
+    const auto* title = gallery_->findChild<QLabel*>("galleryTitle");
+    QVERIFY(title->text().startsWith("3 mistaken image"));
+    gallery_->showCell(2, 0);
+    QCOMPARE(list().model()->rowCount(), 0);
+    QCOMPARE(title->text(), "No image of wasp was taken for ant.");
+    QTest::mouseClick(gallery_->findChild<QPushButton*>("allMistakes"), Qt::LeftButton);
+    QCOMPARE(list().model()->rowCount(), 3);
+    gallery_->showCell(0, 1);
+    QVERIFY2(title->text().startsWith("3 image"), qPrintable(title->text()));
+    show({{"ant/0000.png", 0, 0, 0.9F, 0.9F}});
+    QCOMPARE(title->text(), "No image was mistaken.");
+  }
+
+  void theKeysOpenTheMenuOfTheCurrentPicture() {
+    list().setFocus();
+    list().setCurrentIndex(list().model()->index(2, 0));
+    QTest::keyClick(&list(), Qt::Key_F10, Qt::ShiftModifier);
+    auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+    QVERIFY(menu);
+    const QRect picture = list().visualRect(list().currentIndex());
+    QVERIFY(picture.contains(list().viewport()->mapFromGlobal(menu->pos())));
+    menu->actions().last()->trigger();  // copies the path
+    menu->close();
+    QVERIFY(QGuiApplication::clipboard()->text().endsWith("/ant/0002.png"));
+  }
+
+  // The keys' menu is of the picture that is current, not of one that is where that would be.
+  void theKeysMenuBringsItsPictureIntoSight() {
+    std::vector<Prediction> many;
+    for (int i = 0; i < 200; ++i)
+      many.push_back(mistake(i % 10, 0.9F));
+    show(many);
+    list().setFocus();
+    list().setCurrentIndex(list().model()->index(199, 0));
+    list().scrollToTop();
+    QVERIFY(!list().viewport()->rect().intersects(list().visualRect(list().currentIndex())));
+    QTest::keyClick(&list(), Qt::Key_F10, Qt::ShiftModifier);
+    auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+    QVERIFY(menu);
+    menu->close();
+    QCOMPARE(list().currentIndex().row(), 199);
+    QVERIFY(list().viewport()->rect().contains(list().visualRect(list().currentIndex())));
+  }
+
   void enterEnlargesTheCurrentPicture() {
     list().setFocus();
     list().setCurrentIndex(list().model()->index(1, 0));

@@ -34,7 +34,13 @@ class TestLongNames : public QObject, MainWindowFixture {
   void init() { begin(); }
   void cleanup() { end(); }
 
+  void everyPageFitsASmallWindow_data() {
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("small") << QSize(1024, 700);
+    QTest::newRow("1280 x 800 in letters of 144 DPI") << QSize(853, 520);
+  }
   void everyPageFitsASmallWindow() {
+    QFETCH(const QSize, size);
     const ImageFolder images(longNames(), 4);
     engine_->classes.clear();
     for (const QString& name : longNames())
@@ -45,16 +51,18 @@ class TestLongNames : public QObject, MainWindowFixture {
     QTRY_VERIFY(window_->isSettled());
     for (const QString& name : pageNames()) {
       window_->showPage(name);
-      window_->resize(1024, 700);
+      if (name == "compare" && size.width() < 1024) continue;
+      window_->resize(size);
       QTRY_VERIFY(window_->isSettled());
-      QTRY_COMPARE(window_->size(), QSize(1024, 700));
-      const QSize least = window_->minimumSizeHint();
-      QVERIFY2(least.width() <= 1024 && least.height() <= 700, qPrintable(name));
+      QTRY_COMPARE(window_->size(), size);
+      const QSize window = window_->minimumSizeHint();
+      QVERIFY2(window.width() <= size.width() && window.height() <= size.height(),
+               qPrintable(name));
       // Nor does the page scroll to the side within it.
       const QScrollArea* scroll = shownPage();
-      const int page = scroll->widget()->minimumSizeHint().width();
-      QVERIFY2(page <= scroll->maximumViewportSize().width(),
-               qPrintable(QStringLiteral("%1: %2").arg(name).arg(page)));
+      const auto least = [&] { return scroll->widget()->minimumSizeHint().width(); };
+      QTRY_VERIFY2(least() <= scroll->maximumViewportSize().width(),
+                   qPrintable(QStringLiteral("%1: %2").arg(name).arg(least())));
       QTRY_VERIFY2(!scroll->horizontalScrollBar()->isVisible(), qPrintable(name));
     }
   }

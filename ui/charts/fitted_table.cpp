@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/charts/fitted_table.h"
+
+#include "ui/shell/widgets.h"
+
+#include <QEvent>
+#include <QHeaderView>
+
+#include <algorithm>
+#include <utility>
+
+namespace adnet::ui {
+
+FittedTable::FittedTable(std::vector<int> numbers, std::function<void(bool)> setBrief)
+    : numbers_(std::move(numbers)), setBrief_(std::move(setBrief)) {
+  horizontalHeader()->setMinimumSectionSize(0);
+}
+
+void FittedTable::setModel(QAbstractItemModel* model) {
+  QTableView::setModel(model);
+  for (int column = 0; column < model->columnCount(); ++column) {
+    const bool isNumber = std::ranges::count(numbers_, column) > 0;
+    horizontalHeader()->setSectionResizeMode(column,
+                                             isNumber ? QHeaderView::Fixed : QHeaderView::Stretch);
+  }
+}
+
+void FittedTable::resizeEvent(QResizeEvent* event) {
+  fitColumns();
+  QTableView::resizeEvent(event);
+}
+
+void FittedTable::changeEvent(QEvent* event) {
+  QTableView::changeEvent(event);
+  if (event->type() == QEvent::FontChange && model()) fitColumns();
+}
+
+void FittedTable::fitColumns() {
+  constexpr int kLetters = 18, kFewLetters = 9;  // of a name
+  const int letter = fontMetrics().averageCharWidth();
+  const int names = model()->columnCount() - static_cast<int>(numbers_.size());
+  const int width = viewport()->width();
+  int whole = 0;
+  for (const int column : numbers_)
+    whole += widthOf(column, Qt::EditRole);
+  const bool brief = whole + names * kLetters * letter > width;
+  setBrief_(brief);
+  int room = width - names * (brief ? kFewLetters : kLetters) * letter;
+  for (const int column : numbers_) {
+    const int own = widthOf(column, Qt::DisplayRole);
+    room -= own;
+    horizontalHeader()->resizeSection(column, own);
+    setColumnHidden(column, room < 0 && column != numbers_.front());
+  }
+}
+
+int FittedTable::widthOf(int column, int titleRole) const {
+  const QFontMetrics metrics = horizontalHeader()->fontMetrics();
+  const QString title = model()->headerData(column, Qt::Horizontal, titleRole).toString();
+  const int text = std::max(metrics.horizontalAdvance(title), metrics.horizontalAdvance("100 %"));
+  return text + 2 * kGrid + 4;
+}
+
+}  // namespace adnet::ui
