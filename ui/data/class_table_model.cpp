@@ -6,6 +6,7 @@
 #include "core/data/name_forms.h"
 #include "ui/shell/paths.h"
 #include "ui/words/class_names.h"
+#include "ui/words/number_text.h"
 
 #include <algorithm>
 #include <numeric>
@@ -121,7 +122,8 @@ QVariant ClassTableModel::data(const QModelIndex& index, int role) const {
 QVariant ClassTableModel::text(const QModelIndex& index) const {
   if (index.column() != Training) return number(index);
   const ClassCounts& counts = counts_[static_cast<std::size_t>(index.row())];
-  return tr("%1 of %2", "images kept of images there are").arg(counts.kept()).arg(counts.pool);
+  return tr("%1 of %2", "images kept of images there are")
+      .arg(countText(counts.kept()), countText(counts.pool));
 }
 
 QVariant ClassTableModel::number(const QModelIndex& index) const {

@@ -140,7 +140,9 @@ void DataPage::setProgress(qulonglong done, qulonglong total) {
     sinceFirst_.start();
     first_ = done;
   }
-  QStringList parts = {tr("%1 of %2").arg(done).arg(total)};
+  QStringList parts = {
+      tr("%1 of %2")
+          .arg(countText(static_cast<qsizetype>(done)), countText(static_cast<qsizetype>(total)))};
   if (const QString left = timeLeft(done, total); !left.isEmpty()) parts.append(left);
   count_->setText(parts.join(QStringLiteral(" · ")));
 }

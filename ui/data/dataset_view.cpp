@@ -233,8 +233,8 @@ void DatasetView::showDataset() {
                           : skipped == 0 ? tr("Notes on this folder")
                                          : tr("Skipped files, and notes on this folder"));
   QStringList shown;
-  if (skipped > 0) shown.append(tr("%n file(s) skipped", nullptr, skipped));
-  if (notes > 0) shown.append(tr("%n note(s)", nullptr, notes));
+  if (skipped > 0) shown.append(tr("%Ln file(s) skipped", nullptr, skipped));
+  if (notes > 0) shown.append(tr("%Ln note(s)", nullptr, notes));
   problemsShown_->setText(shown.join(QStringLiteral(" · ")));
   problemsShown_->setVisible(!shown.isEmpty());
   problemsShown_->setChecked(false);
@@ -256,14 +256,14 @@ void DatasetView::showSplit() {
   classes_->setSplit(dataset, project_.split());
   const ClassCounts total = classes_->total();
   QStringList parts = {
-      tr("%n class(es)", nullptr, static_cast<int>(dataset.classes.size())),
-      tr("%n image(s)", nullptr, total.images),
+      tr("%Ln class(es)", nullptr, static_cast<int>(dataset.classes.size())),
+      tr("%Ln image(s)", nullptr, total.images),
       keptText(total),
   };
   parts.append(tr("%1 test").arg(countText(total.test)));
   // Such a class has no accuracy of its own.
   const int untested = total.test > 0 ? classes_->untested() : 0;
-  if (untested > 0) parts.append(tr("%n class(es) without a test image", nullptr, untested));
+  if (untested > 0) parts.append(tr("%Ln class(es) without a test image", nullptr, untested));
   summary_->setText(parts.join(QStringLiteral(" · ")));
   showClass();
 }

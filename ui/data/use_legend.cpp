@@ -6,6 +6,7 @@
 #include "ui/data/thumbnail_delegate.h"
 #include "ui/shell/elided_button.h"
 #include "ui/shell/theme.h"
+#include "ui/words/number_text.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -68,7 +69,7 @@ void UseLegend::setImages(const std::vector<ClassImage>& images) {
   for (const ImageUse use : kUsesInOrder) {
     ElidedButton* button = buttons_.at(static_cast<std::size_t>(use));
     const auto count = std::ranges::count(images, use, &ClassImage::use);
-    button->setFullText(QStringLiteral("%1 %2").arg(count).arg(nameOf(use)));
+    button->setFullText(QStringLiteral("%1 %2").arg(countText(count), nameOf(use)));
     button->setToolTip(tr("%1: shows these alone").arg(button->fullText()));
     button->setIcon(dotOf(use, devicePixelRatioF()));
     button->setVisible(count > 0);

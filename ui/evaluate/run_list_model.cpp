@@ -88,7 +88,7 @@ int RunListModel::columnCount(const QModelIndex& parent) const {
 std::array<QString, RunListModel::kSettings> RunListModel::settings(const RunSummary& run) const {
   const bool goesOn = run.facts.status == RunStatus::Running || run.facts.result.steps == 0;
   const int steps = goesOn ? run.config.steps : run.facts.result.steps;
-  return {tr("%n step(s)", nullptr, steps), tr("seed %1").arg(run.config.seed),
+  return {tr("%Ln step(s)", nullptr, steps), tr("seed %1").arg(run.config.seed),
           shareText(run.config.split), textOf(run.config.method), networkText(run.config)};
 }
 
@@ -121,7 +121,7 @@ QString RunListModel::tip(const RunSummary& run) const {
       toQString(run.config.data.root),
       tr("%1, %2, keeps %3")
           .arg(textOf(run.config.method), networkText(run.config), shareText(run.config.split)),
-      tr("%n step(s) of %1", nullptr, run.facts.result.steps).arg(run.config.steps)};
+      tr("%Ln step(s) of %1", nullptr, run.facts.result.steps).arg(countText(run.config.steps))};
   if (!run.about.note.empty()) lines << QString::fromStdString(run.about.note);
   return lines.join('\n');
 }

@@ -206,7 +206,7 @@ void RunView::showHeader() {
       viewsText(config),
       config.weights.empty() ? tr("from nothing") : brief(toQString(config.weights.filename())),
       tr("%1 kept").arg(shareText(config.split)),
-      tr("%n step(s)", nullptr, static_cast<int>(run_->steps.size())),
+      tr("%Ln step(s)", nullptr, static_cast<int>(run_->steps.size())),
       tr("batch %1").arg(config.batch),
       tr("rate %1").arg(config.learningRate),
       tr("seed %1").arg(config.seed)};

@@ -46,15 +46,15 @@ QString summaryOf(const Split& split, std::size_t classCount) {
   const auto count = [](const std::vector<Sample>& samples) {
     return static_cast<int>(samples.size());
   };
-  const QString images = Words::tr("%n image(s)", nullptr, count(split.train));
-  const QString classes = Words::tr("%n class(es)", nullptr, static_cast<int>(classCount));
+  const QString images = Words::tr("%Ln image(s)", nullptr, count(split.train));
+  const QString classes = Words::tr("%Ln class(es)", nullptr, static_cast<int>(classCount));
   QString text = Words::tr("Trains on %1 of %2.").arg(images, classes);
   if (!split.validation.empty()) {
-    text += ' ' + Words::tr("Validates on %n image(s).", nullptr, count(split.validation));
+    text += ' ' + Words::tr("Validates on %Ln image(s).", nullptr, count(split.validation));
   }
   return text + ' ' +
          (split.test.empty() ? Words::tr("There is no test image.")
-                             : Words::tr("Tests on %n image(s).", nullptr, count(split.test)));
+                             : Words::tr("Tests on %Ln image(s).", nullptr, count(split.test)));
 }
 
 double keptPercent(const Project& project) {

@@ -86,7 +86,7 @@ void RunLog::begin(const TrainingConfig& config) {
   atEnd_ = true;
   phase_.reset();
   nextStep_ = 1;
-  add(tr("%1 on “%2”: %3, %n step(s)", nullptr, config.steps)
+  add(tr("%1 on “%2”: %3, %Ln step(s)", nullptr, config.steps)
           .arg(textOf(config.method), dataText(config.data), networkText(config)));
 }
 
@@ -113,14 +113,14 @@ void RunLog::addProgress(const Progress& progress) {
 void RunLog::addStarted(const RunStarted& run) {
   steps_ = run.steps;
   const auto count = [](const auto& list) { return static_cast<int>(list.size()); };
-  add(listText({tr("Opened: %n image(s) to train on", nullptr, count(run.split.train)),
-                tr("%n to validate on", nullptr, count(run.split.validation)),
-                tr("%n to test on", nullptr, count(run.split.test)),
-                tr("%n class(es)", nullptr, count(run.classes))}));
+  add(listText({tr("Opened: %Ln image(s) to train on", nullptr, count(run.split.train)),
+                tr("%Ln to validate on", nullptr, count(run.split.validation)),
+                tr("%Ln to test on", nullptr, count(run.split.test)),
+                tr("%Ln class(es)", nullptr, count(run.classes))}));
   for (const DataNote& note : run.notes)
     add(tr("Note: %1").arg(ui::describe(note)));
   const auto problems = static_cast<int>(run.problems.size());
-  if (problems > 0) add(tr("Warning: %n file(s) passed over", nullptr, problems));
+  if (problems > 0) add(tr("Warning: %Ln file(s) passed over", nullptr, problems));
   for (int i = 0; i < std::min(problems, kMostProblems); ++i) {
     const FileProblem& problem = run.problems[static_cast<std::size_t>(i)];
     add(QStringLiteral("    %1: %2")
@@ -135,7 +135,8 @@ void RunLog::addSteps(const std::vector<StepRecord>& steps) {
   const int distance = std::max(1, steps_ / kStepLines);
   for (const StepRecord& step : steps) {
     if (step.distillationSkipped) {
-      add(tr("Warning: the distillation of step %1 was not finite, and left out").arg(step.step));
+      add(tr("Warning: the distillation of step %1 was not finite, and left out")
+              .arg(countText(step.step)));
     }
     if (step.step < nextStep_) continue;
     nextStep_ = (step.step / distance + 1) * distance;

@@ -9,6 +9,7 @@
 #include "ui/words/run_text.h"
 
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QProgressBar>
 
 namespace adnet::ui {
@@ -57,7 +58,7 @@ RunStatusCard::RunStatusCard(TrainingController& controller, QWidget* parent)
   connect(&controller_, &C::failed, this, &RunStatusCard::showFailure);
   connect(&controller_, &C::cancelled, this, [this] {
     what_->setText(cancelledText());
-    note_->setFullText(tr("No run was written."));
+    showNote(tr("No run was written."));
   });
 }
 
@@ -87,18 +88,18 @@ void RunStatusCard::showStarted(const RunStarted& run) {
   bar_->setValue(0);
   QStringList notes;
   if (!run.problems.empty()) {
-    notes << tr("%n image(s) passed over.", nullptr, static_cast<int>(run.problems.size()));
+    notes << tr("%Ln image(s) passed over.", nullptr, static_cast<int>(run.problems.size()));
   }
   notes << weightsText(run.weightsReport) << folder_;
   notes.removeAll(QString());
-  note_->setFullText(notes.join("  "));
+  showNote(notes.join("  "));
 }
 
 void RunStatusCard::showSteps(const std::vector<StepRecord>& steps) {
   const StepRecord& last = steps.back();
   bar_->setValue(last.step);
   QStringList parts = {stepText(last.step, steps_),
-                       tr("%1 images/s").arg(last.imagesPerSecond, 0, 'f', 1)};
+                       tr("%1 images/s").arg(QLocale().toString(last.imagesPerSecond, 'f', 1))};
   if (last.secondsLeft >= 0) parts << timeLeftText(last.secondsLeft);
   pace_->setText(parts.join(QStringLiteral("  ·  ")));
 }
@@ -106,10 +107,10 @@ void RunStatusCard::showSteps(const std::vector<StepRecord>& steps) {
 void RunStatusCard::showResult(const TrainingResult& result) {
   folder_ = toQString(result.folder);
   what_->setText(endText(result));
-  pace_->setText(tr("%1  ·  %2 images/s")
-                     .arg(durationText(result.seconds))
-                     .arg(result.imagesPerSecond, 0, 'f', 1));
-  note_->setFullText(folder_);
+  pace_->setText(
+      tr("%1  ·  %2 images/s")
+          .arg(durationText(result.seconds), QLocale().toString(result.imagesPerSecond, 'f', 1)));
+  showNote(folder_);
   figures_->setResult(result, validates_);
   setResultVisible(true);
 }
@@ -117,7 +118,13 @@ void RunStatusCard::showResult(const TrainingResult& result) {
 void RunStatusCard::showFailure() {
   what_->setText(failedText());
   pace_->clear();
-  note_->setFullText(folder_);
+  showNote(folder_);
+}
+
+// A path, and what there is before it: the run's name is at its end.
+void RunStatusCard::showNote(const QString& text) {
+  note_->setElideMode(folder_.isEmpty() ? Qt::ElideRight : Qt::ElideMiddle);
+  note_->setFullText(text);
 }
 
 }  // namespace adnet::ui

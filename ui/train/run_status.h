@@ -30,6 +30,7 @@ class RunStatusCard : public Card {
   void showSteps(const std::vector<StepRecord>& steps);
   void showResult(const TrainingResult& result);
   void showFailure();
+  void showNote(const QString& text);
 
   TrainingController& controller_;
   int steps_ = 0;  // planned

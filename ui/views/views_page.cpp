@@ -213,7 +213,7 @@ QString ViewsPage::noteText() const {
     parts += tr("With one crop, the weak views are not trained on.");
   }
   if (sheet_->unreadable > 0)
-    parts += tr("%n image(s) cannot be read and are left out.", nullptr, sheet_->unreadable);
+    parts += tr("%Ln image(s) cannot be read and are left out.", nullptr, sheet_->unreadable);
   parts += saved_;
   parts.removeAll(QString());
   return parts.join(QLatin1Char(' '));

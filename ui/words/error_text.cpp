@@ -4,6 +4,7 @@
 #include "ui/words/error_text.h"
 
 #include "ui/shell/paths.h"
+#include "ui/words/number_text.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -224,7 +225,8 @@ QString describe(ErrorCode code) {
 }
 
 QString describe(const DataNote& note) {
-  return QStringLiteral("%1: %2").arg(Words::about(note.kind)).arg(note.count);
+  return QStringLiteral("%1: %2").arg(Words::about(note.kind),
+                                      countText(static_cast<qsizetype>(note.count)));
 }
 
 }  // namespace adnet::ui

@@ -142,7 +142,7 @@ QString networkText(const TrainingConfig& config) {
 }
 
 QString shareText(const SplitOptions& split) {
-  return split.perClass > 0 ? Words::tr("%n image(s) a class", nullptr, split.perClass)
+  return split.perClass > 0 ? Words::tr("%Ln image(s) a class", nullptr, split.perClass)
                             : Words::tr("%1 %", "a share").arg(split.ratio, 0, 'g', 10);
 }
 
@@ -172,8 +172,8 @@ QString stepText(int step, int steps) {
 
 QString endText(const TrainingResult& result) {
   return result.status == RunStatus::Stopped
-             ? Words::tr("Stopped after %n step(s)", nullptr, result.steps)
-             : Words::tr("Finished %n step(s)", nullptr, result.steps);
+             ? Words::tr("Stopped after %Ln step(s)", nullptr, result.steps)
+             : Words::tr("Finished %Ln step(s)", nullptr, result.steps);
 }
 
 QString failedText() {
@@ -193,12 +193,12 @@ QString weightsText(const std::string& report) {
   const QString text = QString::fromStdString(report);
   const auto match = pattern.match(text);
   if (!match.hasMatch()) return text;
-  QStringList parts = {Words::tr("%n tensor(s) loaded from %1", nullptr, match.captured(1).toInt())
+  QStringList parts = {Words::tr("%Ln tensor(s) loaded from %1", nullptr, match.captured(1).toInt())
                            .arg(match.captured(2))};
   const int head = match.captured(3).toInt(), unused = match.captured(4).toInt();
-  if (head > 0) parts << Words::tr("%n left out (a head of other classes)", nullptr, head);
+  if (head > 0) parts << Words::tr("%Ln left out (a head of other classes)", nullptr, head);
   if (unused > 0)
-    parts << Words::tr("%n not of this network: %1", nullptr, unused).arg(match.captured(5));
+    parts << Words::tr("%Ln not of this network: %1", nullptr, unused).arg(match.captured(5));
   return parts.join(QStringLiteral("; ")) + '.';
 }
 

@@ -206,19 +206,19 @@ class TestDataPage : public QObject, DataPageFixture {
     QVERIFY(bar->isVisible());
     QCOMPARE(count->text(), "");
     Q_EMIT project_->openingProgress(0, 1000);
-    QCOMPARE(count->text(), "0 of 1000");  // no guess before something was measured
+    QCOMPARE(count->text(), "0 of 1,000");  // no guess before something was measured
     QTest::qWait(1100);
     Q_EMIT project_->openingProgress(100, 1000);
     QVERIFY2(
-        QRegularExpression("^100 of 1000 · about 1[05] s left$").match(count->text()).hasMatch(),
+        QRegularExpression("^100 of 1,000 · about 1[05] s left$").match(count->text()).hasMatch(),
         qPrintable(count->text()));
     QCOMPARE(bar->value(), bar->maximum() / 10);
     Q_EMIT project_->openingProgress(1000, 1000);
-    QCOMPARE(count->text(), "1000 of 1000");
+    QCOMPARE(count->text(), "1,000 of 1,000");
     Q_EMIT project_->openingStarted();  // another measures anew
     QCOMPARE(count->text(), "");
     Q_EMIT project_->openingProgress(500, 1000);
-    QCOMPARE(count->text(), "500 of 1000");
+    QCOMPARE(count->text(), "500 of 1,000");
   }
 
   void listsCanBeLeftAgain() {
