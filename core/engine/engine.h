@@ -66,6 +66,11 @@ class Engine {
   // those of a small one, multiplied. Throws Error; Cancelled, soon after `stop` was requested.
   virtual Estimate estimate(const TrainingConfig& config, int classes,
                             const std::stop_token& stop) = 0;
+
+  // Reads the weights of a configuration and puts them into its network, as a training does at
+  // first; requires that some are chosen, and no TorchScript file, which is a program. Any thread.
+  // Throws Error, as train() would for them.
+  virtual void checkWeights(const TrainingConfig& config) = 0;
 };
 
 // Loads libadnet-engine.so from beside the program (or ../lib/adnet-studio) at the first call. Any

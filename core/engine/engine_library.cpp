@@ -6,9 +6,12 @@
 #include "core/engine/estimate_run.h"
 #include "core/engine/evaluate_run.h"
 #include "core/engine/network.h"
+#include "core/engine/torch_errors.h"
 #include "core/engine/train_run.h"
 
 #include <torch/torch.h>
+
+#include <mutex>
 
 namespace adnet {
 namespace {
@@ -30,8 +33,17 @@ class TorchEngine : public Engine {
 
   Estimate estimate(const TrainingConfig& config, int classes,
                     const std::stop_token& stop) override {
+    const std::scoped_lock alone(measuring_);
     return estimateRun(config, classes, stop);
   }
+
+  void checkWeights(const TrainingConfig& config) override {
+    const std::scoped_lock alone(measuring_);
+    translatingErrors([&] { newNetwork(config, 2); });
+  }
+
+ private:
+  std::mutex measuring_;  // what else takes memory would be taken for the network's
 };
 
 }  // namespace

@@ -139,7 +139,7 @@ TrainingResult prepareAndTrain(const TrainingConfig& config, TrainingObserver& o
   data.classes = dataset.classes.size();
   data.keptPercent = keptPercent(config, dataset, data.split);
   data.images = &images;
-  observer.onProgress({Phase::LoadingWeights, 0, 0});
+  if (!config.weights.empty()) observer.onProgress({Phase::LoadingWeights, 0, 0});
   NewNetwork network = newNetwork(config, data.classes);
   network.classifier.to(device);
   const auto broken = decode(data.split, images, dataset, config, observer, stop);

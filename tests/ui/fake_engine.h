@@ -31,13 +31,14 @@ class FakeEngine : public Engine {
   std::function<void()> beforeStart;         // likewise, before there is a run folder
 
   std::string version() const override { return "fake 1.0"; }
-  bool hasCuda() const override { return false; }
+  bool cuda = false;
+  bool hasCuda() const override { return cuda; }
 
   TrainingResult train(const TrainingConfig& config, TrainingObserver& observer,
                        const std::stop_token& stop, PauseGate& pause) override {
     observer.onProgress({Phase::Opening, 0, 0});
     if (beforeStart) beforeStart();
-    observer.onProgress({Phase::LoadingWeights, 0, 0});
+    if (!config.weights.empty()) observer.onProgress({Phase::LoadingWeights, 0, 0});
     if (stop.stop_requested()) throw Cancelled();
     observer.onProgress({Phase::Decoding, testImages().size(), testImages().size()});
     std::optional<RunWriter> writer;
@@ -99,6 +100,12 @@ class FakeEngine : public Engine {
     if (beforeEstimate) beforeEstimate(config, stop);
     if (stop.stop_requested()) throw Cancelled();
     return measured;
+  }
+
+  std::function<void(const TrainingConfig&)> beforeCheck;  // of weights; may throw
+
+  void checkWeights(const TrainingConfig& config) override {
+    if (beforeCheck) beforeCheck(config);
   }
 
   // Mistakes fall off with the distance between two classes and with the steps.

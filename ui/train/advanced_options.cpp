@@ -36,11 +36,15 @@ AdvancedOptions::AdvancedOptions(Project& project, QWidget* parent)
       project_(project),
       views_(makeLabel({}, TextRole::Body)),
       device_(new SegmentedControl({tr("Auto"), tr("CPU"), tr("CUDA")})),
+      deviceNote_(makeLabel(tr("There is no CUDA device here."), TextRole::Body)),
       computeThreads_(makeThreads("computeThreads")),
       threads_(makeThreads("threads")),
       name_(new QLineEdit),
       out_(new PathField(PathField::Kind::Folder, tr("A folder for the runs"))) {
   device_->setObjectName("device");
+  deviceNote_->setObjectName("deviceNote");
+  deviceNote_->setProperty("role", "warning");
+  deviceNote_->setWordWrap(true);
   name_->setObjectName("runName");
   out_->edit().setObjectName("runsFolder");
   out_->edit().setPlaceholderText(tr("the default one"));
@@ -80,7 +84,11 @@ QFormLayout* AdvancedOptions::makeRunForm() {
   form->setContentsMargins(0, 0, 0, 0);
   form->addRow(tr("Views"), views_);
   form->addRow(QString(), changeRow);
-  form->addRow(tr("Device"), device_);
+  auto* device = new QVBoxLayout;
+  device->setSpacing(kGrid / 2);
+  device->addWidget(device_);
+  device->addWidget(deviceNote_);
+  form->addRow(tr("Device"), device);
   form->addRow(tr("Computing on"), computeThreads_);
   form->addRow(tr("Decoding on"), threads_);
   form->addRow(tr("Run name"), name_);
@@ -116,12 +124,21 @@ void AdvancedOptions::connectFields() {
   });
 }
 
+void AdvancedOptions::offerCuda(std::optional<bool> there) {
+  cuda_ = there;
+  readConfig();
+}
+
 void AdvancedOptions::readConfig() {
   const TrainingConfig& config = project_.config();
   views_->setText(viewsText(config));
   for (std::size_t i = 0; i < kDevices.size(); ++i) {
     if (kDevices[i] == config.device) device_->setCurrent(static_cast<int>(i));
   }
+  const bool asksForCuda = config.device == Device::Cuda;
+  device_->button(static_cast<int>(kDevices.size()) - 1)
+      ->setVisible(asksForCuda || cuda_.value_or(false));
+  deviceNote_->setVisible(asksForCuda && cuda_ == false);
   const QString name = QString::fromStdString(config.name);
   if (name_->text() != name) name_->setText(name);
   out_->setPath(config.out);

@@ -8,6 +8,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QFormLayout;
 class QLabel;
 class QLineEdit;
@@ -24,6 +26,10 @@ class AdvancedOptions : public QWidget {
  public:
   explicit AdvancedOptions(Project& project, QWidget* parent = nullptr);
 
+  // The device is offered where the engine has one, and where a configuration asks for it, with a
+  // word if there is none; nothing: not known.
+  void offerCuda(std::optional<bool> there);
+
  Q_SIGNALS:
   void viewsRequested();  // where the views' sizes are chosen
 
@@ -35,6 +41,8 @@ class AdvancedOptions : public QWidget {
   Project& project_;
   QLabel* views_;
   SegmentedControl* device_;
+  QLabel* deviceNote_;
+  std::optional<bool> cuda_;
   NumberField* computeThreads_;
   NumberField* threads_;
   QLineEdit* name_;

@@ -9,6 +9,7 @@
 #include "ui/shell/segmented_control.h"
 #include "ui/shell/widgets.h"
 #include "ui/train/advanced_options.h"
+#include "ui/train/engine_check.h"
 #include "ui/train/preset_field.h"
 #include "ui/train/weights_field.h"
 #include "ui/words/run_text.h"
@@ -86,6 +87,11 @@ TrainForm::TrainForm(Project& project, QWidget* parent)
   readConfig();
 }
 
+void TrainForm::tell(const EngineCheck& check) {
+  weights_->tell(check);
+  advanced_->offerCuda(check.hasCuda());
+}
+
 void TrainForm::refreshWeights() {
   weights_->refresh();
 }
@@ -137,9 +143,10 @@ QToolButton* TrainForm::makeDisclosure(QWidget* content) {
   disclosure->setText(tr("Advanced"));
   disclosure->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   disclosure->setCheckable(true);
-  const auto show = [disclosure, content](bool open) {
+  const auto show = [this, disclosure, content](bool open) {
     disclosure->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
     content->setVisible(open);
+    if (open) Q_EMIT advancedShown();
   };
   connect(disclosure, &QToolButton::toggled, content, show);
   show(false);

@@ -19,6 +19,7 @@ class AdvancedOptions;
 class NumberField;
 class Project;
 class SegmentedControl;
+class EngineCheck;
 class WeightsField;
 
 class TrainForm : public QWidget {
@@ -27,9 +28,12 @@ class TrainForm : public QWidget {
  public:
   explicit TrainForm(Project& project, QWidget* parent = nullptr);
 
+  // What the engine says of the configuration, as it is known now.
+  void tell(const EngineCheck& check);
   void refreshWeights();  // as their file is on disk now
 
  Q_SIGNALS:
+  void advancedShown();
   void viewsRequested();
   void downloading(bool on);
   void failed(const Error& error);  // a download, or saving a preset

@@ -14,6 +14,7 @@
 #include "ui/shell/step_times.h"
 #include "ui/shell/training_controller.h"
 #include "ui/shell/widgets.h"
+#include "ui/train/engine_check.h"
 #include "ui/train/forecast.h"
 #include "ui/train/readiness.h"
 #include "ui/train/run_log.h"
@@ -43,7 +44,8 @@ TrainPage::TrainPage(Project& project, TrainingController& controller, QWidget* 
     : Page(parent),
       project_(project),
       controller_(controller),
-      times_(new StepTimes(controller, this)) {
+      times_(new StepTimes(controller, this)),
+      check_(new EngineCheck(project, controller, this)) {
   auto* columns = new QHBoxLayout(this);
   columns->setContentsMargins(3 * kGrid, 3 * kGrid, 3 * kGrid, 3 * kGrid);
   columns->setSpacing(2 * kGrid);
@@ -63,7 +65,10 @@ TrainPage::TrainPage(Project& project, TrainingController& controller, QWidget* 
     connect(&project_, signal, this, &TrainPage::updateActions);
   }
   connect(&project_, &Project::openFailed, this, &TrainPage::updateActions);
+  connect(check_, &EngineCheck::changed, this, &TrainPage::takeCheck);
+  connect(form_, &TrainForm::advancedShown, check_, &EngineCheck::askForCuda);
   connectController();
+  form_->tell(*check_);
   updateActions();
 }
 
@@ -227,7 +232,7 @@ void TrainPage::connectController() {
 }
 
 void TrainPage::start() {
-  if (controller_.isBusy() || !reasonNotToTrain(project_).isEmpty()) return;
+  if (controller_.isBusy() || !reasonNow().isEmpty()) return;
   banner_->dismiss();
   config_ = project_.config();
   folder_.clear();
@@ -248,11 +253,22 @@ void TrainPage::pauseOrResume() {
   }
 }
 
+QString TrainPage::reasonNow() const {
+  const QString reason = reasonNotToTrain(project_);
+  return reason.isEmpty() ? check_->reason() : reason;
+}
+
+void TrainPage::takeCheck() {
+  form_->tell(*check_);
+  updateActions();
+}
+
 void TrainPage::updateActions() {
+  if (isVisible()) check_->ask();
   const bool idle = !controller_.isBusy();
   const QString reason = !idle          ? QString()
                          : downloading_ ? tr("The weights are being downloaded.")
-                                        : reasonNotToTrain(project_);
+                                        : reasonNow();
   updateSummary();
   reason_->setText(reason);
   reason_->setVisible(!reason.isEmpty());

@@ -16,6 +16,7 @@ class QPushButton;
 namespace adnet::ui {
 
 class CurvesView;
+class EngineCheck;
 class EvaluationPanel;
 class Gallery;
 class MessageBanner;
@@ -64,10 +65,13 @@ class TrainPage : public Page {
   void takeFailure(const Error& error);
   void showCell(int label, int predicted);
   void tellFinished();
+  void takeCheck();
+  QString reasonNow() const;  // why not to train
 
   Project& project_;
   TrainingController& controller_;
   StepTimes* times_;
+  EngineCheck* check_;
   TrainingConfig config_;     // of the run that goes on, or went on last
   QString folder_;            // of that run; empty before it has one
   QStringList classes_;       // of that run

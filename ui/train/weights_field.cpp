@@ -9,6 +9,7 @@
 #include "ui/shell/project.h"
 #include "ui/shell/weights_file.h"
 #include "ui/shell/widgets.h"
+#include "ui/train/engine_check.h"
 #include "ui/words/number_text.h"
 
 #include <QFileInfo>
@@ -16,6 +17,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QProgressBar>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -81,9 +83,22 @@ QWidget* WeightsField::makeDownload() {
   return download;
 }
 
+void WeightsField::tell(const EngineCheck& check) {
+  check_ = &check;
+  showNote();
+}
+
+void WeightsField::showNote() {
+  const Error* misfit = check_ ? check_->misfit() : nullptr;
+  note_->setText(noteText());
+  note_->setToolTip(misfit ? QString::fromUtf8(misfit->what()) : QString());
+  note_->setProperty("role", misfit ? "warning" : "subtle");
+  note_->style()->polish(note_);
+}
+
 void WeightsField::refresh() {
   path_->setPath(project_.config().weights);
-  note_->setText(noteText());
+  showNote();
   offer();
 }
 
@@ -97,7 +112,10 @@ QString WeightsField::noteText() const {
   const TrainingConfig& config = project_.config();
   if (!config.weights.empty()) {
     const QFileInfo file(toQString(config.weights));
-    return weightsAreThere(config) ? tr("Found, %1").arg(sizeText(static_cast<double>(file.size())))
+    if (check_ && check_->misfit()) return check_->reason();
+    const QString size = sizeText(static_cast<double>(file.size()));
+    if (check_ && check_->weightsFit()) return tr("Found, %1; they fit the network").arg(size);
+    return weightsAreThere(config) ? tr("Found, %1").arg(size)
            : file.isFile()         ? tr("This file may not be read.")
                                    : tr("There is no such file.");
   }

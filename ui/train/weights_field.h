@@ -18,6 +18,7 @@ class QPushButton;
 
 namespace adnet::ui {
 
+class EngineCheck;
 class PathField;
 class Project;
 
@@ -29,6 +30,8 @@ class WeightsField : public QWidget {
   explicit WeightsField(Project& project, Published published = publishedWeights(),
                         QWidget* parent = nullptr);
 
+  // Whether the engine can put them into the network.
+  void tell(const EngineCheck& check);
   // Follows the configuration, and the file as it is on disk now.
   void refresh();
 
@@ -40,6 +43,7 @@ class WeightsField : public QWidget {
   QWidget* makeDownload();
   void writeConfig();
   QString noteText() const;
+  void showNote();
   const PublishedWeights* suitable() const;  // for the chosen network; null if none is published
   void offer();
   void useOrDownload();
@@ -53,6 +57,7 @@ class WeightsField : public QWidget {
   std::filesystem::path replaced_;  // what was chosen when the download began
   PathField* path_;
   QLabel* note_;
+  const EngineCheck* check_ = nullptr;
   QPushButton* offer_;
   QWidget* download_;
   QLabel* downloadNote_;

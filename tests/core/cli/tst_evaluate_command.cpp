@@ -32,6 +32,7 @@ class ScoringEngine : public Engine {
     return answer;
   }
   Estimate estimate(const TrainingConfig&, int, const std::stop_token&) override { return {}; }
+  void checkWeights(const TrainingConfig&) override {}
 };
 
 }  // namespace

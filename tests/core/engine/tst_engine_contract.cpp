@@ -21,6 +21,36 @@ class EngineContractTest : public QObject {
     validated.split.validationFraction = 0.3;
     testing::tellsWhatItDoes(loadEngine(), validated);
   }
+  void tellsThatItLoadsWeights() {
+    TrainingConfig first = config("first");
+    testing::tellsWhatItDoes(loadEngine(), first);
+    TrainingConfig second = config("second");
+    second.weights = weightsIn("first");
+    testing::tellsWhatItDoes(loadEngine(), second);
+  }
+  // Before a training begins, as it would say.
+  void tellsWhetherWeightsFit() {
+    TrainingConfig some = config("some");
+    testing::trainNow(some);
+    some.weights = weightsIn("some");
+    loadEngine().checkWeights(some);
+    TrainingConfig wide = some;
+    wide.width = 1;
+    QVERIFY_EXCEPTION_THROWN(loadEngine().checkWeights(wide), Error);
+    TrainingConfig other = some;
+    other.backbone = "resnet18";
+    other.width = 1;
+    try {
+      loadEngine().checkWeights(other);
+      QFAIL("they are of another network");
+    } catch (const Error& error) {
+      QCOMPARE(error.code(), ErrorCode::WeightsMismatch);
+      QCOMPARE(error.path(), some.weights);
+    }
+    other.weights = folder_.filePath("no.safetensors").toStdString();
+    QVERIFY_EXCEPTION_THROWN(loadEngine().checkWeights(other), Error);
+  }
+
   void itsFolderSaysTheSame() { testing::itsFolderSaysTheSame(loadEngine(), config("folder")); }
   void stopsBetweenTwoSteps() { testing::stopsBetweenTwoSteps(loadEngine(), config("stopped")); }
   void isCancelledBeforeThereIsARun() {
@@ -31,6 +61,9 @@ class EngineContractTest : public QObject {
   }
 
  private:
+  std::filesystem::path weightsIn(const char* runs) const {
+    return listRuns(folder_.filePath(runs).toStdString()).runs.front().folder / kLastWeights;
+  }
   TrainingConfig config(const QString& runs) const {
     return testing::smallTraining(folder_.filePath("images"), folder_.filePath(runs));
   }

@@ -12,6 +12,8 @@
 #include <QLineEdit>
 #include <QSignalSpy>
 
+#include <atomic>
+
 using namespace adnet;
 using namespace adnet::ui;
 
@@ -76,6 +78,82 @@ class TestTrainForm : public QObject, TrainPageFixture {
     QVERIFY(controller_->isBusy());
     QVERIFY(label("weightsNote")->text().startsWith("Found"));
     QTRY_COMPARE(controller_->state(), State::Idle);
+  }
+
+  void weightsOfAnotherNetworkAreToldWhenTheyAreChosen() {
+    std::atomic<int> asked = 0;
+    const QString path = scratch_->filePath("mine.pth");
+    engine_->beforeCheck = [&](const TrainingConfig& config) {
+      ++asked;
+      if (config.backbone != "resnet18")
+        throw Error(ErrorCode::WeightsMismatch, config.weights, "these are weights of resnet18.");
+    };
+    openImages();
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("weights");
+    file.close();
+    type(find<QLineEdit>("weights"), path);
+    QTRY_VERIFY2(label("weightsNote")->text().startsWith("The weights are not those of small_cnn"),
+                 qPrintable(label("weightsNote")->text()));
+    QVERIFY(label("weightsNote")->toolTip().contains("these are weights of resnet18."));
+    QCOMPARE(label("weightsNote")->palette().color(QPalette::WindowText),
+             Theme::instance().colors().warning);
+    QVERIFY(label("trainReason")->text().startsWith("The weights are not those of small_cnn"));
+    QVERIFY(!button("train")->isEnabled());
+    QCOMPARE(asked.load(), 1);
+
+    find<QComboBox>("backbone")->setCurrentText("resnet18");
+    QVERIFY(!label("weightsNote")->text().startsWith("The weights are not"));
+    QTRY_VERIFY(label("weightsNote")->text().endsWith("they fit the network"));
+    QVERIFY(label("weightsNote")->toolTip().isEmpty());
+    QVERIFY(button("train")->isEnabled());
+    find<QComboBox>("backbone")->setCurrentText("small_cnn");  // which is known
+    QVERIFY(label("weightsNote")->text().startsWith("The weights are not those of small_cnn"));
+    QCOMPARE(asked.load(), 2);
+
+    engine_->beforeCheck = [&](const TrainingConfig& config) {
+      throw Error(ErrorCode::BadWeights, config.weights, "the file is cut off.");
+    };
+    QVERIFY(file.open(QIODevice::Append));
+    file.write("and more");
+    file.close();
+    QTest::keyClick(page_.get(), Qt::Key_Return, Qt::ControlModifier);  // looks again
+    QTRY_VERIFY2(label("trainReason")->text().startsWith("The weights file cannot be used"),
+                 qPrintable(label("trainReason")->text()));
+  }
+
+  void cudaIsOfferedWhereItIs_data() {
+    QTest::addColumn<bool>("there");
+    QTest::newRow("there") << true;
+    QTest::newRow("not there") << false;
+  }
+  void cudaIsOfferedWhereItIs() {
+    QFETCH(const bool, there);
+    engine_->cuda = there;
+    openImages();
+    auto* device = find<SegmentedControl>("device");
+    button("advanced")->click();
+    QVERIFY(!device->button(2)->isVisible());  // not known yet
+    if (there) {
+      QTRY_VERIFY(device->button(2)->isVisible());
+      QTest::mouseClick(device->button(2), Qt::LeftButton);
+      QCOMPARE(project_->config().device, Device::Cuda);
+      QVERIFY(!label("deviceNote")->isVisible());
+      QVERIFY(button("train")->isEnabled());
+      return;
+    }
+    // A run or a preset may ask for it all the same.
+    project_->edit([](TrainingConfig& config) { config.device = Device::Cuda; });
+    QTRY_COMPARE(label("trainReason")->text(),
+                 "There is no CUDA device here. Choose the device “Auto” or “CPU”.");
+    QVERIFY(device->button(2)->isVisible() && device->button(2)->isChecked());
+    QVERIFY(label("deviceNote")->isVisible());
+    QVERIFY(!button("train")->isEnabled());
+    QTest::mouseClick(device->button(0), Qt::LeftButton);
+    QVERIFY(!device->button(2)->isVisible());
+    QVERIFY(!label("deviceNote")->isVisible());
+    QVERIFY(button("train")->isEnabled());
   }
 
   void theRunsFolderIsWhatIsTypedOrTheDefault() {

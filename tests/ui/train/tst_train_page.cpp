@@ -41,6 +41,19 @@ class TestTrainPage : public QObject, TrainPageFixture {
   void init() { begin(); }
   void cleanup() { end(); }
 
+  // Its end says which run it is.
+  void aRunsPathIsCutInItsMiddle() {
+    auto* note = find<ElidedLabel>("runNote");
+    page_->resize(760, 700);
+    QTRY_VERIFY(note->text().endsWith(QChar(0x2026)));  // a sentence
+    openImages();
+    project_->edit([](TrainingConfig& config) { config.name = std::string(90, 'r') + "-the-end"; });
+    QTest::mouseClick(button("train"), Qt::LeftButton);
+    QTRY_VERIFY(button("openInEvaluate")->isVisible());
+    QVERIFY2(note->text().endsWith("-the-end"), qPrintable(note->text()));
+    QVERIFY(note->text().contains(QChar(0x2026)));
+  }
+
   void trainsToTheEnd() {
     openImages();
     QSignalSpy finished(page_.get(), &TrainPage::runFinished);
