@@ -14,12 +14,16 @@
 
 #include <QApplication>
 #include <QIcon>
+#include <QProcess>
 #include <QTemporaryDir>
 
 #include <memory>
 #include <optional>
 
-int main(int argc, char** argv) {
+namespace {
+
+// The exit code; `next` becomes the program to start once all of this one has ended.
+int runWindow(int argc, char** argv, QString& next) {
   using namespace adnet::ui;
   adnet::openStandardStreams();
   adnet::useQuietThreads(argv);
@@ -40,10 +44,16 @@ int main(int argc, char** argv) {
   Theme::instance().apply(options.theme.value_or(settings.theme()));
 
   MainWindow window(settings);
-  if (options.size.isValid()) window.resize(options.size);
+  if (options.size.isValid()) {
+    window.setWindowState(Qt::WindowNoState);
+    window.resize(options.size);
+  }
   window.show();
   window.begin(options.start);
   QObject::connect(&instance, &SingleInstance::asked, &window, &MainWindow::takeOver);
+  QObject::connect(&window, &MainWindow::restartAsked, &app, [&] {
+    if (window.close()) next = QApplication::applicationFilePath();
+  });
 
   // The window's destructor stops a training, and keeps the run.
   const auto handover = std::make_shared<Handover>();
@@ -57,4 +67,14 @@ int main(int argc, char** argv) {
                      [](bool written) { QApplication::exit(written ? 0 : 1); });
   }
   return QApplication::exec();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  QString next;
+  const int code = runWindow(argc, argv, next);
+  // What was opened and chosen is remembered, so that it needs no arguments.
+  if (!next.isEmpty()) QProcess::startDetached(next, {});
+  return code;
 }

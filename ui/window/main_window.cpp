@@ -28,6 +28,7 @@
 #include <QFileInfo>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -102,7 +103,7 @@ MainWindow::MainWindow(Settings& settings, TrainingController::EngineProvider en
   dropHint_->setProperty("role", "dropHint");
   dropHint_->setAlignment(Qt::AlignCenter);
   dropHint_->hide();
-  if (!restoreGeometry(settings_.geometry())) resize(kFirstSize);
+  if (!restoreGeometry(settings_.geometry())) fitToScreen();
   auto* layouts = new LayoutMemory(settings_, this);
   for (std::size_t i = 0; i < pages_.size(); ++i)
     layouts->add(*pages_[i], pageNames()[static_cast<qsizetype>(i)]);
@@ -119,6 +120,16 @@ MainWindow::~MainWindow() {
   remember();
   // The pages refer to project and training, which are destroyed before the window's children.
   delete takeCentralWidget();
+}
+
+// Where there is no room for a window of the usual size and its frame, it takes all there is.
+void MainWindow::fitToScreen() {
+  constexpr int kFrame = 6 * kGrid;
+  const QSize room = screen()->availableSize();
+  const QSize framed = kFirstSize + QSize(kFrame, kFrame);
+  const bool fits = framed.width() <= room.width() && framed.height() <= room.height();
+  resize(fits ? kFirstSize : kFirstSize.boundedTo(room * 9 / 10));
+  if (!fits) setWindowState(Qt::WindowMaximized);
 }
 
 void MainWindow::addPages() {
@@ -318,11 +329,19 @@ void MainWindow::chooseTheme(ThemeChoice choice) {
 
 void MainWindow::chooseLanguage(const QString& code) {
   settings_.setLanguage(code);
-  banner_->showMessage({MessageBanner::Tone::Notice,
-                        tr("The language changes when you start AD-Net Studio again"),
-                        {},
-                        {},
-                        {}});
+  MessageBanner::Message message{MessageBanner::Tone::Notice,
+                                 tr("The language changes when you start AD-Net Studio again"),
+                                 {},
+                                 {},
+                                 {}};
+  // A training would end with it.
+  if (!training_.isBusy()) {
+    const auto restart = [this] {
+      if (!training_.isBusy()) Q_EMIT restartAsked();
+    };
+    message.actions = {{tr("Restart now"), restart}, {tr("Later"), [] {}, true}};
+  }
+  banner_->showMessage(message);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

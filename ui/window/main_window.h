@@ -55,6 +55,7 @@ class MainWindow : public QMainWindow {
 
  Q_SIGNALS:
   void settingsReset();
+  void restartAsked();  // by the person, of the program; nothing is trained
 
  protected:
   void closeEvent(QCloseEvent* event) override;
@@ -76,6 +77,7 @@ class MainWindow : public QMainWindow {
   void chooseLanguage(const QString& code);
   void askBeforeClosing();
   void askBeforeReset();
+  void fitToScreen();
   void remember();
 
   Settings& settings_;

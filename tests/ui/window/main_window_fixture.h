@@ -29,6 +29,8 @@ struct MainWindowFixture {
     engine_ = std::make_unique<FakeEngine>();
     Theme::instance().apply(ThemeChoice::Light);
     window_ = std::make_unique<MainWindow>(*settings_, [this]() -> Engine& { return *engine_; });
+    window_->setWindowState(Qt::WindowNoState);  // whatever screen there is
+    window_->resize(1280, 800);
     window_->show();
     QVERIFY(QTest::qWaitForWindowActive(window_.get()));
   }

@@ -6,7 +6,11 @@
 #include "tests/ui/window/main_window_fixture.h"
 #include "ui/window/pages.h"
 
+#include <QHelpEvent>
 #include <QScrollBar>
+#include <QTabBar>
+#include <QToolButton>
+#include <QToolTip>
 
 using namespace adnet;
 using namespace adnet::ui;
@@ -33,6 +37,28 @@ class TestLongNames : public QObject, MainWindowFixture {
  private Q_SLOTS:
   void init() { begin(); }
   void cleanup() { end(); }
+
+  void aNarrowWindowHasIconsAtTheLeft() {
+    auto* train = window_->findChild<QToolButton*>("page-train");
+    auto* name = window_->findChild<QLabel*>("programName");
+    const int before = train->width();
+    QVERIFY(name->isVisible());
+    window_->resize(853, 520);
+    QTRY_VERIFY(train->width() < before / 2);
+    QVERIFY(!name->isVisible());
+    QCOMPARE(train->toolTip(), "Train (Ctrl+3)");
+    QTest::mouseClick(train, Qt::LeftButton);
+    QCOMPARE(window_->page(), "train");
+    // What goes on is told by the tip of the bar.
+    auto* what = window_->findChild<QLabel*>("statusWhat");
+    QVERIFY(!what->isVisible());
+    QHelpEvent help(QEvent::ToolTip, {2, 2}, what->parentWidget()->mapToGlobal(QPoint(2, 2)));
+    QApplication::sendEvent(what->parentWidget(), &help);
+    QCOMPARE(QToolTip::text(), "Ready");
+    window_->resize(1280, 800);
+    QTRY_COMPARE(train->width(), before);
+    QVERIFY(name->isVisible() && what->isVisible());
+  }
 
   void everyPageFitsASmallWindow_data() {
     QTest::addColumn<QSize>("size");
@@ -63,6 +89,10 @@ class TestLongNames : public QObject, MainWindowFixture {
       const auto least = [&] { return scroll->widget()->minimumSizeHint().width(); };
       QTRY_VERIFY2(least() <= scroll->maximumViewportSize().width(),
                    qPrintable(QStringLiteral("%1: %2").arg(name).arg(least())));
+      for (const auto* tabs : scroll->findChildren<QTabBar*>()) {
+        for (const auto* arrow : tabs->findChildren<QToolButton*>())
+          QVERIFY2(!arrow->isVisible(), qPrintable(name));
+      }
       QTRY_VERIFY2(!scroll->horizontalScrollBar()->isVisible(), qPrintable(name));
     }
   }

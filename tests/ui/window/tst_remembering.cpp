@@ -11,6 +11,8 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QMenu>
+#include <QScreen>
+#include <QSignalSpy>
 #include <QSplitter>
 
 using namespace adnet;
@@ -30,6 +32,47 @@ class TestRemembering : public QObject, MainWindowFixture {
     menuAction("English")->trigger();
     QCOMPARE(settings_->language(), "en");
     QVERIFY(!banner().isHidden());
+  }
+
+  void aLanguageIsTakenByStartingAgain() {
+    QSignalSpy restart(window_.get(), &MainWindow::restartAsked);
+    menuAction("English")->trigger();
+    QVERIFY(bannerText("bannerTitle").contains("language changes"));
+    const auto press = [&](const QString& text) {
+      for (auto* button : banner().findChildren<QPushButton*>()) {
+        if (button->text() == text && button->isVisible())
+          return QTest::mouseClick(button, Qt::LeftButton);
+      }
+      QFAIL(qPrintable(text));
+    };
+    press("Later");
+    QVERIFY(banner().isHidden());
+    QCOMPARE(restart.size(), 0);
+    menuAction("English")->trigger();
+    press("Restart now");
+    QCOMPARE(restart.size(), 1);
+  }
+
+  // Which would end the training.
+  void whileATrainingGoesOnItOnlySaysSo() {
+    window_->training().start(config(100'000));
+    QTRY_COMPARE(window_->training().state(), TrainingController::State::Running);
+    menuAction("English")->trigger();
+    QVERIFY(!banner().isHidden());
+    for (auto* button : banner().findChildren<QPushButton*>())
+      QVERIFY(button->text() != "Restart now" || !button->isVisible());
+    window_->training().stop();
+    QTRY_VERIFY(!window_->training().isBusy());
+  }
+
+  void theFirstWindowFitsTheScreen() {
+    MainWindow first(*settings_, [this]() -> Engine& { return *engine_; });
+    first.show();
+    const QRect room = first.screen()->availableGeometry();
+    QVERIFY(room.width() < 1280);  // of the platform that tests run on
+    QTRY_VERIFY(room.contains(first.frameGeometry()));
+    QVERIFY(first.isMaximized());
+    QVERIFY(room.contains(first.normalGeometry()));
   }
 
   void keepsItsGeometry() {
