@@ -46,7 +46,7 @@ QVBoxLayout* named(QLabel* label, const QList<QWidget*>& controls) {
   auto* row = new QHBoxLayout;
   row->setSpacing(kGrid);
   for (QWidget* control : controls)
-    row->addWidget(control, 0, Qt::AlignLeft);
+    row->addWidget(control);
   auto* column = new QVBoxLayout;
   column->setSpacing(kGrid / 2);
   column->addWidget(label);
@@ -77,7 +77,7 @@ SubsamplePanel::SubsamplePanel(Project& project, QWidget* parent)
   validation_->setToolTip(
       tr("Share of the kept images that are not trained on, but choose the best moment of the "
          "training. The test images then stay untouched until the end."));
-  seed_->setToolTip(tr("Another seed keeps other images; the same seed keeps the same ones."));
+  seed_->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 
   auto* row = new QHBoxLayout;
   row->setSpacing(2 * kGrid);
@@ -124,6 +124,8 @@ void SubsamplePanel::readConfig() {
   testFraction_->setNumber(split.testFraction);
   validation_->setNumber(split.validationFraction);
   seed_->setSeed(config.seed);
+  seed_->setToolTip(tr("%1: another seed keeps other images; the same seed keeps the same ones.")
+                        .arg(config.seed));
   const bool testGiven = project_.dataset() && project_.dataset()->hasTestList;
   testName_->setText(testGiven ? tr("Test: given") : tr("Test images"));
   testFraction_->setEnabled(!testGiven);

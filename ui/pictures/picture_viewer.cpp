@@ -6,6 +6,7 @@
 #include "ui/pictures/picture_canvas.h"
 #include "ui/pictures/picture_decoder.h"
 #include "ui/shell/file_manager.h"
+#include "ui/shell/flow_layout.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/widgets.h"
@@ -82,9 +83,8 @@ QToolButton* PictureViewer::makeButton(const QString& text, const QString& tip,
 }
 
 void PictureViewer::makeHead(QHBoxLayout& head) {
-  path_ = new ElidedLabel(TextRole::Heading);
+  path_ = new WholeLabel(TextRole::Heading);
   path_->setObjectName("picturePath");
-  path_->setElideMode(Qt::ElideMiddle);
   position_ = makeLabel({}, TextRole::Subtle);
   position_->setObjectName("picturePosition");
   previous_ = makeButton({}, tr("Previous picture (Left)"), "previousPicture");
@@ -110,19 +110,16 @@ void PictureViewer::makeHead(QHBoxLayout& head) {
 void PictureViewer::makeFoot(QHBoxLayout& foot) {
   trueTitle_ = makeLabel(tr("True class:"), TextRole::Subtle);
   guessTitle_ = makeLabel(tr("Predicted:"), TextRole::Subtle);
-  trueClass_ = new ElidedLabel(TextRole::Body);
+  trueClass_ = new WholeLabel(TextRole::Body);
   trueClass_->setObjectName("pictureTrueClass");
-  auto* guesses = new QHBoxLayout;
-  guesses->setSpacing(2 * kGrid);
+  auto* guesses = new FlowLayout(2 * kGrid);  // each whole, on a line of its own if need be
   for (int i = 0; i < kMostGuesses; ++i) {
     auto* guess = new ElidedLabel(i == 0 ? TextRole::Body : TextRole::Subtle);
     guess->setElideMode(Qt::ElideMiddle);  // how sure it is stands at the end
     guess->setObjectName(QStringLiteral("pictureGuess%1").arg(i));
-    guess->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     guesses->addWidget(guess);
     guesses_.push_back(guess);
   }
-  guesses->addStretch();
   auto* words = new QGridLayout;
   words->setHorizontalSpacing(kGrid);
   words->setVerticalSpacing(kGrid / 2);

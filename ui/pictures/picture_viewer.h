@@ -18,6 +18,7 @@ class QToolButton;
 namespace adnet::ui {
 
 class ElidedLabel;
+class WholeLabel;
 class PictureCanvas;
 class PictureDecoder;
 
@@ -67,13 +68,13 @@ class PictureViewer : public QFrame {
   Closed closed_;
   PictureDecoder* decoder_;
   PictureCanvas* canvas_;
-  ElidedLabel* path_;
+  WholeLabel* path_;
   QLabel* position_;
   QToolButton* previous_;
   QToolButton* next_;
   QToolButton* close_;
   QLabel* trueTitle_;
-  ElidedLabel* trueClass_;
+  WholeLabel* trueClass_;
   QLabel* guessTitle_;
   std::vector<ElidedLabel*> guesses_;
   QLabel* notes_;

@@ -207,6 +207,7 @@ void SeedField::setSeed(std::uint64_t seed) {
   seed_ = seed;
   const QString text = QString::number(seed);
   if (lineEdit()->text() != text) lineEdit()->setText(text);
+  updateGeometry();
 }
 
 void SeedField::take(std::uint64_t seed) {
@@ -237,13 +238,19 @@ QAbstractSpinBox::StepEnabled SeedField::stepEnabled() const {
   return enabled;
 }
 
-// Wide enough for a seed of nine digits; longer ones scroll.
 QSize SeedField::sizeHint() const {
+  return sizeFor(QString::number(seed_)).expandedTo(minimumSizeHint());
+}
+
+QSize SeedField::minimumSizeHint() const {
+  return sizeFor(QStringLiteral("000000000"));
+}
+
+QSize SeedField::sizeFor(const QString& digits) const {
   ensurePolished();
   QStyleOptionSpinBox option;
   initStyleOption(&option);
-  const QSize text(fontMetrics().horizontalAdvance(QStringLiteral("000000000")),
-                   lineEdit()->sizeHint().height());
+  const QSize text(fontMetrics().horizontalAdvance(digits + ' '), lineEdit()->sizeHint().height());
   return style()->sizeFromContents(QStyle::CT_SpinBox, &option, text, this);
 }
 

@@ -70,8 +70,8 @@ class SeedField : public QAbstractSpinBox {
 
   QValidator::State validate(QString& text, int& position) const override;
   void stepBy(int steps) override;
-  QSize sizeHint() const override;
-  QSize minimumSizeHint() const override { return sizeHint(); }
+  QSize sizeHint() const override;         // for all of its digits
+  QSize minimumSizeHint() const override;  // for nine, as most seeds have; longer ones scroll
 
  Q_SIGNALS:
   void edited(std::uint64_t seed);  // by the person
@@ -82,6 +82,7 @@ class SeedField : public QAbstractSpinBox {
 
  private:
   void take(std::uint64_t seed);
+  QSize sizeFor(const QString& digits) const;
 
   std::uint64_t seed_ = 0;
 };

@@ -99,6 +99,36 @@ void ElidedLabel::elide() {
   setText(elided(width()));
 }
 
+WholeLabel::WholeLabel(TextRole role, QWidget* parent) : QLabel(parent) {
+  setProperty("role", nameOf(role));
+  setTextFormat(Qt::PlainText);
+  setWordWrap(true);
+}
+
+void WholeLabel::setFullText(const QString& text) {
+  text_ = text;
+  breakLines();
+}
+
+QSize WholeLabel::minimumSizeHint() const {
+  return {fontMetrics().averageCharWidth(), QLabel::minimumSizeHint().height()};
+}
+
+void WholeLabel::resizeEvent(QResizeEvent* event) {
+  QLabel::resizeEvent(event);
+  breakLines();
+}
+
+void WholeLabel::breakLines() {
+  if (fontMetrics().horizontalAdvance(text_) < width()) return setText(text_);
+  QString breakable;
+  for (const QChar c : text_) {
+    breakable += c;
+    if (!c.isHighSurrogate()) breakable += QChar(0x200B);
+  }
+  setText(breakable);
+}
+
 Card::Card(const QString& title, QWidget* parent) : QFrame(parent), body_(new QVBoxLayout(this)) {
   setProperty("role", "card");
   body_->setContentsMargins(2 * kGrid, 2 * kGrid, 2 * kGrid, 2 * kGrid);

@@ -61,6 +61,25 @@ class ElidedLabel : public QLabel {
   Qt::TextElideMode mode_ = Qt::ElideRight;
 };
 
+// Text that is read whole, on as many lines as it needs: a name without blanks is broken anywhere.
+class WholeLabel : public QLabel {
+  Q_OBJECT
+
+ public:
+  explicit WholeLabel(TextRole role, QWidget* parent = nullptr);
+  void setFullText(const QString& text);
+  QString fullText() const { return text_; }
+  QSize minimumSizeHint() const override;
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
+ private:
+  void breakLines();
+
+  QString text_;
+};
+
 // A rounded surface with a padding of two grid units; its contents go into body(). An empty title
 // leaves the heading out.
 class Card : public QFrame {

@@ -4,6 +4,7 @@
 #include "ui/views/views_bar.h"
 
 #include "ui/shell/flow_layout.h"
+#include "ui/shell/number_field.h"
 #include "ui/shell/segmented_control.h"
 #include "ui/shell/widgets.h"
 #include "ui/words/run_text.h"
@@ -13,7 +14,6 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QShortcut>
-#include <QSpinBox>
 
 #include <algorithm>
 
@@ -86,13 +86,10 @@ void ViewsBar::makeKinds() {
 }
 
 void ViewsBar::makeChoices() {
-  count_ = new QSpinBox;
+  count_ = new NumberField(NumberField::Kind::Whole, kFewest, kMost, 10);
   count_->setObjectName("viewCount");
-  count_->setRange(kFewest, kMost);
-  count_->setValue(kUsual);
-  count_->setSingleStep(10);
-  count_->setKeyboardTracking(false);
-  connect(count_, &QSpinBox::valueChanged, this, &ViewsBar::changed);
+  count_->setNumber(kUsual);
+  connect(count_, &NumberField::edited, this, &ViewsBar::changed);
   scope_ = new QComboBox;
   scope_->setObjectName("viewScope");
   scope_->addItems({tr("of this class"), tr("of all classes")});
@@ -128,7 +125,7 @@ std::vector<ViewKind> ViewsBar::kinds() const {
 }
 
 Looking ViewsBar::looking() const {
-  return {mode(), kinds(), count_->value(), scope_->currentIndex() == 1,
+  return {mode(), kinds(), static_cast<int>(count_->number()), scope_->currentIndex() == 1,
           std::max(0, recipes_->currentIndex())};
 }
 

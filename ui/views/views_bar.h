@@ -11,10 +11,10 @@
 
 class QCheckBox;
 class QComboBox;
-class QSpinBox;
 
 namespace adnet::ui {
 
+class NumberField;
 class SegmentedControl;
 
 class ViewsBar : public QWidget {
@@ -48,7 +48,7 @@ class ViewsBar : public QWidget {
   std::array<QCheckBox*, kTrainingViews.size()> shown_{};
   QWidget* shownKinds_;
   SegmentedControl* one_;
-  QSpinBox* count_;
+  NumberField* count_;
   QComboBox* scope_;
   QComboBox* recipes_;
 };

@@ -44,6 +44,27 @@ class TestPictureViewer : public QObject {
   }
   void cleanup() { window_.reset(); }
 
+  // However long they are, and whatever room there is.
+  void namesAreReadWhole() {
+    QStringList names;
+    for (const char* letter : {"a", "b", "c"})
+      names << QString(letter) + QString(60, 'n');
+    window_->resize(853, 520);
+    gallery_->setPredictions(toPath(images_.path()), predictions({mistake(0, 0.9F)}), names);
+    enlarge(0);
+    for (const char* name : {"pictureTrueClass", "picturePath"}) {
+      const QLabel& shown = label(name);
+      QTRY_VERIFY(shown.height() >= shown.heightForWidth(shown.width()));
+      QVERIFY(shown.width() < window_->width());
+      QVERIFY(!shown.text().contains(QChar(0x2026)));
+    }
+    QCOMPARE(QString(label("pictureTrueClass").text()).remove(QChar(0x200B)), names[0]);
+    QVERIFY(!label("pictureGuess0").text().contains(QChar(0x2026)));
+    // Below one another, not side by side.
+    QVERIFY(label("pictureGuess1").y() > label("pictureGuess0").y());
+    QCOMPARE(window_->size(), QSize(853, 520));
+  }
+
   void anEmptyCellSaysSo() {
     const auto* title = gallery_->findChild<QLabel*>("galleryTitle");
     QVERIFY(title->text().startsWith("3 mistaken image"));

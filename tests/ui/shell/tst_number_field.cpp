@@ -231,6 +231,20 @@ class TestNumberField : public QObject {
     QCOMPARE(field.seed(), 9999999999999999999U);
   }
 
+  void aLongSeedHasRoomForItsDigits() {
+    SeedField field;
+    field.setSeed(7);
+    const QSize usual = field.sizeHint();
+    QCOMPARE(usual, field.minimumSizeHint());
+    field.setSeed(std::numeric_limits<std::uint64_t>::max());
+    QCOMPARE(field.minimumSizeHint(), usual);
+    field.resize(field.sizeHint());
+    field.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&field));
+    const auto* edit = field.findChild<QLineEdit*>();
+    QVERIFY(edit->width() > edit->fontMetrics().horizontalAdvance(edit->text()));
+  }
+
   void aFieldWritesBackItselfAlone() {
     Project project;
     project.edit([](TrainingConfig& config) {

@@ -49,7 +49,8 @@ class TestViewsModes : public ViewsPageFixture {
     QTest::keyClick(grid(), Qt::Key_End);
     QVERIFY(bar->value() > 0);
     QVERIFY(!grid()->visibleRegion().intersected(grid()->cell(59)).isEmpty());
-    type("viewCount", "100");
+    type("viewCount", "1000");
+    QCOMPARE(page_->findChild<QLabel*>("fieldHint")->text(), "At most 100 draws");
     QTest::keyClick(page_.get(), Qt::Key_3, Qt::AltModifier);
     settle();
     QCOMPARE(page_->sheet().count(), 100);
