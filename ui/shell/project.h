@@ -49,9 +49,12 @@ class Project : public QObject {
   bool isOpening() const { return opening_.isRunning(); }
 
   OwnPresets& presets() { return presets_; }
+  const OwnPresets& presets() const { return presets_; }
 
   // Null before the first opened().
   const Dataset* dataset() const { return dataset_.get(); }
+  // The same, for jobs that may outlive this project.
+  std::shared_ptr<const Dataset> sharedDataset() const { return dataset_; }
   const Split& split() const { return split_; }
   // Thread-safe; null before the first opened().
   ImageStore* images() const { return images_.get(); }
