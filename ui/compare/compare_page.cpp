@@ -11,6 +11,7 @@
 #include "ui/compare/images_tab.h"
 #include "ui/compare/option_tab.h"
 #include "ui/compare/settings_tab.h"
+#include "ui/compare/table_splitter.h"
 #include "ui/compare/verdict_text.h"
 #include "ui/shell/exporter.h"
 #include "ui/shell/message_banner.h"
@@ -25,7 +26,6 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QShortcut>
-#include <QSplitter>
 #include <QTabWidget>
 
 #include <utility>
@@ -75,19 +75,13 @@ ComparePage::ComparePage(Project& project, QWidget* parent)
   auto* bottom = new Card;
   bottom->body()->setContentsMargins(kGrid, kGrid / 2, kGrid, kGrid);
   bottom->body()->addWidget(tabs_);
-  auto* splitter = new QSplitter(Qt::Vertical);
-  splitter->setChildrenCollapsible(false);
-  splitter->setHandleWidth(2 * kGrid);
-  splitter->addWidget(makeTop());
-  splitter->addWidget(bottom);
-  splitter->setStretchFactor(1, 1);
-  splitter->setSizes({300, 360});
+  splitter_ = new TableSplitter(makeTop(), *table_, bottom);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(3 * kGrid, 3 * kGrid, 3 * kGrid, 3 * kGrid);
   column->setSpacing(2 * kGrid);
   column->addWidget(makeHead());
   column->addWidget(banner_);
-  column->addWidget(splitter, 1);
+  column->addWidget(splitter_, 1);
   addKeys();
 
   connect(bar_, &ComparisonBar::changed, this, &ComparePage::refresh);
@@ -182,6 +176,7 @@ void ComparePage::addTabs() {
 
 void ComparePage::addTab(ComparisonTab* tab) {
   tabs_->addTab(tab, tab->title());
+  tab->setAccessibleName(tab->title());
   connect(tab, &ComparisonTab::failed, this, &ComparePage::failed);
   connect(tab, &ComparisonTab::runRequested, this, &ComparePage::runRequested);
 }
@@ -316,6 +311,7 @@ void ComparePage::take(ComparisonModel::Contents contents, std::vector<LeftOut> 
   empty_->setText(
       tr("There are no runs here yet. Train the same data with two methods and a few "
          "seeds each, and they are compared here."));
+  QMetaObject::invokeMethod(splitter_, &TableSplitter::fit, Qt::QueuedConnection);
   telling_.start();
 }
 

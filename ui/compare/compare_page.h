@@ -28,6 +28,7 @@ class ElidedLabel;
 class Exporter;
 class MessageBanner;
 class Project;
+class TableSplitter;
 
 class ComparePage : public Page {
   Q_OBJECT
@@ -81,6 +82,7 @@ class ComparePage : public Page {
   ComparisonBar* bar_;
   QLabel* empty_;
   QTabWidget* tabs_;
+  TableSplitter* splitter_;
   Exporter* exporter_;
   QTimer follow_;
   QTimer telling_;  // gathers what changed in one turn of the event loop

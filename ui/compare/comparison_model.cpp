@@ -5,6 +5,7 @@
 
 #include "core/compare/verdict.h"
 #include "ui/compare/setting_words.h"
+#include "ui/compare/swatch.h"
 #include "ui/shell/colors.h"
 #include "ui/shell/paths.h"
 #include "ui/shell/theme.h"
@@ -12,7 +13,6 @@
 #include "ui/words/run_text.h"
 
 #include <QFont>
-#include <QIcon>
 
 #include <algorithm>
 #include <tuple>
@@ -22,6 +22,7 @@ namespace adnet::ui {
 
 namespace {
 
+constexpr int kSwatch = 12;    // pixels
 constexpr int kMostShown = 8;  // at first: a plot of more is none to read
 
 // Beyond the palette its colours come again, turned a little round the wheel.
@@ -36,6 +37,10 @@ QColor paletteColor(int index) {
 
 QVariant alignedRight() {
   return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+}
+
+bool isFigure(int column) {
+  return column >= ComparisonModel::FirstFigure && column < ComparisonModel::FirstOption;
 }
 
 template <class Ends>
@@ -182,7 +187,7 @@ int ComparisonModel::rowCount(const QModelIndex& parent) const {
 }
 
 int ComparisonModel::columnCount(const QModelIndex&) const {
-  return FirstOption + options_ + FigureCount;
+  return FirstOption + options_;
 }
 
 QVariant ComparisonModel::data(const QModelIndex& index, int role) const {
@@ -209,7 +214,7 @@ QVariant ComparisonModel::settingData(int setting, int column, int role) const {
       case SortRole:
         return setting;  // as they first occur
       case Qt::DecorationRole:
-        return color(setting);
+        return swatchIcon(color(setting), kSwatch);
       case Qt::CheckStateRole:
         return isShown(setting) ? Qt::Checked : Qt::Unchecked;
       case Qt::FontRole: {
@@ -221,8 +226,7 @@ QVariant ComparisonModel::settingData(int setting, int column, int role) const {
         return {};
     }
   }
-  if (column >= FirstOption + options_)
-    return figure(setting, static_cast<Figure>(column - FirstOption - options_), role);
+  if (column < FirstOption) return figure(setting, static_cast<Figure>(column - FirstFigure), role);
   const std::string& value = row.values[index_(column - FirstOption)];
   const std::string& key = contents_.comparison.keys[index_(column - FirstOption)];
   if (role == Qt::DisplayRole || role == Qt::ToolTipRole) return valueText(key, value);
@@ -295,8 +299,8 @@ QString ComparisonModel::runName(const RunSummary& run) {
 QVariant ComparisonModel::runData(const RunSummary& run, int column, int role) const {
   if (role == FolderRole) return toQString(run.folder);
   const RunFacts& facts = run.facts;
-  const int figure = column - FirstOption - options_;
-  if (role == Qt::TextAlignmentRole && figure >= 0) return alignedRight();
+  const int figure = column - FirstFigure;
+  if (role == Qt::TextAlignmentRole && isFigure(column)) return alignedRight();
   if (role == Qt::ToolTipRole) return toQString(run.folder);
   if (role != Qt::DisplayRole && role != SortRole) return {};
   if (column == Name) return runName(run);
@@ -323,9 +327,9 @@ bool ComparisonModel::setData(const QModelIndex& index, const QVariant& value, i
 
 QVariant ComparisonModel::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) return {};
-  const int figure = section - FirstOption - options_;
+  const int figure = section - FirstFigure;
   if (role == Qt::TextAlignmentRole)
-    return figure >= 0 ? alignedRight() : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+    return isFigure(section) ? alignedRight() : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
   if (role == Qt::ToolTipRole && figure == Difference) {
     return tr(
         "To the baseline, in points; behind it its 95 % interval over seeds, on these test "
@@ -333,7 +337,8 @@ QVariant ComparisonModel::headerData(int section, Qt::Orientation orientation, i
   }
   if (role != Qt::DisplayRole) return {};
   if (section == Name) return tr("Setting");
-  if (figure < 0) return optionText(contents_.comparison.keys[index_(section - FirstOption)]);
+  if (!isFigure(section))
+    return optionText(contents_.comparison.keys[index_(section - FirstOption)]);
   const QStringList names = {tr("n"),    tr("Mean"),       tr("SD"),
                              tr("95 %"), tr("Difference"), tr("Time")};
   return names[figure];

@@ -20,9 +20,9 @@ class ComparisonModel : public QAbstractItemModel {
   Q_OBJECT
 
  public:
-  // Behind the first column stand those of the options that differ, and then the others.
-  enum Column { Name, FirstOption };
+  // Behind the name, which tells the options that differ, stand the figures, and then the options.
   enum Figure { Repeats, Mean, Deviation, Interval, Difference, Time, FigureCount };
+  static constexpr int Name = 0, FirstFigure = 1, FirstOption = FirstFigure + FigureCount;
   enum Role {
     SortRole = Qt::UserRole,  // a number, or a text; what is not known is invalid
     FilterRole,               // of a setting: all of its texts
@@ -56,7 +56,7 @@ class ComparisonModel : public QAbstractItemModel {
   bool isPinned(int setting) const;
   void setPinned(int setting, bool pinned);
   void setColor(int setting, const QColor& color);
-  int column(Figure figure) const { return FirstOption + options_ + figure; }
+  static int column(Figure figure) { return FirstFigure + figure; }
   int settingOf(const QModelIndex& index) const;  // of a run: that of its setting; -1: none
 
   QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;

@@ -54,7 +54,6 @@ ComparisonTable::ComparisonTable(ComparisonModel& model, QWidget* parent)
   setSortingEnabled(true);
   sortByColumn(ComparisonModel::Name, Qt::AscendingOrder);
   setUniformRowHeights(true);
-  setAllColumnsShowFocus(true);
   setSelectionBehavior(QAbstractItemView::SelectRows);
   setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
   setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -153,6 +152,24 @@ void ComparisonTable::fitColumns() {
     resizeColumnToContents(column);
     setColumnWidth(column, std::min(columnWidth(column), kWidest));
   }
+  hideOptions();
+}
+
+// Those that have no room: the settings' names tell them, too.
+void ComparisonTable::hideOptions() {
+  int room = viewport()->width();
+  for (int i = 0; i < sorted_->columnCount(); ++i) {
+    const int column = header()->logicalIndex(i);
+    const bool isOption = column >= ComparisonModel::FirstOption;
+    if (isOption) setColumnHidden(column, false);
+    room -= columnWidth(column);
+    if (isOption) setColumnHidden(column, room < 0);
+  }
+}
+
+void ComparisonTable::resizeEvent(QResizeEvent* event) {
+  QTreeView::resizeEvent(event);
+  hideOptions();
 }
 
 }  // namespace adnet::ui

@@ -48,6 +48,7 @@ class ComparisonTable : public QTreeView {
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   void addActions();
@@ -55,6 +56,7 @@ class ComparisonTable : public QTreeView {
   void toggleShown();
   void activate(const QModelIndex& index);
   void fitColumns();
+  void hideOptions();
 
   ComparisonModel& model_;
   SortedSettings* sorted_;

@@ -9,7 +9,6 @@
 #include "ui/charts/page_overlay.h"
 #include "ui/compare/class_differences_model.h"
 #include "ui/compare/difference_tables.h"
-#include "ui/compare/pair_legend.h"
 #include "ui/shell/exporter.h"
 #include "ui/shell/filter_field.h"
 #include "ui/shell/icon_button.h"
@@ -24,18 +23,49 @@
 #include <QSplitter>
 #include <QTableView>
 
+#include <algorithm>
+
 namespace adnet::ui {
+
+namespace {
+
+// Where the names of the classes would be cut to a few letters, numbers are given up instead, the
+// least telling first.
+class ClassTable : public QTableView {
+ public:
+  void fitColumns() {
+    constexpr int kLetters = 14;
+    int room = viewport()->width() - kLetters * fontMetrics().averageCharWidth();
+    for (const int column : {ClassDifferencesModel::Difference, ClassDifferencesModel::Interval,
+                             ClassDifferencesModel::Chance, ClassDifferencesModel::Images}) {
+      const int width =
+          std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
+      room -= width;
+      horizontalHeader()->setSectionResizeMode(column, QHeaderView::Fixed);
+      horizontalHeader()->resizeSection(column, width);
+      setColumnHidden(column, room < 0 && column != ClassDifferencesModel::Difference);
+    }
+    horizontalHeader()->setSectionResizeMode(ClassDifferencesModel::Name, QHeaderView::Stretch);
+  }
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override {
+    fitColumns();
+    QTableView::resizeEvent(event);
+  }
+};
+
+}  // namespace
 
 ConfusionTab::ConfusionTab(std::shared_ptr<RunCache> cache, QWidget* parent)
     : ComparisonTab(parent),
       cache_(std::move(cache)),
       trio_(new ConfusionTrio),
       model_(new ClassDifferencesModel(this)),
-      legend_(new PairLegend),
       message_(makeLabel({}, TextRole::Subtle)),
       content_(new QSplitter),
       paired_(new ElidedLabel(TextRole::Subtle)),
-      table_(new QTableView),
+      table_(new ClassTable),
       sorted_(new UnknownLast(this)),
       enlarge_(new EnlargeButton),
       exporter_(new Exporter(this)) {
@@ -51,7 +81,6 @@ ConfusionTab::ConfusionTab(std::shared_ptr<RunCache> cache, QWidget* parent)
   auto* column = new QVBoxLayout(whole);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(kGrid / 2);
-  column->addWidget(makeHead());
   column->addWidget(message_);
   column->addWidget(content_, 1);
   auto* home = new QVBoxLayout(this);
@@ -74,7 +103,7 @@ bool ConfusionTab::isLoading() const {
   return reading_.isRunning() || exporter_->isWriting();
 }
 
-QWidget* ConfusionTab::makeHead() {
+QWidget* ConfusionTab::makeTools() {
   enlarge_->setObjectName("enlargeConfusions");
   auto* options = new IconButton(QStringLiteral("options"), tr("How the matrices are shown"),
                                  makeConfusionMenu(trio_->views(), false));
@@ -89,12 +118,7 @@ QWidget* ConfusionTab::makeHead() {
   tools->setSpacing(0);
   for (IconButton* button : std::initializer_list<IconButton*>{options, enlarge_, exported})
     tools->addWidget(button);
-  auto* head = new QWidget;
-  auto* row = new QHBoxLayout(head);
-  row->setContentsMargins(0, 0, 0, 0);
-  row->addWidget(legend_, 1);
-  row->addWidget(tools_);
-  return head;
+  return tools_;
 }
 
 void ConfusionTab::makeExports(QMenu& menu) {
@@ -147,6 +171,7 @@ QWidget* ConfusionTab::makeClasses() {
   table_->setShowGrid(false);
   table_->verticalHeader()->hide();
   table_->horizontalHeader()->setHighlightSections(false);
+  table_->verticalHeader()->setDefaultSectionSize(26);
   table_->horizontalHeader()->setMinimumSectionSize(40);
   table_->setSortingEnabled(true);
   table_->sortByColumn(ClassDifferencesModel::Difference, Qt::DescendingOrder);
@@ -167,7 +192,11 @@ QWidget* ConfusionTab::makeClasses() {
   auto* column = new QVBoxLayout(classes);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(kGrid / 2);
-  column->addWidget(filter);
+  auto* head = new QHBoxLayout;
+  head->setSpacing(kGrid / 2);
+  head->addWidget(filter, 1);
+  head->addWidget(makeTools());
+  column->addLayout(head);
   column->addWidget(table_, 1);
   column->addWidget(paired_);
   return classes;
@@ -176,7 +205,6 @@ QWidget* ConfusionTab::makeClasses() {
 void ConfusionTab::setShown(const Shown& shown) {
   shown_ = shown;
   stale_ = true;
-  legend_->setShown(shown);
   if (isVisible()) read();
 }
 
@@ -229,12 +257,7 @@ void ConfusionTab::take(const std::shared_ptr<const Contents>& contents) {
 
 void ConfusionTab::showClasses(const Contents& contents) {
   model_->setDifferences(contents.triple.classes, contents.classes);
-  QHeaderView* header = table_->horizontalHeader();
-  for (int column = 0; column < ClassDifferencesModel::ColumnCount; ++column) {
-    header->setSectionResizeMode(column, column == ClassDifferencesModel::Name
-                                             ? QHeaderView::Stretch
-                                             : QHeaderView::ResizeToContents);
-  }
+  static_cast<ClassTable*>(table_)->fitColumns();
   const auto pairs = static_cast<int>(contents.pairs);
   paired_->setFullText(
       pairs == 0 ? tr("No seed is in both, so no class is compared.")

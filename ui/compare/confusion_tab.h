@@ -24,7 +24,6 @@ class ClassDifferencesModel;
 class EnlargeButton;
 class Exporter;
 class PageOverlay;
-class PairLegend;
 
 class ConfusionTab : public ComparisonTab {
   Q_OBJECT
@@ -51,7 +50,7 @@ class ConfusionTab : public ComparisonTab {
     std::size_t pairs = 0;  // of runs
   };
 
-  QWidget* makeHead();
+  QWidget* makeTools();
   QWidget* makeClasses();
   void makeExports(QMenu& menu);
   void read();
@@ -65,7 +64,6 @@ class ConfusionTab : public ComparisonTab {
   bool stale_ = false;  // there is something to be read when it is seen
   ConfusionTrio* trio_;
   ClassDifferencesModel* model_;
-  PairLegend* legend_;
   QLabel* message_;
   QSplitter* content_;
   ElidedLabel* paired_;

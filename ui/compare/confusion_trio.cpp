@@ -129,10 +129,8 @@ ConfusionTrio::ConfusionTrio(QWidget* parent)
     views_[0]->keepTogetherWith(*views_[i]);
   connect(views_[0], &ConfusionView::noteChanged, this, &ConfusionTrio::showNote);
   grid->setRowStretch(1, 1);
-  auto* told = new QHBoxLayout;
-  told->addWidget(note_, 1);
-  told->addWidget(legend_, 1);
-  grid->addLayout(told, 2, 0, 1, 3);
+  grid->addWidget(legend_, 2, 0, 1, 3);
+  grid->addWidget(note_, 3, 0, 1, 3);
 }
 
 void ConfusionTrio::setTriple(const ConfusionTriple& triple) {

@@ -29,6 +29,41 @@ namespace {
 constexpr int kMostSmoothing = 200;  // points
 constexpr std::size_t kBins = 1000;  // of a seed's line: a screen is not much wider
 
+// As high as the lines that its entries need, up to a few; where there is little room, one.
+class LegendArea : public QScrollArea {
+ public:
+  LegendArea() {
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    setFocusPolicy(Qt::NoFocus);  // its entries take the keys
+  }
+  QSize sizeHint() const override { return {QScrollArea::sizeHint().width(), height_}; }
+  QSize minimumSizeHint() const override { return {0, std::min(height_, 4 * kGrid)}; }
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override {
+    QScrollArea::resizeEvent(event);
+    fit();
+  }
+  bool eventFilter(QObject* watched, QEvent* event) override {
+    if (event->type() == QEvent::LayoutRequest) fit();
+    return QScrollArea::eventFilter(watched, event);
+  }
+
+ private:
+  void fit() {
+    constexpr int kHighest = 72;
+    const int height = std::min(kHighest, widget()->heightForWidth(viewport()->width()));
+    if (height == height_) return;
+    height_ = height;
+    updateGeometry();
+  }
+
+  int height_ = 0;
+};
+
 }  // namespace
 
 // One thread at a time reads; one that was cancelled may still be at it when the next begins.
@@ -141,15 +176,8 @@ QWidget* CurvesTab::makeHead() {
 
 // Of many settings it scrolls, so that the plots keep their room.
 QWidget* CurvesTab::makeLegend() {
-  constexpr int kHighest = 72;
-  auto* scroll = new QScrollArea;
+  auto* scroll = new LegendArea;
   scroll->setWidget(legend_);
-  scroll->setWidgetResizable(true);
-  scroll->setFrameShape(QFrame::NoFrame);
-  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  scroll->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
-  scroll->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-  scroll->setMaximumHeight(kHighest);
   for (QWidget* widget : std::initializer_list<QWidget*>{legend_, scroll->viewport()})
     widget->setAutoFillBackground(false);  // the card's shows
   return scroll;

@@ -8,6 +8,7 @@
 #include "ui/charts/enlarge_button.h"
 #include "ui/charts/evaluation_panel.h"
 #include "ui/charts/page_overlay.h"
+#include "ui/compare/swatch.h"
 #include "ui/shell/elided_combo_box.h"
 #include "ui/shell/paths.h"
 #include "ui/shell/widgets.h"
@@ -137,8 +138,8 @@ QWidget* HistoryTab::makeHead() {
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(kGrid);
   row->addWidget(runs_, 2);
-  row->addWidget(slider_, 3);
-  row->addWidget(told_, 2);
+  row->addWidget(slider_, 2);
+  row->addWidget(told_, 3);
   row->addWidget(tools_);
   return head;
 }
@@ -181,8 +182,7 @@ void HistoryTab::listRuns() {
   for (std::size_t i = 0; i < shown_.settings.size(); ++i) {
     const ShownSetting& setting = shown_.settings[i];
     if (static_cast<int>(i) == shown_.candidate) first = runs_->count();
-    QPixmap swatch(10, 10);
-    swatch.fill(setting.color);
+    const QIcon swatch = swatchIcon(setting.color, 10);
     for (std::size_t run = 0; run < setting.runs.size(); ++run) {
       const QString folder = toQString(setting.runs[run]);
       const QString name = setting.runNames.value(static_cast<qsizetype>(run),

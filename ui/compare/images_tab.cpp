@@ -58,7 +58,6 @@ ImagesTab::ImagesTab(std::shared_ptr<RunCache> cache, QWidget* parent)
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, kGrid, 0, 0);
   column->setSpacing(kGrid);
-  column->addWidget(legend_);
   column->addWidget(makeHead());
   auto* told = new QHBoxLayout;
   told->addWidget(summary_, 1);
@@ -96,6 +95,7 @@ QWidget* ImagesTab::makeHead() {
   auto* row = new FlowLayout(kGrid, head);
   row->setContentsMargins(0, 0, 0, 0);
   row->addWidget(groups_);
+  row->addWidget(legend_);
   return head;
 }
 

@@ -28,6 +28,27 @@ QString intervalText(const MeanEstimate& accuracy) {
       .arg(100 * accuracy.spread->high, 0, 'f', 1);
 }
 
+// Stands a little beside its place, and its error bars with it.
+class ShiftedGraph : public QCPGraph {
+ public:
+  ShiftedGraph(QCustomPlot& plot, double shift) : QCPGraph(plot.xAxis, plot.yAxis), shift_(shift) {}
+
+  QPointF dataPixelPosition(int index) const override {
+    return QCPGraph::dataPixelPosition(index) + QPointF(shift_, 0);
+  }
+
+ protected:
+  void draw(QCPPainter* painter) override {
+    painter->save();
+    painter->translate(shift_, 0);
+    QCPGraph::draw(painter);
+    painter->restore();
+  }
+
+ private:
+  double shift_;  // pixels
+};
+
 }  // namespace
 
 OptionPlot::OptionPlot(QWidget* parent) : QCustomPlot(parent) {
@@ -38,7 +59,11 @@ OptionPlot::OptionPlot(QWidget* parent) : QCustomPlot(parent) {
   legend->setVisible(true);
   // Beside the axes, where it hides nothing.
   axisRect()->insetLayout()->take(legend);
-  plotLayout()->addElement(0, 1, legend);
+  auto* side = new QCPLayoutGrid;
+  side->addElement(0, 0, legend);
+  side->addElement(1, 0, new QCPLayoutElement(this));  // takes what is below it
+  side->setRowStretchFactor(0, 0.001);
+  plotLayout()->addElement(0, 1, side);
   plotLayout()->setColumnStretchFactor(1, 0.001);
   axisRect()->setMinimumMargins(QMargins(8, 8, 12, 0));
   connect(&Theme::instance(), &Theme::changed, this, &OptionPlot::applyTheme);
@@ -49,6 +74,7 @@ void OptionPlot::setLines(std::vector<OptionLine> lines, const QString& optionNa
   lines_ = std::move(lines);
   xAxis->setLabel(optionName);
   yAxis->setLabel(tr("accuracy, %"));
+  setAccessibleName(tr("Accuracy over the option %1").arg(optionName));
   rebuild();
 }
 
@@ -68,16 +94,22 @@ void OptionPlot::rebuild() {
   clearPlottables();
   for (std::size_t i = 0; i < published_.size(); ++i)
     addPublished(published_[i], i);
-  for (const OptionLine& line : lines_)
-    addLine(line);
+  for (std::size_t i = 0; i < lines_.size(); ++i)
+    addLine(lines_[i], shiftOf(i));
   legend->setVisible(legend->itemCount() > 0);
-  // Its lines stand together instead of over the whole height.
-  legend->setMaximumSize(QWIDGETSIZE_MAX, legend->minimumOuterSizeHint().height());
   showAll();
 }
 
-void OptionPlot::addLine(const OptionLine& line) {
-  QCPGraph* graph = addGraph();
+// Side by side, so that no interval hides another.
+double OptionPlot::shiftOf(std::size_t line) const {
+  constexpr double kBeside = 6, kMost = 30;  // pixels
+  const auto gaps = static_cast<double>(lines_.size()) - 1;
+  const double beside = gaps > 0 ? std::min(kBeside, kMost / gaps) : 0;
+  return (static_cast<double>(line) - gaps / 2) * beside;
+}
+
+void OptionPlot::addLine(const OptionLine& line, double shift) {
+  auto* graph = new ShiftedGraph(*this, shift);
   graph->setName(line.name);
   graph->setPen(QPen(line.color, 2));
   graph->setScatterStyle(
@@ -124,8 +156,8 @@ void OptionPlot::showAll() {
 QString OptionPlot::textAt(const QPointF& place) const {
   QString text;
   double nearest = kNear;
-  const auto look = [&](double x, double share, const QString& said) {
-    const double distance = std::hypot(xAxis->coordToPixel(x) - place.x(),
+  const auto look = [&](double x, double shift, double share, const QString& said) {
+    const double distance = std::hypot(xAxis->coordToPixel(x) + shift - place.x(),
                                        yAxis->coordToPixel(100 * share) - place.y());
     if (distance >= nearest) return;
     nearest = distance;
@@ -134,15 +166,16 @@ QString OptionPlot::textAt(const QPointF& place) const {
   const QString option = xAxis->label();
   for (const PublishedCurve& curve : published_) {
     for (const PublishedPoint& point : curve.points) {
-      look(point.ratio, point.accuracy,
+      look(point.ratio, 0, point.accuracy,
            tr("%1, %2 %3: %4, published in %5")
                .arg(QString::fromStdString(curve.method), option, QLocale().toString(point.ratio),
                     percentText(point.accuracy, 2), QString::fromStdString(curve.source)));
     }
   }
-  for (const OptionLine& line : lines_) {
+  for (std::size_t i = 0; i < lines_.size(); ++i) {
+    const OptionLine& line = lines_[i];
     for (const OptionPoint& point : line.points) {
-      look(point.x, point.accuracy.mean,
+      look(point.x, shiftOf(i), point.accuracy.mean,
            tr("%1, %2 %3: %4, n = %5")
                .arg(line.name, option, QLocale().toString(point.x),
                     percentText(point.accuracy.mean) + intervalText(point.accuracy))

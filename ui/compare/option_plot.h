@@ -53,7 +53,8 @@ class OptionPlot : public QCustomPlot {
 
  private:
   void rebuild();
-  void addLine(const OptionLine& line);
+  double shiftOf(std::size_t line) const;  // pixels, to the right
+  void addLine(const OptionLine& line, double shift);
   void addPublished(const PublishedCurve& curve, std::size_t place);
   void showAll();
   void applyTheme();

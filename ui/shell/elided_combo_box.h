@@ -32,8 +32,10 @@ class ElidedComboBox : public QComboBox {
     initStyleOption(&option);
     const QRect field =
         style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
+    constexpr int kBesideIcon = 4;  // as the styles have it
+    const int icon = option.currentIcon.isNull() ? 0 : option.iconSize.width() + kBesideIcon;
     option.currentText =
-        fontMetrics().elidedText(option.currentText, Qt::ElideRight, field.width());
+        fontMetrics().elidedText(option.currentText, Qt::ElideRight, field.width() - icon);
     return option;
   }
 };

@@ -45,20 +45,22 @@ class RecordedRuns {
   std::filesystem::path writeTested(std::uint64_t seed, const std::filesystem::path& root,
                                     const std::vector<std::string>& classes,
                                     const std::vector<Sample>& images,
-                                    const std::vector<std::string>& taken) {
+                                    const std::vector<std::string>& taken,
+                                    const std::vector<double>& accuracies = {}) {
     std::vector<std::vector<int>> labels;
     for (const std::string& digits : taken) {
       labels.emplace_back();
       for (const char digit : digits)
         labels.back().push_back(digit - '0');
     }
-    return writeTested(seed, root, classes, images, labels);
+    return writeTested(seed, root, classes, images, labels, accuracies);
   }
   // The same of any number of classes.
   std::filesystem::path writeTested(std::uint64_t seed, const std::filesystem::path& root,
                                     const std::vector<std::string>& classes,
                                     const std::vector<Sample>& images,
-                                    const std::vector<std::vector<int>>& taken) {
+                                    const std::vector<std::vector<int>>& taken,
+                                    const std::vector<double>& accuracies = {}) {
     TrainingConfig config;
     config.out = folder_.path().toStdString();
     config.data.root = root;
@@ -69,6 +71,7 @@ class RecordedRuns {
     for (std::size_t i = 0; i < taken.size(); ++i) {
       EvaluationRecord record;
       record.step = 10 * static_cast<int>(i + 1);
+      if (i < accuracies.size()) record.metrics.accuracy = accuracies[i];
       auto predictions = std::make_shared<std::vector<Prediction>>();
       for (std::size_t j = 0; j < images.size(); ++j)
         predictions->push_back({images[j].path, images[j].label, taken[i][j], 0.5F, 0.25F});

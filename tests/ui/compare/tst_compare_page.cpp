@@ -16,6 +16,7 @@
 #include "ui/shell/widgets.h"
 
 #include <QAbstractItemModelTester>
+#include <QAccessible>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QLabel>
@@ -24,6 +25,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTabWidget>
 #include <QToolButton>
 #include <QtTest>
@@ -249,6 +251,81 @@ class TestComparePage : public QObject {
     QVERIFY(QFileInfo(asked[0][0].toString() + "/run.json").exists());
   }
 
+  void numbersChooseTheTabs() {
+    trainBoth(1);
+    show();
+    auto* tabs = page_->findChild<QTabWidget*>("comparisonTabs");
+    QStringList titles;
+    for (int i = 0; i < tabs->count(); ++i) {
+      QTest::keyClick(&table(), static_cast<Qt::Key>(Qt::Key_1 + i));
+      QCOMPARE(tabs->currentIndex(), i);
+      titles.append(tabs->tabText(i));
+    }
+    QCOMPARE(titles, QStringList({"Curves", "Over an option", "Settings", "Confusion difference",
+                                  "Images", "Through time"}));
+    QTRY_VERIFY(!page_->isLoading());
+  }
+
+  void whateverTakesTheKeysHasAName() {
+    trainBoth(2);
+    show();
+    auto* tabs = page_->findChild<QTabWidget*>("comparisonTabs");
+    int named = 0;
+    for (int i = 0; i < tabs->count(); ++i) {
+      tabs->setCurrentIndex(i);
+      QTRY_VERIFY(!page_->isLoading());
+      QCOMPARE(tabs->currentWidget()->accessibleName(), tabs->tabText(i));
+      for (QWidget* widget : page_->findChildren<QWidget*>()) {
+        if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible()) continue;
+        if (widget->focusProxy() || qobject_cast<QTabWidget*>(widget)) continue;
+        QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(widget);
+        const QString name = interface ? interface->text(QAccessible::Name) : QString();
+        QVERIFY2(!name.isEmpty(), qPrintable(QString("%1 %2 of %3")
+                                                 .arg(widget->metaObject()->className(),
+                                                      widget->objectName(), tabs->tabText(i))));
+        ++named;
+      }
+    }
+    QVERIFY(named > 30);
+  }
+
+  void aSelectedRowKeepsItsColour() {
+    trainBoth(1);
+    show();
+    const auto swatchOf = [this](int row) {
+      const QRect rect = table().visualRect(table().model()->index(row, 0));
+      const QImage image = table().viewport()->grab(rect).toImage();
+      const QColor wanted = Theme::instance().colors().series[static_cast<std::size_t>(row)];
+      int found = 0;
+      for (int x = 0; x < image.width(); ++x)
+        found += isNear(image.pixelColor(x, image.height() / 2), wanted) ? 1 : 0;
+      return found;
+    };
+    table().setCurrentSetting(1);
+    QVERIFY(swatchOf(1) >= 10);
+    QVERIFY(swatchOf(0) >= 10);
+  }
+
+  void theTableHasTheRoomThatItsRowsNeed() {
+    for (int ratio = 10; ratio <= 20; ratio += 10) {
+      config_.split.ratio = ratio;
+      trainBoth(1);
+    }
+    page_->resize(840, 674);  // the page of a window of 1024 x 700
+    show();
+    const auto bottom = [this] {
+      return table().visualRect(table().model()->index(3, 0)).bottom();
+    };
+    QTRY_VERIFY(bottom() <= table().viewport()->height());
+    // Whatever has no room is told by the name; what is compared is not cut.
+    QVERIFY(table().horizontalScrollBar()->maximum() == 0);
+    QVERIFY(!table().isColumnHidden(column("Difference")));
+    page_->resize(1600, 900);
+    QTRY_VERIFY(!table().isColumnHidden(column("method")));
+    auto* tabs = page_->findChild<QTabWidget*>("comparisonTabs");
+    QTRY_VERIFY(tabs->height() > 450);
+  }
+
   void aCellOfTheConfusionOpensItsImages() {
     trainBoth(2);
     show();
@@ -331,6 +408,11 @@ class TestComparePage : public QObject {
   }
   QString text(int row, const QString& title) const {
     return table().model()->index(row, column(title)).data().toString();
+  }
+  static bool isNear(const QColor& one, const QColor& other) {
+    return qAbs(one.red() - other.red()) + qAbs(one.green() - other.green()) +
+               qAbs(one.blue() - other.blue()) <
+           6;
   }
   static double percent(QString text) { return text.remove('%').trimmed().toDouble(); }
 

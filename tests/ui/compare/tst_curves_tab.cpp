@@ -5,6 +5,7 @@
 #include "ui/compare/curves_tab.h"
 #include "ui/compare/setting_legend.h"
 #include "ui/shell/segmented_control.h"
+#include "ui/shell/widgets.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
@@ -41,6 +42,25 @@ class TestCurvesTab : public QObject {
     QTRY_VERIFY(!tab_->isLoading());
     QVERIFY(tab_->findChild<QLabel*>("curvesEmpty")->isVisible());
     QCOMPARE(plot(0).settings(), std::size_t{0});
+  }
+
+  void nothingIsLeftEmptyUnderTheLegend() {
+    auto* legend = tab_->findChild<SettingLegend*>();
+    auto* measure = tab_->findChild<QComboBox*>("measure0");
+    const auto gap = [&] {
+      const QWidget* entry = legend->findChild<QToolButton*>("legendEntry");
+      return measure->mapTo(tab_.get(), QPoint()).y() -
+             entry->mapTo(tab_.get(), QPoint(0, entry->height())).y();
+    };
+    QTRY_VERIFY2(gap() <= 2 * kGrid, qPrintable(QString::number(gap())));
+    // Of many it scrolls.
+    for (int i = 0; i < 40; ++i)
+      shown_.settings.push_back({QString("setting %1").arg(i), Qt::red, {}, {}, {}});
+    tab_->setShown(shown_);
+    QTRY_VERIFY(!tab_->isLoading());
+    QTRY_VERIFY(legend->height() > 100);
+    QVERIFY(gap() < 72 + 2 * kGrid);
+    QVERIFY(plot(0).height() > 250);
   }
 
   void readsEverySettingUnderThePointer() {

@@ -155,6 +155,19 @@ class TestImagesTab : public QObject {
              qPrintable(label("imagesMessage")));
   }
 
+  // The best evaluation of the paper protocol is the first here, the honest one the last.
+  void isOfThePagesProtocol() {
+    shown_.settings[0].runs = {write(10, "000000")};
+    shown_.settings[1].runs = {
+        runs_->writeTested(10, images_.source().root, {"ant", "bee", "wasp"}, six(),
+                           std::vector<std::string>{"001122", "000000"}, {1, 1.0 / 3})};
+    settle();
+    QCOMPARE(names(), QStringList());
+    shown_.protocol = Protocol::Paper;
+    settle();
+    QCOMPARE(names().size(), 4);
+  }
+
   void nothingIsReadWhileItIsHidden() {
     tab_->hide();
     Shown none;

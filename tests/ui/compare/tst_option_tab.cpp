@@ -86,6 +86,40 @@ class TestOptionTab : public QObject {
     QCOMPARE(legend().size(), 2);
   }
 
+  void thePlotTakesTheRoomThatThereIs() {
+    tab_->setShown(grid());
+    plot().replot();
+    QVERIFY2(plot().axisRect()->height() > plot().height() * 2 / 3,
+             qPrintable(QString::number(plot().axisRect()->height())));
+    QVERIFY(plot().legend->rect().height() < plot().height() / 4);
+  }
+
+  // Two that reached the same are both seen.
+  void noIntervalHidesAnother() {
+    Shown shown = {
+        {setting(Method::FineTune, 10, 0.5, 0.1), setting(Method::FineTune, 30, 0.5, 0.1),
+         setting(Method::AdNet, 10, 0.5, 0.1), setting(Method::AdNet, 30, 0.5, 0.1)},
+        -1,
+        -1};
+    tab_->setShown(shown);
+    const QImage image = plot().picture();
+    const auto has = [&](const QColor& color) {
+      for (int y = 0; y < image.height() / 4; ++y) {  // above the points: the bars alone
+        for (int x = 0; x < image.width() / 2; ++x) {
+          if (image.pixelColor(x, y) == color) return true;
+        }
+      }
+      return false;
+    };
+    QVERIFY(has(Qt::blue));
+    QVERIFY(has(Qt::red));
+    const QPointF first = plot().graph(0)->dataPixelPosition(0);
+    const QPointF second = plot().graph(1)->dataPixelPosition(0);
+    QVERIFY(second.x() - first.x() >= 5);
+    QVERIFY(plot().textAt(first - QPointF(3, 0)).startsWith("Plain fine-tuning"));
+    QVERIFY(plot().textAt(second + QPointF(3, 0)).startsWith("AD-Net"));
+  }
+
   void exportsCarryNames() {
     tab_->setShown(grid());
     const std::string drawing = plot().drawing();

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A table above something else: it gets as much as its rows need, but little more than half, until
+// a person drags the handle.
+#pragma once
+
+#include <QSplitter>
+
+class QAbstractItemView;
+
+namespace adnet::ui {
+
+class TableSplitter : public QSplitter {
+  Q_OBJECT
+
+ public:
+  // `table` is somewhere in `top`.
+  TableSplitter(QWidget* top, QAbstractItemView& table, QWidget* below);
+
+  void fit();
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
+ private:
+  QAbstractItemView& table_;
+  bool dragged_ = false;
+};
+
+}  // namespace adnet::ui
