@@ -22,7 +22,7 @@ constexpr int kWidest = 200;  // pixels of a name
 
 CheckRow::CheckRow(const std::vector<Choice>& choices, QWidget* parent) : AxisField(parent) {
   auto* flow = new FlowLayout(2 * kGrid);
-  setContentsMargins(0, kGrid / 2, 0, 0);  // as low as the name beside it
+  setContentsMargins(0, kGrid - 2, 0, 0);  // as low as the name beside it
   for (const Choice& choice : choices) {
     auto* box = new QCheckBox;
     QString name = box->fontMetrics().elidedText(choice.name, Qt::ElideRight, kWidest);

@@ -79,6 +79,7 @@ void ExperimentForm::makeRows() {
   networksRow_ = new FormRow(tr("Networks"), networks_);
   addedColumn_->setSpacing(2 * kGrid);
   auto* addRow = new QHBoxLayout;
+  addRow->addSpacing(FormRow::kNameWidth + kGrid);
   addRow->addWidget(add_);
   addRow->addStretch();
   column_ = new QVBoxLayout(this);
@@ -88,8 +89,8 @@ void ExperimentForm::makeRows() {
   column_->addWidget(networksRow_);
   column_->addWidget(new FormRow(tr("Keep for training"), images_));
   column_->addLayout(addedColumn_);
-  column_->addLayout(addRow);
   column_->addWidget(new FormRow(tr("Seeds"), seeds));
+  column_->addLayout(addRow);
   column_->addStretch();
 }
 

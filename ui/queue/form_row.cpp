@@ -12,7 +12,7 @@ namespace adnet::ui {
 
 namespace {
 
-constexpr int kNameWidth = 120;
+constexpr int kLine = 30;  // pixels, of a field
 
 }  // namespace
 
@@ -20,8 +20,8 @@ FormRow::FormRow(const QString& name, QWidget* content, Kind kind, QWidget* pare
     : QWidget(parent) {
   auto* label = makeLabel(name, TextRole::Body);
   label->setFixedWidth(kNameWidth);
+  label->setMinimumHeight(kLine);  // beside the content's first line
   label->setWordWrap(true);
-  label->setContentsMargins(0, kGrid / 2, 0, 0);  // beside a field's first line
   label->setBuddy(content);
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 0);

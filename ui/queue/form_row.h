@@ -14,6 +14,7 @@ class FormRow : public QWidget {
   Q_OBJECT
 
  public:
+  static constexpr int kNameWidth = 120;  // pixels
   enum class Kind { Fixed, Removable };
   FormRow(const QString& name, QWidget* content, Kind kind = Kind::Fixed,
           QWidget* parent = nullptr);

@@ -7,7 +7,6 @@
 #include "ui/shell/segmented_control.h"
 #include "ui/shell/widgets.h"
 
-#include <QAbstractButton>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -37,8 +36,9 @@ ImagesField::ImagesField(const SplitOptions& split, QWidget* parent)
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(kGrid / 2);
-  for (QWidget* widget : std::initializer_list<QWidget*>{unit_, ratios_, perClass_})
-    column->addWidget(widget);
+  column->addWidget(unit_);
+  column->addWidget(ratios_);
+  column->addWidget(perClass_);
   connect(unit_, &SegmentedControl::chosen, this, [this] {
     showUnit();
     Q_EMIT changed();

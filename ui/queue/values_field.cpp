@@ -41,10 +41,8 @@ ValuesField::ValuesField(const Option& option, QWidget* parent)
       option_(option),
       severalNumbers_(option.value.find(',') != std::string_view::npos),
       edit_(new QLineEdit),
-      note_(new NoteLabel("", NoteLabel::Tone::Warning)) {
+      note_(new NoteLabel("", NoteLabel::Tone::Subtle)) {
   edit_->setObjectName(QString::fromUtf8(option.key.data(), static_cast<int>(option.key.size())));
-  edit_->setToolTip(severalNumbers_ ? tr("Values, with semicolons between them: 0.4,0.8; 0.1,0.8")
-                                    : tr("Values, with commas between them: 10, 30, 100"));
   note_->setObjectName(edit_->objectName() + QStringLiteral("Note"));
   setFocusProxy(edit_);
   auto* column = new QVBoxLayout(this);
@@ -75,7 +73,9 @@ void ValuesField::read() {
     if (trouble_.isEmpty()) trouble_ = trouble;
   }
   if (values_.empty() && trouble_.isEmpty()) trouble_ = tr("Type one value at least.");
-  note_->setNote(trouble_);
+  if (!trouble_.isEmpty()) return note_->setNote(trouble_, NoteLabel::Tone::Warning);
+  note_->setNote(severalNumbers_ ? tr("Semicolons between several") : tr("Commas between several"),
+                 NoteLabel::Tone::Subtle);
 }
 
 // What is wrong with it; empty: it is taken.

@@ -212,8 +212,8 @@ class TestExperimentDialog : public QObject, ExperimentDialogFixture {
                                   "network",        "networkWeights",
                                   "removeNetwork",  "addNetwork",
                                   "ratio",          "lr",
-                                  "removeRow",      "compareAlso",
-                                  "seeds",          "cancelExperiment",
+                                  "removeRow",      "seeds",
+                                  "compareAlso",    "cancelExperiment",
                                   "queueExperiment"};
     QStringList named = order;
     named.removeAll(QString());  // those that browse, and the unit of the images
