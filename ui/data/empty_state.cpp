@@ -75,6 +75,7 @@ EmptyState::EmptyState(QWidget* parent)
   row->addWidget(frame, 1000);
   row->addStretch(1);
   auto* scroll = new QScrollArea;  // for small screens
+  scroll->setFocusPolicy(Qt::NoFocus);
   scroll->setWidgetResizable(true);
   scroll->setWidget(centre);
   auto* layout = new QVBoxLayout(this);

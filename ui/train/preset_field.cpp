@@ -28,7 +28,7 @@ int indexOf(const Preset& preset) {
 }  // namespace
 
 PresetField::PresetField(Project& project, QWidget* parent)
-    : QWidget(parent), project_(project), combo_(makeCombo("preset")), menu_(new QMenu(this)) {
+    : QWidget(parent), project_(project), combo_(makeCombo("preset")), menu_(new QMenu) {
   combo_->setPlaceholderText(tr("own settings"));
   auto* more = new QToolButton;
   more->setObjectName("presetMenu");
@@ -36,6 +36,7 @@ PresetField::PresetField(Project& project, QWidget* parent)
   more->setToolTip(tr("Saves these settings as a preset, renames and deletes presets"));
   more->setAccessibleName(tr("Own presets"));
   more->setPopupMode(QToolButton::InstantPopup);
+  menu_->setParent(more, menu_->windowFlags());  // as a child of the field it would break Tab's way
   more->setMenu(menu_);
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 0);

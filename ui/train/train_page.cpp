@@ -80,6 +80,7 @@ QWidget* TrainPage::makeLeft() {
   scroll->setWidgetResizable(true);
   scroll->setFrameShape(QFrame::NoFrame);
   scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll->setFocusPolicy(Qt::NoFocus);
 
   auto* card = new Card;
   card->body()->setContentsMargins(2 * kGrid, 2 * kGrid, kGrid / 2, 2 * kGrid);

@@ -8,6 +8,7 @@
 
 #include <QHelpEvent>
 #include <QScrollBar>
+#include <QSet>
 #include <QTabBar>
 #include <QToolButton>
 #include <QToolTip>
@@ -37,6 +38,34 @@ class TestLongNames : public QObject, MainWindowFixture {
  private Q_SLOTS:
   void init() { begin(); }
   void cleanup() { end(); }
+
+  void tabGoesThroughEveryPage() {
+    const ImageFolder images;
+    window_->openPath(images.path());
+    QTRY_VERIFY(window_->project().dataset());
+    window_->openPath(train());
+    QTRY_VERIFY(window_->isSettled());
+    for (const QString& name : pageNames()) {
+      window_->showPage(name);
+      QTRY_VERIFY(window_->isSettled());
+      if (auto* more = shownPage()->findChild<QToolButton*>("advanced")) more->click();
+      const auto nameOf = [](const QWidget* widget) {
+        return QStringLiteral("%1 %2").arg(widget->metaObject()->className(), widget->objectName());
+      };
+      QSet<QWidget*> reached;
+      for (int i = 0; i < 200; ++i) {
+        QTest::keyClick(window_.get(), Qt::Key_Tab);
+        reached.insert(window_->focusWidget());
+      }
+      for (auto* widget : shownPage()->findChildren<QWidget*>()) {
+        const bool isStop = (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy() &&
+                            widget->isVisible() && widget->isEnabled();
+        QVERIFY2(!isStop || reached.contains(widget), qPrintable(name + ": " + nameOf(widget)));
+      }
+      for (const QWidget* widget : reached)  // where nothing shows the focus
+        QVERIFY2(!qobject_cast<const QScrollArea*>(widget), qPrintable(name + nameOf(widget)));
+    }
+  }
 
   void aNarrowWindowHasIconsAtTheLeft() {
     auto* train = window_->findChild<QToolButton*>("page-train");
