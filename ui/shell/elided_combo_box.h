@@ -30,6 +30,10 @@ class ElidedComboBox : public QComboBox {
   QStyleOptionComboBox optionToPaint() const {
     QStyleOptionComboBox option;
     initStyleOption(&option);
+    if (currentIndex() < 0) {
+      option.currentText = placeholderText();
+      option.palette.setBrush(QPalette::ButtonText, option.palette.placeholderText());
+    }
     const QRect field =
         style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
     constexpr int kBesideIcon = 4;  // as the styles have it

@@ -27,6 +27,7 @@
 #include <QScrollArea>
 #include <QShortcut>
 #include <QSplitter>
+#include <QStyle>
 
 #include <algorithm>
 #include <utility>
@@ -74,7 +75,7 @@ TrainPage::TrainPage(Project& project, TrainingController& controller, QWidget* 
 
 QWidget* TrainPage::makeLeft() {
   form_ = new TrainForm(project_);
-  form_->layout()->setContentsMargins(0, 0, kGrid + kGrid / 2, 0);  // beside the scroll bar
+  form_->layout()->setContentsMargins(0, 0, kGrid / 2, 0);  // beside the scroll bar
   auto* scroll = new QScrollArea;
   scroll->setWidget(form_);
   scroll->setWidgetResizable(true);
@@ -96,11 +97,16 @@ QWidget* TrainPage::makeLeft() {
   return left_;
 }
 
-// Wide enough for the form, in letters of any size; no wider where the page is narrow.
+// Wide enough for the form, in letters of any size; no wider where the page is narrow. The form
+// itself is as wide with a scroll bar as without: a QFormLayout that is asked about two widths in
+// turn mixes up the heights of its rows (Qt 6.4), which cuts the last lines of notes.
 void TrainPage::fitForm() {
-  constexpr int kAround = 6 * kGrid;  // padding, border, scroll bar
-  const int least = form_->minimumSizeHint().width() + kAround;
-  left_->setFixedWidth(width() < kNarrow ? least : std::max(kFormWidth, least));
+  constexpr int kPadding = 2 * kGrid + kGrid / 2 + 2;  // of the card, with its border
+  const int around = kPadding + style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
+  const int least = form_->minimumSizeHint().width() + around;
+  const int width = this->width() < kNarrow ? least : std::max(kFormWidth, least);
+  left_->setFixedWidth(width);
+  form_->setFixedWidth(width - around);
 }
 
 void TrainPage::resizeEvent(QResizeEvent* event) {
