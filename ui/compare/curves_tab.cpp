@@ -177,7 +177,6 @@ QWidget* CurvesTab::makeHead() {
 // Of many settings it scrolls, so that the plots keep their room.
 QWidget* CurvesTab::makeLegend() {
   auto* scroll = new LegendArea;
-  scroll->setFocusPolicy(Qt::NoFocus);
   scroll->setWidget(legend_);
   for (QWidget* widget : std::initializer_list<QWidget*>{legend_, scroll->viewport()})
     widget->setAutoFillBackground(false);  // the card's shows

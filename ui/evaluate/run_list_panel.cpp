@@ -167,7 +167,10 @@ void RunListPanel::addActions() {
   })->setObjectName("trashRun");
   auto* menu = new QMenu(table_);
   menu->addActions(table_->actions());
-  offerMenu(*table_, *menu);
+  offerMenu(*table_, [this, menu](const QPoint& at) {
+    if (current() && table_->indexAt(at).isValid())
+      menu->popup(table_->viewport()->mapToGlobal(at));
+  });
 }
 
 void RunListPanel::setHome(const std::filesystem::path& folder) {

@@ -22,6 +22,25 @@ class TestRunKeeping : public QObject, EvaluatePageFixture {
     qunsetenv("XDG_DATA_HOME");
   }
 
+  void theKeysOpenTheMenuOfTheChosenRun() {
+    const QString run = train("mine");
+    train("other");
+    makePage();
+    page_->openRun(run);
+    settle();
+    table().setFocus();
+    QTest::keyClick(&table(), Qt::Key_F10, Qt::ShiftModifier);
+    QWidget* menu = QApplication::activePopupWidget();
+    QVERIFY(menu);
+    const QRect row = table().visualRect(table().currentIndex());
+    QVERIFY(row.contains(table().viewport()->mapFromGlobal(menu->pos())));
+    menu->close();
+    // Of no run there is nothing to do.
+    find<QLineEdit>("runFilter")->setText("no such run");
+    QTest::keyClick(&table(), Qt::Key_F10, Qt::ShiftModifier);
+    QVERIFY(!QApplication::activePopupWidget());
+  }
+
   void renamesARunInPlace() {
     const QString run = train("mine");
     makePage();
