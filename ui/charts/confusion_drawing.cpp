@@ -88,6 +88,7 @@ void ConfusionDrawing::setConfusion(const ConfusionMatrix& confusion, const QStr
   Q_ASSERT(!shares || shares->cells.size() == confusion.classes() * confusion.classes());
   confusion_ = confusion;
   shares_ = shares;
+  largest_ = shares ? shares->largest() : 0;
   if (classes != classes_) names_ = shortClassNames(classes);
   classes_ = classes;
   rowTotals_.clear();
@@ -147,14 +148,13 @@ void ConfusionDrawing::measureText() {
       largest = std::max(largest, count({row, column}));
   }
   text_.longestCount = QFontMetricsF(tinyFont_).horizontalAdvance(
-      shares_ && shares_->difference                    ? signedPoints(1, 0)
+      shares_ && shares_->difference                    ? signedPoints(largest_, 0)
       : shares_ || numbers_ == ConfusionNumbers::Shares ? countText(100)
                                                         : countText(largest));
 }
 
 void ConfusionDrawing::makeImage() {
   image_ = QImage(shown(), shown(), QImage::Format_RGB32);
-  largest_ = shares_ ? shares_->largest() : 0;
   for (int row = 0; row < shown(); ++row) {
     for (int column = 0; column < shown(); ++column)
       image_.setPixelColor(column, row, color(classesAt({row, column})));

@@ -75,7 +75,8 @@ ConfusionTab::ConfusionTab(std::shared_ptr<RunCache> cache, QWidget* parent)
   content_->setHandleWidth(2 * kGrid);
   content_->addWidget(trio_);
   content_->addWidget(makeClasses());
-  content_->setStretchFactor(0, 1);
+  content_->setStretchFactor(0, 6);
+  content_->setStretchFactor(1, 1);
   content_->setSizes({720, 330});
   auto* whole = new QWidget;
   auto* column = new QVBoxLayout(whole);
@@ -87,7 +88,9 @@ ConfusionTab::ConfusionTab(std::shared_ptr<RunCache> cache, QWidget* parent)
   home->setContentsMargins(0, kGrid, 0, 0);
   home->addWidget(whole);
   overlay_ = new PageOverlay(whole, home, this);
+  overlay_->setBackgroundRole(QPalette::Base);
   enlarge_->turns(*overlay_);
+  connect(overlay_, &PageOverlay::turned, this, &ConfusionTab::shareRoom);
   connect(trio_, &ConfusionTrio::enlargingAsked, enlarge_, &QAbstractButton::click);
   connect(trio_, &ConfusionTrio::cellClicked, this,
           [this](int label, int predicted) { ask(label, predicted); });
@@ -276,6 +279,18 @@ void ConfusionTab::say(const QString& message) {
   message_->show();
   content_->hide();
   tools_->setEnabled(false);
+}
+
+// On the whole page the matrices have its width, and the table what is left below.
+void ConfusionTab::shareRoom(bool enlarged) {
+  if (!enlarged) {
+    content_->restoreState(sizes_);
+    return;
+  }
+  sizes_ = content_->saveState();
+  content_->setOrientation(Qt::Vertical);
+  const int trio = trio_->heightForWidth(overlay_->width());
+  content_->setSizes({trio, overlay_->height() - trio});
 }
 
 void ConfusionTab::ask(int label, std::optional<int> predicted) {

@@ -57,6 +57,7 @@ class ConfusionTab : public ComparisonTab {
   void take(const std::shared_ptr<const Contents>& contents);
   void say(const QString& message);  // instead of matrices
   void showClasses(const Contents& contents);
+  void shareRoom(bool enlarged);
   void ask(int label, std::optional<int> predicted);
 
   std::shared_ptr<RunCache> cache_;
@@ -66,6 +67,7 @@ class ConfusionTab : public ComparisonTab {
   ClassDifferencesModel* model_;
   QLabel* message_;
   QSplitter* content_;
+  QByteArray sizes_;  // its, while the tab is enlarged
   ElidedLabel* paired_;
   QTableView* table_;
   QSortFilterProxyModel* sorted_;

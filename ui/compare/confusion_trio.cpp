@@ -128,9 +128,27 @@ ConfusionTrio::ConfusionTrio(QWidget* parent)
   for (const std::size_t i : {std::size_t{1}, kDifference})
     views_[0]->keepTogetherWith(*views_[i]);
   connect(views_[0], &ConfusionView::noteChanged, this, &ConfusionTrio::showNote);
-  grid->setRowStretch(1, 1);
+  // What they do not need stays below their legend.
+  grid->setRowStretch(1, 1000);
+  grid->setRowStretch(4, 1);
   grid->addWidget(legend_, 2, 0, 1, 3);
   grid->addWidget(note_, 3, 0, 1, 3);
+}
+
+// A matrix is a square.
+int ConfusionTrio::sideOf(int width) {
+  return (width - 2 * kGrid) / 3;
+}
+
+int ConfusionTrio::heightForWidth(int width) const {
+  return sideOf(width) + titles_[0]->sizeHint().height() + legend_->sizeHint().height() +
+         note_->sizeHint().height() + 2 * kGrid;
+}
+
+void ConfusionTrio::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  for (ConfusionView* view : views_)
+    view->setMaximumHeight(sideOf(width()));
 }
 
 void ConfusionTrio::setTriple(const ConfusionTriple& triple) {

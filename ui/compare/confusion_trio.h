@@ -55,12 +55,17 @@ class ConfusionTrio : public QWidget {
   std::vector<ConfusionView*> views() const { return {views_.begin(), views_.end()}; }
   void select(int label, int predicted);
   ConfusionSheet sheet() const;
+  int heightForWidth(int width) const override;  // more is of no use
 
  Q_SIGNALS:
   void cellClicked(int label, int predicted);
   void enlargingAsked();
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
+  static int sideOf(int width);  // of a matrix
   void showNote();
 
   ConfusionTriple triple_;

@@ -85,6 +85,7 @@ HistoryTab::HistoryTab(std::shared_ptr<RunCache> cache, QWidget* parent)
   home->setContentsMargins(0, kGrid, 0, 0);
   home->addWidget(whole);
   overlay_ = new PageOverlay(whole, home, this);
+  overlay_->setBackgroundRole(QPalette::Base);
   enlarge_->turns(*overlay_);
   connect(view_, &ConfusionView::enlargingAsked, enlarge_, &QAbstractButton::click);
   listRuns();
