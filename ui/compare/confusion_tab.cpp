@@ -216,6 +216,12 @@ void ConfusionTab::showEvent(QShowEvent* event) {
   if (stale_) read();
 }
 
+// On the whole page it would lie over the tab that is turned to.
+void ConfusionTab::hideEvent(QHideEvent* event) {
+  ComparisonTab::hideEvent(event);
+  if (!event->spontaneous()) overlay_->setOn(false);
+}
+
 void ConfusionTab::read() {
   stale_ = false;
   const QString missing = whyNoPair(shown_);

@@ -41,6 +41,7 @@ class ConfusionTab : public ComparisonTab {
 
  protected:
   void showEvent(QShowEvent* event) override;
+  void hideEvent(QHideEvent* event) override;
 
  private:
   struct Contents {

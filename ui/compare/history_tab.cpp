@@ -175,6 +175,12 @@ void HistoryTab::showEvent(QShowEvent* event) {
   if (stale_) read();
 }
 
+// On the whole page it would lie over the tab that is turned to.
+void HistoryTab::hideEvent(QHideEvent* event) {
+  ComparisonTab::hideEvent(event);
+  if (!event->spontaneous()) overlay_->setOn(false);
+}
+
 // The run that was chosen stays; until one was, it is the first of the candidate.
 void HistoryTab::listRuns() {
   const QSignalBlocker blocker(runs_);

@@ -38,6 +38,7 @@ class HistoryTab : public ComparisonTab {
 
  protected:
   void showEvent(QShowEvent* event) override;
+  void hideEvent(QHideEvent* event) override;
 
  private:
   class Histories;  // what was read of the runs, for the reading threads

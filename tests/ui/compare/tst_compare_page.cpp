@@ -6,6 +6,7 @@
 #include "tests/ui/fake_engine.h"
 #include "tests/ui/image_folder.h"
 #include "ui/charts/confusion_view.h"
+#include "ui/charts/page_overlay.h"
 #include "ui/compare/compare_page.h"
 #include "ui/compare/comparison_table.h"
 #include "ui/compare/settings_tab.h"
@@ -264,6 +265,23 @@ class TestComparePage : public QObject {
     QCOMPARE(titles, QStringList({"Curves", "Over an option", "Settings", "Confusion difference",
                                   "Images", "Through time"}));
     QTRY_VERIFY(!page_->isLoading());
+  }
+
+  void whatIsOnTheWholePageGivesWayToAnotherTab() {
+    trainBoth(1);
+    show();
+    for (const char* name : {"confusion0", "historyConfusion"}) {
+      auto* view = page_->findChild<ConfusionView*>(name);
+      QTest::keyClick(&table(), view->objectName() == "confusion0" ? Qt::Key_4 : Qt::Key_6);
+      QTRY_VERIFY(view->isVisible());
+      QTRY_VERIFY(!page_->isLoading());
+      QTest::keyClick(view, Qt::Key_F);
+      auto* overlay = page_->findChild<PageOverlay*>(QString(), Qt::FindDirectChildrenOnly);
+      QVERIFY(overlay && overlay->isVisible());
+      QTest::keyClick(view, Qt::Key_1);
+      QTRY_VERIFY(!view->isVisible());
+      QVERIFY(!overlay->isVisible());
+    }
   }
 
   void whateverTakesTheKeysHasAName() {
