@@ -84,6 +84,8 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const {
       return history_->isRight(step_, image);
     case TrueClassRole:
       return shortNames_[label];
+    case FullClassRole:
+      return classes_[label];
     case NotesRole:
       return notesOf(image);
     default:

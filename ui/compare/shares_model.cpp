@@ -51,6 +51,8 @@ QVariant SharesModel::data(const QModelIndex& index, int role) const {
           .arg(pathOf(index.row()), classes_[one.label], votesOf(one).join('\n'));
     case TrueClassRole:
       return shortNames_[one.label];
+    case FullClassRole:
+      return classes_[one.label];
     case NotesRole:
       return votesOf(one);
     case SharesRole:

@@ -48,9 +48,10 @@ void PictureActions::enlarge() {
   const QAbstractItemModel& model = *view_.model();
   for (int row = 0; row < model.rowCount(); ++row) {
     const QModelIndex index = model.index(row, 0);
+    const QString full = index.data(PictureModel::FullClassRole).toString();
     pictures.push_back({index.data(PictureModel::FileRole).toString(),
                         index.data(PictureModel::PathRole).toString(),
-                        index.data(PictureModel::TrueClassRole).toString(),
+                        full.isEmpty() ? index.data(PictureModel::TrueClassRole).toString() : full,
                         index.data(PictureModel::GuessesRole).toStringList(),
                         index.data(PictureModel::RightRole).toBool(),
                         index.data(PictureModel::NotesRole).toStringList()});

@@ -37,6 +37,7 @@ class PictureModel : public QAbstractListModel {
     PathRole,                    // relative to the root
     FileRole,                    // absolute path
     TrueClassRole,               // empty: it is not known
+    FullClassRole,               // the same as the data set has it; empty: it is not shortened
     RightRole,                   // it was taken for what it is
     GuessesRole,  // "Laysan Albatross 62 %", …: what it was taken for, the surest first
     NotesRole,    // lines: what else is to be said of it where it is shown large

@@ -34,7 +34,7 @@ QStringList PredictionModel::guessesOf(const Prediction& one) const {
   for (const std::optional<Guess>& guess : {first, one.second, one.third}) {
     if (!guess) continue;
     guesses.append(tr("%1 %2", "class, percent")
-                       .arg(shortNames_[guess->label], percentText(guess->probability, 0)));
+                       .arg(classes_[guess->label], percentText(guess->probability, 0)));
   }
   return guesses;
 }
@@ -54,6 +54,8 @@ QVariant PredictionModel::data(const QModelIndex& index, int role) const {
       return one.label == one.predicted;
     case TrueClassRole:
       return shortNames_[one.label];
+    case FullClassRole:
+      return classes_[one.label];
     case GuessesRole:
       return guessesOf(one);
     default:

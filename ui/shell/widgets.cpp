@@ -6,6 +6,8 @@
 #include <QEvent>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace adnet::ui {
 
 namespace {
@@ -121,10 +123,23 @@ void WholeLabel::resizeEvent(QResizeEvent* event) {
 
 void WholeLabel::breakLines() {
   if (fontMetrics().horizontalAdvance(text_) < width()) return setText(text_);
+  // Behind a sign between words, or anywhere where these are too far apart.
+  const QChar mayBreak(0x200B);
   QString breakable;
+  int word = 0, longest = 0;
   for (const QChar c : text_) {
     breakable += c;
-    if (!c.isHighSurrogate()) breakable += QChar(0x200B);
+    word += fontMetrics().horizontalAdvance(c);
+    longest = std::max(longest, word);
+    if (c.isLetterOrNumber() || c.isSurrogate()) continue;
+    breakable += mayBreak;
+    word = 0;
+  }
+  if (longest < width()) return setText(breakable);
+  breakable.clear();
+  for (const QChar c : text_) {
+    breakable += c;
+    if (!c.isHighSurrogate()) breakable += mayBreak;
   }
   setText(breakable);
 }
