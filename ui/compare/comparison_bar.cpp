@@ -3,11 +3,11 @@
 
 #include "ui/compare/comparison_bar.h"
 
-#include "ui/compare/setting_words.h"
 #include "ui/shell/filter_field.h"
 #include "ui/shell/icon_button.h"
 #include "ui/shell/segmented_control.h"
 #include "ui/shell/widgets.h"
+#include "ui/words/option_text.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>

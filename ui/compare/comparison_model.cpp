@@ -10,6 +10,7 @@
 #include "ui/shell/paths.h"
 #include "ui/shell/theme.h"
 #include "ui/words/number_text.h"
+#include "ui/words/option_text.h"
 #include "ui/words/run_text.h"
 
 #include <QFont>

@@ -4,11 +4,11 @@
 #include "ui/compare/option_tab.h"
 
 #include "core/base/numbers.h"
-#include "ui/compare/setting_words.h"
 #include "ui/shell/exporter.h"
 #include "ui/shell/flow_layout.h"
 #include "ui/shell/icon_button.h"
 #include "ui/shell/widgets.h"
+#include "ui/words/option_text.h"
 
 #include <QCheckBox>
 #include <QComboBox>

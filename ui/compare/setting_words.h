@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 AD-Net Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Settings and their options, worded for a person in the window's language.
+// Settings, worded for a person in the window's language.
 #pragma once
 
 #include "core/compare/comparison.h"
@@ -12,10 +12,6 @@
 #include <vector>
 
 namespace adnet::ui {
-
-QString optionText(const std::string& key);                            // "head lr ratio"
-QString valueText(const std::string& key, const std::string& value);   // "AD-Net", "30 %"
-QString namedValue(const std::string& key, const std::string& value);  // "AD-Net", "alpha 0.3"
 
 // What tells a row from the others: "AD-Net · 30 %". `keys` are those of the row's values.
 QString settingName(const ComparisonRow& row, const std::vector<std::string>& keys);
