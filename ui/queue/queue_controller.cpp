@@ -94,6 +94,7 @@ void QueueController::open(const fs::path& file) {
 
 void QueueController::setHome(const fs::path& folder) {
   home_ = folder / kFileName;
+  atHome_ = atHome_ || file() == home_;
   if (atHome_ && points_.empty() && file() != home_) goTo(home_);
 }
 
@@ -139,6 +140,14 @@ void QueueController::move(const std::vector<std::string>& keys, const std::stri
       movePoint(sweep, key, before);
   });
   Q_EMIT changed();
+}
+
+void QueueController::moveTo(const std::vector<std::string>& keys, int place) {
+  const auto stays = [&keys](const QueuePoint& point) {
+    return std::ranges::find(keys, point.key) == keys.end();
+  };
+  const auto before = std::find_if(points_.begin() + place, points_.end(), stays);
+  move(keys, before == points_.end() ? std::string() : before->key);
 }
 
 void QueueController::remove(const std::vector<std::string>& keys) {

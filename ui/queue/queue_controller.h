@@ -47,8 +47,9 @@ class QueueController : public QObject {
   const TrainingController& training() const { return training_; }
   // In the order in which they are trained; as the file had them at the last look.
   const std::vector<QueuePoint>& points() const { return points_; }
-  const QueuePoint* running() const;  // null: none of these points goes on here
-  int step() const { return step_; }  // of that one
+  const QueuePoint* running() const;                  // null: none of these points goes on here
+  int step() const { return step_; }                  // of that one
+  double runSecondsLeft() const { return runLeft_; }  // likewise; -1: not known
   // Until all is done, as far as the settings' finished runs tell; -1: they do not.
   double secondsLeft() const;
   // Why it paused by itself, or why the file cannot be read.
@@ -66,6 +67,8 @@ class QueueController : public QObject {
   void append(const std::vector<TrainingConfig>& configs);
   // Before the point `before`, or to the end where that is empty.
   void move(const std::vector<std::string>& keys, const std::string& before);
+  // The same by the place in points(), counted with them where they are.
+  void moveTo(const std::vector<std::string>& keys, int place);
   void remove(const std::vector<std::string>& keys);  // not the one that goes on here
   void tryAgain(const std::string& key);              // a failed one; begins unless Paused
 

@@ -3,7 +3,9 @@
 
 #include "ui/queue/queue_file.h"
 
+#include "core/compare/comparison.h"
 #include "core/compare/setting.h"
+#include "core/run/options.h"
 
 #include <algorithm>
 #include <system_error>
@@ -20,6 +22,23 @@ fs::file_time_type lastChange(const fs::path& path) {
   return fs::last_write_time(path, code);
 }
 
+// The options that tell the points apart. A written file says what draws each split; where that is
+// the seed, as it is if nobody says otherwise, the seed tells it.
+std::vector<const Option*> telling(const std::vector<TrainingConfig>& points) {
+  const auto follows = [&points](const auto& seedOf) {
+    return std::ranges::all_of(
+        points, [&](const TrainingConfig& point) { return seedOf(point) == point.seed; });
+  };
+  const bool splits = follows([](const auto& point) { return point.splitOptions().seed; });
+  const bool tests = follows(
+      [](const auto& point) { return point.split.testSeed.value_or(point.splitOptions().seed); });
+  std::vector<const Option*> options = differingOptions(points);
+  std::erase_if(options, [&](const Option* option) {
+    return (option->key == "split_seed" && splits) || (option->key == "test_seed" && tests);
+  });
+  return options;
+}
+
 bool isThere(const fs::path& file) {
   std::error_code code;
   return fs::exists(file, code);
@@ -34,13 +53,7 @@ QueueFile::Stamp QueueFile::stamp() const {
 std::vector<QueuePoint> QueueFile::look(Look look, const std::stop_token& stop) {
   stamp_ = stamp();  // of before what is read now, whether it can be read or not
   Sweep sweep = isThere(file_) ? readSweep(file_) : Sweep{};
-  if (sweep != sweep_) {
-    sweep_ = std::move(sweep);
-    queue_.follow(sweep_);
-    keys_.clear();
-    for (const TrainingConfig& point : sweep_.points)
-      keys_.push_back(runKey(point));
-  }
+  if (sweep != sweep_) follow(std::move(sweep));
   stamp_.out = lastChange(sweep_.out);
   if (look == Look::AtData) {
     queue_.lookUp(stop);
@@ -48,6 +61,16 @@ std::vector<QueuePoint> QueueFile::look(Look look, const std::stop_token& stop) 
     queue_.lookAtRuns(stop);
   }
   return points();
+}
+
+void QueueFile::follow(Sweep sweep) {
+  sweep_ = std::move(sweep);
+  queue_.follow(sweep_);
+  keys_.clear();
+  keys_.reserve(sweep_.points.size());
+  for (const TrainingConfig& point : sweep_.points)
+    keys_.push_back(runKey(point));
+  differing_ = telling(sweep_.points);
 }
 
 std::vector<QueuePoint> QueueFile::change(const SweepChange& change, const std::stop_token& stop) {
@@ -63,6 +86,8 @@ std::vector<QueuePoint> QueueFile::points() {
     QueuePoint point;
     point.key = keys_[i];
     point.config = queue_.point(i);
+    for (const Option* option : differing_)
+      point.differs.push_back({std::string(option->key), option->write(point.config)});
     if (queue_.isFinished(i)) {
       point.state = QueuePoint::State::Finished;
       point.folder = queue_.folderOf(i);

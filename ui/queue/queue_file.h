@@ -8,6 +8,7 @@
 #include "core/base/error.h"
 #include "core/base/file_lock.h"
 #include "core/sweep/edit_sweep.h"
+#include "core/sweep/experiment.h"
 #include "core/sweep/run_queue.h"
 
 #include <filesystem>
@@ -32,10 +33,11 @@ struct QueuePoint {
   std::string key;  // runKey()
   TrainingConfig config;
   State state = State::Waiting;
-  std::string holder;            // Elsewhere: "machine, process 123"
-  std::filesystem::path folder;  // Finished: the run's
-  double seconds = -1;           // it took, or is expected to take; -1: not known
-  std::optional<Error> error;    // Failed; none: it finished, on images that changed meanwhile
+  std::vector<OptionText> differs;  // its values of the options that tell the points apart
+  std::string holder;               // Elsewhere: "machine, process 123"
+  std::filesystem::path folder;     // Finished: the run's
+  double seconds = -1;              // it took, or is expected to take; -1: not known
+  std::optional<Error> error;       // Failed; none: it finished, on images that changed meanwhile
 
   bool isToCome() const { return state != State::Finished && state != State::Failed; }
 };
@@ -71,12 +73,14 @@ class QueueFile {
     bool operator==(const Stamp&) const = default;
   };
   Stamp stamp() const;
+  void follow(Sweep sweep);
   std::vector<QueuePoint> points();
 
   std::filesystem::path file_;
   Sweep sweep_;
   RunQueue queue_{Sweep{}};
   std::vector<std::string> keys_;  // of the points
+  std::vector<const Option*> differing_;
   std::vector<std::size_t> held_;  // points that somebody trained at the last look
   Stamp stamp_;
 };

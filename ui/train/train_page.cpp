@@ -7,6 +7,8 @@
 #include "ui/charts/curves_view.h"
 #include "ui/charts/evaluation_panel.h"
 #include "ui/pictures/gallery.h"
+#include "ui/queue/queue_panel.h"
+#include "ui/queue/queue_words.h"
 #include "ui/shell/exporter.h"
 #include "ui/shell/message_banner.h"
 #include "ui/shell/paths.h"
@@ -41,10 +43,12 @@ constexpr int kNarrow = 840;  // pixels of the page; more than it needs with tha
 
 }  // namespace
 
-TrainPage::TrainPage(Project& project, TrainingController& controller, QWidget* parent)
+TrainPage::TrainPage(Project& project, TrainingController& controller, QueueController& queue,
+                     QWidget* parent)
     : Page(parent),
       project_(project),
       controller_(controller),
+      queue_(queue),
       times_(new StepTimes(controller, this)),
       check_(new EngineCheck(project, controller, this)) {
   auto* columns = new QHBoxLayout(this);
@@ -69,6 +73,7 @@ TrainPage::TrainPage(Project& project, TrainingController& controller, QWidget* 
   connect(check_, &EngineCheck::changed, this, &TrainPage::takeCheck);
   connect(form_, &TrainForm::advancedShown, check_, &EngineCheck::askForCuda);
   connectController();
+  connectQueue();
   form_->tell(*check_);
   updateActions();
 }
@@ -211,6 +216,8 @@ QWidget* TrainPage::makeRight() {
           [this] { evaluation_->confusion().select(std::nullopt); });
   log_ = new RunLog(controller_);
   evaluation_->addTab(log_, tr("Log"));
+  queuePanel_ = new QueuePanel(queue_);
+  evaluation_->addTab(queuePanel_, tr("Queue"));
   auto* splitter = new QSplitter(Qt::Vertical);
   splitter->setChildrenCollapsible(false);
   splitter->setHandleWidth(2 * kGrid);
@@ -238,18 +245,40 @@ void TrainPage::connectController() {
   connect(&controller_, &C::failed, this, &TrainPage::takeFailure);
 }
 
+void TrainPage::connectQueue() {
+  connect(queuePanel_, &QueuePanel::runRequested, this, &TrainPage::runRequested);
+  connect(&queue_, &QueueController::runBegins, this,
+          [this](const TrainingConfig& config) { begin(config, {}); });
+  connect(&queue_, &QueueController::failed, this,
+          [this](const Error& error) { banner_->showMessage(describe(error)); });
+  // It shows itself when there is something in it to do, and then leaves the choice to the person.
+  connect(&queue_, &QueueController::changed, this, [this] {
+    const bool queued = queue_.state() != QueueController::State::Idle;
+    if (std::exchange(queues_, queued) != queued && queued) showQueue();
+  });
+}
+
+void TrainPage::showQueue() {
+  evaluation_->showTab(queuePanel_);
+}
+
 void TrainPage::start() {
   if (controller_.isBusy() || !reasonNow().isEmpty()) return;
+  begin(project_.config(), summaryOf(project_));
+  controller_.start(config_);
+}
+
+// From here on all that is shown is this run's.
+void TrainPage::begin(const TrainingConfig& config, const QString& summary) {
   banner_->dismiss();
-  config_ = project_.config();
+  config_ = config;
   folder_.clear();
   curves_->begin(config_.method, config_.steps);
   evaluation_->clear();
   evaluation_->confusion().select(std::nullopt);
   gallery_->clear();
   log_->begin(config_);
-  runSummary_ = summaryOf(project_);
-  controller_.start(config_);
+  runSummary_ = summary;
 }
 
 void TrainPage::pauseOrResume() {
@@ -291,8 +320,10 @@ void TrainPage::enableActions(bool ready) {
   using State = TrainingController::State;
   const State state = controller_.state();
   const bool idle = state == State::Idle;
-  if (!idle && form_->isAncestorOf(window()->focusWidget())) actions_->setFocus();
-  form_->setEnabled(idle);
+  // A run of the queue is not what the form says, which may be what is queued next.
+  const bool edits = idle || queue_.running();
+  if (!edits && form_->isAncestorOf(window()->focusWidget())) actions_->setFocus();
+  form_->setEnabled(edits);
   pause_->setText(state == State::Paused ? tr("Resume") : tr("Pause"));
   enable(*train_, idle && ready);
   enable(*pause_, state == State::Running || state == State::Paused);
@@ -311,8 +342,7 @@ void TrainPage::enable(QPushButton& button, bool enabled) {
 // The words about the run that goes on are the run's, whatever is open meanwhile.
 void TrainPage::updateSummary() {
   const bool idle = !controller_.isBusy();
-  summary_->setText(idle ? summaryOf(project_)
-                         : tr("Trains “%1”.").arg(dataText(config_.data)) + ' ' + runSummary_);
+  summary_->setText(idle ? summaryOf(project_) : runText());
   next_->setText(idle ? QString() : nextText());
   kept_->setText(controller_.state() == TrainingController::State::Stopping
                      ? tr("It stops. The run is kept: its steps, evaluations, and the weights as "
@@ -320,6 +350,14 @@ void TrainPage::updateSummary() {
                      : QString());
   for (QLabel* label : {summary_, next_, kept_})
     label->setVisible(!label->text().isEmpty());
+}
+
+QString TrainPage::runText() const {
+  QStringList sentences = {tr("Trains “%1”.").arg(dataText(config_.data)), runSummary_};
+  if (const QueuePoint* run = queue_.running())
+    sentences.prepend(tr("From the queue: %1.").arg(nameText(*run)));
+  sentences.removeAll(QString());
+  return sentences.join(' ');
 }
 
 QString TrainPage::nextText() const {

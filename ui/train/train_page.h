@@ -21,6 +21,8 @@ class EvaluationPanel;
 class Gallery;
 class MessageBanner;
 class Project;
+class QueueController;
+class QueuePanel;
 class RunLog;
 class RunStatusCard;
 class StepTimes;
@@ -31,7 +33,10 @@ class TrainPage : public Page {
   Q_OBJECT
 
  public:
-  TrainPage(Project& project, TrainingController& controller, QWidget* parent = nullptr);
+  TrainPage(Project& project, TrainingController& controller, QueueController& queue,
+            QWidget* parent = nullptr);
+
+  void showQueue();
 
  Q_SIGNALS:
   void runStarted(const QString& folder);
@@ -52,13 +57,16 @@ class TrainPage : public Page {
   QWidget* makeActions();
   QWidget* makeRight();
   void connectController();
+  void connectQueue();
   void start();
+  void begin(const TrainingConfig& config, const QString& summary);
   void pauseOrResume();
   void updateActions();
   void refresh();
   void enableActions(bool ready);
   void enable(QPushButton& button, bool enabled);
   void updateSummary();
+  QString runText() const;
   QString nextText() const;
   void takeStarted(const RunStarted& run);
   void takeEvaluation(const EvaluationRecord& evaluation);
@@ -70,8 +78,10 @@ class TrainPage : public Page {
 
   Project& project_;
   TrainingController& controller_;
+  QueueController& queue_;
   StepTimes* times_;
   EngineCheck* check_;
+  bool queues_ = false;       // something is to come in it
   TrainingConfig config_;     // of the run that goes on, or went on last
   QString folder_;            // of that run; empty before it has one
   QStringList classes_;       // of that run
@@ -96,6 +106,7 @@ class TrainPage : public Page {
   EvaluationPanel* evaluation_;
   Gallery* gallery_;
   RunLog* log_;
+  QueuePanel* queuePanel_;
 };
 
 }  // namespace adnet::ui

@@ -35,6 +35,7 @@ void MainMenu::addFile(QMenuBar& bar) {
   menu->addAction(tr("&Open folder…"), QKeySequence::Open, this, &MainMenu::openFolder);
   menu->addAction(tr("Open &list files…"), this, &MainMenu::openLists);
   menu->addAction(tr("Open &run…"), QKeySequence(tr("Ctrl+Shift+O")), this, &MainMenu::openRun);
+  menu->addAction(tr("Open &sweep…"), this, &MainMenu::openSweep);
   recent_ = menu->addMenu(tr("Recent &folders"));
   recent_->setObjectName("recentMenu");
   menu->addSeparator();

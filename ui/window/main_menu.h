@@ -28,6 +28,7 @@ class MainMenu : public QObject {
   void openFolder();
   void openLists();
   void openRun();
+  void openSweep();
   void openRecent(const adnet::DataSource& source);
   void quit();
   void pageChosen(int page);

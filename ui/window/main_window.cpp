@@ -86,6 +86,7 @@ MainWindow::MainWindow(Settings& settings, TrainingController::EngineProvider en
     : QMainWindow(parent),
       settings_(settings),
       training_(std::move(engine)),
+      queue_(training_),
       navigation_(new Navigation),
       banner_(new MessageBanner),
       stack_(new QStackedWidget),
@@ -113,6 +114,7 @@ MainWindow::MainWindow(Settings& settings, TrainingController::EngineProvider en
   connect(&remembering_, &QTimer::timeout, this,
           [this] { settings_.setConfig(project_.config()); });
   connect(&project_, &Project::configChanged, &remembering_, qOverload<>(&QTimer::start));
+  takeUpQueue();
   showPage("data");
 }
 
@@ -134,7 +136,7 @@ void MainWindow::fitToScreen() {
 
 void MainWindow::addPages() {
   for (const PageEntry& entry : pageTable()) {
-    pages_.push_back(entry.make(project_, training_));
+    pages_.push_back(entry.make(project_, training_, queue_));
     stack_->addWidget(new PageScroll(pages_.back()));
   }
   auto* status = new TrainingStatus(training_);
@@ -163,18 +165,18 @@ void MainWindow::addPages() {
 void MainWindow::connectPages() {
   data_ = stack_->findChild<DataPage*>();
   evaluate_ = stack_->findChild<EvaluatePage*>();
-  auto* train = stack_->findChild<TrainPage*>();
+  train_ = stack_->findChild<TrainPage*>();
   connect(navigation_, &Navigation::chosen, this, &MainWindow::turnTo);
   for (Page* page : pages_)
     connect(page, &Page::failed, this, &MainWindow::showError);
-  connect(train, &TrainPage::runStarted, evaluate_, &EvaluatePage::refresh);
-  connect(train, &TrainPage::runFinished, evaluate_, &EvaluatePage::refresh);
+  connect(train_, &TrainPage::runStarted, evaluate_, &EvaluatePage::refresh);
+  connect(train_, &TrainPage::runFinished, evaluate_, &EvaluatePage::refresh);
   connect(evaluate_, &EvaluatePage::trainAgainRequested, this, &MainWindow::trainAgain);
-  connect(train, &TrainPage::runRequested, this, &MainWindow::openPath);
+  connect(train_, &TrainPage::runRequested, this, &MainWindow::openPath);
   auto* compare = stack_->findChild<ComparePage*>();
   connect(compare, &ComparePage::runRequested, this, &MainWindow::openPath);
-  connect(train, &TrainPage::folderRequested, data_, &DataPage::chooseFolder);
-  connect(train, &TrainPage::viewsRequested, this, [this] { showPage("views"); });
+  connect(train_, &TrainPage::folderRequested, data_, &DataPage::chooseFolder);
+  connect(train_, &TrainPage::viewsRequested, this, [this] { showPage("views"); });
 }
 
 void MainWindow::connectMenu(MainMenu& menu) {
@@ -184,6 +186,7 @@ void MainWindow::connectMenu(MainMenu& menu) {
     data_->chooseLists();
   });
   connect(&menu, &MainMenu::openRun, this, &MainWindow::chooseRun);
+  connect(&menu, &MainMenu::openSweep, this, &MainWindow::chooseSweep);
   connect(&menu, &MainMenu::openRecent, &project_, &Project::open);
   connect(&menu, &MainMenu::quit, this, &QWidget::close);
   connect(&menu, &MainMenu::pageChosen, this, &MainWindow::turnTo);
@@ -213,16 +216,17 @@ void MainWindow::connectProject(MainMenu& menu) {
     setWindowTitle(tr("%1 – AD-Net Studio").arg(toQString(project_.config().data.root.filename())));
   });
   // Queued: the training is idle when they arrive.
-  const auto ended = [this] {
-    if (closing_) {
-      close();
-    } else if (std::exchange(asking_, false)) {
-      banner_->dismiss();  // the question has answered itself
-    }
-  };
+  const auto ended = [this] { closing_ ? static_cast<void>(close()) : withdrawQuestion(); };
   connect(&training_, &TrainingController::finished, this, ended, Qt::QueuedConnection);
   connect(&training_, &TrainingController::failed, this, ended, Qt::QueuedConnection);
   connect(&training_, &TrainingController::cancelled, this, ended, Qt::QueuedConnection);
+}
+
+// It has answered itself, unless the queue begins another run.
+void MainWindow::withdrawQuestion() {
+  const bool goesOn = training_.isBusy() || queue_.state() == QueueController::State::Working;
+  if (goesOn || !std::exchange(asking_, false)) return;
+  banner_->dismiss();
 }
 
 void MainWindow::begin(const StartRequest& request) {
@@ -318,6 +322,31 @@ void MainWindow::chooseRun() {
   }
 }
 
+void MainWindow::chooseSweep() {
+  const QString folder = toQString(queue_.file().parent_path());
+  const QString file = QFileDialog::getOpenFileName(
+      this, tr("A sweep’s file"), QFileInfo(folder).isDir() ? folder : QDir::homePath(),
+      tr("Sweeps (*.json)"));
+  if (!file.isEmpty()) openSweep(file);
+}
+
+void MainWindow::openSweep(const QString& file) {
+  queue_.open(toPath(QDir::cleanPath(QDir().absoluteFilePath(file))));
+  settings_.setQueueFile(toQString(queue_.file()));  // the program may not end as it should
+  showPage("train");
+  train_->showQueue();
+}
+
+// It goes on with what it was about, when it is told to.
+void MainWindow::takeUpQueue() {
+  const QString file = settings_.queueFile();
+  if (QFileInfo(file).isFile()) queue_.open(toPath(file));
+  connect(&queue_, &QueueController::changed, this, &MainWindow::withdrawQuestion);
+  queue_.setHome(project_.config().out);
+  connect(&project_, &Project::configChanged, this,
+          [this] { queue_.setHome(project_.config().out); });
+}
+
 void MainWindow::showError(const Error& error) {
   banner_->showMessage(describe(error));
 }
@@ -358,11 +387,13 @@ void MainWindow::remember() {
   if (isVisible()) settings_.setGeometry(saveGeometry());
   settings_.setPage(page());
   settings_.setConfig(project_.config());
+  settings_.setQueueFile(queue_.isAtHome() ? QString() : toQString(queue_.file()));
 }
 
 void MainWindow::askBeforeReset() {
   const auto reset = [this] {
     settings_.reset();
+    if (!queue_.isAtHome()) queue_.goHome();
     chooseTheme(ThemeChoice::System);
     TrainingConfig first = firstConfig();
     first.out.clear();  // the default folder
@@ -391,12 +422,17 @@ void MainWindow::askBeforeClosing() {
   const auto stop = [this] {
     asking_ = false;
     closing_ = true;
+    queue_.pause();  // it begins no other
+    if (!training_.isBusy()) close();
     training_.stop();
   };
   const auto goOn = [this] { asking_ = false; };
   banner_->showMessage({MessageBanner::Tone::Warning,
                         tr("A training is going on"),
-                        tr("Stop it and keep the run as it is now?"),
+                        queue_.running()
+                            ? tr("Stop it? It stays in the queue, which begins it again when you "
+                                 "continue at the next start.")
+                            : tr("Stop it and keep the run as it is now?"),
                         {},
                         {{tr("Stop and close"), stop}, {tr("Go on training"), goOn, true}}});
 }

@@ -4,6 +4,7 @@
 // The window: navigation, pages, menu and messages around one project and one training.
 #pragma once
 
+#include "ui/queue/queue_controller.h"
 #include "ui/shell/message_banner.h"
 #include "ui/shell/project.h"
 #include "ui/shell/theme.h"
@@ -25,6 +26,7 @@ class MainMenu;
 class Navigation;
 class Page;
 class Settings;
+class TrainPage;
 struct StartRequest;
 
 class MainWindow : public QMainWindow {
@@ -38,6 +40,7 @@ class MainWindow : public QMainWindow {
 
   Project& project() { return project_; }
   TrainingController& training() { return training_; }
+  QueueController& queue() { return queue_; }
 
   // What the program was started for. A configuration that cannot be used is told, and left.
   void begin(const StartRequest& request);
@@ -45,6 +48,8 @@ class MainWindow : public QMainWindow {
   void takeOver(const StartRequest& request);
   // A folder of images, or a run's folder.
   void openPath(const QString& path);
+  // A sweep's file, for the queue.
+  void openSweep(const QString& file);
   // The data set that was open last, if there was one and it is still there.
   void openLast();
   // The page that is shown, by its name in the table of pages.
@@ -71,11 +76,14 @@ class MainWindow : public QMainWindow {
   void connectMenu(MainMenu& menu);
   void connectProject(MainMenu& menu);
   void chooseRun();
+  void chooseSweep();
+  void takeUpQueue();
   void trainAgain(TrainingConfig config);
   void showError(const Error& error);
   void chooseTheme(ThemeChoice choice);
   void chooseLanguage(const QString& code);
   void askBeforeClosing();
+  void withdrawQuestion();
   void askBeforeReset();
   void fitToScreen();
   void remember();
@@ -83,6 +91,7 @@ class MainWindow : public QMainWindow {
   Settings& settings_;
   Project project_;
   TrainingController training_;
+  QueueController queue_;
   bool asking_ = false;   // whether to stop the training and close
   bool closing_ = false;  // as soon as the training has stopped
   QTimer remembering_;
@@ -94,6 +103,7 @@ class MainWindow : public QMainWindow {
   std::vector<Page*> pages_;  // in the order of the table
   DataPage* data_ = nullptr;
   EvaluatePage* evaluate_ = nullptr;
+  TrainPage* train_ = nullptr;
 };
 
 }  // namespace adnet::ui

@@ -19,17 +19,25 @@ constexpr auto kContext = "adnet::ui::Pages";
 
 constexpr PageEntry kPages[] = {
     {"data", QT_TRANSLATE_NOOP("adnet::ui::Pages", "Data"),
-     [](Project& project, TrainingController&) -> Page* { return new DataPage(project); }},
+     [](Project& project, TrainingController&, QueueController&) -> Page* {
+       return new DataPage(project);
+     }},
     {"views", QT_TRANSLATE_NOOP("adnet::ui::Pages", "Views"),
-     [](Project& project, TrainingController&) -> Page* { return new ViewsPage(project); }},
+     [](Project& project, TrainingController&, QueueController&) -> Page* {
+       return new ViewsPage(project);
+     }},
     {"train", QT_TRANSLATE_NOOP("adnet::ui::Pages", "Train"),
-     [](Project& project, TrainingController& training) -> Page* {
-       return new TrainPage(project, training);
+     [](Project& project, TrainingController& training, QueueController& queue) -> Page* {
+       return new TrainPage(project, training, queue);
      }},
     {"evaluate", QT_TRANSLATE_NOOP("adnet::ui::Pages", "Evaluate"),
-     [](Project& project, TrainingController&) -> Page* { return new EvaluatePage(project); }},
+     [](Project& project, TrainingController&, QueueController&) -> Page* {
+       return new EvaluatePage(project);
+     }},
     {"compare", QT_TRANSLATE_NOOP("adnet::ui::Pages", "Compare"),
-     [](Project& project, TrainingController&) -> Page* { return new ComparePage(project); }},
+     [](Project& project, TrainingController&, QueueController&) -> Page* {
+       return new ComparePage(project);
+     }},
 };
 
 }  // namespace

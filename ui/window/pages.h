@@ -15,6 +15,7 @@ namespace adnet::ui {
 
 class Page;
 class Project;
+class QueueController;
 class TrainingController;
 
 struct PageEntry {
@@ -22,7 +23,7 @@ struct PageEntry {
   // name "page-<name>".
   const char* name;
   const char* title;  // in English
-  Page* (*make)(Project& project, TrainingController& training);
+  Page* (*make)(Project& project, TrainingController& training, QueueController& queue);
 
   QString text() const;  // the title in the window's language
 };

@@ -21,6 +21,7 @@ constexpr auto kGeometry = "geometry";
 constexpr auto kRecent = "recent";
 constexpr auto kConfig = "options";
 constexpr auto kPage = "page";
+constexpr auto kQueue = "queue";
 constexpr auto kSizes = "sizes/";
 constexpr int kLargestSize = 100'000;  // pixels
 constexpr const char* kThemeNames[] = {"system", "light", "dark"};
@@ -108,6 +109,13 @@ void Settings::setConfig(const TrainingConfig& config) {
   TrainingConfig options = config;
   options.data = {};
   store_.setValue(kConfig, QString::fromStdString(toJson(options)));
+}
+
+QString Settings::queueFile() const {
+  return store_.value(kQueue).toString();
+}
+void Settings::setQueueFile(const QString& file) {
+  store_.setValue(kQueue, file);
 }
 
 QString Settings::page() const {

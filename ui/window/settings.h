@@ -46,6 +46,10 @@ class Settings {
   std::optional<TrainingConfig> config() const;
   void setConfig(const TrainingConfig& config);
 
+  // The sweep that the queue worked on last; empty: the one of the runs' folder.
+  QString queueFile() const;
+  void setQueueFile(const QString& file);
+
   // The page shown last; empty: none.
   QString page() const;
   void setPage(const QString& name);

@@ -7,6 +7,7 @@
 #include "tests/ui/fake_engine.h"
 #include "tests/ui/image_folder.h"
 #include "ui/charts/curves_view.h"
+#include "ui/queue/queue_controller.h"
 #include "ui/shell/number_field.h"
 #include "ui/shell/paths.h"
 #include "ui/shell/project.h"
@@ -38,13 +39,16 @@ struct TrainPageFixture {
     config.evaluateEvery = 20;
     config.out = toPath(scratch_->filePath("runs"));
     project_->setConfig(config);
-    page_ = std::make_unique<TrainPage>(*project_, *controller_);
+    queue_ = std::make_unique<QueueController>(*controller_);
+    queue_->setHome(config.out);
+    page_ = std::make_unique<TrainPage>(*project_, *controller_, *queue_);
     page_->resize(1100, 760);
     page_->show();
     QVERIFY(QTest::qWaitForWindowActive(page_.get()));
   }
   void end() {
     page_.reset();
+    queue_.reset();
     controller_.reset();
   }
   void openImages() {
@@ -80,6 +84,7 @@ struct TrainPageFixture {
   std::unique_ptr<FakeEngine> engine_;
   std::unique_ptr<Project> project_;
   std::unique_ptr<TrainingController> controller_;
+  std::unique_ptr<QueueController> queue_;
   std::unique_ptr<TrainPage> page_;
 };
 

@@ -7,6 +7,7 @@
 #include "tests/ui/fake_engine.h"
 #include "ui/data/data_page.h"
 #include "ui/shell/page.h"
+#include "ui/shell/paths.h"
 #include "ui/window/main_window.h"
 #include "ui/window/page_scroll.h"
 #include "ui/window/settings.h"

@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/ui/queue/queue_fixture.h"
+#include "ui/queue/queue_model.h"
+#include "ui/queue/queue_panel.h"
+#include "ui/shell/theme.h"
+
+#include <QAction>
+#include <QDropEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTableView>
+
+using namespace adnet;
+using namespace adnet::ui;
+using State = QueueController::State;
+
+class TestQueuePanel : public QObject, private QueueFixture {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void init() {
+    QTest::failOnWarning(QRegularExpression("^Q"));
+    Theme::instance().apply(ThemeChoice::Light);
+    begin();
+    panel_ = std::make_unique<QueuePanel>(*queue_);
+    panel_->resize(420, 320);
+    panel_->show();
+    QVERIFY(QTest::qWaitForWindowActive(panel_.get()));
+  }
+  void cleanup() {
+    panel_.reset();
+    end();
+  }
+
+  void anEmptyQueueSaysWhatToDo() {
+    QVERIFY(label("queueEmpty")->isVisible());
+    QVERIFY(label("queueEmpty")->text().contains("Open sweep…"));
+    QVERIFY(!table().isVisible());
+    QVERIFY(!button("queueGo")->isVisible());
+    QVERIFY(!button("queueRemove")->isVisible());
+    queue_->append(configs(1));
+    QTRY_VERIFY(table().isVisible());
+    QVERIFY(!label("queueEmpty")->isVisible());
+    QTRY_COMPARE(label("queueSummary")->text(), QString("1 of 1 run(s) done."));
+    table().setFocus();
+    table().selectRow(0);
+    QTest::keyClick(&table(), Qt::Key_Delete);
+    QVERIFY(label("queueEmpty")->isVisible());
+    QTRY_COMPARE(written(), QString());
+  }
+
+  void isPausedAndGoesOn() {
+    queueThree();
+    QCOMPARE(button("queueGo")->text(), QString("Pause"));
+    click("queueGo");
+    QCOMPARE(queue_->state(), State::Paused);
+    QCOMPARE(button("queueGo")->text(), QString("Continue"));
+    engine_->holdAt = 1000;
+    QTRY_COMPARE(shown(), QString("1 finished, 2 waiting, 3 waiting"));
+    QTRY_VERIFY(label("queueSummary")->text().endsWith("Paused."));
+    click("queueGo");
+    QVERIFY(button("queueGo")->hasFocus());
+    QTRY_COMPARE(queue_->state(), State::Idle);
+    QVERIFY(!button("queueGo")->isVisible());
+    QVERIFY(table().hasFocus());
+    QCOMPARE(label("queueSummary")->text(), QString("3 of 3 run(s) done."));
+  }
+
+  void theRunThatBeginsIsInSight() {
+    engine_->before = [](const TrainingConfig& config) {  // all but the last
+      if (config.seed < 12) throw Error(ErrorCode::Diverged, {}, "the loss is not finite");
+    };
+    engine_->holdAt = 3;
+    queue_->append(configs(12));
+    QTRY_VERIFY(table().isVisible());
+    QVERIFY(!table().viewport()->rect().contains(centre(11)));
+    QTRY_COMPARE(queue_->step(), 2);
+    QVERIFY(table().viewport()->rect().contains(centre(11)));
+    table().scrollToTop();  // a person looks at what failed
+    Q_EMIT queue_->changed();
+    QVERIFY(!table().viewport()->rect().contains(centre(11)));
+  }
+
+  void rowsAreMovedByKeys() {
+    fill(5);
+    table().selectRow(1);
+    QTest::keyClick(&table(), Qt::Key_Down, Qt::AltModifier);
+    QCOMPARE(seeds(), QString("1 3 2 4 5"));
+    QCOMPARE(selected(), QString("2"));
+    QTest::keyClick(&table(), Qt::Key_Down, Qt::AltModifier);
+    QTest::keyClick(&table(), Qt::Key_Down, Qt::AltModifier);
+    QTest::keyClick(&table(), Qt::Key_Down, Qt::AltModifier);  // it is the last already
+    QCOMPARE(seeds(), QString("1 3 4 5 2"));
+    QTest::keyClick(&table(), Qt::Key_Up, Qt::ShiftModifier);
+    QCOMPARE(selected(), QString("5 2"));
+    QTest::keyClick(&table(), Qt::Key_Up, Qt::AltModifier);
+    QCOMPARE(seeds(), QString("1 3 5 2 4"));
+    QCOMPARE(selected(), QString("5 2"));
+    QTRY_COMPARE(written(), QString("1 3 5 2 4"));
+  }
+
+  void rowsAreMovedByDragging() {
+    fill(4);
+    table().selectRow(0);
+    drop(0, 2, Half::Lower);
+    QCOMPARE(seeds(), QString("2 3 1 4"));
+    QCOMPARE(selected(), QString("1"));
+    drop(3, 0, Half::Upper);
+    QCOMPARE(seeds(), QString("4 2 3 1"));
+    QTRY_COMPARE(written(), QString("4 2 3 1"));
+    QCOMPARE(table().model()->rowCount(), 4);
+  }
+
+  void whatGoesOnIsNotRemoved() {
+    queueThree();
+    table().selectRow(0);
+    QVERIFY(!button("queueRemove")->isEnabled());
+    QVERIFY(button("queueRemove")->toolTip().contains("stop it first"));
+    QTest::keyClick(&table(), Qt::Key_Delete);
+    QCOMPARE(seeds(), QString("1 2 3"));
+    QTest::mouseClick(table().viewport(), Qt::LeftButton, {}, centre(2));
+    QVERIFY(button("queueRemove")->isEnabled());
+    click("queueRemove");
+    QCOMPARE(seeds(), QString("1 2"));
+    table().clearSelection();
+    QVERIFY(table().hasFocus());  // the button has nothing to do any more
+    table().setFocus();
+    table().selectAll();
+    QTest::keyClick(&table(), Qt::Key_Delete);
+    QCOMPARE(seeds(), QString("1"));
+  }
+
+  void whatFailedIsTriedAgain() {
+    engine_->before = [](const TrainingConfig& config) {
+      if (config.seed == 1) throw Error(ErrorCode::Diverged, {}, "the loss is not finite");
+    };
+    queue_->append(configs(2));
+    QTRY_COMPARE(shown(), QString("1 failed, 2 finished"));
+    QTRY_COMPARE(label("queueSummary")->text(), QString("1 of 2 run(s) done. 1 failed."));
+    table().selectRow(1);
+    QVERIFY(!button("queueAgain")->isEnabled());
+    table().selectRow(0);
+    QVERIFY(button("queueAgain")->isEnabled());
+    QVERIFY(!button("queueOpen")->isEnabled());
+    engine_->before = {};
+    click("queueAgain");
+    QTRY_COMPARE(shown(), QString("1 finished, 2 finished"));
+    QVERIFY(!button("queueAgain")->isEnabled());
+    QVERIFY(button("queueOpen")->isEnabled());
+  }
+
+  void aFinishedRunIsOpened() {
+    queue_->append(configs(2));
+    QTRY_COMPARE(shown(), QString("1 finished, 2 finished"));
+    QSignalSpy requested(panel_.get(), &QueuePanel::runRequested);
+    const QString folder = toQString(queue_->points()[1].folder);
+    table().selectRow(1);
+    click("queueOpen");
+    QCOMPARE(requested.size(), 1);
+    QCOMPARE(requested.last().first().toString(), folder);
+    QTest::keyClick(&table(), Qt::Key_Return);
+    QCOMPARE(requested.size(), 2);
+    QTest::mouseClick(table().viewport(), Qt::LeftButton, {}, centre(0));
+    QTest::mouseDClick(table().viewport(), Qt::LeftButton, {}, centre(0));
+    QCOMPARE(requested.size(), 3);
+    QCOMPARE(requested.last().first().toString(), toQString(queue_->points()[0].folder));
+  }
+
+  void saysWhyItPaused() {
+    engine_->before = [](const TrainingConfig&) {
+      throw Error(ErrorCode::EngineUnavailable, "libadnet-engine.so", "cannot be opened");
+    };
+    queue_->append(configs(1));
+    auto* trouble = panel_->findChild<QWidget*>("queueTrouble");
+    QTRY_VERIFY(trouble->isVisible());
+    QCOMPARE(label("bannerTitle")->text(), QString("The training engine cannot be loaded"));
+    QVERIFY(label("bannerDetail")->text().contains("cannot be opened"));
+    QTest::mouseClick(panel_->findChild<QAbstractButton*>("bannerClose"), Qt::LeftButton);
+    Q_EMIT queue_->changed();
+    QVERIFY(!trouble->isVisible());  // it has been read
+    QTRY_COMPARE(shown(), QString("1 waiting"));
+    engine_->before = [](const TrainingConfig&) {
+      throw Error(ErrorCode::CannotWrite, "/full", "cannot be written");
+    };
+    click("queueGo");
+    QTRY_VERIFY(trouble->isVisible());
+    QCOMPARE(label("bannerTitle")->text(), QString("“full” cannot be written"));
+    QTRY_COMPARE(shown(), QString("1 waiting"));
+    engine_->before = {};
+    click("queueGo");
+    QVERIFY(!trouble->isVisible());
+    QTRY_COMPARE(shown(), QString("1 finished"));
+  }
+
+  void anotherFileIsNamedAndLeft() {
+    QVERIFY(!label("queueFile")->isVisible());
+    const auto other = toPath(scratch_->filePath("other/sweep.json"));
+    editSweep(other, [](Sweep& sweep) { appendPoints(sweep, configs(2)); });
+    queue_->open(other);
+    QVERIFY(label("queueFile")->isVisible());
+    QVERIFY(label("queueFile")->toolTip().isEmpty() ||
+            label("queueFile")->toolTip() == toQString(other));
+    QTRY_COMPARE(table().model()->rowCount(), 2);
+    click("queueHome");
+    QVERIFY(!label("queueFile")->isVisible());
+    QTRY_VERIFY(label("queueEmpty")->isVisible());
+  }
+
+ private:
+  enum class Half { Upper, Lower };
+
+  QTableView& table() const { return *panel_->findChild<QTableView*>("queueTable"); }
+  QLabel* label(const char* name) const { return panel_->findChild<QLabel*>(name); }
+  QPushButton* button(const char* name) const { return panel_->findChild<QPushButton*>(name); }
+  void click(const char* name) const { QTest::mouseClick(button(name), Qt::LeftButton); }
+  QPoint centre(int row) const {
+    return table().visualRect(table().model()->index(row, 0)).center();
+  }
+  void fill(int count) {
+    editSweep(file(), [count](Sweep& sweep) { appendPoints(sweep, configs(count)); });
+    queue_->open(file());
+    QTRY_COMPARE(table().model()->rowCount(), count);
+    table().setFocus();
+  }
+  QString seedsOf(const QModelIndexList& rows) const {
+    QMap<int, QString> seeds;
+    for (const QModelIndex& index : rows) {
+      seeds[index.row()] =
+          index.data().toString().section(' ', -1);  // "seed 3": they differ in that alone
+    }
+    return QStringList(seeds.values()).join(' ');
+  }
+  QString seeds() const {
+    QModelIndexList rows;
+    for (int row = 0; row < table().model()->rowCount(); ++row)
+      rows.append(table().model()->index(row, 0));
+    return seedsOf(rows);
+  }
+  QString selected() const { return seedsOf(table().selectionModel()->selectedRows()); }
+  // As the system does when somebody drags a row.
+  void drop(int row, int onto, Half half) {
+    const std::unique_ptr<QMimeData> data(
+        table().model()->mimeData({table().model()->index(row, 0)}));
+    const QPoint at = centre(onto) + QPoint(0, half == Half::Upper ? -8 : 8);
+    QDragEnterEvent enter(at, Qt::MoveAction, data.get(), Qt::LeftButton, {});
+    QCoreApplication::sendEvent(table().viewport(), &enter);
+    QDragMoveEvent move(at, Qt::MoveAction, data.get(), Qt::LeftButton, {});
+    QCoreApplication::sendEvent(table().viewport(), &move);
+    QVERIFY(move.isAccepted());
+    QDropEvent drop(at, Qt::MoveAction, data.get(), Qt::LeftButton, {});
+    QCoreApplication::sendEvent(table().viewport(), &drop);
+  }
+
+  std::unique_ptr<QueuePanel> panel_;
+};
+
+QTEST_MAIN(TestQueuePanel)
+#include "tst_queue_panel.moc"

@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/queue/queue_panel.h"
+
+#include "ui/charts/share_delegate.h"
+#include "ui/queue/queue_model.h"
+#include "ui/queue/queue_words.h"
+#include "ui/shell/flow_layout.h"
+#include "ui/shell/message_banner.h"
+#include "ui/shell/paths.h"
+#include "ui/shell/table_copy.h"
+#include "ui/shell/widgets.h"
+#include "ui/words/error_text.h"
+
+#include <QAction>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace adnet::ui {
+
+namespace {
+
+constexpr int kPadding = 6;  // above and below the two lines that a row has room for
+
+}  // namespace
+
+QueuePanel::QueuePanel(QueueController& queue, QWidget* parent)
+    : QWidget(parent),
+      queue_(queue),
+      model_(new QueueModel(queue, this)),
+      summary_(makeLabel({}, TextRole::Body)),
+      go_(new QPushButton),
+      other_(new QWidget),
+      file_(new ElidedLabel(TextRole::Subtle)),
+      trouble_(new MessageBanner),
+      empty_(makeLabel({}, TextRole::Subtle)),
+      table_(new QTableView),
+      buttons_(new QWidget) {
+  trouble_->setObjectName("queueTrouble");
+  empty_->setObjectName("queueEmpty");
+  empty_->setWordWrap(true);
+  empty_->setAlignment(Qt::AlignCenter);
+  empty_->setText(
+      tr("Nothing is queued. Runs that are queued train one after another. File > Open "
+         "sweep… opens a file of them."));
+  makeTable();
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, kGrid, 0, 0);
+  column->setSpacing(kGrid);
+  column->addLayout(makeHead());
+  column->addLayout(makeFile());
+  column->addWidget(trouble_);
+  column->addWidget(empty_, 1);
+  column->addWidget(table_, 1);
+  buttons_->setLayout(makeActions());
+  column->addWidget(buttons_);
+  connect(&queue_, &QueueController::changed, this, &QueuePanel::update);
+  connect(&queue_, &QueueController::progressed, this, &QueuePanel::updateSummary);
+  connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+          &QueuePanel::updateActions);
+  update();
+}
+
+QLayout* QueuePanel::makeHead() {
+  summary_->setObjectName("queueSummary");
+  summary_->setWordWrap(true);
+  go_->setObjectName("queueGo");
+  connect(go_, &QPushButton::clicked, this, &QueuePanel::goOn);
+  ignoreDoubleClick(*go_);
+  auto* row = new QHBoxLayout;
+  row->setSpacing(kGrid);
+  row->addWidget(summary_, 1);
+  row->addWidget(go_, 0, Qt::AlignTop);
+  return row;
+}
+
+QLayout* QueuePanel::makeFile() {
+  file_->setObjectName("queueFile");
+  file_->setElideMode(Qt::ElideMiddle);
+  QPushButton* home = makeLinkButton(tr("Back"));
+  home->setObjectName("queueHome");
+  home->setToolTip(tr("To the queue of the folder that runs are trained into"));
+  connect(home, &QPushButton::clicked, &queue_, &QueueController::goHome);
+  auto* row = new QHBoxLayout(other_);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->addWidget(file_, 1);
+  row->addWidget(home);
+  auto* around = new QVBoxLayout;
+  around->addWidget(other_);
+  return around;
+}
+
+void QueuePanel::makeTable() {
+  table_->setObjectName("queueTable");
+  table_->setAccessibleName(tr("Queued runs"));
+  table_->setModel(model_);
+  table_->setItemDelegate(new ShareDelegate(table_));
+  table_->setSelectionBehavior(QAbstractItemView::SelectRows);
+  table_->setSelectionMode(QAbstractItemView::ExtendedSelection);
+  table_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+  table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
+  table_->setDragDropMode(QAbstractItemView::DragDrop);
+  table_->setDefaultDropAction(Qt::MoveAction);
+  table_->setDragDropOverwriteMode(false);
+  table_->setTabKeyNavigation(false);
+  table_->setWordWrap(true);
+  table_->setShowGrid(false);
+  table_->verticalHeader()->hide();
+  QHeaderView* header = table_->horizontalHeader();
+  header->setHighlightSections(false);
+  header->setSectionsClickable(false);
+  header->setSectionResizeMode(QHeaderView::Fixed);
+  header->setSectionResizeMode(QueueModel::Run, QHeaderView::Stretch);
+  const QFontMetrics metrics = table_->fontMetrics();
+  table_->verticalHeader()->setDefaultSectionSize(2 * metrics.lineSpacing() + 2 * kPadding);
+  header->resizeSection(QueueModel::State, metrics.horizontalAdvance("Step 10,000 of") + 2 * kGrid);
+  header->resizeSection(QueueModel::Time, metrics.horizontalAdvance("about 12 min") + 2 * kGrid);
+  connect(table_, &QTableView::activated, this, &QueuePanel::openRun);
+  copyRowsWithKeys(*table_);
+}
+
+QAction* QueuePanel::addAction(const QString& text, const QKeySequence& keys,
+                               const std::function<void()>& run) {
+  auto* action = new QAction(text, table_);
+  action->setShortcut(keys);
+  action->setShortcutContext(Qt::WidgetShortcut);
+  connect(action, &QAction::triggered, this, run);
+  table_->addAction(action);
+  return action;
+}
+
+QPushButton* QueuePanel::makeButton(QAction* action) {
+  auto* button = new QPushButton(action->text());
+  button->setObjectName(action->objectName());
+  connect(button, &QPushButton::clicked, action, &QAction::trigger);
+  connect(action, &QAction::changed, button, [this, action, button] {
+    // Else the focus goes to whatever comes next.
+    if (!action->isEnabled() && button->hasFocus()) table_->setFocus();
+    button->setEnabled(action->isEnabled());
+    button->setToolTip(action->toolTip());
+  });
+  return button;
+}
+
+QLayout* QueuePanel::makeActions() {
+  again_ = addAction(tr("Try again"), {}, [this] { tryAgain(); });
+  again_->setObjectName("queueAgain");
+  open_ = addAction(tr("Open run"), {}, [this] { openRun(); });
+  open_->setObjectName("queueOpen");
+  up_ = addAction(tr("Move up"), QKeySequence(Qt::ALT | Qt::Key_Up), [this] { shift(-1); });
+  down_ = addAction(tr("Move down"), QKeySequence(Qt::ALT | Qt::Key_Down), [this] { shift(1); });
+  remove_ =
+      addAction(tr("Remove"), QKeySequence::Delete, [this] { queue_.remove(selectedKeys()); });
+  remove_->setObjectName("queueRemove");
+  table_->setContextMenuPolicy(Qt::ActionsContextMenu);
+  auto* row = new FlowLayout(kGrid);
+  for (QAction* action : {again_, open_, remove_})
+    row->addWidget(makeButton(action));
+  return row;
+}
+
+void QueuePanel::update() {
+  const bool empty = queue_.points().empty();
+  table_->setVisible(!empty);
+  buttons_->setVisible(!empty);
+  empty_->setVisible(empty);
+  summary_->setVisible(!empty);
+  other_->setVisible(!queue_.isAtHome());
+  file_->setFullText(toQString(queue_.file()));
+  showTrouble();
+  const bool works = queue_.state() == QueueController::State::Working;
+  const bool idle = queue_.state() == QueueController::State::Idle;
+  if (idle && go_->hasFocus()) table_->setFocus();
+  go_->setVisible(!idle);
+  go_->setText(works ? tr("Pause") : tr("Continue"));
+  go_->setToolTip(works ? tr("Begins no further run; the one that goes on is finished")
+                        : tr("Trains what waits, one run after another"));
+  updateSummary();
+  updateActions();
+  followRunning();
+}
+
+// To each run once, when it begins.
+void QueuePanel::followRunning() {
+  const QueuePoint* running = queue_.running();
+  const std::string key = running ? running->key : std::string();
+  if (std::exchange(running_, key) == key || !running) return;
+  const auto row = static_cast<int>(running - queue_.points().data());
+  table_->scrollTo(model_->index(row, 0));
+}
+
+// Once: a person may have read it and sent it away.
+void QueuePanel::showTrouble() {
+  const std::optional<Error>& trouble = queue_.trouble();
+  const std::string text = trouble ? trouble->what() : "";
+  if (std::exchange(told_, text) == text) return;
+  if (trouble) {
+    trouble_->showMessage(describe(*trouble));
+  } else {
+    trouble_->dismiss();
+  }
+}
+
+void QueuePanel::updateSummary() {
+  summary_->setText(queue_.points().empty() ? QString() : summaryText(queue_));
+}
+
+void QueuePanel::updateActions() {
+  const std::vector<int> rows = selectedRows();
+  const auto any = [&](auto test) {
+    return std::ranges::any_of(rows, [&](int row) { return test(model_->point(row).state); });
+  };
+  using S = QueuePoint::State;
+  const bool runs = any([](S state) { return state == S::Running; });
+  again_->setEnabled(any([](S state) { return state == S::Failed; }));
+  open_->setEnabled(any([](S state) { return state == S::Finished; }));
+  remove_->setEnabled(any([](S state) { return state != S::Running; }));
+  remove_->setToolTip(runs ? tr("The run that goes on stays: stop it first")
+                           : tr("Takes the runs out of the queue; what is trained stays (Delete)"));
+  up_->setEnabled(!rows.empty() && rows.front() > 0);
+  down_->setEnabled(!rows.empty() && rows.back() < model_->rowCount() - 1);
+}
+
+void QueuePanel::goOn() {
+  if (queue_.state() == QueueController::State::Working) {
+    queue_.pause();
+  } else {
+    queue_.resume();
+  }
+}
+
+// What is selected stays together.
+void QueuePanel::shift(int places) {
+  const std::vector<int> rows = selectedRows();
+  queue_.moveTo(selectedKeys(), places < 0 ? rows.front() - 1 : rows.back() + 2);
+  table_->scrollTo(table_->currentIndex());
+  updateActions();
+}
+
+void QueuePanel::tryAgain() {
+  for (const std::string& key : selectedKeys())
+    queue_.tryAgain(key);
+}
+
+void QueuePanel::openRun() {
+  for (const int row : selectedRows()) {
+    const QString folder = model_->index(row, 0).data(QueueModel::FolderRole).toString();
+    if (folder.isEmpty()) continue;
+    Q_EMIT runRequested(folder);
+    return;
+  }
+}
+
+std::vector<int> QueuePanel::selectedRows() const {
+  std::vector<int> rows;
+  for (const QModelIndex& index : table_->selectionModel()->selectedRows())
+    rows.push_back(index.row());
+  std::ranges::sort(rows);
+  return rows;
+}
+
+std::vector<std::string> QueuePanel::selectedKeys() const {
+  std::vector<std::string> keys;
+  for (const int row : selectedRows())
+    keys.push_back(model_->point(row).key);
+  return keys;
+}
+
+}  // namespace adnet::ui

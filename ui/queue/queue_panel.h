@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The queue as a person sees and orders it.
+#pragma once
+
+#include "ui/queue/queue_controller.h"
+
+#include <QWidget>
+
+#include <functional>
+#include <string>
+#include <vector>
+
+class QAction;
+class QKeySequence;
+class QLabel;
+class QLayout;
+class QPushButton;
+class QTableView;
+
+namespace adnet::ui {
+
+class ElidedLabel;
+class MessageBanner;
+class QueueModel;
+
+class QueuePanel : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit QueuePanel(QueueController& queue, QWidget* parent = nullptr);
+
+ Q_SIGNALS:
+  void runRequested(const QString& folder);  // a finished one, to be looked at
+
+ private:
+  QLayout* makeHead();
+  QLayout* makeFile();
+  void makeTable();
+  QLayout* makeActions();
+  QAction* addAction(const QString& text, const QKeySequence& keys,
+                     const std::function<void()>& run);
+  QPushButton* makeButton(QAction* action);
+  void update();
+  void showTrouble();
+  void followRunning();
+  void updateSummary();
+  void updateActions();
+  void goOn();
+  void shift(int places);
+  void tryAgain();
+  void openRun();
+  std::vector<int> selectedRows() const;
+  std::vector<std::string> selectedKeys() const;
+
+  QueueController& queue_;
+  QueueModel* model_;
+  QLabel* summary_;
+  QPushButton* go_;  // pauses, or goes on
+  QWidget* other_;   // which file it is, where it is not the runs folder's own
+  ElidedLabel* file_;
+  MessageBanner* trouble_;
+  std::string told_;     // the trouble that it told last
+  std::string running_;  // key of the run that it scrolled to last
+  QLabel* empty_;
+  QTableView* table_;
+  QWidget* buttons_;
+  QAction* again_ = nullptr;
+  QAction* open_ = nullptr;
+  QAction* remove_ = nullptr;
+  QAction* up_ = nullptr;
+  QAction* down_ = nullptr;
+};
+
+}  // namespace adnet::ui

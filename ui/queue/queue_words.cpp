@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/queue/queue_words.h"
+
+#include "ui/shell/paths.h"
+#include "ui/words/error_text.h"
+#include "ui/words/number_text.h"
+#include "ui/words/option_text.h"
+#include "ui/words/run_text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace adnet::ui {
+
+namespace {
+
+using State = QueuePoint::State;
+
+struct Words {
+  Q_DECLARE_TR_FUNCTIONS(adnet::ui::QueueWords)
+
+ public:
+  static QString whyNotNow(const QueueController& queue);
+};
+
+QString joined(const QStringList& parts) {
+  return parts.join(QStringLiteral(" · "));
+}
+
+int countOf(const QueueController& queue, State state) {
+  return static_cast<int>(std::ranges::count(queue.points(), state, &QueuePoint::state));
+}
+
+// A queue that works, and yet trains none.
+QString Words::whyNotNow(const QueueController& queue) {
+  if (queue.state() != QueueController::State::Working || queue.running()) return {};
+  if (queue.training().isBusy()) return tr("Waits for the training that goes on.");
+  if (countOf(queue, State::Waiting) == 0) return tr("Waits for what other programs train.");
+  return {};
+}
+
+}  // namespace
+
+QString nameText(const QueuePoint& point) {
+  QStringList parts;
+  for (const auto& [key, value] : point.differs) {
+    if (key != "name") parts.append(namedValue(key, value));
+    if (key == "name" && !value.empty()) parts.prepend(QString::fromStdString(value));
+  }
+  if (!parts.isEmpty()) return joined(parts);
+  return joined(
+      {textOf(point.config.method), networkText(point.config), shareText(point.config.split)});
+}
+
+QString stateText(const QueuePoint& point, const QueueController& queue) {
+  switch (point.state) {
+    case State::Waiting:
+      return Words::tr("Waiting");
+    case State::Running: {
+      const TrainingController::State training = queue.training().state();
+      const bool steps = training == TrainingController::State::Running && queue.step() > 0;
+      return steps ? stepText(queue.step(), point.config.steps) : textOf(training);
+    }
+    case State::Elsewhere:
+      return Words::tr("Trained elsewhere");
+    case State::Finished:
+      return Words::tr("Finished");
+    case State::Failed:
+      return point.error ? Words::tr("Failed: %1").arg(describe(point.error->code()))
+                         : Words::tr("Its images have changed");
+  }
+  return {};
+}
+
+QString tipText(const QueuePoint& point) {
+  QStringList lines = {nameText(point), dataText(point.config.data),
+                       Words::tr("%1, %2, keeps %3, seed %4")
+                           .arg(textOf(point.config.method), networkText(point.config),
+                                shareText(point.config.split))
+                           .arg(point.config.seed)};
+  if (point.state == State::Elsewhere) {
+    lines.append(Words::tr("Trained by %1").arg(QString::fromStdString(point.holder)));
+  } else if (point.state == State::Finished) {
+    lines.append(toQString(point.folder));
+  } else if (point.state == State::Failed && point.error) {
+    const MessageBanner::Message message = describe(*point.error);
+    lines += {message.title + QStringLiteral(". ") + message.advice, message.detail};
+  } else if (point.state == State::Failed) {
+    lines.append(
+        Words::tr("The run has finished, on images that have changed since. Try it again to train "
+                  "on them as they are now."));
+  }
+  lines.removeAll(QString());
+  return lines.join('\n');
+}
+
+QString timeText(const QueuePoint& point, const QueueController& queue) {
+  if (point.state == State::Running && queue.runSecondsLeft() >= 0)
+    return timeLeftText(queue.runSecondsLeft());
+  if (point.seconds < 0) return {};
+  if (point.state == State::Finished) return durationText(point.seconds);
+  return Words::tr("about %1").arg(roundDurationText(point.seconds));
+}
+
+QString summaryText(const QueueController& queue) {
+  const int count = static_cast<int>(queue.points().size());
+  QStringList sentences;
+  const QString done =
+      Words::tr("%1 of %n run(s) done", nullptr, count).arg(countOf(queue, State::Finished));
+  const double left = queue.secondsLeft();
+  sentences << (left < 0 ? Words::tr("%1.").arg(done)
+                         : Words::tr("%1, about %2 left.").arg(done, roundDurationText(left)));
+  if (const int failed = countOf(queue, State::Failed)) {
+    sentences << Words::tr("%n failed.", nullptr, failed);
+  }
+  if (queue.state() == QueueController::State::Paused) {
+    sentences << (queue.running() ? Words::tr("It pauses after the run that goes on.")
+                                  : Words::tr("Paused."));
+  }
+  sentences << Words::whyNotNow(queue);
+  sentences.removeAll(QString());
+  return sentences.join(' ');
+}
+
+}  // namespace adnet::ui
