@@ -48,8 +48,8 @@ QueuePanel::QueuePanel(QueueController& queue, QWidget* parent)
   empty_->setWordWrap(true);
   empty_->setAlignment(Qt::AlignCenter);
   empty_->setText(
-      tr("Nothing is queued. Runs that are queued train one after another. File > Open "
-         "sweep… opens a file of them."));
+      tr("Nothing is queued. “Queue an experiment…” puts runs together that train one "
+         "after another; File > Open sweep… opens a file of them."));
   makeTable();
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, kGrid, 0, 0);

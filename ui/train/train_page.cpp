@@ -18,6 +18,7 @@
 #include "ui/shell/widgets.h"
 #include "ui/train/engine_check.h"
 #include "ui/train/forecast.h"
+#include "ui/train/queue_button.h"
 #include "ui/train/readiness.h"
 #include "ui/train/run_log.h"
 #include "ui/train/run_status.h"
@@ -195,6 +196,7 @@ QWidget* TrainPage::makeActions() {
     card->body()->addWidget(label);
   card->body()->addWidget(new Forecast(project_, *times_));
   card->body()->addLayout(row);
+  card->body()->addWidget(new QueueButton(project_, *times_, queue_), 0, Qt::AlignLeft);
   return card;
 }
 

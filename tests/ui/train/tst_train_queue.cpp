@@ -7,6 +7,7 @@
 #include "ui/charts/confusion_view.h"
 #include "ui/charts/curve_plot.h"
 #include "ui/charts/evaluation_panel.h"
+#include "ui/queue/experiment_dialog.h"
 #include "ui/queue/queue_panel.h"
 #include "ui/shell/message_banner.h"
 
@@ -117,6 +118,23 @@ class TestTrainQueue : public QObject, private TrainPageFixture {
     second.seed = 7;
     queue_->append({second});
     QTRY_VERIFY(page_->findChild<QueuePanel*>()->isVisible());
+  }
+
+  void anExperimentIsQueuedWhileARunGoesOn() {
+    holdAt_ = 3;
+    queue_->append({project_->config()});
+    QTRY_COMPARE(queue_->step(), 2);
+    QVERIFY(button("openExperiment")->isVisible());
+    QTest::mouseClick(button("openExperiment"), Qt::LeftButton);
+    auto* dialog = page_->findChild<ExperimentDialog*>();
+    QVERIFY(dialog && dialog->isVisible());
+    QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+    // Two methods with three seeds; one of them is the run that goes on.
+    QTRY_COMPARE(queue_->points().size(), std::size_t{6});
+    holdAt_ = 1000;
+    QTRY_VERIFY(queue_->state() == QueueController::State::Idle);
+    QCOMPARE(label("queueSummary")->text(), QString("6 of 6 run(s) done."));
+    QCOMPARE(listRuns(project_->config().out).runs.size(), std::size_t{6});
   }
 
   void aFinishedRunIsAskedFor() {
