@@ -8,7 +8,6 @@
 #include <algorithm>
 
 namespace adnet {
-namespace fs = std::filesystem;
 namespace {
 
 // The files of the set that counts, by step.

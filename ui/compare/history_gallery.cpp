@@ -181,8 +181,9 @@ void HistoryGallery::describe(int count) {
     return;
   }
   const QStringList names = shortClassNames(run_->classes);
-  summary_->setFullText(tr("%Ln image(s) of %1, taken for %2", nullptr, count)
-                            .arg(names[cell_->label], names[cell_->predicted]));
+  const QString text = count > 0 ? tr("%Ln image(s) of %1, taken for %2", nullptr, count)
+                                 : tr("No image of %1 is taken for %2 at this step");
+  summary_->setFullText(text.arg(names[cell_->label], names[cell_->predicted]));
 }
 
 }  // namespace adnet::ui

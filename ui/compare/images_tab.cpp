@@ -246,6 +246,11 @@ void ImagesTab::describe(ImageGroup group, int count) {
                                   .arg(text, names[only_->label], names[*only_->predicted])
                             : tr("%1 · of %2", "images · class").arg(text, names[only_->label]);
   }
+  if (only_ && only_->predicted && chosen(ImageGroup::All).empty()) {
+    const QStringList names = shortClassNames(toStringList(contents_->pair.candidate.classes));
+    text =
+        tr("No run took an image of %1 for %2").arg(names[only_->label], names[*only_->predicted]);
+  }
   summary_->setFullText(text);
 }
 

@@ -116,6 +116,8 @@ class TestHistoryTab : public QObject {
     QCOMPARE(text("historySummary"), QString("1 image(s) of ant, taken for bee"));
     QTest::keyClick(&slider(), Qt::Key_Left);
     QCOMPARE(names(), QStringList({"ant/0000.png"}));
+    click({2, 0});
+    QCOMPARE(text("historySummary"), QString("No image of wasp is taken for ant at this step"));
     auto* all = tab_->findChild<QPushButton*>("historyAllImages");
     QTest::mouseClick(all, Qt::LeftButton);
     QCOMPARE(names().size(), 6);

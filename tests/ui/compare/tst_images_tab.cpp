@@ -110,6 +110,8 @@ class TestImagesTab : public QObject {
     tab_->showClass(1, 2);  // one run of B took a bee for a wasp
     QCOMPARE(names(), QStringList({"bee/0001.png"}));
     QVERIFY(label("imagesSummary").contains("bee taken for wasp"));
+    tab_->showClass(2, 0);
+    QCOMPARE(label("imagesSummary"), QString("No run took an image of wasp for ant"));
     auto* all = tab_->findChild<QPushButton*>("allClasses");
     QVERIFY(all->isVisible());
     QTest::mouseClick(all, Qt::LeftButton);
