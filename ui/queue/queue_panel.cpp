@@ -48,7 +48,7 @@ QueuePanel::QueuePanel(QueueController& queue, QWidget* parent)
   empty_->setWordWrap(true);
   empty_->setAlignment(Qt::AlignCenter);
   empty_->setText(
-      tr("Nothing is queued. “Queue an experiment…” puts runs together that train one "
+      tr("Nothing is queued. “Queue…” puts runs together that train one "
          "after another; File > Open sweep… opens a file of them."));
   makeTable();
   auto* column = new QVBoxLayout(this);

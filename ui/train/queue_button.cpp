@@ -6,29 +6,31 @@
 #include "ui/queue/experiment_dialog.h"
 #include "ui/queue/queue_controller.h"
 #include "ui/shell/project.h"
+#include "ui/shell/widgets.h"
 
 namespace adnet::ui {
 
 QueueButton::QueueButton(Project& project, StepTimes& times, QueueController& queue)
-    : QPushButton(tr("Queue an experiment…")), project_(project), times_(times), queue_(queue) {
-  setObjectName("openExperiment");
-  setProperty("role", "link");
-  setCursor(Qt::PointingHandCursor);
-  setToolTip(tr("Several runs that are compared, trained one after another"));
-  const auto update = [this] { setVisible(project_.dataset() != nullptr); };
+    : QPushButton(tr("Queue…")), project_(project), times_(times), queue_(queue) {
+  setObjectName("queue");
+  setToolTip(tr("Queues runs to compare: methods, networks, images, seeds (Ctrl+Shift+Return)"));
+  ignoreDoubleClick(*this);
+  const auto update = [this] { setEnabled(project_.dataset() != nullptr); };
   connect(&project_, &Project::opened, this, update);
   connect(this, &QPushButton::clicked, this, &QueueButton::ask);
-  if (!project_.dataset()) hide();
+  update();
 }
 
 void QueueButton::ask() {
-  std::vector<TrainingConfig> queued;
-  queued.reserve(queue_.points().size());
+  std::vector<TrainingConfig> there;
+  there.reserve(queue_.points().size());
   for (const QueuePoint& point : queue_.points())
-    queued.push_back(point.config);
-  auto* dialog = new ExperimentDialog(project_, times_, queued, window());
-  connect(dialog, &ExperimentDialog::queued, &queue_,
-          [this](const Sweep& sweep) { queue_.append(sweep.points); });
+    there.push_back(point.config);
+  auto* dialog = new ExperimentDialog(project_, times_, there, window());
+  connect(dialog, &ExperimentDialog::queued, this, [this](const Sweep& sweep) {
+    queue_.append(sweep.points);
+    Q_EMIT queued();
+  });
   dialog->open();
 }
 

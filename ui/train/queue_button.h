@@ -17,8 +17,11 @@ class QueueButton : public QPushButton {
   Q_OBJECT
 
  public:
-  // All must outlive it. Hidden while no data set is open.
+  // All must outlive it. Disabled while no data set is open.
   QueueButton(Project& project, StepTimes& times, QueueController& queue);
+
+ Q_SIGNALS:
+  void queued();  // runs were added to the queue
 
  private:
   void ask();

@@ -34,6 +34,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace adnet::ui {
 
@@ -170,34 +171,52 @@ QWidget* TrainPage::makeActions() {
   stop_->setObjectName("stop");
   stop_->setMinimumHeight(40);
   stop_->setToolTip(tr("Ends the training and keeps the run as it is"));
+  auto* queue = new QueueButton(project_, *times_, queue_);
+  queueButton_ = queue;
+  queueButton_->setMinimumHeight(40);
   connect(train_, &QPushButton::clicked, this, &TrainPage::start);
+  connect(queue, &QueueButton::queued, this, &TrainPage::showQueue);
   connect(pause_, &QPushButton::clicked, this, &TrainPage::pauseOrResume);
   connect(stop_, &QPushButton::clicked, &controller_, &TrainingController::stop);
   for (QPushButton* button : {train_, pause_, stop_})
     ignoreDoubleClick(*button);
-  for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
-    auto* shortcut = new QShortcut(Qt::CTRL | key, this);
-    shortcut->setAutoRepeat(false);  // a key that is held begins no further run
-    connect(shortcut, &QShortcut::activated, this, [this] {
-      refresh();
-      train_->click();
-    });
-  }
+  addKeys();
 
   auto* card = new Card;
   card->setObjectName("trainActions");
   actions_ = card;
-  auto* row = new QHBoxLayout;
-  row->setSpacing(kGrid);
   // Each in a place of its own: a click that is one too many hits nothing else.
-  for (QPushButton* button : {open_, train_, pause_, stop_})
-    row->addWidget(button, 1);
+  auto* rows = new QVBoxLayout;
+  rows->setSpacing(kGrid);
+  using Row = std::vector<QPushButton*>;
+  for (const Row& buttons : {Row{open_, train_, queueButton_}, Row{pause_, stop_}}) {
+    auto* row = new QHBoxLayout;
+    row->setSpacing(kGrid);
+    for (QPushButton* button : buttons)
+      row->addWidget(button, 1);
+    rows->addLayout(row);
+  }
   for (QLabel* label : {summary_, next_, kept_, reason_})
     card->body()->addWidget(label);
   card->body()->addWidget(new Forecast(project_, *times_));
-  card->body()->addLayout(row);
-  card->body()->addWidget(new QueueButton(project_, *times_, queue_), 0, Qt::AlignLeft);
+  card->body()->addLayout(rows);
   return card;
+}
+
+// A key that is held begins no further run.
+void TrainPage::addKeys() {
+  const auto add = [this](Qt::KeyboardModifiers modifiers, QPushButton* button) {
+    for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
+      auto* shortcut = new QShortcut(modifiers | key, this);
+      shortcut->setAutoRepeat(false);
+      connect(shortcut, &QShortcut::activated, this, [this, button] {
+        refresh();
+        button->click();
+      });
+    }
+  };
+  add(Qt::ControlModifier, train_);
+  add(Qt::ControlModifier | Qt::ShiftModifier, queueButton_);
 }
 
 QWidget* TrainPage::makeRight() {
@@ -313,7 +332,7 @@ void TrainPage::updateActions() {
   // Without images there is one thing to do first.
   const bool empty = idle && !project_.dataset() && !project_.isOpening();
   open_->setVisible(empty);
-  for (QPushButton* button : {train_, pause_, stop_})
+  for (QPushButton* button : {train_, queueButton_, pause_, stop_})
     button->setVisible(!empty);
   enableActions(reason.isEmpty());
 }

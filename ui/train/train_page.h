@@ -55,6 +55,7 @@ class TrainPage : public Page {
   QWidget* makeLeft();
   void fitForm();
   QWidget* makeActions();
+  void addKeys();
   QWidget* makeRight();
   void connectController();
   void connectQueue();
@@ -98,6 +99,7 @@ class TrainPage : public Page {
   QLabel* reason_;
   QPushButton* open_;
   QPushButton* train_;
+  QPushButton* queueButton_;
   QPushButton* pause_;
   QPushButton* stop_;
   MessageBanner* banner_;

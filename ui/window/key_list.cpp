@@ -75,6 +75,7 @@ QList<Place> Texts::places() {
             {native(QKeySequence::Save), tr("Save the sheet as a picture")}}},
           {tr("Train"),
            {{native(QKeySequence("Ctrl+Return")), tr("Begin the training")},
+            {native(QKeySequence("Ctrl+Shift+Return")), tr("Queue an experiment")},
             {tr("Alt+↑, Alt+↓"), tr("Queue: train the chosen runs earlier, later")},
             {native(Qt::Key_Delete), tr("Queue: take the chosen runs out")},
             {tr("Enter"), tr("Queue: open the chosen run")}}},

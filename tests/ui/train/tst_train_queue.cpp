@@ -124,8 +124,8 @@ class TestTrainQueue : public QObject, private TrainPageFixture {
     holdAt_ = 3;
     queue_->append({project_->config()});
     QTRY_COMPARE(queue_->step(), 2);
-    QVERIFY(button("openExperiment")->isVisible());
-    QTest::mouseClick(button("openExperiment"), Qt::LeftButton);
+    QVERIFY(button("queue")->isVisible());
+    QTest::mouseClick(button("queue"), Qt::LeftButton);
     auto* dialog = page_->findChild<ExperimentDialog*>();
     QVERIFY(dialog && dialog->isVisible());
     QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
