@@ -29,6 +29,7 @@ enum class ErrorCode {
   CannotWrite,        // the disk is full or the folder read-only
   OutOfMemory,        // of the machine or of the GPU
   Diverged,           // the loss is no longer finite
+  ClusterRefused,     // Slurm is not there, or does not take what was asked of it
   Internal,           // a defect of this program
 };
 

@@ -81,10 +81,10 @@ std::string outputOf(const std::string& command) {
   const int status = close(pipe.release());
   constexpr int kNoSuchProgram = 127;
   if (WIFEXITED(status) && WEXITSTATUS(status) == kNoSuchProgram)
-    throw Error(ErrorCode::NotFound, {},
+    throw Error(ErrorCode::ClusterRefused, {},
                 "There is no Slurm here. Start this on a machine from which jobs are submitted to "
                 "it; --dry-run prints the scripts.");
-  if (status != 0) throw Error(ErrorCode::Internal, {}, "Slurm refuses: " + text);
+  if (status != 0) throw Error(ErrorCode::ClusterRefused, {}, "Slurm refuses: " + text);
   return text;
 }
 

@@ -46,8 +46,8 @@ struct SlurmJobs {
 };
 
 // Writes the sweep to `file`, so that later changes of the file it came from do not change what is
-// trained, and the scripts beside it, and submits them. Throws Error CannotWrite; NotFound where
-// there is no sbatch; Internal with Slurm's own words where it refuses.
+// trained, and the scripts beside it, and submits them. Throws Error CannotWrite; ClusterRefused
+// with Slurm's own words.
 SlurmJobs submitToSlurm(const Sweep& sweep, const std::filesystem::path& file,
                         const SlurmScripts& scripts);
 
@@ -60,7 +60,7 @@ struct SlurmTasks {
   std::vector<std::string> jobs;  // arrays and tables
   int waiting = 0, running = 0;   // tasks that train
 };
-// Throws Error Internal with Slurm's own words, NotFound where there is no Slurm.
+// Both throw Error ClusterRefused.
 SlurmTasks slurmTasks(const std::filesystem::path& out);
 void cancelSlurm(const std::vector<std::string>& jobs);
 

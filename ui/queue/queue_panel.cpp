@@ -4,6 +4,7 @@
 #include "ui/queue/queue_panel.h"
 
 #include "ui/charts/share_delegate.h"
+#include "ui/queue/cluster_bar.h"
 #include "ui/queue/queue_model.h"
 #include "ui/queue/queue_words.h"
 #include "ui/shell/flow_layout.h"
@@ -61,6 +62,7 @@ QueuePanel::QueuePanel(QueueController& queue, QWidget* parent)
   column->addWidget(table_, 1);
   buttons_->setLayout(makeActions());
   column->addWidget(buttons_);
+  column->addWidget(makeCluster());
   connect(&queue_, &QueueController::changed, this, &QueuePanel::update);
   connect(&queue_, &QueueController::progressed, this, &QueuePanel::updateSummary);
   connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this,
@@ -95,6 +97,12 @@ QLayout* QueuePanel::makeFile() {
   auto* around = new QVBoxLayout;
   around->addWidget(other_);
   return around;
+}
+
+QWidget* QueuePanel::makeCluster() {
+  auto* cluster = new ClusterBar(queue_, this);
+  connect(cluster, &ClusterBar::failed, this, &QueuePanel::failed);
+  return cluster;
 }
 
 void QueuePanel::makeTable() {

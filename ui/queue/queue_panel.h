@@ -33,10 +33,12 @@ class QueuePanel : public QWidget {
 
  Q_SIGNALS:
   void runRequested(const QString& folder);  // a finished one, to be looked at
+  void failed(const adnet::Error& error);    // what was asked of a cluster
 
  private:
   QLayout* makeHead();
   QLayout* makeFile();
+  QWidget* makeCluster();
   void makeTable();
   QLayout* makeActions();
   QAction* addAction(const QString& text, const QKeySequence& keys,

@@ -270,8 +270,9 @@ void TrainPage::connectQueue() {
   connect(queuePanel_, &QueuePanel::runRequested, this, &TrainPage::runRequested);
   connect(&queue_, &QueueController::runBegins, this,
           [this](const TrainingConfig& config) { begin(config, {}); });
-  connect(&queue_, &QueueController::failed, this,
-          [this](const Error& error) { banner_->showMessage(describe(error)); });
+  const auto tell = [this](const Error& error) { banner_->showMessage(describe(error)); };
+  connect(&queue_, &QueueController::failed, this, tell);
+  connect(queuePanel_, &QueuePanel::failed, this, tell);
   // It shows itself when there is something in it to do, and then leaves the choice to the person.
   connect(&queue_, &QueueController::changed, this, [this] {
     const bool queued = queue_.state() != QueueController::State::Idle;

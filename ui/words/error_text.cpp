@@ -62,6 +62,8 @@ QString Words::phrase(ErrorCode code) {
       return tr("out of memory");
     case ErrorCode::Diverged:
       return tr("training diverged");
+    case ErrorCode::ClusterRefused:
+      return tr("refused by the cluster");
     case ErrorCode::Internal:
       return tr("internal error");
   }
@@ -104,6 +106,8 @@ QString Words::title(ErrorCode code) {
       return tr("There is not enough memory");
     case ErrorCode::Diverged:
       return tr("The training has diverged");
+    case ErrorCode::ClusterRefused:
+      return tr("The cluster does not take this");
     case ErrorCode::Internal:
       return tr("Something went wrong inside the program");
   }
@@ -162,6 +166,8 @@ QString Words::advice(ErrorCode code) {
       return tr("Choose a smaller batch, smaller images or a smaller network.");
     case ErrorCode::Diverged:
       return tr("The loss is no longer a number. Choose a smaller learning rate and train again.");
+    case ErrorCode::ClusterRefused:
+      return tr("Ask for a partition, a time and devices that it has; its own words are below.");
     case ErrorCode::Internal:
       return tr("Please report it with the details below and what you did before.");
   }

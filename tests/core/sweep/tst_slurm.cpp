@@ -4,9 +4,9 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/sweep/slurm.h"
+#include "tests/core/sweep/fake_slurm.h"
 
 #include <QProcess>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -15,24 +15,20 @@
 using namespace adnet;
 namespace fs = std::filesystem;
 
-// With programs of Slurm's names in front of the others; tests/cluster/run has the real ones.
 class SlurmTest : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
-  void initTestCase() { searched_ = qgetenv("PATH"); }
   void init() {
-    folder_ = std::make_unique<QTemporaryDir>(QDir::tempPath() + "/tst it's 10% XXXXXX");
-    fs::create_directory(path("bin"));
+    slurm_ = std::make_unique<FakeSlurm>();
     fs::create_directory(path("birds"));
     sweep_.out = path("runs");
-    sweep_.points.resize(2);
+    sweep_.points.assign(2, {});
     for (TrainingConfig& point : sweep_.points)
       point.data.root = path("birds");
     sweep_.points[1].seed = 2;
-    qputenv("PATH", QByteArray::fromStdString(path("bin").string()) + ':' + searched_);
   }
-  void cleanup() { qputenv("PATH", searched_); }
+  void cleanup() { slurm_.reset(); }
 
   void asksForWhatWasGiven() {
     const SlurmScripts scripts =
@@ -134,23 +130,20 @@ class SlurmTest : public QObject {
   }
 
   void knowsWhetherThereIsSlurm() {
-    qputenv("PATH", QByteArray::fromStdString(path("bin").string()));
+    slurm_->alone();
     QVERIFY(!hasSlurm());
     write("sbatch", "echo 12");
     QVERIFY(hasSlurm());
   }
 
   void saysWhereThereIsNoSlurm() {
-    if (!QStandardPaths::findExecutable("sbatch").isEmpty()) {
-      qputenv("PATH", QByteArray::fromStdString(path("bin").string()));
-      fs::create_symlink("/bin/sh", path("bin/sh"));
-    }
+    slurm_->alone();
     const fs::path file = slurmFile(sweep_);
     try {
       submitToSlurm(sweep_, file, slurmScripts("/bin/adnet", file, 2, {}));
       QFAIL("there is no sbatch");
     } catch (const Error& error) {
-      QCOMPARE(error.code(), ErrorCode::NotFound);
+      QCOMPARE(error.code(), ErrorCode::ClusterRefused);
     }
   }
 
@@ -191,17 +184,11 @@ class SlurmTest : public QObject {
   }
 
  private:
-  fs::path path(const char* name) const { return folder_->filePath(name).toStdString(); }
-  std::string inFolder(const char* name) const { return '"' + path(name).string() + '"'; }
+  fs::path path(const char* name) const { return slurm_->path(name); }
+  std::string inFolder(const char* name) const { return slurm_->inFolder(name); }
+  void write(const char* program, const std::string& text) const { slurm_->write(program, text); }
 
-  void write(const char* program, const std::string& text) const {
-    const fs::path file = path("bin") / program;
-    std::ofstream(file) << "#!/bin/sh\n" << text << "\n";
-    fs::permissions(file, fs::perms::owner_all);
-  }
-
-  QByteArray searched_;
-  std::unique_ptr<QTemporaryDir> folder_;
+  std::unique_ptr<FakeSlurm> slurm_;
   Sweep sweep_;
 };
 
