@@ -54,6 +54,7 @@ void ConfusionCard::setTexts(const QString& title, const QString& summary,
   title_->setFullText(title);
   summary_->setFullText(summary);
   summary_->setBriefText(briefSummary);
+  fitHead();
   showNote();
 }
 
@@ -62,23 +63,31 @@ void ConfusionCard::replaceTitle(QWidget* control) {
   heading_->addWidget(control);
 }
 
+void ConfusionCard::resizeEvent(QResizeEvent* event) {
+  fitHead();
+  Card::resizeEvent(event);
+}
+
 // What is evaluated needs its room more than the card's name does, and the numbers have a line of
 // their own where the buttons would leave them too little.
-void ConfusionCard::resizeEvent(QResizeEvent* event) {
-  constexpr int kNarrow = 260;
+void ConfusionCard::fitHead() {
   constexpr int kBelowTools = 2;  // in the body
   constexpr int kButtons = 13 * kGrid;
-  name_->setVisible(width() >= kNarrow);
-  const int numbers = summary_->fontMetrics().horizontalAdvance(percentText(1)) * 3;
-  const bool below = width() < numbers + kButtons + 4 * kGrid;
-  if (below != (tools_->indexOf(summary_) < 0)) {
-    if (below) {
-      body()->insertWidget(kBelowTools, summary_);
-    } else {
-      tools_->insertWidget(0, summary_, 1);
-    }
+  const int room = width() - 4 * kGrid;
+  int others = 2 * kGrid;
+  for (int i = 1; i < heading_->count(); ++i) {
+    const QWidget* other = heading_->itemAt(i)->widget();
+    if (other && !other->isHidden()) others += other->sizeHint().width();
   }
-  Card::resizeEvent(event);
+  name_->setVisible(name_->sizeHint().width() + others <= room);
+  const int numbers = summary_->fontMetrics().horizontalAdvance(percentText(1)) * 3;
+  const bool below = numbers + kButtons > room;
+  if (below == (tools_->indexOf(summary_) < 0)) return;
+  if (below) {
+    body()->insertWidget(kBelowTools, summary_);
+  } else {
+    tools_->insertWidget(0, summary_, 1);
+  }
 }
 
 void ConfusionCard::addExportMenu(QMenu* menu) {

@@ -36,6 +36,7 @@ class ConfusionCard : public Card {
   void resizeEvent(QResizeEvent* event) override;
 
  private:
+  void fitHead();
   void showNote();
 
   QLabel* name_;

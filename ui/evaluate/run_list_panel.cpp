@@ -11,6 +11,7 @@
 #include "ui/shell/filter_field.h"
 #include "ui/shell/paths.h"
 #include "ui/shell/unknown_last.h"
+#include "ui/words/number_text.h"
 
 #include <QAction>
 #include <QApplication>
@@ -21,6 +22,7 @@
 #include <QMenu>
 #include <QTableView>
 
+#include <algorithm>
 #include <memory>
 
 namespace adnet::ui {
@@ -125,8 +127,12 @@ QTableView* RunListPanel::makeTable() {
   header->setHighlightSections(false);
   header->setSectionResizeMode(QHeaderView::Fixed);
   header->setSectionResizeMode(RunListModel::Run, QHeaderView::Stretch);
-  header->resizeSection(RunListModel::Honest, kAccuracyWidth);
-  header->resizeSection(RunListModel::Paper, kAccuracyWidth);
+  for (const int column : {RunListModel::Honest, RunListModel::Paper}) {
+    const QString title = runs_->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    const int text = std::max(header->fontMetrics().horizontalAdvance(title),
+                              table->fontMetrics().horizontalAdvance(percentText(1)));
+    header->resizeSection(column, std::max(kAccuracyWidth, text + 2 * kGrid));
+  }
   connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
           [this](const QModelIndex& current) {
             const QString run = current.data(RunListModel::FolderRole).toString();

@@ -9,6 +9,7 @@
 #include "ui/charts/evaluation_panel.h"
 #include "ui/evaluate/run_results.h"
 #include "ui/pictures/gallery.h"
+#include "ui/shell/elided_combo_box.h"
 #include "ui/shell/file_manager.h"
 #include "ui/shell/paths.h"
 #include "ui/words/number_text.h"
@@ -68,7 +69,7 @@ RunView::RunView(QWidget* parent)
       note_(new QLineEdit),
       figures_(new AccuracyFigures),
       curves_(new CurvesView),
-      evaluations_(new QComboBox),
+      evaluations_(new ElidedComboBox),
       panel_(new EvaluationPanel(tr("This run has no evaluation yet."))),
       gallery_(new Gallery) {
   name_->setObjectName("openedRun");

@@ -41,6 +41,7 @@ namespace adnet::ui {
 namespace {
 
 constexpr int kFormWidth = 336;
+constexpr int kNarrowFormWidth = 298;
 constexpr int kNarrow = 840;  // pixels of the page; more than it needs with that form
 
 }  // namespace
@@ -111,7 +112,7 @@ void TrainPage::fitForm() {
   constexpr int kPadding = 2 * kGrid + kGrid / 2 + 2;  // of the card, with its border
   const int around = kPadding + style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
   const int least = form_->minimumSizeHint().width() + around;
-  const int width = this->width() < kNarrow ? least : std::max(kFormWidth, least);
+  const int width = std::max(this->width() < kNarrow ? kNarrowFormWidth : kFormWidth, least);
   left_->setFixedWidth(width);
   form_->setFixedWidth(width - around);
 }

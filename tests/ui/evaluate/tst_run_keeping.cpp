@@ -4,6 +4,7 @@
 #include "tests/ui/evaluate/evaluate_page_fixture.h"
 #include "ui/shell/message_banner.h"
 
+#include <QHeaderView>
 #include <QLineEdit>
 
 using namespace adnet;
@@ -39,6 +40,23 @@ class TestRunKeeping : public QObject, EvaluatePageFixture {
     find<QLineEdit>("runFilter")->setText("no such run");
     QTest::keyClick(&table(), Qt::Key_F10, Qt::ShiftModifier);
     QVERIFY(!QApplication::activePopupWidget());
+  }
+
+  void accuraciesAreReadInLargeLetters() {
+    const QFont usual = QApplication::font();
+    QFont large = usual;
+    large.setPointSizeF(1.5 * usual.pointSizeF());
+    QApplication::setFont(large);
+    train("mine");
+    makePage();
+    const QHeaderView& header = *table().horizontalHeader();
+    for (const int column : {RunListModel::Honest, RunListModel::Paper}) {
+      const QString title = table().model()->headerData(column, Qt::Horizontal).toString();
+      QVERIFY(header.sectionSize(column) > header.fontMetrics().horizontalAdvance(title));
+      QVERIFY(header.sectionSize(column) > table().fontMetrics().horizontalAdvance("100.0 %"));
+    }
+    page_.reset();
+    QApplication::setFont(usual);
   }
 
   void renamesARunInPlace() {
