@@ -115,11 +115,12 @@ void EvaluationPanel::resizeEvent(QResizeEvent* event) {
 
 // The tables keep the width that their numbers need, as long as something is left of the matrix.
 void EvaluationPanel::fitTables() {
-  constexpr int kTables = 288, kMatrix = 180;
+  constexpr int kTables = 288, kMatrix = 172;
   const QList<int> sizes = splitter_->sizes();
   const int all = sizes[0] + sizes[1];
-  if (isEnlarged() || sizes[1] >= kTables || all < kTables + kMatrix) return;
-  splitter_->setSizes({all - kTables, kTables});
+  const int tables = std::min(kTables, all - kMatrix);
+  if (isEnlarged() || sizes[1] >= tables) return;
+  splitter_->setSizes({all - tables, tables});
 }
 
 bool EvaluationPanel::isEnlarged() const {
