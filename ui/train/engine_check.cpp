@@ -82,7 +82,7 @@ void EngineCheck::ask() {
   if (about ? !(job_.isRunning() && asking_ == about) : wantsCuda && !cudaAsked_) start(about);
 }
 
-void EngineCheck::start(std::optional<Question> about) {
+void EngineCheck::start(const std::optional<Question>& about) {
   asking_ = about;
   cudaAsked_ = true;
   const auto work = [this, about, engine = controller_.engine(), config = project_.config()](

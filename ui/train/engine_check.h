@@ -50,7 +50,7 @@ class EngineCheck : public QObject {
   };
   std::optional<Question> question() const;  // of the configuration; nothing: none to ask
   const std::optional<Error>* answer() const;
-  void start(std::optional<Question> about);
+  void start(const std::optional<Question>& about);
 
   Project& project_;
   TrainingController& controller_;
