@@ -2,12 +2,32 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>adnet::ui::ClusterDialog</name>
+    <message numerus="yes">
+        <source>Hands %n run(s) that wait to Slurm, a task each.</source>
+        <translation>
+            <numerusform>Hands %n run that waits to Slurm.</numerusform>
+            <numerusform>Hands %n runs that wait to Slurm, a task each.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>adnet::ui::ComparePage</name>
     <message numerus="yes">
         <source>%n run(s) left out…</source>
         <translation>
             <numerusform>%n run left out…</numerusform>
             <numerusform>%n runs left out…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::ConfusionTab</name>
+    <message numerus="yes">
+        <source>%n pair(s) of runs of one seed; intervals over seeds, on these images.</source>
+        <translation>
+            <numerusform>%n pair of runs of one seed; intervals over seeds, on these images.</numerusform>
+            <numerusform>%n pairs of runs of one seed; intervals over seeds, on these images.</numerusform>
         </translation>
     </message>
 </context>
@@ -24,38 +44,38 @@
 <context>
     <name>adnet::ui::DatasetView</name>
     <message numerus="yes">
-        <source>%n file(s) skipped</source>
+        <source>%Ln file(s) skipped</source>
         <translation>
-            <numerusform>%n file skipped</numerusform>
-            <numerusform>%n files skipped</numerusform>
+            <numerusform>%Ln file skipped</numerusform>
+            <numerusform>%Ln files skipped</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s)</source>
+        <source>%Ln note(s)</source>
         <translation>
-            <numerusform>%n note</numerusform>
-            <numerusform>%n notes</numerusform>
+            <numerusform>%Ln note</numerusform>
+            <numerusform>%Ln notes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n class(es)</source>
+        <source>%Ln class(es)</source>
         <translation>
-            <numerusform>%n class</numerusform>
-            <numerusform>%n classes</numerusform>
+            <numerusform>%Ln class</numerusform>
+            <numerusform>%Ln classes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n image(s)</source>
+        <source>%Ln image(s)</source>
         <translation>
-            <numerusform>%n image</numerusform>
-            <numerusform>%n images</numerusform>
+            <numerusform>%Ln image</numerusform>
+            <numerusform>%Ln images</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n class(es) without a test image</source>
+        <source>%Ln class(es) without a test image</source>
         <translation>
-            <numerusform>%n class without a test image</numerusform>
-            <numerusform>%n classes without a test image</numerusform>
+            <numerusform>%Ln class without a test image</numerusform>
+            <numerusform>%Ln classes without a test image</numerusform>
         </translation>
     </message>
 </context>
@@ -70,232 +90,386 @@
     </message>
 </context>
 <context>
-    <name>adnet::ui::Gallery</name>
+    <name>adnet::ui::ExperimentDialog</name>
     <message numerus="yes">
-        <source>%n image(s) of %1, taken for %2</source>
+        <source>Queue %Ln run(s)</source>
         <translation>
-            <numerusform>%n image of %1, taken for %2</numerusform>
-            <numerusform>%n images of %1, taken for %2</numerusform>
+            <numerusform>Queue %Ln run</numerusform>
+            <numerusform>Queue %Ln runs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n mistaken image(s), the surest first</source>
+        <source>%Ln run(s)</source>
         <translation>
-            <numerusform>%n mistaken image, the surest first</numerusform>
-            <numerusform>%n mistaken images, the surest first</numerusform>
+            <numerusform>%Ln run</numerusform>
+            <numerusform>%Ln runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of these run(s) stand in the queue already and are not added again.</source>
+        <translation>
+            <numerusform>%Ln of these runs stands in the queue already and is not added again.</numerusform>
+            <numerusform>%Ln of these runs stand in the queue already and are not added again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %1 for %Ln of them, measuring the others…</source>
+        <translation>
+            <numerusform>about %1 for %Ln of them, measuring the others…</numerusform>
+            <numerusform>about %1 for %Ln of them, measuring the others…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %1 for %Ln of them; the time of the others is not known.</source>
+        <translation>
+            <numerusform>about %1 for %Ln of them; the time of the others is not known.</numerusform>
+            <numerusform>about %1 for %Ln of them; the time of the others is not known.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::ExperimentForm</name>
+    <message numerus="yes">
+        <source>%n preset(s)</source>
+        <translation>
+            <numerusform>%n preset</numerusform>
+            <numerusform>%n presets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n method(s)</source>
+        <translation>
+            <numerusform>%n method</numerusform>
+            <numerusform>%n methods</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n network(s)</source>
+        <translation>
+            <numerusform>%n network</numerusform>
+            <numerusform>%n networks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) of “%1”</source>
+        <translation>
+            <numerusform>%n value of “%1”</numerusform>
+            <numerusform>%n values of “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seed(s)</source>
+        <translation>
+            <numerusform>%n seed</numerusform>
+            <numerusform>%n seeds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::Gallery</name>
+    <message numerus="yes">
+        <source>%Ln image(s) of %1, taken for %2</source>
+        <translation>
+            <numerusform>%Ln image of %1, taken for %2</numerusform>
+            <numerusform>%Ln images of %1, taken for %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mistaken image(s), the surest first</source>
+        <translation>
+            <numerusform>%Ln mistaken image</numerusform>
+            <numerusform>%Ln mistaken images, the surest first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::HistoryGallery</name>
+    <message numerus="yes">
+        <source>%Ln image(s), those that changed most often first</source>
+        <translation>
+            <numerusform>%Ln image</numerusform>
+            <numerusform>%Ln images, those that changed most often first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) of %1, taken for %2</source>
+        <translation>
+            <numerusform>%Ln image of %1, taken for %2</numerusform>
+            <numerusform>%Ln images of %1, taken for %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::HistoryModel</name>
+    <message numerus="yes">
+        <source>%Ln other(s) before</source>
+        <translation>
+            <numerusform>%Ln other before</numerusform>
+            <numerusform>%Ln others before</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::ImagesField</name>
+    <message numerus="yes">
+        <source>%n number(s) of images</source>
+        <translation>
+            <numerusform>%n number of images</numerusform>
+            <numerusform>%n numbers of images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ratio(s)</source>
+        <translation>
+            <numerusform>%n ratio</numerusform>
+            <numerusform>%n ratios</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>adnet::ui::ImagesTab</name>
     <message numerus="yes">
-        <source>%n image(s) that only one of the two was tested on are left out.</source>
+        <source>%Ln image(s) that only one of the two was tested on are left out.</source>
         <translation>
-            <numerusform>%n image that only one of the two was tested on is left out.</numerusform>
-            <numerusform>%n images that only one of the two was tested on are left out.</numerusform>
+            <numerusform>%Ln image that only one of the two was tested on is left out.</numerusform>
+            <numerusform>%Ln images that only one of the two was tested on are left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n image(s) that more runs of B tell, the largest gain first</source>
+        <source>%Ln image(s) that more runs of B tell, the largest gain first</source>
         <translation>
-            <numerusform>%n image that more runs of B tell</numerusform>
-            <numerusform>%n images that more runs of B tell, the largest gain first</numerusform>
+            <numerusform>%Ln image that more runs of B tell</numerusform>
+            <numerusform>%Ln images that more runs of B tell, the largest gain first</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n image(s) that fewer runs of B tell, the largest loss first</source>
+        <source>%Ln image(s) that fewer runs of B tell, the largest loss first</source>
         <translation>
-            <numerusform>%n image that fewer runs of B tell</numerusform>
-            <numerusform>%n images that fewer runs of B tell, the largest loss first</numerusform>
+            <numerusform>%Ln image that fewer runs of B tell</numerusform>
+            <numerusform>%Ln images that fewer runs of B tell, the largest loss first</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n image(s) that the runs of one setting disagree about</source>
+        <source>%Ln image(s) that the runs of one setting disagree about</source>
         <translation>
-            <numerusform>%n image that the runs of one setting disagree about</numerusform>
-            <numerusform>%n images that the runs of one setting disagree about</numerusform>
+            <numerusform>%Ln image that the runs of one setting disagree about</numerusform>
+            <numerusform>%Ln images that the runs of one setting disagree about</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n image(s) that no run of either tells</source>
+        <source>%Ln image(s) that no run of either tells</source>
         <translation>
-            <numerusform>%n image that no run of either tells</numerusform>
-            <numerusform>%n images that no run of either tells</numerusform>
+            <numerusform>%Ln image that no run of either tells</numerusform>
+            <numerusform>%Ln images that no run of either tells</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n image(s), the largest gain first</source>
+        <source>%Ln image(s), the largest gain first</source>
         <translation>
-            <numerusform>%n image</numerusform>
-            <numerusform>%n images, the largest gain first</numerusform>
+            <numerusform>%Ln image</numerusform>
+            <numerusform>%Ln images, the largest gain first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::Judgement</name>
+    <message numerus="yes">
+        <source>At %1, %n class(es) have no training image.</source>
+        <translation>
+            <numerusform>At %1, %n class has no training image.</numerusform>
+            <numerusform>At %1, %n classes have no training image.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No class has more than %n image(s) to train on: %1 keep all.</source>
+        <translation>
+            <numerusform>No class has more than %n image to train on: %1 keep all.</numerusform>
+            <numerusform>No class has more than %n images to train on: %1 keep all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::QueueWords</name>
+    <message numerus="yes">
+        <source>%1 of %n run(s) done</source>
+        <translation>
+            <numerusform>%1 of %n run done</numerusform>
+            <numerusform>%1 of %n runs done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed.</source>
+        <translation>
+            <numerusform>%n failed.</numerusform>
+            <numerusform>%n failed.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>adnet::ui::Readiness</name>
     <message numerus="yes">
-        <source>%n image(s)</source>
+        <source>%Ln image(s)</source>
         <translation>
-            <numerusform>%n image</numerusform>
-            <numerusform>%n images</numerusform>
+            <numerusform>%Ln image</numerusform>
+            <numerusform>%Ln images</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n class(es)</source>
+        <source>%Ln class(es)</source>
         <translation>
-            <numerusform>%n class</numerusform>
-            <numerusform>%n classes</numerusform>
+            <numerusform>%Ln class</numerusform>
+            <numerusform>%Ln classes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Validates on %n image(s).</source>
+        <source>Validates on %Ln image(s).</source>
         <translation>
-            <numerusform>Validates on %n image.</numerusform>
-            <numerusform>Validates on %n images.</numerusform>
+            <numerusform>Validates on %Ln image.</numerusform>
+            <numerusform>Validates on %Ln images.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Tests on %n image(s).</source>
+        <source>Tests on %Ln image(s).</source>
         <translation>
-            <numerusform>Tests on %n image.</numerusform>
-            <numerusform>Tests on %n images.</numerusform>
+            <numerusform>Tests on %Ln image.</numerusform>
+            <numerusform>Tests on %Ln images.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>adnet::ui::RunListModel</name>
     <message numerus="yes">
-        <source>%n step(s) of %1</source>
+        <source>%Ln step(s)</source>
         <translation>
-            <numerusform>%n step of %1</numerusform>
-            <numerusform>%n steps of %1</numerusform>
+            <numerusform>%Ln step</numerusform>
+            <numerusform>%Ln steps</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n step(s)</source>
+        <source>%Ln step(s) of %1</source>
         <translation>
-            <numerusform>%n step</numerusform>
-            <numerusform>%n steps</numerusform>
+            <numerusform>%Ln step of %1</numerusform>
+            <numerusform>%Ln steps of %1</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>adnet::ui::RunListPanel</name>
     <message numerus="yes">
-        <source>%n more damaged folder(s)</source>
+        <source>%Ln more damaged folder(s)</source>
         <translation>
-            <numerusform>%n more damaged folder</numerusform>
-            <numerusform>%n more damaged folders</numerusform>
+            <numerusform>%Ln more damaged folder</numerusform>
+            <numerusform>%Ln more damaged folders</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>adnet::ui::RunLog</name>
     <message numerus="yes">
-        <source>%1 on “%2”: %3, %n step(s)</source>
+        <source>%1 on “%2”: %3, %Ln step(s)</source>
         <translation>
-            <numerusform>%1 on “%2”: %3, %n step</numerusform>
-            <numerusform>%1 on “%2”: %3, %n steps</numerusform>
+            <numerusform>%1 on “%2”: %3, %Ln step</numerusform>
+            <numerusform>%1 on “%2”: %3, %Ln steps</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Opened: %n image(s) to train on</source>
+        <source>Opened: %Ln image(s) to train on</source>
         <translation>
-            <numerusform>Opened: %n image to train on</numerusform>
-            <numerusform>Opened: %n images to train on</numerusform>
+            <numerusform>Opened: %Ln image to train on</numerusform>
+            <numerusform>Opened: %Ln images to train on</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to validate on</source>
+        <source>%Ln to validate on</source>
         <translation>
-            <numerusform>%n to validate on</numerusform>
-            <numerusform>%n to validate on</numerusform>
+            <numerusform>%Ln to validate on</numerusform>
+            <numerusform>%Ln to validate on</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to test on</source>
+        <source>%Ln to test on</source>
         <translation>
-            <numerusform>%n to test on</numerusform>
-            <numerusform>%n to test on</numerusform>
+            <numerusform>%Ln to test on</numerusform>
+            <numerusform>%Ln to test on</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n class(es)</source>
+        <source>%Ln class(es)</source>
         <translation>
-            <numerusform>%n class</numerusform>
-            <numerusform>%n classes</numerusform>
+            <numerusform>%Ln class</numerusform>
+            <numerusform>%Ln classes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Warning: %n file(s) passed over</source>
+        <source>Warning: %Ln file(s) passed over</source>
         <translation>
-            <numerusform>Warning: %n file passed over</numerusform>
-            <numerusform>Warning: %n files passed over</numerusform>
+            <numerusform>Warning: %Ln file passed over</numerusform>
+            <numerusform>Warning: %Ln files passed over</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>adnet::ui::RunStatusCard</name>
     <message numerus="yes">
-        <source>%n image(s) passed over.</source>
+        <source>%Ln image(s) passed over.</source>
         <translation>
-            <numerusform>%n image passed over.</numerusform>
-            <numerusform>%n images passed over.</numerusform>
+            <numerusform>%Ln image passed over.</numerusform>
+            <numerusform>%Ln images passed over.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>adnet::ui::RunText</name>
     <message numerus="yes">
-        <source>%n image(s) a class</source>
+        <source>%Ln image(s) a class</source>
         <translation>
-            <numerusform>%n image a class</numerusform>
-            <numerusform>%n images a class</numerusform>
+            <numerusform>%Ln image a class</numerusform>
+            <numerusform>%Ln images a class</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Stopped after %n step(s)</source>
+        <source>Stopped after %Ln step(s)</source>
         <translation>
-            <numerusform>Stopped after %n step</numerusform>
-            <numerusform>Stopped after %n steps</numerusform>
+            <numerusform>Stopped after %Ln step</numerusform>
+            <numerusform>Stopped after %Ln steps</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Finished %n step(s)</source>
+        <source>Finished %Ln step(s)</source>
         <translation>
-            <numerusform>Finished %n step</numerusform>
-            <numerusform>Finished %n steps</numerusform>
+            <numerusform>Finished %Ln step</numerusform>
+            <numerusform>Finished %Ln steps</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n tensor(s) loaded from %1</source>
+        <source>%Ln tensor(s) loaded from %1</source>
         <translation>
-            <numerusform>%n tensor loaded from %1</numerusform>
-            <numerusform>%n tensors loaded from %1</numerusform>
+            <numerusform>%Ln tensor loaded from %1</numerusform>
+            <numerusform>%Ln tensors loaded from %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n left out (a head of other classes)</source>
+        <source>%Ln left out (a head of other classes)</source>
         <translation>
-            <numerusform>%n left out (a head of other classes)</numerusform>
-            <numerusform>%n left out (a head of other classes)</numerusform>
+            <numerusform>%Ln left out (a head of other classes)</numerusform>
+            <numerusform>%Ln left out (a head of other classes)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not of this network: %1</source>
+        <source>%Ln not of this network: %1</source>
         <translation>
-            <numerusform>%n not of this network: %1</numerusform>
-            <numerusform>%n not of this network: %1</numerusform>
+            <numerusform>%Ln not of this network: %1</numerusform>
+            <numerusform>%Ln not of this network: %1</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>adnet::ui::RunView</name>
     <message numerus="yes">
-        <source>%n step(s)</source>
+        <source>%Ln step(s)</source>
         <translation>
-            <numerusform>%n step</numerusform>
-            <numerusform>%n steps</numerusform>
+            <numerusform>%Ln step</numerusform>
+            <numerusform>%Ln steps</numerusform>
         </translation>
     </message>
 </context>
@@ -312,10 +486,10 @@
 <context>
     <name>adnet::ui::ViewsPage</name>
     <message numerus="yes">
-        <source>%n image(s) cannot be read and are left out.</source>
+        <source>%Ln image(s) cannot be read and are left out.</source>
         <translation>
-            <numerusform>%n image cannot be read and is left out.</numerusform>
-            <numerusform>%n images cannot be read and are left out.</numerusform>
+            <numerusform>%Ln image cannot be read and is left out.</numerusform>
+            <numerusform>%Ln images cannot be read and are left out.</numerusform>
         </translation>
     </message>
 </context>

@@ -188,6 +188,60 @@
         <source>the default one</source>
         <translation>默认文件夹</translation>
     </message>
+    <message>
+        <source>There is no CUDA device here.</source>
+        <translation>这里没有 CUDA 设备。</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::CheckRow</name>
+    <message>
+        <source>Choose one at least.</source>
+        <translation>请至少选择一项。</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::ClassDifferencesModel</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>B less A</source>
+        <translation>B 减 A</translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation>95 %</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>Of the class, in a pair of runs</source>
+        <translation>该类别在一对运行中的图像数</translation>
+    </message>
+    <message>
+        <source>Of the share of the class’s images that is told, in points, the mean over pairs of runs of one seed</source>
+        <translation>该类别图像识别率之差，以百分点计，为同一种子各对运行的平均值</translation>
+    </message>
+    <message>
+        <source>The difference over further seeds, on these images; of a single pair, over images</source>
+        <translation>更多种子下在这些图像上的差异；只有一对时，为图像上的区间</translation>
+    </message>
+    <message>
+        <source>The chance of such a difference where there is none, after Holm’s adjustment over the classes</source>
+        <translation>实际没有差异时出现这种差异的概率，已按类别作 Holm 校正</translation>
+    </message>
 </context>
 <context>
     <name>adnet::ui::ClassList</name>
@@ -296,6 +350,78 @@
     <message>
         <source>Test</source>
         <translation>测试</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::ClusterBar</name>
+    <message>
+        <source>Run on the cluster…</source>
+        <translation>在集群上运行…</translation>
+    </message>
+    <message>
+        <source>Cancel there</source>
+        <translation>取消集群任务</translation>
+    </message>
+    <message>
+        <source>Hands the runs that wait to Slurm</source>
+        <translation>把等待的运行交给 Slurm</translation>
+    </message>
+    <message>
+        <source>Ends the tasks on the cluster; what is trained stays</source>
+        <translation>结束集群上的任务；已训练的会保留</translation>
+    </message>
+    <message>
+        <source>Speaks with Slurm…</source>
+        <translation>正在与 Slurm 通信…</translation>
+    </message>
+    <message>
+        <source>On the cluster: %1 in training, %2 waiting</source>
+        <translation>集群上：%1 个训练中，%2 个等待</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::ClusterDialog</name>
+    <message>
+        <source>the cluster&apos;s own</source>
+        <translation>集群默认</translation>
+    </message>
+    <message>
+        <source>the cluster&apos;s own, or 2:00:00</source>
+        <translation>集群默认，或 2:00:00</translation>
+    </message>
+    <message>
+        <source>Run on the cluster</source>
+        <translation>在集群上运行</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hands %n run(s) that wait to Slurm, a task each.</source>
+        <translation>
+            <numerusform>把 %n 个等待的运行交给 Slurm，每个一个任务。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every node must see “%1” and the images. The queue here pauses; it shows the runs as they finish.</source>
+        <translation>每个节点都必须能访问“%1”和图像。这里的队列会暂停，并在运行完成时显示。</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>&amp;Partition</source>
+        <translation>分区(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Most &amp;time for a run</source>
+        <translation>每个运行的最长时间(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;CPUs for a run</source>
+        <translation>每个运行的 CPU 数(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;GPUs for a run</source>
+        <translation>每个运行的 GPU 数(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -437,10 +563,6 @@
         <translation>所有选项</translation>
     </message>
     <message>
-        <source>CSV…</source>
-        <translation>CSV…</translation>
-    </message>
-    <message>
         <source>JSON…</source>
         <translation>JSON…</translation>
     </message>
@@ -455,6 +577,14 @@
     <message>
         <source>Export the table… (E)</source>
         <translation>导出表格… (E)</translation>
+    </message>
+    <message>
+        <source>CSV, a row a setting…</source>
+        <translation>CSV，每个设置一行…</translation>
+    </message>
+    <message>
+        <source>CSV, a row a run…</source>
+        <translation>CSV，每次运行一行…</translation>
     </message>
 </context>
 <context>
@@ -549,6 +679,23 @@
         <source>Of the class</source>
         <translation>占该类别</translation>
     </message>
+    <message>
+        <source>Images of the true class that were taken for the other</source>
+        <translation>真实类别中被误认为另一类的图像</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <comment>images</comment>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>The share of the true class’s images that these are</source>
+        <translation>它们占真实类别图像的比例</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>比例</translation>
+    </message>
 </context>
 <context>
     <name>adnet::ui::ConfusionCard</name>
@@ -609,16 +756,114 @@
         <translation>导出…</translation>
     </message>
     <message>
-        <source>Back to its size (Escape)</source>
-        <translation>恢复大小（Esc）</translation>
-    </message>
-    <message>
-        <source>On the whole page (F)</source>
-        <translation>占满整页（F）</translation>
-    </message>
-    <message>
         <source>The wheel zooms, a click shows a cell’s images</source>
         <translation>滚轮缩放，单击看图像</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::ConfusionTab</name>
+    <message>
+        <source>Confusion difference</source>
+        <translation>混淆差异</translation>
+    </message>
+    <message>
+        <source>How the matrices are shown</source>
+        <translation>矩阵的显示方式</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>PNG…</source>
+        <translation>PNG…</translation>
+    </message>
+    <message>
+        <source>SVG…</source>
+        <translation>SVG…</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>Cells, CSV…</source>
+        <translation>单元格，CSV…</translation>
+    </message>
+    <message>
+        <source>Classes, CSV…</source>
+        <translation>类别，CSV…</translation>
+    </message>
+    <message>
+        <source>Classes that gain and lose</source>
+        <translation>变好和变差的类别</translation>
+    </message>
+    <message>
+        <source>Filter classes</source>
+        <translation>筛选类别</translation>
+    </message>
+    <message>
+        <source>The runs cannot be read.</source>
+        <translation>无法读取记录。</translation>
+    </message>
+    <message>
+        <source>No seed is in both, so no class is compared.</source>
+        <translation>两者没有共同的种子，因此不比较类别。</translation>
+    </message>
+    <message>
+        <source>Runs of one seed were tested on different images, so no class is compared.</source>
+        <translation>同一种子的运行使用了不同的测试图像，因此不比较类别。</translation>
+    </message>
+    <message>
+        <source>One pair of runs: intervals are over images, of this seed alone.</source>
+        <translation>一对运行：区间只针对图像，仅限此种子。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of runs of one seed; intervals over seeds, on these images.</source>
+        <translation>
+            <numerusform>%n 对同一种子的运行；区间针对种子，在这些图像上。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::ConfusionTrio</name>
+    <message>
+        <source>A: %1</source>
+        <translation>A：%1</translation>
+    </message>
+    <message>
+        <source>B: %1</source>
+        <translation>B：%1</translation>
+    </message>
+    <message>
+        <source>Difference: B less A</source>
+        <translation>差异：B 减 A</translation>
+    </message>
+    <message>
+        <source>%1 more often</source>
+        <comment>setting</comment>
+        <translation>%1 更常见</translation>
+    </message>
+    <message>
+        <source>Confusion matrix of the baseline</source>
+        <translation>基线的混淆矩阵</translation>
+    </message>
+    <message>
+        <source>Confusion matrix of the candidate</source>
+        <translation>候选的混淆矩阵</translation>
+    </message>
+    <message>
+        <source>Difference of the confusion matrices</source>
+        <translation>混淆矩阵之差</translation>
+    </message>
+    <message>
+        <source>The wheel zooms all three, a click shows a cell’s images</source>
+        <translation>滚轮缩放三个矩阵，单击显示单元格的图像</translation>
+    </message>
+    <message>
+        <source>%1 → %2: A %3, B %4, %5 points</source>
+        <comment>class taken for class</comment>
+        <translation>%1 → %2：A %3，B %4，%5 个百分点</translation>
     </message>
 </context>
 <context>
@@ -650,6 +895,32 @@
     <message>
         <source>No image was mistaken.</source>
         <translation>没有判断错误的图像。</translation>
+    </message>
+    <message>
+        <source>%1 of its images</source>
+        <translation>其图像的 %1</translation>
+    </message>
+    <message>
+        <source>equally often</source>
+        <translation>同样常见</translation>
+    </message>
+    <message>
+        <source>%1, by %2 points</source>
+        <comment>AD-Net more often, by 12.5 points</comment>
+        <translation>%1，相差 %2 个百分点</translation>
+    </message>
+    <message>
+        <source>true: %1, predicted: %2: %3</source>
+        <translation>真实：%1，预测：%2：%3</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>how often: class taken for class</comment>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>true class, in points</source>
+        <translation>真实类别，百分点</translation>
     </message>
 </context>
 <context>
@@ -899,18 +1170,6 @@
         <source>Skipped files</source>
         <translation>已跳过的文件</translation>
     </message>
-    <message numerus="yes">
-        <source>%n class(es)</source>
-        <translation>
-            <numerusform>%n 个类别</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n image(s)</source>
-        <translation>
-            <numerusform>%n 张图像</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 to train on, all kept</source>
         <translation>%1 张可用于训练，全部保留</translation>
@@ -922,18 +1181,6 @@
     <message>
         <source>%1 test</source>
         <translation>%1 张用于测试</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) skipped</source>
-        <translation>
-            <numerusform>跳过了 %n 个文件</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s)</source>
-        <translation>
-            <numerusform>%n 条说明</numerusform>
-        </translation>
     </message>
     <message>
         <source>one folder a class</source>
@@ -972,10 +1219,45 @@
         <translation>保留 %1 / %2：%3 张训练，%4 张验证</translation>
     </message>
     <message numerus="yes">
-        <source>%n class(es) without a test image</source>
+        <source>%Ln file(s) skipped</source>
         <translation>
-            <numerusform>%n 个类别没有测试图像</numerusform>
+            <numerusform>已跳过 %Ln 个文件</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln 条提示</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln class(es)</source>
+        <translation>
+            <numerusform>%Ln 个类别</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s)</source>
+        <translation>
+            <numerusform>%Ln 张图像</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln class(es) without a test image</source>
+        <translation>
+            <numerusform>%Ln 个类别没有测试图像</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::DifferenceLegend</name>
+    <message>
+        <source>from %1 points, %2, to %3 points, %4</source>
+        <translation>从 %1 个百分点（%2）到 %3 个百分点（%4）</translation>
+    </message>
+    <message>
+        <source>Colours of the differences</source>
+        <translation>差异的颜色</translation>
     </message>
 </context>
 <context>
@@ -1237,6 +1519,32 @@
     <message>
         <source>or drop a folder anywhere on this window</source>
         <translation>或将文件夹拖放到此窗口的任意位置</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::EngineCheck</name>
+    <message>
+        <source>The weights are not those of %1. Choose the network that they were made for, or other weights.</source>
+        <translation>这些权重不属于 %1。请选择与之对应的网络，或其他权重。</translation>
+    </message>
+    <message>
+        <source>The weights file cannot be used. Choose another.</source>
+        <translation>无法使用该权重文件。请另选一个。</translation>
+    </message>
+    <message>
+        <source>There is no CUDA device here. Choose the device “Auto” or “CPU”.</source>
+        <translation>这里没有 CUDA 设备。请选择设备“自动”或“CPU”。</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::EnlargeButton</name>
+    <message>
+        <source>Back to its size (Escape)</source>
+        <translation>恢复大小（Esc）</translation>
+    </message>
+    <message>
+        <source>On the whole page (F)</source>
+        <translation>占满整页（F）</translation>
     </message>
 </context>
 <context>
@@ -1518,6 +1826,18 @@
         <comment>a folder, and what to do</comment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>refused by the cluster</source>
+        <translation>被集群拒绝</translation>
+    </message>
+    <message>
+        <source>The cluster does not take this</source>
+        <translation>集群不接受此请求</translation>
+    </message>
+    <message>
+        <source>Ask for a partition, a time and devices that it has; its own words are below.</source>
+        <translation>请选择集群具有的分区、时间和设备；下方是集群的原话。</translation>
+    </message>
 </context>
 <context>
     <name>adnet::ui::EvaluatePage</name>
@@ -1606,6 +1926,176 @@
             <numerusform>%Ln 张中 %1 正确，宏 F1 %2</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1, F1 %2</source>
+        <comment>an accuracy, and the macro F1, briefly</comment>
+        <translation>%1，F1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::ExperimentDialog</name>
+    <message>
+        <source>Queue an experiment</source>
+        <translation>将实验加入队列</translation>
+    </message>
+    <message>
+        <source>Every combination of these is trained on “%1” with every seed. What is not compared is as on the page Train.</source>
+        <translation>这些选项的每种组合都会用每个种子在“%1”上训练。未比较的选项与“训练”页面相同。</translation>
+    </message>
+    <message>
+        <source>Each network is measured here once, with a few steps on random images. Reading and drawing the images comes on top.</source>
+        <translation>每个网络在这里用随机图像测量几步，只测一次。读取和绘制图像的时间另计。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Adds the runs to the end of the queue (Ctrl+Return)</source>
+        <translation>把运行加到队列末尾（Ctrl+Return）</translation>
+    </message>
+    <message>
+        <source>All of these runs stand in the queue already.</source>
+        <translation>这些运行都已在队列中。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Queue %Ln run(s)</source>
+        <translation>
+            <numerusform>将 %Ln 个运行加入队列</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s)</source>
+        <translation>
+            <numerusform>%Ln 个运行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <comment>what is compared, and how many runs that makes</comment>
+        <translation>%1 = %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>runs, and their time</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of these run(s) stand in the queue already and are not added again.</source>
+        <translation>
+            <numerusform>其中 %Ln 个运行已在队列中，不会再次加入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1 on this machine.</source>
+        <translation>在这台机器上约 %1。</translation>
+    </message>
+    <message>
+        <source>whose time is measured when nothing is trained.</source>
+        <translation>其时间将在没有训练时测量。</translation>
+    </message>
+    <message>
+        <source>measuring their time…</source>
+        <translation>正在测量时间…</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %1 for %Ln of them, measuring the others…</source>
+        <translation>
+            <numerusform>其中 %Ln 个约 %1，正在测量其余的…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %1 for %Ln of them; the time of the others is not known.</source>
+        <translation>
+            <numerusform>其中 %Ln 个约 %1；其余的时间未知。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>whose time is not known.</source>
+        <translation>时间未知。</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 of memory, and only %3 are free.</source>
+        <translation>%1 需要 %2 内存，而只有 %3 可用。</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::ExperimentForm</name>
+    <message>
+        <source>Compare also…</source>
+        <translation>还要比较…</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Keep for training</source>
+        <translation>保留用于训练</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>%1: one run says little</source>
+        <translation>%1：一次运行说明不了什么</translation>
+    </message>
+    <message>
+        <source>%1 and %2, with the same images</source>
+        <translation>%1 和 %2，使用相同的图像</translation>
+    </message>
+    <message>
+        <source>%1 to %2, with the same images</source>
+        <translation>%1 至 %2，使用相同的图像</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a row, and what is wrong</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n preset(s)</source>
+        <translation>
+            <numerusform>%n 个预设</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n method(s)</source>
+        <translation>
+            <numerusform>%n 种方法</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n network(s)</source>
+        <translation>
+            <numerusform>%n 个网络</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) of “%1”</source>
+        <translation>
+            <numerusform>“%1”的 %n 个取值</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seed(s)</source>
+        <translation>
+            <numerusform>%n 个种子</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>adnet::ui::Exporter</name>
@@ -1682,6 +2172,13 @@
     </message>
 </context>
 <context>
+    <name>adnet::ui::FormRow</name>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>移除“%1”</translation>
+    </message>
+</context>
+<context>
     <name>adnet::ui::Gallery</name>
     <message>
         <source>All mistakes</source>
@@ -1692,16 +2189,24 @@
         <translation>一次评估的图像会显示在这里。</translation>
     </message>
     <message numerus="yes">
-        <source>%n image(s) of %1, taken for %2</source>
+        <source>%Ln image(s) of %1, taken for %2</source>
         <translation>
-            <numerusform>%n 张 %1 的图像被误判为 %2</numerusform>
+            <numerusform>%Ln 张“%1”的图像被认作“%2”</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No image of %1 was taken for %2.</source>
+        <translation>没有“%1”的图像被认作“%2”。</translation>
+    </message>
     <message numerus="yes">
-        <source>%n mistaken image(s), the surest first</source>
+        <source>%Ln mistaken image(s), the surest first</source>
         <translation>
-            <numerusform>%n 张判断错误的图像，最有把握的在前</numerusform>
+            <numerusform>%Ln 张判断错误的图像，最有把握的在前</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No image was mistaken.</source>
+        <translation>没有判断错误的图像。</translation>
     </message>
 </context>
 <context>
@@ -1725,6 +2230,225 @@
     <message>
         <source>Manual</source>
         <translation>使用手册</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::HistoryGallery</name>
+    <message>
+        <source>Learnt</source>
+        <translation>已学会</translation>
+    </message>
+    <message>
+        <source>Forgotten</source>
+        <translation>已遗忘</translation>
+    </message>
+    <message>
+        <source>Never right</source>
+        <translation>从未正确</translation>
+    </message>
+    <message>
+        <source>Always right</source>
+        <translation>始终正确</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>All images</source>
+        <translation>所有图像</translation>
+    </message>
+    <message>
+        <source>Wrong at the first evaluation, right at the last</source>
+        <translation>首次评估时错误，最后一次正确</translation>
+    </message>
+    <message>
+        <source>Right at some evaluation, wrong at the last</source>
+        <translation>某次评估时正确，最后一次错误</translation>
+    </message>
+    <message>
+        <source>Right at no evaluation</source>
+        <translation>每次评估都错误</translation>
+    </message>
+    <message>
+        <source>Right at every evaluation</source>
+        <translation>每次评估都正确</translation>
+    </message>
+    <message>
+        <source>Every image</source>
+        <translation>每一张图像</translation>
+    </message>
+    <message>
+        <source>Images of the run</source>
+        <translation>该运行的图像</translation>
+    </message>
+    <message>
+        <source>Learnt %1</source>
+        <translation>已学会 %1</translation>
+    </message>
+    <message>
+        <source>Forgotten %1</source>
+        <translation>已遗忘 %1</translation>
+    </message>
+    <message>
+        <source>Never right %1</source>
+        <translation>从未正确 %1</translation>
+    </message>
+    <message>
+        <source>Always right %1</source>
+        <translation>始终正确 %1</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>全部 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s), those that changed most often first</source>
+        <translation>
+            <numerusform>%Ln 张图像，变化最多的在前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) of %1, taken for %2</source>
+        <translation>
+            <numerusform>%Ln 张“%1”的图像被认作“%2”</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No image of %1 is taken for %2 at this step</source>
+        <translation>在这一步没有“%1”的图像被认作“%2”</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::HistoryModel</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>62 % wasp</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>steps %1 to %2</source>
+        <translation>第 %1 至 %2 步</translation>
+    </message>
+    <message>
+        <source>%1: %2, right</source>
+        <comment>when: class</comment>
+        <translation>%1：%2，正确</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>when: class</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other(s) before</source>
+        <translation>
+            <numerusform>之前还有 %Ln 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1
+true: %2
+%3</source>
+        <translation>%1
+真实：%2
+%3</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::HistoryTab</name>
+    <message>
+        <source>Test images</source>
+        <translation>测试图像</translation>
+    </message>
+    <message>
+        <source>Validation images</source>
+        <translation>验证图像</translation>
+    </message>
+    <message>
+        <source>Training images</source>
+        <translation>训练图像</translation>
+    </message>
+    <message>
+        <source>Through time</source>
+        <translation>随时间变化</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>The evaluation that is shown (←  →)</source>
+        <translation>显示的评估（←  →）</translation>
+    </message>
+    <message>
+        <source>How the matrix is shown</source>
+        <translation>矩阵的显示方式</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>setting · run</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Show a setting with runs in the table to follow one of them.</source>
+        <translation>请在表格中显示一个有运行的设置，以便跟踪其中之一。</translation>
+    </message>
+    <message>
+        <source>The run cannot be read.</source>
+        <translation>无法读取该运行。</translation>
+    </message>
+    <message>
+        <source>This run has not been evaluated yet.</source>
+        <translation>该运行尚未评估。</translation>
+    </message>
+    <message>
+        <source>%1, step %2: %3 right</source>
+        <comment>Test images, step 40: 62.5 % right</comment>
+        <translation>%1，第 %2 步：%3 正确</translation>
+    </message>
+    <message>
+        <source>The wheel zooms, a click shows a cell’s images</source>
+        <translation>滚轮缩放，单击看图像</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::ImagesField</name>
+    <message>
+        <source>% of each class</source>
+        <translation>每类的 %</translation>
+    </message>
+    <message>
+        <source>Images a class</source>
+        <translation>每类图像数</translation>
+    </message>
+    <message>
+        <source>Per cent of each class’s training images to keep</source>
+        <translation>每类训练图像保留的百分比</translation>
+    </message>
+    <message>
+        <source>Training images of each class to keep</source>
+        <translation>每类保留的训练图像数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) of images</source>
+        <translation>
+            <numerusform>%n 种图像数</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ratio(s)</source>
+        <translation>
+            <numerusform>%n 种比例</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1789,12 +2513,6 @@
         <source>“%1” and “%2” were tested on different images: there is none to compare.</source>
         <translation>“%1”与“%2”的测试图像不同：没有可比较的图像。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n image(s) that only one of the two was tested on are left out.</source>
-        <translation>
-            <numerusform>略去 %n 张只有一方测试过的图像。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Won %1</source>
         <translation>变对 %1</translation>
@@ -1815,36 +2533,6 @@
         <source>All %1</source>
         <translation>全部 %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n image(s) that more runs of B tell, the largest gain first</source>
-        <translation>
-            <numerusform>%n 张图像在 B 的更多记录中正确，增益最大的在前</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n image(s) that fewer runs of B tell, the largest loss first</source>
-        <translation>
-            <numerusform>%n 张图像在 B 的更少记录中正确，损失最大的在前</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n image(s) that the runs of one setting disagree about</source>
-        <translation>
-            <numerusform>%n 张图像在同一设置的记录间结果不一</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n image(s) that no run of either tells</source>
-        <translation>
-            <numerusform>%n 张图像在两者的任何记录中都不正确</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n image(s), the largest gain first</source>
-        <translation>
-            <numerusform>%n 张图像，增益最大的在前</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 · %2 taken for %3</source>
         <comment>images · class taken for class</comment>
@@ -1854,6 +2542,69 @@
         <source>%1 · of %2</source>
         <comment>images · class</comment>
         <translation>%1 · 属于 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) that only one of the two was tested on are left out.</source>
+        <translation>
+            <numerusform>%Ln 张只有其中一方测试过的图像未计入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) that more runs of B tell, the largest gain first</source>
+        <translation>
+            <numerusform>%Ln 张图像 B 有更多运行判断正确，提升最大的在前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) that fewer runs of B tell, the largest loss first</source>
+        <translation>
+            <numerusform>%Ln 张图像 B 有更少运行判断正确，下降最大的在前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) that the runs of one setting disagree about</source>
+        <translation>
+            <numerusform>%Ln 张图像在同一设置的运行之间判断不一</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) that no run of either tells</source>
+        <translation>
+            <numerusform>%Ln 张图像双方都没有运行判断正确</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s), the largest gain first</source>
+        <translation>
+            <numerusform>%Ln 张图像，提升最大的在前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No run took an image of %1 for %2</source>
+        <translation>没有运行把“%1”的图像认作“%2”</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::Judgement</name>
+    <message>
+        <source>At %1, there are fewer than two training images.</source>
+        <translation>取 %1 时，训练图像不足两张。</translation>
+    </message>
+    <message numerus="yes">
+        <source>At %1, %n class(es) have no training image.</source>
+        <translation>
+            <numerusform>取 %1 时，有 %n 个类别没有训练图像。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No class has more than %n image(s) to train on: %1 keep all.</source>
+        <translation>
+            <numerusform>没有类别的训练图像超过 %n 张：%1 会全部保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Plain fine-tuning makes no use of “%1”: its runs repeat one another.</source>
+        <translation>普通微调不使用“%1”：这些运行会彼此重复。</translation>
     </message>
 </context>
 <context>
@@ -2103,20 +2854,44 @@
         <translation>导出表格</translation>
     </message>
     <message>
-        <source>1 … 9</source>
-        <translation>1 … 9</translation>
-    </message>
-    <message>
-        <source>Another way to look at the settings</source>
-        <translation>换一种方式查看设置</translation>
-    </message>
-    <message>
         <source>D, N, Shift+N</source>
         <translation>D, N, Shift+N</translation>
     </message>
     <message>
         <source>In the options: only differences, the next, the one before</source>
         <translation>在选项中：仅看差异、下一处、上一处</translation>
+    </message>
+    <message>
+        <source>Queue an experiment</source>
+        <translation>将实验加入队列</translation>
+    </message>
+    <message>
+        <source>Alt+↑, Alt+↓</source>
+        <translation>Alt+↑、Alt+↓</translation>
+    </message>
+    <message>
+        <source>Queue: train the chosen runs earlier, later</source>
+        <translation>队列：让所选运行更早、更晚训练</translation>
+    </message>
+    <message>
+        <source>Queue: take the chosen runs out</source>
+        <translation>队列：移除所选运行</translation>
+    </message>
+    <message>
+        <source>Queue: open the chosen run</source>
+        <translation>队列：打开所选运行</translation>
+    </message>
+    <message>
+        <source>1 … 6</source>
+        <translation>1 … 6</translation>
+    </message>
+    <message>
+        <source>Curves, over an option, settings, confusion difference, images, through time</source>
+        <translation>曲线、随选项变化、设置、混淆差异、图像、随时间变化</translation>
+    </message>
+    <message>
+        <source>Through time, on its slider: the evaluation before, the next</source>
+        <translation>随时间变化，在滑块上：上一次、下一次评估</translation>
     </message>
 </context>
 <context>
@@ -2248,6 +3023,10 @@
         <source>&amp;How AD-Net learns</source>
         <translation>AD-Net 如何学习(&amp;H)</translation>
     </message>
+    <message>
+        <source>Open &amp;sweep…</source>
+        <translation>打开扫描(&amp;S)…</translation>
+    </message>
 </context>
 <context>
     <name>adnet::ui::MainWindow</name>
@@ -2331,6 +3110,26 @@
         <source>Keep them</source>
         <translation>保留</translation>
     </message>
+    <message>
+        <source>A sweep’s file</source>
+        <translation>扫描文件</translation>
+    </message>
+    <message>
+        <source>Sweeps (*.json)</source>
+        <translation>扫描 (*.json)</translation>
+    </message>
+    <message>
+        <source>Restart now</source>
+        <translation>立即重启</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后</translation>
+    </message>
+    <message>
+        <source>Stop it? It stays in the queue, which begins it again when you continue at the next start.</source>
+        <translation>要停止吗？它会留在队列中，下次启动后点“继续”时重新开始。</translation>
+    </message>
 </context>
 <context>
     <name>adnet::ui::MessageBanner</name>
@@ -2378,10 +3177,81 @@
     </message>
 </context>
 <context>
+    <name>adnet::ui::NetworkList</name>
+    <message>
+        <source>Add a network</source>
+        <translation>添加网络</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a network, and what is wrong</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 stands there twice, with the same weights.</source>
+        <translation>%1 出现了两次，权重相同。</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::NetworkRow</name>
+    <message>
+        <source>Weights file</source>
+        <translation>权重文件</translation>
+    </message>
+    <message>
+        <source>Weights (*.safetensors *.pth *.pt);;All files (*)</source>
+        <translation>权重 (*.safetensors *.pth *.pt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Remove this network</source>
+        <translation>移除此网络</translation>
+    </message>
+    <message>
+        <source>Use torchvision’s</source>
+        <translation>使用 torchvision 的权重</translation>
+    </message>
+    <message>
+        <source>Backbone</source>
+        <translation>骨干网络</translation>
+    </message>
+    <message>
+        <source>no weights</source>
+        <translation>无权重</translation>
+    </message>
+    <message>
+        <source>Choose the network’s file. It is a program: take one that you trust.</source>
+        <translation>请选择网络文件。它是一个程序：请选用您信任的文件。</translation>
+    </message>
+    <message>
+        <source>Starts from these weights, %1.</source>
+        <translation>从这些权重开始，%1。</translation>
+    </message>
+    <message>
+        <source>Starts from nothing.</source>
+        <translation>从零开始。</translation>
+    </message>
+    <message>
+        <source>The Train page downloads torchvision’s weights for it.</source>
+        <translation>可在“训练”页面下载 torchvision 的权重。</translation>
+    </message>
+    <message>
+        <source>Width %1.</source>
+        <translation>宽度 %1。</translation>
+    </message>
+</context>
+<context>
     <name>adnet::ui::NumberField</name>
     <message>
         <source> %</source>
         <translation> %</translation>
+    </message>
+    <message>
+        <source>At most %1</source>
+        <translation>最多 %1</translation>
+    </message>
+    <message>
+        <source>At least %1</source>
+        <translation>至少 %1</translation>
     </message>
 </context>
 <context>
@@ -2413,6 +3283,170 @@
     <message>
         <source>, </source>
         <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::OfferedOptions</name>
+    <message>
+        <source>Learning</source>
+        <translation>学习</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批量</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Head’s rate</source>
+        <translation>分类层学习率</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>学习率计划</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>预热</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>权重衰减</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>平滑</translation>
+    </message>
+    <message>
+        <source>Distillation</source>
+        <translation>蒸馏</translation>
+    </message>
+    <message>
+        <source>Alpha</source>
+        <translation>Alpha</translation>
+    </message>
+    <message>
+        <source>Distil between</source>
+        <translation>蒸馏对象</translation>
+    </message>
+    <message>
+        <source>Distil on</source>
+        <translation>蒸馏内容</translation>
+    </message>
+    <message>
+        <source>Distance by</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>Augmentation set</source>
+        <translation>增强组合</translation>
+    </message>
+    <message>
+        <source>Strong crop</source>
+        <translation>强裁剪</translation>
+    </message>
+    <message>
+        <source>Weak crop</source>
+        <translation>弱裁剪</translation>
+    </message>
+    <message>
+        <source>Centre kept</source>
+        <translation>保留中心</translation>
+    </message>
+    <message>
+        <source>Colour jitter</source>
+        <translation>颜色抖动</translation>
+    </message>
+    <message>
+        <source>Flip</source>
+        <translation>翻转</translation>
+    </message>
+    <message>
+        <source>Flip vertically</source>
+        <translation>垂直翻转</translation>
+    </message>
+    <message>
+        <source>View size</source>
+        <translation>视图大小</translation>
+    </message>
+    <message>
+        <source>Resize to</source>
+        <translation>缩放到</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Test images</source>
+        <translation>测试图像</translation>
+    </message>
+    <message>
+        <source>Evaluate every</source>
+        <translation>评估间隔</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <comment>a schedule</comment>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>余弦</translation>
+    </message>
+    <message>
+        <source>Two crops</source>
+        <translation>两个裁剪</translation>
+    </message>
+    <message>
+        <source>One crop</source>
+        <translation>一个裁剪</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>Logits</source>
+        <translation>Logits</translation>
+    </message>
+    <message>
+        <source>KL divergence</source>
+        <translation>KL 散度</translation>
+    </message>
+    <message>
+        <source>L1 distance</source>
+        <translation>L1 距离</translation>
+    </message>
+    <message>
+        <source>L2 distance</source>
+        <translation>L2 距离</translation>
+    </message>
+    <message>
+        <source>Cross-entropy</source>
+        <translation>交叉熵</translation>
     </message>
 </context>
 <context>
@@ -2495,6 +3529,10 @@
     <message>
         <source>%1, %2 %3: %4, n = %5</source>
         <translation>%1，%2 %3：%4，n = %5</translation>
+    </message>
+    <message>
+        <source>Accuracy over the option %1</source>
+        <translation>准确率随选项 %1 的变化</translation>
     </message>
 </context>
 <context>
@@ -2737,6 +3775,21 @@ predicted: %4 (%5)</source>
     </message>
 </context>
 <context>
+    <name>adnet::ui::PresetChoice</name>
+    <message>
+        <source>Each brings its own method, network and learning.</source>
+        <translation>每个预设都带有自己的方法、网络和学习设置。</translation>
+    </message>
+    <message>
+        <source>“%1” starts from weights that are not there: %2. The Train page downloads them.</source>
+        <translation>“%1”所用的权重不存在：%2。可在“训练”页面下载。</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” are the same.</source>
+        <translation>“%1”与“%2”相同。</translation>
+    </message>
+</context>
+<context>
     <name>adnet::ui::PresetField</name>
     <message>
         <source>own settings</source>
@@ -2811,6 +3864,170 @@ predicted: %4 (%5)</source>
     </message>
 </context>
 <context>
+    <name>adnet::ui::QueueButton</name>
+    <message>
+        <source>Queue…</source>
+        <translation>加入队列…</translation>
+    </message>
+    <message>
+        <source>Queues runs to compare: methods, networks, images, seeds (Ctrl+Shift+Return)</source>
+        <translation>把要比较的运行加入队列：方法、网络、图像、种子（Ctrl+Shift+Return）</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::QueueModel</name>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>用时</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::QueuePanel</name>
+    <message>
+        <source>Nothing is queued. “Queue…” puts runs together that train one after another; File &gt; Open sweep… opens a file of them.</source>
+        <translation>队列为空。“加入队列…”可组合依次训练的运行；“文件 &gt; 打开扫描…”可打开一个运行文件。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>To the queue of the folder that runs are trained into</source>
+        <translation>返回记录文件夹的队列</translation>
+    </message>
+    <message>
+        <source>Queued runs</source>
+        <translation>队列中的运行</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Open run</source>
+        <translation>打开记录</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Begins no further run; the one that goes on is finished</source>
+        <translation>不再开始新的运行；正在进行的会完成</translation>
+    </message>
+    <message>
+        <source>Trains what waits, one run after another</source>
+        <translation>依次训练等待的运行</translation>
+    </message>
+    <message>
+        <source>The run that goes on stays: stop it first</source>
+        <translation>正在进行的运行会保留：请先停止它</translation>
+    </message>
+    <message>
+        <source>Takes the runs out of the queue; what is trained stays (Delete)</source>
+        <translation>把运行移出队列；已训练的会保留（Delete）</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::QueueWords</name>
+    <message>
+        <source>Waits for the training that goes on.</source>
+        <translation>等待正在进行的训练。</translation>
+    </message>
+    <message>
+        <source>Waits for what other programs train.</source>
+        <translation>等待其他程序的训练。</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Trained elsewhere</source>
+        <translation>在别处训练</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>失败：%1</translation>
+    </message>
+    <message>
+        <source>Its images have changed</source>
+        <translation>其图像已改变</translation>
+    </message>
+    <message>
+        <source>%1, %2, keeps %3, seed %4</source>
+        <translation>%1，%2，保留 %3，种子 %4</translation>
+    </message>
+    <message>
+        <source>Trained by %1</source>
+        <translation>由 %1 训练</translation>
+    </message>
+    <message>
+        <source>The run has finished, on images that have changed since. Try it again to train on them as they are now.</source>
+        <translation>该运行已完成，但图像此后有改变。请重试，以便用现在的图像训练。</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>约 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n run(s) done</source>
+        <translation>
+            <numerusform>%n 个运行已完成 %1 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>%1, about %2 left.</source>
+        <translation>%1，约剩 %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed.</source>
+        <translation>
+            <numerusform>%n 个失败。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It pauses after the run that goes on.</source>
+        <translation>当前运行结束后暂停。</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>已暂停。</translation>
+    </message>
+</context>
+<context>
     <name>adnet::ui::Readiness</name>
     <message>
         <source>The images are being opened.</source>
@@ -2824,37 +4041,13 @@ predicted: %4 (%5)</source>
         <source>There are fewer than two training images. Keep more on the Data page.</source>
         <translation>训练图像不足两张。请在“数据”页保留更多图像。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n image(s)</source>
-        <translation>
-            <numerusform>%n 张图像</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n class(es)</source>
-        <translation>
-            <numerusform>%n 个类别</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Trains on %1 of %2.</source>
         <translation>在 %2的 %1上训练。</translation>
     </message>
-    <message numerus="yes">
-        <source>Validates on %n image(s).</source>
-        <translation>
-            <numerusform>用 %n 张图像验证。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>There is no test image.</source>
         <translation>没有测试图像。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Tests on %n image(s).</source>
-        <translation>
-            <numerusform>用 %n 张图像测试。</numerusform>
-        </translation>
     </message>
     <message>
         <source>The weights are those of %1. Choose others, or that backbone.</source>
@@ -2863,6 +4056,30 @@ predicted: %4 (%5)</source>
     <message>
         <source>Open a folder of images first.</source>
         <translation>请先打开一个图像文件夹。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s)</source>
+        <translation>
+            <numerusform>%Ln 张图像</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln class(es)</source>
+        <translation>
+            <numerusform>%Ln 个类别</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Validates on %Ln image(s).</source>
+        <translation>
+            <numerusform>用 %Ln 张图像验证。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tests on %Ln image(s).</source>
+        <translation>
+            <numerusform>用 %Ln 张图像测试。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3056,12 +4273,6 @@ predicted: %4 (%5)</source>
         <source>%1, %2, keeps %3</source>
         <translation>%1，%2，保留 %3</translation>
     </message>
-    <message numerus="yes">
-        <source>%n step(s) of %1</source>
-        <translation>
-            <numerusform>%1 步中的 %n 步</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Run</source>
         <translation>记录</translation>
@@ -3082,15 +4293,21 @@ predicted: %4 (%5)</source>
         <source>Test accuracy. %1</source>
         <translation>测试准确率。%1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n step(s)</source>
-        <translation>
-            <numerusform>%n 步</numerusform>
-        </translation>
-    </message>
     <message>
         <source>seed %1</source>
         <translation>种子 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s)</source>
+        <translation>
+            <numerusform>%Ln 步</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) of %1</source>
+        <translation>
+            <numerusform>%1 步中的 %Ln 步</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3102,12 +4319,6 @@ predicted: %4 (%5)</source>
     <message>
         <source>A folder with runs</source>
         <translation>存放训练记录的文件夹</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more damaged folder(s)</source>
-        <translation>
-            <numerusform>另有 %n 个损坏的文件夹</numerusform>
-        </translation>
     </message>
     <message>
         <source>Back</source>
@@ -3157,6 +4368,12 @@ predicted: %4 (%5)</source>
         <source>There are no runs in this folder.</source>
         <translation>此文件夹中没有训练记录。</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more damaged folder(s)</source>
+        <translation>
+            <numerusform>另有 %Ln 个损坏的文件夹</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>adnet::ui::RunLog</name>
@@ -3172,49 +4389,13 @@ predicted: %4 (%5)</source>
         <source>Log of the training</source>
         <translation>训练日志</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 on “%2”: %3, %n step(s)</source>
-        <translation>
-            <numerusform>%1，数据集“%2”：%3，%n 步</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Goes on</source>
         <translation>继续训练</translation>
     </message>
-    <message numerus="yes">
-        <source>Opened: %n image(s) to train on</source>
-        <translation>
-            <numerusform>已打开：%n 张用于训练</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to validate on</source>
-        <translation>
-            <numerusform>%n 张用于验证</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to test on</source>
-        <translation>
-            <numerusform>%n 张用于测试</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n class(es)</source>
-        <translation>
-            <numerusform>%n 个类别</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Note: %1</source>
         <translation>说明：%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Warning: %n file(s) passed over</source>
-        <translation>
-            <numerusform>警告：跳过了 %n 个文件</numerusform>
-        </translation>
     </message>
     <message>
         <source>Trains on the device “%1”</source>
@@ -3244,6 +4425,42 @@ predicted: %4 (%5)</source>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 on “%2”: %3, %Ln step(s)</source>
+        <translation>
+            <numerusform>%1，数据集“%2”：%3，%Ln 步</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Opened: %Ln image(s) to train on</source>
+        <translation>
+            <numerusform>已打开：%Ln 张用于训练</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to validate on</source>
+        <translation>
+            <numerusform>%Ln 张用于验证</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to test on</source>
+        <translation>
+            <numerusform>%Ln 张用于测试</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln class(es)</source>
+        <translation>
+            <numerusform>%Ln 个类别</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Warning: %Ln file(s) passed over</source>
+        <translation>
+            <numerusform>警告：跳过了 %Ln 个文件</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>adnet::ui::RunStatusCard</name>
@@ -3259,12 +4476,6 @@ predicted: %4 (%5)</source>
         <source>Open in Evaluate</source>
         <translation>在“评估”中打开</translation>
     </message>
-    <message numerus="yes">
-        <source>%n image(s) passed over.</source>
-        <translation>
-            <numerusform>跳过了 %n 张图像。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 images/s</source>
         <translation>%1 张/秒</translation>
@@ -3272,6 +4483,12 @@ predicted: %4 (%5)</source>
     <message>
         <source>%1  ·  %2 images/s</source>
         <translation>%1  ·  %2 张/秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) passed over.</source>
+        <translation>
+            <numerusform>跳过了 %Ln 张图像。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3307,12 +4524,6 @@ predicted: %4 (%5)</source>
     <message>
         <source>failed</source>
         <translation>失败</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n image(s) a class</source>
-        <translation>
-            <numerusform>每类 %n 张图像</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1, step %2</source>
@@ -3382,18 +4593,6 @@ predicted: %4 (%5)</source>
     <message>
         <source>Step %1 of %2</source>
         <translation>第 %1 步，共 %2 步</translation>
-    </message>
-    <message numerus="yes">
-        <source>Stopped after %n step(s)</source>
-        <translation>
-            <numerusform>%n 步后停止</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Finished %n step(s)</source>
-        <translation>
-            <numerusform>已完成 %n 步</numerusform>
-        </translation>
     </message>
     <message>
         <source>The training failed</source>
@@ -3498,21 +4697,39 @@ predicted: %4 (%5)</source>
         <translation>论文：历次最佳，偏乐观</translation>
     </message>
     <message numerus="yes">
-        <source>%n tensor(s) loaded from %1</source>
+        <source>%Ln image(s) a class</source>
         <translation>
-            <numerusform>从 %1 载入 %n 个张量</numerusform>
+            <numerusform>每类 %Ln 张图像</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n left out (a head of other classes)</source>
+        <source>Stopped after %Ln step(s)</source>
         <translation>
-            <numerusform>略去 %n 个（其他类别的分类头）</numerusform>
+            <numerusform>%Ln 步后停止</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not of this network: %1</source>
+        <source>Finished %Ln step(s)</source>
         <translation>
-            <numerusform>%n 个不属于该网络：%1</numerusform>
+            <numerusform>已完成 %Ln 步</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tensor(s) loaded from %1</source>
+        <translation>
+            <numerusform>从 %1 载入 %Ln 个张量</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out (a head of other classes)</source>
+        <translation>
+            <numerusform>略去 %Ln 个（其他类别的分类头）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not of this network: %1</source>
+        <translation>
+            <numerusform>%Ln 个不属于该网络：%1</numerusform>
         </translation>
     </message>
 </context>
@@ -3541,12 +4758,6 @@ predicted: %4 (%5)</source>
     <message>
         <source>%1 kept</source>
         <translation>保留 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n step(s)</source>
-        <translation>
-            <numerusform>%n 步</numerusform>
-        </translation>
     </message>
     <message>
         <source>batch %1</source>
@@ -3585,6 +4796,12 @@ predicted: %4 (%5)</source>
         <source>%1 + %2 + %3 images</source>
         <comment>trained on, validated, tested</comment>
         <translation>%1 + %2 + %3 张图像</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s)</source>
+        <translation>
+            <numerusform>%Ln 步</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3765,10 +4982,6 @@ true: %2
         <translation>保留的图像中不参与训练、而用于选出最佳训练时刻的比例。这样测试图像直到最后才会用到。</translation>
     </message>
     <message>
-        <source>Another seed keeps other images; the same seed keeps the same ones.</source>
-        <translation>不同的种子保留不同的图像；相同的种子保留相同的图像。</translation>
-    </message>
-    <message>
         <source>Validation</source>
         <translation>验证</translation>
     </message>
@@ -3803,6 +5016,10 @@ true: %2
     <message>
         <source>Keep for training, % of each class</source>
         <translation>每个类别保留用于训练（%）</translation>
+    </message>
+    <message>
+        <source>%1: another seed keeps other images; the same seed keeps the same ones.</source>
+        <translation>%1：不同的种子保留不同的图像；相同的种子保留相同的图像。</translation>
     </message>
 </context>
 <context>
@@ -3918,6 +5135,14 @@ true: %2
         <source>Open a folder…</source>
         <translation>打开文件夹…</translation>
     </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>From the queue: %1.</source>
+        <translation>来自队列：%1。</translation>
+    </message>
 </context>
 <context>
     <name>adnet::ui::TrainingStatus</name>
@@ -3951,6 +5176,29 @@ true: %2
     <message>
         <source>%1: shows these alone</source>
         <translation>%1：只显示这些</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::ValuesField</name>
+    <message>
+        <source>Type one value at least.</source>
+        <translation>请至少输入一个值。</translation>
+    </message>
+    <message>
+        <source>Semicolons between several</source>
+        <translation>多个值用分号分隔</translation>
+    </message>
+    <message>
+        <source>Commas between several</source>
+        <translation>多个值用逗号分隔</translation>
+    </message>
+    <message>
+        <source>“%1” is not understood. A value is written like %2.</source>
+        <translation>无法理解“%1”。值的写法如 %2。</translation>
+    </message>
+    <message>
+        <source>%1 stands there twice.</source>
+        <translation>%1 出现了两次。</translation>
     </message>
 </context>
 <context>
@@ -4221,12 +5469,6 @@ true: %2
         <source>Open a folder of images on the Data page to see the views of them that are trained on.</source>
         <translation>请在“数据”页打开一个图像文件夹，以查看训练所用的视图。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n image(s) cannot be read and are left out.</source>
-        <translation>
-            <numerusform>%n 张图像无法读取，已跳过。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Drawing…</source>
         <translation>正在抽取…</translation>
@@ -4250,6 +5492,12 @@ true: %2
     <message>
         <source>The sheet is in %1.</source>
         <translation>总览图已保存到 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) cannot be read and are left out.</source>
+        <translation>
+            <numerusform>%Ln 张图像无法读取，已跳过。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4305,6 +5553,10 @@ true: %2
     <message>
         <source>This file may not be read.</source>
         <translation>没有读取此文件的权限。</translation>
+    </message>
+    <message>
+        <source>Found, %1; they fit the network</source>
+        <translation>已找到，%1；与网络匹配</translation>
     </message>
 </context>
 </TS>
