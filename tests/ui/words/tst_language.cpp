@@ -78,7 +78,7 @@ class TestLanguage : public QObject {
   void speaksChinese() {
     installLanguage("zh_CN");
     QCOMPARE(QCoreApplication::translate("adnet::ui::Pages", "Train"), "训练");
-    QCOMPARE(QCoreApplication::translate("adnet::ui::DatasetView", "%n image(s)", nullptr, 7),
+    QCOMPARE(QCoreApplication::translate("adnet::ui::DatasetView", "%Ln image(s)", nullptr, 7),
              "7 张图像");
   }
 
@@ -94,7 +94,7 @@ class TestLanguage : public QObject {
   void knowsEnglishPlurals() {
     installLanguage("en");
     const auto images = [](int count) {
-      return QCoreApplication::translate("adnet::ui::DatasetView", "%n image(s)", nullptr, count);
+      return QCoreApplication::translate("adnet::ui::DatasetView", "%Ln image(s)", nullptr, count);
     };
     QCOMPARE(images(1), "1 image");
     QCOMPARE(images(7), "7 images");
@@ -102,7 +102,7 @@ class TestLanguage : public QObject {
 
   void speaksEnglishWhereThereIsNoCatalogue() {
     installLanguage("fi");
-    QCOMPARE(QCoreApplication::translate("adnet::ui::DatasetView", "%n class(es)", nullptr, 2),
+    QCOMPARE(QCoreApplication::translate("adnet::ui::DatasetView", "%Ln class(es)", nullptr, 2),
              "2 classes");
   }
 };
