@@ -27,15 +27,14 @@ void TableSplitter::resizeEvent(QResizeEvent* event) {
 }
 
 void TableSplitter::fit() {
-  constexpr int kFewest = 4;      // rows that are worth the room
-  constexpr double kMost = 0.45;  // of the height, for more of them
+  constexpr int kFewest = 4;     // rows that are worth the room
+  constexpr double kMost = 0.5;  // of the height, for more of them
   const int row = table_.sizeHintForRow(0);
   if (dragged_ || row <= 0 || !table_.isVisible()) return;
   const int others = widget(0)->height() - table_.viewport()->height();
   const int all = height() - handleWidth();
-  const int most = std::max(static_cast<int>(kMost * all), others + kFewest * row);
-  const int rows = std::max(kFewest, table_.model()->rowCount());
-  const int top = std::min(others + rows * row, most);
+  const int most = (static_cast<int>(kMost * all) - others) / row;  // no row is cut
+  const int top = others + row * std::max(kFewest, std::min(most, table_.model()->rowCount()));
   setSizes({top, all - top});
 }
 
