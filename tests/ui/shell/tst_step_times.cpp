@@ -32,6 +32,11 @@ class TestStepTimes : public QObject {
     times_ = std::make_unique<StepTimes>(*controller_);
   }
 
+  void cleanup() {  // what uses the others first
+    times_.reset();
+    controller_.reset();
+  }
+
   void measuresTheLightOnesFirstAndEachOnce() {
     times_->want(this, {key("resnet50"), key("small_cnn"), key("resnet18", Method::FineTune),
                         key("resnet18"), key("small_cnn")});
