@@ -76,9 +76,11 @@ double CellShares::largest() const {
   return largest;
 }
 
-QColor differenceColor(const ThemeColors& colors, double difference, double largest) {
+QColor differenceColor(const ThemeColors& colors, double difference, double largest,
+                       const SignColors& signs) {
   if (difference == 0 || largest == 0) return mix(colors.surface, colors.text, shadeOf(0));
-  return mix(colors.surface, colors.series[difference > 0 ? 1 : 0],
+  const std::size_t sign = difference > 0 ? 1 : 0;
+  return mix(colors.surface, signs[sign].isValid() ? signs[sign] : colors.series[sign],
              shadeOf(std::min(1.0, std::abs(difference) / largest)));
 }
 
@@ -193,7 +195,9 @@ double ConfusionDrawing::share(const ConfusionCell& cell) const {
 }
 
 QColor ConfusionDrawing::color(const ConfusionCell& cell) const {
-  if (shares_ && shares_->difference) return differenceColor(colors_, share(cell), largest_);
+  if (shares_ && shares_->difference) {
+    return differenceColor(colors_, share(cell), largest_, shares_->signs);
+  }
   return mix(colors_.surface, colors_.heat, shadeOf(share(cell)));
 }
 

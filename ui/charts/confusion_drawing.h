@@ -9,11 +9,13 @@
 #include "ui/charts/confusion_layout.h"
 #include "ui/shell/theme.h"
 
+#include <QColor>
 #include <QFont>
 #include <QImage>
 #include <QSize>
 #include <QStringList>
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -26,10 +28,14 @@ enum class ConfusionNumbers { Images, Shares };         // of the true class's i
 
 // What the cells of a matrix say instead of counts: shares of their rows' images, 0 … 1, or
 // differences of two such, -1 … 1.
+// Of a difference below and above 0; invalid: the theme's.
+using SignColors = std::array<QColor, 2>;
+
 struct CellShares {
   std::vector<double> cells;  // classes x classes, by row
   bool difference = false;
   QString more = {}, less = {};  // what a difference above and below 0 is called
+  SignColors signs = {};
 
   double largest() const;  // without its sign; 0: all are 0
   bool operator==(const CellShares&) const = default;
@@ -37,7 +43,8 @@ struct CellShares {
 
 // The colour of a difference of two shares where the largest is `largest`: 0 is nearly `surface`,
 // and either sign has a colour that colour-blind people tell from the other's.
-QColor differenceColor(const ThemeColors& colors, double difference, double largest);
+QColor differenceColor(const ThemeColors& colors, double difference, double largest,
+                       const SignColors& signs = {});
 
 class ConfusionDrawing {
  public:

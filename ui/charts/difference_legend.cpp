@@ -21,7 +21,7 @@ constexpr double kSmallest = 60;  // where there is little room
 }  // namespace
 
 DifferenceScale scaleOf(const CellShares& differences) {
-  return {differences.largest(), differences.less, differences.more};
+  return {differences.largest(), differences.less, differences.more, differences.signs};
 }
 
 void paintScale(QPainter& painter, const QRectF& area, const ThemeColors& colors,
@@ -34,7 +34,7 @@ void paintScale(QPainter& painter, const QRectF& area, const ThemeColors& colors
   for (int i = 0; i < static_cast<int>(width); ++i) {
     const double share = (2 * (i + 0.5) / width - 1) * scale.largest;
     painter.fillRect(QRectF(bar.left() + i, bar.top(), 1, bar.height()),
-                     differenceColor(colors, share, scale.largest));
+                     differenceColor(colors, share, scale.largest, scale.signs));
   }
   painter.setPen(colors.subtle);
   const auto end = [&](double at, const QString& text) {

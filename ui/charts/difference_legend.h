@@ -15,6 +15,7 @@ namespace adnet::ui {
 struct DifferenceScale {
   double largest = 0;  // of the differences, as a share
   QString less, more;  // what those below and above 0 are called
+  SignColors signs = {};
 };
 DifferenceScale scaleOf(const CellShares& differences);
 

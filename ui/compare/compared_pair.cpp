@@ -34,7 +34,10 @@ QString whyNoPair(const Shown& shown) {
 ComparedPair readPair(RunCache& cache, const Shown& shown, const std::stop_token& stop) {
   const ShownSetting& baseline = setting(shown, shown.baseline);
   const ShownSetting& candidate = setting(shown, shown.candidate);
-  return {baseline.name, candidate.name,
+  return {baseline.name,
+          candidate.name,
+          baseline.color,
+          candidate.color,
           readSettingScores(cache, baseline.runs, shown.protocol, stop),
           readSettingScores(cache, candidate.runs, shown.protocol, stop)};
 }

@@ -17,6 +17,7 @@ QString whyNoPair(const Shown& shown);
 
 struct ComparedPair {
   QString baselineName, candidateName;
+  QColor baselineColor, candidateColor;
   SettingScores baseline, candidate;
 };
 // Of what has both, under its protocol. Any thread; throws as readSettingScores() does.

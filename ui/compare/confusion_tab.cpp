@@ -236,9 +236,9 @@ void ConfusionTab::read() {
     contents->pair = readPair(*cache, shown, stop);
     const ComparedPair& pair = contents->pair;
     if (whyNotComparable(pair).isEmpty()) {
-      contents->triple =
-          tripleOf({pair.baselineName, pair.candidateName}, toStringList(pair.candidate.classes),
-                   scoresOf(pair.baseline), scoresOf(pair.candidate));
+      contents->triple = tripleOf(
+          {pair.baselineName, pair.candidateName}, {pair.baselineColor, pair.candidateColor},
+          toStringList(pair.candidate.classes), scoresOf(pair.baseline), scoresOf(pair.candidate));
       const PairedScores paired = pairedBySeed(pair.baseline, pair.candidate);
       contents->pairs = paired.candidates.size();
       contents->classes = classDifferences(paired.candidates, paired.baselines);

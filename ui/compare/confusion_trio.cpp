@@ -12,6 +12,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace adnet::ui {
 
@@ -35,14 +36,22 @@ ConfusionMatrix confusionOf(const ManyTestScores& baselines, const ManyTestScore
   return confusion;
 }
 
+bool areApart(const QColor& a, const QColor& b) {
+  constexpr int kApart = 120;  // of 765
+  return std::abs(a.red() - b.red()) + std::abs(a.green() - b.green()) +
+             std::abs(a.blue() - b.blue()) >=
+         kApart;
+}
+
 int seenWidth(const ConfusionDrawing& drawing) {
   return drawing.wholeSize().width();
 }
 
 }  // namespace
 
-ConfusionTriple tripleOf(const std::array<QString, 2>& names, const QStringList& classes,
-                         const ManyTestScores& baselines, const ManyTestScores& candidates) {
+ConfusionTriple tripleOf(const std::array<QString, 2>& names, const SignColors& colors,
+                         const QStringList& classes, const ManyTestScores& baselines,
+                         const ManyTestScores& candidates) {
   const auto count = static_cast<std::size_t>(classes.size());
   ConfusionTriple triple;
   triple.classes = classes;
@@ -53,7 +62,8 @@ ConfusionTriple tripleOf(const std::array<QString, 2>& names, const QStringList&
   triple.shares[1].cells = meanConfusion(candidates, count).cells;
   triple.shares[kDifference] = {confusionDifference(candidates, baselines, count).cells, true,
                                 Words::tr("%1 more often", "setting").arg(names[1]),
-                                Words::tr("%1 more often", "setting").arg(names[0])};
+                                Words::tr("%1 more often", "setting").arg(names[0]),
+                                areApart(colors[0], colors[1]) ? colors : SignColors()};
   return triple;
 }
 

@@ -285,7 +285,7 @@ void CurvesTab::take(const Curves& curves) {
     const bool share = what == Measure::TestAccuracy || what == Measure::ValidationAccuracy;
     const QString name = measures_[i]->currentText();
     const SeedsPlot::Values values =
-        share ? SeedsPlot::Values{name, QStringLiteral("%"), 100, 1}
+        share ? SeedsPlot::Values{name, QStringLiteral("%"), 100, 1, 100}
               : SeedsPlot::Values{name, {}, 1, what == Measure::LearningRate ? 5 : 3};
     plots_[i]->setCurves(curves[i], values, axis);
   }

@@ -164,7 +164,9 @@ void SeedsPlot::setLogarithmic(bool x, bool y) {
 void SeedsPlot::showAll() {
   rescaleAxes(true);
   if (xAxis->scaleType() == QCPAxis::stLinear) xAxis->setRangeLower(0);
-  const QCPRange range = yAxis->range();
+  // An interval may go beyond what there can be; the plot does not.
+  const QCPRange whole = yAxis->range();
+  const QCPRange range(std::max(0.0, whole.lower), std::min(values_.most, whole.upper));
   if (yAxis->scaleType() == QCPAxis::stLinear) {
     yAxis->setRange(range.lower - 0.03 * range.size(), range.upper + 0.03 * range.size());
   }

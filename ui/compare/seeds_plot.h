@@ -13,6 +13,7 @@
 #include <QString>
 
 #include <functional>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -36,6 +37,7 @@ class SeedsPlot : public QCustomPlot {
     QString unit;      // at the axis
     double scale = 1;  // of what is shown: 100 for shares in per cent
     int decimals = 3;
+    double most = std::numeric_limits<double>::infinity();  // that there can be, as it is shown
   };
   // `settings` in the order of the legend.
   void setCurves(std::vector<PlottedSetting> settings, const Values& values,

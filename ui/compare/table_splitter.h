@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 AD-Net Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// A table above something else: it gets as much as its rows need, of many no more than somewhat less
-// than half, until a person drags the handle.
+// A table above something else: it gets as much as its rows need, of many no more than somewhat
+// less than half, until a person drags the handle.
 #pragma once
 
 #include <QSplitter>

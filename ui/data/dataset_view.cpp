@@ -121,7 +121,7 @@ QWidget* DatasetView::makeHeader() {
   path_ = new ElidedLabel(TextRole::Subtle);
   path_->setElideMode(Qt::ElideMiddle);
   path_->setObjectName("datasetPath");
-  summary_ = makeLabel({}, TextRole::Body);
+  summary_ = new ElidedLabel(TextRole::Body);
   summary_->setObjectName("summary");
   problemsShown_ = makeLinkButton({});
   problemsShown_->setObjectName("problemsShown");
@@ -141,14 +141,17 @@ QWidget* DatasetView::makeHeader() {
   text->setSpacing(kGrid / 2);
   text->addWidget(title_);
   text->addWidget(path_);
-  text->addLayout(numbers);
+  auto* first = new QHBoxLayout;
+  first->setSpacing(2 * kGrid);
+  first->addLayout(text, 1);
+  first->addWidget(new SourceChoice(project_), 0, Qt::AlignTop);
+  first->addWidget(open, 0, Qt::AlignTop);
   auto* header = new QWidget;
-  auto* layout = new QHBoxLayout(header);
+  auto* layout = new QVBoxLayout(header);
   layout->setContentsMargins(0, 0, 0, 0);
-  layout->setSpacing(2 * kGrid);
-  layout->addLayout(text, 1);
-  layout->addWidget(new SourceChoice(project_), 0, Qt::AlignTop);
-  layout->addWidget(open, 0, Qt::AlignTop);
+  layout->setSpacing(kGrid / 2);
+  layout->addLayout(first);
+  layout->addLayout(numbers);
   return header;
 }
 
@@ -264,7 +267,7 @@ void DatasetView::showSplit() {
   // Such a class has no accuracy of its own.
   const int untested = total.test > 0 ? classes_->untested() : 0;
   if (untested > 0) parts.append(tr("%Ln class(es) without a test image", nullptr, untested));
-  summary_->setText(parts.join(QStringLiteral(" · ")));
+  summary_->setFullText(parts.join(QStringLiteral(" · ")));
   showClass();
 }
 

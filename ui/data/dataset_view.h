@@ -50,7 +50,7 @@ class DatasetView : public QWidget {
 
   ElidedLabel* title_;
   ElidedLabel* path_;
-  QLabel* summary_;
+  ElidedLabel* summary_;
   QPushButton* problemsShown_;
   QLabel* problemsTitle_;
   QTableView* problemTable_;

@@ -164,8 +164,7 @@ QLayout* QueuePanel::makeActions() {
   open_->setObjectName("queueOpen");
   up_ = addAction(tr("Move up"), QKeySequence(Qt::ALT | Qt::Key_Up), [this] { shift(-1); });
   down_ = addAction(tr("Move down"), QKeySequence(Qt::ALT | Qt::Key_Down), [this] { shift(1); });
-  remove_ =
-      addAction(tr("Remove"), QKeySequence::Delete, [this] { queue_.remove(selectedKeys()); });
+  remove_ = addAction(tr("Remove"), QKeySequence::Delete, [this] { remove(); });
   remove_->setObjectName("queueRemove");
   table_->setContextMenuPolicy(Qt::ActionsContextMenu);
   auto* row = new FlowLayout(kGrid);
@@ -200,6 +199,8 @@ void QueuePanel::followRunning() {
   const QueuePoint* running = queue_.running();
   const std::string key = running ? running->key : std::string();
   if (std::exchange(running_, key) == key || !running) return;
+  // No row is moved away from under the mouse, or from what is chosen.
+  if (table_->selectionModel()->hasSelection() || table_->viewport()->underMouse()) return;
   const auto row = static_cast<int>(running - queue_.points().data());
   table_->scrollTo(model_->index(row, 0));
 }
@@ -242,6 +243,24 @@ void QueuePanel::goOn() {
   } else {
     queue_.resume();
   }
+}
+
+// The row that comes after is chosen, so that keys can go on.
+void QueuePanel::remove() {
+  const int row = selectedRows().front();
+  queue_.remove(selectedKeys());
+  if (model_->rowCount() > 0) table_->selectRow(std::min(row, model_->rowCount() - 1));
+}
+
+// Where there is little room, the run's name has that of its time.
+void QueuePanel::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  const QHeaderView& header = *table_->horizontalHeader();
+  const QFontMetrics metrics = table_->fontMetrics();
+  const int times = metrics.horizontalAdvance("about 12 min") + 2 * kGrid;
+  const int name = metrics.horizontalAdvance("100 % · Plain fine") + 4 * kGrid;
+  table_->setColumnHidden(QueueModel::Time,
+                          width() < name + header.sectionSize(QueueModel::State) + times);
 }
 
 // What is selected stays together.

@@ -35,6 +35,9 @@ class QueuePanel : public QWidget {
   void runRequested(const QString& folder);  // a finished one, to be looked at
   void failed(const adnet::Error& error);    // what was asked of a cluster
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
   QLayout* makeHead();
   QLayout* makeFile();
@@ -50,6 +53,7 @@ class QueuePanel : public QWidget {
   void updateSummary();
   void updateActions();
   void goOn();
+  void remove();
   void shift(int places);
   void tryAgain();
   void openRun();

@@ -14,7 +14,7 @@ namespace adnet::ui {
 namespace {
 
 constexpr auto kSeen = std::chrono::seconds(5);
-constexpr int kGap = 2;  // pixels below the field
+constexpr int kGap = 2;  // pixels between it and the field
 
 }  // namespace
 
@@ -41,8 +41,9 @@ void FieldHint::showAt(QWidget& field, const QString& text) {
   field.installEventFilter(this);
   setText(text);
   adjustSize();
-  QPoint at = field.mapTo(window(), QPoint(0, field.height() + kGap));
-  if (at.y() + height() > window()->height()) at.ry() -= field.height() + height() + 2 * kGap;
+  // Above it where there is room: below is what one types into next.
+  QPoint at = field.mapTo(window(), QPoint(0, -kGap - height()));
+  if (at.y() < 0) at.ry() += field.height() + height() + 2 * kGap;
   at.setX(std::clamp(at.x(), 0, std::max(0, window()->width() - width())));
   move(at);
   show();

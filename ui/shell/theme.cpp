@@ -118,6 +118,10 @@ QString styleSheetOf(const ThemeColors& c) {
   };
   for (const auto& [name, color] : names)
     sheet.replace(QLatin1String(name), color.name());
+  // A mark on the accent: as dark or as light as text on it.
+  const bool dark = c.onAccent.lightness() < 128;
+  sheet.replace(QLatin1String("@check"),
+                dark ? QStringLiteral("check-dark") : QStringLiteral("check-light"));
   return sheet;
 }
 

@@ -75,9 +75,10 @@ class TestConfusionTab : public QObject {
       return view(2).grab().toImage().pixelColor(corner.toPoint());
     };
     const ThemeColors& colors = Theme::instance().colors();
-    QCOMPARE(colorOf({0, 0}), colors.series[1]);  // the largest of both signs
-    QCOMPARE(colorOf({0, 1}), colors.series[0]);
-    QVERIFY(colorOf({2, 2}) != colors.series[0]);
+    // The largest of both signs, in the settings' own colours.
+    QCOMPARE(colorOf({0, 0}), QColor(Qt::red));
+    QCOMPARE(colorOf({0, 1}), QColor(Qt::blue));
+    QVERIFY(colorOf({2, 2}) != QColor(Qt::blue));
     const DifferenceScale& scale = legend().scale();
     QCOMPARE(scale.largest, 0.75);
     QCOMPARE(scale.more, QString("AD-Net more often"));
@@ -85,8 +86,21 @@ class TestConfusionTab : public QObject {
     QCOMPARE(legend().accessibleDescription(),
              QString("from -75 points, fine-tuning more often, to +75 points, AD-Net more often"));
     const QImage painted = legend().grab().toImage();
-    QVERIFY(has(painted, differenceColor(colors, 1, 1), 8));
-    QVERIFY(has(painted, differenceColor(colors, -1, 1), 8));
+    QVERIFY(has(painted, differenceColor(colors, 1, 1, scale.signs), 8));
+    QVERIFY(has(painted, differenceColor(colors, -1, 1, scale.signs), 8));
+  }
+
+  // As everywhere else; but not two that can hardly be told apart.
+  void aDifferenceHasTheColoursOfItsSettings() {
+    const ConfusionTriple own = tripleOf({"A", "B"}, {Qt::red, Qt::blue}, {"ant", "bee"}, {}, {});
+    const CellShares& shares = own.shares[2];
+    const ThemeColors& colors = Theme::instance().colors();
+    QCOMPARE(shares.signs, (SignColors{Qt::red, Qt::blue}));
+    QCOMPARE(differenceColor(colors, -1, 1, shares.signs), QColor(Qt::red));
+    QCOMPARE(differenceColor(colors, 1, 1, shares.signs), QColor(Qt::blue));
+    QCOMPARE(scaleOf(shares).signs, shares.signs);
+    const SignColors near = {QColor(10, 10, 200), QColor(40, 10, 230)};
+    QCOMPARE(tripleOf({"A", "B"}, near, {"ant", "bee"}, {}, {}).shares[2].signs, SignColors());
   }
 
   void theThreeStayTogether() {
@@ -208,9 +222,8 @@ class TestConfusionTab : public QObject {
 
   void writesThePicture() {
     const QImage picture = QImage::fromData(exported("PNG…", "three.png"));
-    const ThemeColors& colors = Theme::instance().colors();
-    QVERIFY(has(picture, colors.series[0], 0));
-    QVERIFY(has(picture, colors.series[1], 0));
+    QVERIFY(has(picture, Qt::red, 0));
+    QVERIFY(has(picture, Qt::blue, 0));
     QVERIFY(picture.width() > 2 * picture.height());
     const QByteArray svg = exported("SVG…", "three.svg");
     QVERIFY(QSvgRenderer(svg).isValid());

@@ -63,6 +63,15 @@ class TestCurvesTab : public QObject {
     QVERIFY(plot(0).height() > 250);
   }
 
+  // Two seeds have an interval of hundreds of points.
+  void anIntervalStretchesNoPlotBeyondWhatThereCanBe() {
+    for (const int i : {0, 1})
+      QVERIFY(plot(i).yAxis->range().lower > -0.05 * plot(i).yAxis->range().size());
+    QVERIFY2(plot(1).yAxis->range().upper < 104,
+             qPrintable(QString::number(plot(1).yAxis->range().upper)));
+    QVERIFY(plot(1).yAxis->range().upper > 70);
+  }
+
   void readsEverySettingUnderThePointer() {
     const QString loss = plot(0).textAt(20);
     QVERIFY2(loss.contains("fine-tuning") && loss.contains("AD-Net"), qPrintable(loss));

@@ -8,6 +8,7 @@
 #include "ui/data/data_page.h"
 #include "ui/shell/number_field.h"
 #include "ui/shell/project.h"
+#include "ui/shell/widgets.h"
 
 #include <QAbstractButton>
 #include <QLabel>

@@ -113,6 +113,20 @@ class TestDataPage : public QObject, DataPageFixture {
     QApplication::setFont(before);
   }
 
+  void whatIsToldOfTheDataDoesNotWidenThePage() {
+    const ImageFolder folder({"ant", "bee"}, 10);
+    for (const char* name : {"wasp", "fly", "gnat"})
+      QVERIFY(QDir(folder.path()).mkdir(name));
+    QVERIFY(QFile::copy(folder.path() + "/ant/0000.png", folder.path() + "/wasp/0000.png"));
+    folder.write("ant/broken.jpg", "no image at all");
+    open(folder.source());
+    page_->resize(840, 674);
+    QVERIFY2(page_->minimumSizeHint().width() <= 840,
+             qPrintable(QString::number(page_->minimumSizeHint().width())));
+    QVERIFY(find<ElidedLabel>("summary")->fullText().contains("without a test image"));
+    QCOMPARE(find<ElidedLabel>("summary")->text(), find<ElidedLabel>("summary")->fullText());
+  }
+
   void threeThumbnailsFitSideBySideInASmallWindow() {
     const ImageFolder folder({"ant", "bee"}, 40);
     open(folder.source());

@@ -75,20 +75,21 @@ class TestSubsamplePanel : public QObject, DataPageFixture {
     QVERIFY(QDir(folder.path()).mkdir("wasp"));
     QVERIFY(QFile::copy(folder.path() + "/ant/0000.png", folder.path() + "/wasp/0000.png"));
     open(folder.source());
-    const auto* summary = find<QLabel>("summary");
-    QVERIFY2(summary->text().contains("15 to train on, all kept"), qPrintable(summary->text()));
-    QVERIFY2(summary->text().contains("1 class(es) without a test image"),
-             qPrintable(summary->text()));
+    const auto* summary = find<ElidedLabel>("summary");
+    QVERIFY2(summary->fullText().contains("15 to train on, all kept"),
+             qPrintable(summary->fullText()));
+    QVERIFY2(summary->fullText().contains("1 class(es) without a test image"),
+             qPrintable(summary->fullText()));
     project_->edit([](TrainingConfig& config) { config.split.validationFraction = 0.5; });
-    QTRY_VERIFY(summary->text().contains("to validate on"));
+    QTRY_VERIFY(summary->fullText().contains("to validate on"));
     const auto part = QRegularExpression("15 of 15 kept: (\\d+) to train on, (\\d+) to validate on")
-                          .match(summary->text());
-    QVERIFY2(part.hasMatch(), qPrintable(summary->text()));
+                          .match(summary->fullText());
+    QVERIFY2(part.hasMatch(), qPrintable(summary->fullText()));
     QCOMPARE(part.captured(1).toInt() + part.captured(2).toInt(), 15);
     // Without any test image that is all there is to say.
     project_->edit([](TrainingConfig& config) { config.split.testFraction = 0; });
-    QTRY_VERIFY(summary->text().contains("0 test"));
-    QVERIFY(!summary->text().contains("without a test image"));
+    QTRY_VERIFY(summary->fullText().contains("0 test"));
+    QVERIFY(!summary->fullText().contains("without a test image"));
   }
 
   void anyRatioCanBeTyped() {

@@ -103,6 +103,31 @@ class TestQueuePanel : public QObject, private QueueFixture {
     QTRY_COMPARE(written(), QString("1 3 5 2 4"));
   }
 
+  void theRowBehindARemovedOneIsChosen() {
+    fill(4);
+    table().setFocus();
+    table().selectRow(1);
+    QTest::keyClick(&table(), Qt::Key_Delete);
+    QCOMPARE(seeds(), QString("1 3 4"));
+    QCOMPARE(selected(), QString("3"));
+    QTest::keyClick(&table(), Qt::Key_Delete);
+    QTest::keyClick(&table(), Qt::Key_Delete);
+    QCOMPARE(seeds(), QString("1"));
+    QCOMPARE(selected(), QString("1"));
+  }
+
+  void aNarrowTableLeavesTheTimeOut() {
+    fill(4);
+    const auto nameWidth = [this] { return table().columnWidth(QueueModel::Run); };
+    QVERIFY(!table().isColumnHidden(QueueModel::Time));
+    const int least = table().fontMetrics().horizontalAdvance("100 % · Plain");
+    panel_->resize(260, 320);
+    QVERIFY(table().isColumnHidden(QueueModel::Time));
+    QVERIFY2(nameWidth() >= least, qPrintable(QString::number(nameWidth())));
+    panel_->resize(420, 320);
+    QVERIFY(!table().isColumnHidden(QueueModel::Time));
+  }
+
   void rowsAreMovedByDragging() {
     fill(4);
     table().selectRow(0);
