@@ -69,6 +69,7 @@ class TestTrainQueue : public QObject, private TrainPageFixture {
     const QString words = label("trainSummary")->text();
     QVERIFY2(words.startsWith("From the queue: seed 42. Trains “"), qPrintable(words));
     QVERIFY2(words.contains("Tests on 36 image(s)"), qPrintable(words));
+    engine_->beforeStart = [this] { holdAt_ = 3; };  // the second is held, too
     holdAt_ = 1000;
     QTRY_VERIFY(label("trainSummary")->text().startsWith("From the queue: seed 7."));
   }
