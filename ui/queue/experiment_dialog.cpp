@@ -131,8 +131,10 @@ bool ExperimentDialog::focusNextPrevChild(bool next) {
 // Files may have come or gone while another window was used.
 bool ExperimentDialog::event(QEvent* event) {
   if (event->type() == QEvent::WindowActivate) {
+    const bool pressed = pressed_;  // nothing is changed by the person
     form_->refresh();
     update();
+    pressed_ = pressed && job_.isRunning();
   }
   return QDialog::event(event);
 }

@@ -165,6 +165,18 @@ class TestExperimentDialog : public QObject, ExperimentDialogFixture {
     QCOMPARE(points()[2].split.ratio, 30.0);
   }
 
+  // Its files are looked at again, which takes the press to its end a little later.
+  void aPressHoldsWhenTheWindowBecomesActive() {
+    show();
+    QTRY_VERIFY(canQueue());
+    QTest::keyClicks(find<QLineEdit>("ratio"), ", 30");
+    click("queueExperiment");
+    QEvent activated(QEvent::WindowActivate);
+    QCoreApplication::sendEvent(dialog_, &activated);
+    QTRY_COMPARE(queued_.size(), 1u);
+    QCOMPARE(points().size(), 12u);
+  }
+
   void enterEndsAListAndQueuesNothing() {
     show();
     QTRY_VERIFY(canQueue());

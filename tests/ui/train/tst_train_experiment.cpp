@@ -30,7 +30,7 @@ class TestTrainExperiment : public QObject, private TrainPageFixture {
     QVERIFY(dialog());
     QTRY_VERIFY(inDialog("queueExperiment")->isEnabled());
     QTest::mouseClick(inDialog("queueExperiment"), Qt::LeftButton);
-    QTRY_COMPARE(finished.size(), 6);
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 6, 30000);
     QVERIFY(page_->findChild<QueuePanel*>()->isVisible());
     QCOMPARE(queue_->points().size(), std::size_t{6});
     for (std::size_t i = 0; i < 6; ++i) {
