@@ -38,9 +38,9 @@ class TrainingController : public QObject {
   // Requires Idle. `kept` is let go of when the run has ended, before that is told; at the latest
   // by the destructor, when the thread has been joined.
   void start(const TrainingConfig& config, std::shared_ptr<const void> kept = {});
-  void pause();                              // does something while Running alone
-  void resume();                             // while Paused alone
-  void stop();  // returns at once; finished(), failed() or cancelled() follows
+  void pause();   // does something while Running alone
+  void resume();  // while Paused alone
+  void stop();    // returns at once; finished(), failed() or cancelled() follows
 
  Q_SIGNALS:
   void stateChanged();
