@@ -112,11 +112,6 @@ SlurmScripts slurmScripts(const fs::path& program, const fs::path& sweep, std::s
       directive("array", "1-" + formatNumber(points)) + resources(options) +
       directive("requeue", {}) + directive("signal", "B:USR1@90") +
       "\n"
-      "# Each task trains one point of the sweep.\n" +
-      command +
-      " --point \"$SLURM_ARRAY_TASK_ID\" &\n"
-      "training=$!\n"
-      "\n"
       "put_back() {\n"
       "  if [ \"${SLURM_RESTART_COUNT:-0}\" -ge " +
       formatNumber(kMostRestarts) +
@@ -130,8 +125,12 @@ SlurmScripts slurmScripts(const fs::path& program, const fs::path& sweep, std::s
       "}\n"
       "\n"
       "# The time is up soon, or the node is wanted for something else.\n"
-      "trap 'kill -TERM $training; wait $training; put_back' USR1\n"
-      "wait $training\n"
+      "trap 'kill -TERM $!; wait $!; put_back' USR1\n"
+      "\n"
+      "# Each task trains one point of the sweep.\n" +
+      command +
+      " --point \"$SLURM_ARRAY_TASK_ID\" &\n"
+      "wait $!\n"
       "result=$?\n"
       "# 130: it was told to end; above: it was killed.\n"
       "[ $result -le 130 ] || put_back\n"
