@@ -30,6 +30,10 @@ namespace {
 
 constexpr int kPadding = 6;  // above and below the two lines that a row has room for
 
+int timeWidth(const QFontMetrics& metrics) {
+  return metrics.horizontalAdvance("about 12 min") + 2 * kGrid;
+}
+
 }  // namespace
 
 QueuePanel::QueuePanel(QueueController& queue, QWidget* parent)
@@ -129,7 +133,7 @@ void QueuePanel::makeTable() {
   const QFontMetrics metrics = table_->fontMetrics();
   table_->verticalHeader()->setDefaultSectionSize(2 * metrics.lineSpacing() + 2 * kPadding);
   header->resizeSection(QueueModel::State, metrics.horizontalAdvance("Step 10,000 of") + 2 * kGrid);
-  header->resizeSection(QueueModel::Time, metrics.horizontalAdvance("about 12 min") + 2 * kGrid);
+  header->resizeSection(QueueModel::Time, timeWidth(metrics));
   connect(table_, &QTableView::activated, this, &QueuePanel::openRun);
   copyRowsWithKeys(*table_);
 }
@@ -257,10 +261,9 @@ void QueuePanel::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
   const QHeaderView& header = *table_->horizontalHeader();
   const QFontMetrics metrics = table_->fontMetrics();
-  const int times = metrics.horizontalAdvance("about 12 min") + 2 * kGrid;
   const int name = metrics.horizontalAdvance("100 % · Plain fine") + 4 * kGrid;
-  table_->setColumnHidden(QueueModel::Time,
-                          width() < name + header.sectionSize(QueueModel::State) + times);
+  table_->setColumnHidden(QueueModel::Time, width() < name + header.sectionSize(QueueModel::State) +
+                                                          timeWidth(metrics));
 }
 
 // What is selected stays together.

@@ -137,6 +137,7 @@ class TestNumberField : public QObject {
     QVERIFY(form.rect().contains(hint()->geometry()) || hint()->x() == 0);
     type(*steps, "0");
     QCOMPARE(hint()->text(), "At least 1 steps");
+    QVERIFY(hint()->geometry().bottom() < steps->geometry().top());  // not over what comes next
     type(*steps, "99999999999999999999");
     QCOMPARE(steps->number(), 1000.0);
     QCOMPARE(hint()->text(), "At most 1000 steps");
