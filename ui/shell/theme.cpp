@@ -25,7 +25,7 @@ ThemeColors lightColors() {
   c.subtle = "#5c6570";
   c.accent = "#3a57d0";
   c.onAccent = "#ffffff";
-  c.good = "#1c7a4b";
+  c.good = "#1a7446";
   c.warning = "#8f5f00";
   c.bad = "#bf2f2a";
   c.series = {"#0072b2", "#d55e00", "#00916a", "#b4588f", "#b87d00", "#3f97d0"};
@@ -83,9 +83,8 @@ QPalette paletteOf(const ThemeColors& c) {
   palette.setColor(QPalette::Link, c.accent);
   palette.setColor(QPalette::ToolTipBase, c.text);
   palette.setColor(QPalette::ToolTipText, c.surface);
-  const QColor faded = mix(c.subtle, c.surface, 0.45);
   for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
-    palette.setColor(QPalette::Disabled, role, faded);
+    palette.setColor(QPalette::Disabled, role, c.subtle);  // still to be read
   }
   palette.setColor(QPalette::Disabled, QPalette::Highlight, c.border);
   return palette;
@@ -109,7 +108,6 @@ QString styleSheetOf(const ThemeColors& c) {
       {"@hover", mix(c.surface, c.text, 0.06)},
       {"@pressed", mix(c.surface, c.text, 0.12)},
       {"@control", mix(c.border, c.subtle, 0.35)},
-      {"@faded", mix(c.subtle, c.surface, 0.45)},
       {"@badTint", mix(c.surface, c.bad, 0.12)},
       {"@bad", c.bad},
       {"@warningTint", mix(c.surface, c.warning, 0.12)},

@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QPalette>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -59,6 +60,51 @@ class TestTheme : public QObject {
     QVERIFY(contrast(c.onAccent, c.accent) >= 4.5);
     for (const QColor& line : c.series)
       QVERIFY2(contrast(line, c.surface) >= 3, qPrintable(line.name()));
+  }
+
+  // The table of colours may be fine, and the style sheet pair two that are not. A rule without a
+  // background stands on any surface.
+  void everyTextOfTheStyleSheetIsReadable_data() { isReadable_data(); }
+  void everyTextOfTheStyleSheetIsReadable() {
+    QFETCH(const ThemeChoice, choice);
+    Theme::instance().apply(choice);
+    const ThemeColors& c = Theme::instance().colors();
+    static const QRegularExpression rule("([^{}]+)\\{([^}]*)\\}");
+    static const QRegularExpression text("(?<![-\\w])color:\\s*(#\\w+)");
+    static const QRegularExpression background("background:\\s*(#\\w+)");
+    int texts = 0;
+    for (const QRegularExpressionMatch& match : rule.globalMatch(qApp->styleSheet())) {
+      const auto color = text.match(match.captured(2));
+      if (!color.hasMatch()) continue;
+      ++texts;
+      const auto below = background.match(match.captured(2));
+      QList<QColor> surfaces = {c.surface, c.window};
+      if (below.hasMatch()) surfaces = {QColor(below.captured(1))};
+      for (const QColor& surface : surfaces)
+        QVERIFY2(contrast(QColor(color.captured(1)), surface) >= 4.5,
+                 qPrintable(match.captured(1).simplified() + " on " + surface.name()));
+    }
+    QVERIFY(texts > 20);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+      QVERIFY(contrast(QApplication::palette().color(QPalette::Disabled, role), c.surface) >= 4.5);
+  }
+
+  // Chosen, pointed at, or in a banner.
+  void textsAreReadableOnEveryTint_data() { isReadable_data(); }
+  void textsAreReadableOnEveryTint() {
+    QFETCH(const ThemeChoice, choice);
+    Theme::instance().apply(choice);
+    const ThemeColors& c = Theme::instance().colors();
+    const QColor chosen = mix(c.surface, c.accent, 0.12), hovered = mix(c.surface, c.text, 0.06);
+    for (const QColor& below : {chosen, hovered}) {
+      for (const QColor& text : {c.text, c.subtle, c.accent, c.good, c.warning, c.bad})
+        QVERIFY2(contrast(text, below) >= 4.5, qPrintable(text.name() + " on " + below.name()));
+    }
+    for (const QColor& tone : {c.bad, c.warning, c.accent}) {
+      const QColor banner = mix(c.surface, tone, 0.12);
+      for (const QColor& text : {c.text, c.subtle, c.accent})
+        QVERIFY2(contrast(text, banner) >= 4.5, qPrintable(text.name() + " on " + banner.name()));
+    }
   }
 
   // Numbers on the cells of a confusion matrix, from none of the images to all.
