@@ -484,6 +484,23 @@
     </message>
 </context>
 <context>
+    <name>adnet::ui::SplitText</name>
+    <message numerus="yes">
+        <source>Only %Ln are there: no class has more to train on, and all are kept.</source>
+        <translation>
+            <numerusform>Only %Ln is there: no class has more to train on, and all are kept.</numerusform>
+            <numerusform>Only %Ln are there: no class has more to train on, and all are kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leaves %Ln image(s) a class to train on.</source>
+        <translation>
+            <numerusform>Leaves %Ln image a class to train on.</numerusform>
+            <numerusform>Leaves %Ln images a class to train on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>adnet::ui::ViewsPage</name>
     <message numerus="yes">
         <source>%Ln image(s) cannot be read and are left out.</source>

@@ -103,7 +103,7 @@
     <name>adnet::ui::AccuracyFigures</name>
     <message>
         <source>no test images were scored at the end</source>
-        <translation>结束时没有对测试图像评分</translation>
+        <translation>结束时没有在测试图像上评估</translation>
     </message>
 </context>
 <context>
@@ -126,7 +126,7 @@
     </message>
     <message>
         <source>A folder for the runs</source>
-        <translation>存放训练记录的文件夹</translation>
+        <translation>存放运行的文件夹</translation>
     </message>
     <message>
         <source>from method and backbone</source>
@@ -166,11 +166,11 @@
     </message>
     <message>
         <source>Run name</source>
-        <translation>记录名称</translation>
+        <translation>运行名称</translation>
     </message>
     <message>
         <source>Runs folder</source>
-        <translation>记录文件夹</translation>
+        <translation>运行文件夹</translation>
     </message>
     <message>
         <source>Learning</source>
@@ -269,6 +269,14 @@
         <source>Copy row</source>
         <translation>复制行</translation>
     </message>
+    <message>
+        <source>Show its views</source>
+        <translation>显示其视图</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation>复制名称</translation>
+    </message>
 </context>
 <context>
     <name>adnet::ui::ClassMetricsModel</name>
@@ -278,7 +286,7 @@
     </message>
     <message>
         <source>Images of this class that were scored</source>
-        <translation>该类别中参与评分的图像</translation>
+        <translation>该类别中参与评估的图像</translation>
     </message>
     <message>
         <source>Images</source>
@@ -364,7 +372,7 @@
     </message>
     <message>
         <source>Hands the runs that wait to Slurm</source>
-        <translation>把等待的运行交给 Slurm</translation>
+        <translation>把等待中的运行交给 Slurm</translation>
     </message>
     <message>
         <source>Ends the tasks on the cluster; what is trained stays</source>
@@ -396,7 +404,7 @@
     <message numerus="yes">
         <source>Hands %n run(s) that wait to Slurm, a task each.</source>
         <translation>
-            <numerusform>把 %n 个等待的运行交给 Slurm，每个一个任务。</numerusform>
+            <numerusform>把等待中的 %n 次运行交给 Slurm，每次一个任务。</numerusform>
         </translation>
     </message>
     <message>
@@ -413,15 +421,15 @@
     </message>
     <message>
         <source>Most &amp;time for a run</source>
-        <translation>每个运行的最长时间(&amp;T)</translation>
+        <translation>每次运行的最长时间(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;CPUs for a run</source>
-        <translation>每个运行的 CPU 数(&amp;C)</translation>
+        <translation>每次运行的 CPU 数(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;GPUs for a run</source>
-        <translation>每个运行的 GPU 数(&amp;G)</translation>
+        <translation>每次运行的 GPU 数(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -436,11 +444,11 @@
     </message>
     <message>
         <source>Of runs, or drop several folders here</source>
-        <translation>含训练记录的文件夹；也可把多个文件夹拖到这里</translation>
+        <translation>存放运行的文件夹；也可把多个文件夹拖到这里</translation>
     </message>
     <message>
         <source>To the folder that runs are trained into</source>
-        <translation>回到保存训练记录的文件夹</translation>
+        <translation>回到存放运行的文件夹</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -448,15 +456,15 @@
     </message>
     <message>
         <source>Folder of runs</source>
-        <translation>训练记录文件夹</translation>
+        <translation>运行文件夹</translation>
     </message>
     <message>
         <source>Reading run %1 of %2</source>
-        <translation>正在读取记录 %1 / %2</translation>
+        <translation>正在读取运行 %1 / %2</translation>
     </message>
     <message>
         <source>There are no runs here yet. Train the same data with two methods and a few seeds each, and they are compared here.</source>
-        <translation>这里还没有训练记录。用两种方法、各几个种子训练同一份数据，就会在这里比较。</translation>
+        <translation>这里还没有运行。用两种方法、各几个种子训练同一份数据，就会在这里比较。</translation>
     </message>
     <message>
         <source>%1 beside %2</source>
@@ -464,7 +472,7 @@
     </message>
     <message>
         <source>No run of it is a pair of its baseline’s.</source>
-        <translation>其中没有记录能与基线的记录配对。</translation>
+        <translation>其中没有能与基线配对的运行。</translation>
     </message>
     <message>
         <source>It is compared to nothing. B makes another row the baseline.</source>
@@ -473,7 +481,7 @@
     <message numerus="yes">
         <source>%n run(s) left out…</source>
         <translation>
-            <numerusform>有 %n 个记录未计入…</numerusform>
+            <numerusform>有 %n 次运行未计入…</numerusform>
         </translation>
     </message>
     <message>
@@ -501,7 +509,7 @@
     </message>
     <message>
         <source>No run of “%1” has been tested yet. A run is, once it is finished.</source>
-        <translation>“%1”还没有经过测试的记录。记录完成后才会测试。</translation>
+        <translation>“%1”还没有经过测试的运行。运行完成后才会测试。</translation>
     </message>
     <message>
         <source>“%1” and “%2” tell different classes, so nothing can be compared image by image.</source>
@@ -615,7 +623,7 @@
     </message>
     <message>
         <source>n</source>
-        <translation>数量</translation>
+        <translation>n</translation>
     </message>
     <message>
         <source>Mean</source>
@@ -804,7 +812,7 @@
     </message>
     <message>
         <source>The runs cannot be read.</source>
-        <translation>无法读取记录。</translation>
+        <translation>无法读取这些运行。</translation>
     </message>
     <message>
         <source>No seed is in both, so no class is compared.</source>
@@ -1316,7 +1324,7 @@
     </message>
     <message>
         <source>On</source>
-        <translation>作用于</translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Measured by</source>
@@ -1555,7 +1563,7 @@
     </message>
     <message>
         <source>runs of this program, not looked at</source>
-        <translation>本程序的训练记录，未查看</translation>
+        <translation>本程序的运行，未查看</translation>
     </message>
     <message>
         <source>files that are no images</source>
@@ -1631,7 +1639,7 @@
     </message>
     <message>
         <source>damaged run folder</source>
-        <translation>记录文件夹已损坏</translation>
+        <translation>运行文件夹已损坏</translation>
     </message>
     <message>
         <source>cannot be written</source>
@@ -1699,7 +1707,7 @@
     </message>
     <message>
         <source>This folder is not a complete run</source>
-        <translation>此文件夹不是完整的训练记录</translation>
+        <translation>此文件夹不是完整的运行</translation>
     </message>
     <message>
         <source>A file cannot be written</source>
@@ -1763,7 +1771,7 @@
     </message>
     <message>
         <source>Choose a folder that AD-Net Studio made for a run; it holds a file run.json.</source>
-        <translation>请选择 AD-Net Studio 为一次训练创建的文件夹；其中有 run.json 文件。</translation>
+        <translation>请选择 AD-Net Studio 为一次运行创建的文件夹；其中有 run.json 文件。</translation>
     </message>
     <message>
         <source>Check that the disk has space left and that you may write in this folder, or choose another.</source>
@@ -1847,7 +1855,7 @@
     </message>
     <message>
         <source>Choose a run on the left to see its curves, its confusion matrix and its images.</source>
-        <translation>请在左侧选择一条训练记录，查看其曲线、混淆矩阵和图像。</translation>
+        <translation>请在左侧选择一次运行，查看其曲线、混淆矩阵和图像。</translation>
     </message>
     <message>
         <source>“%1” is in the trash</source>
@@ -1863,7 +1871,7 @@
     </message>
     <message>
         <source>Stop the training first; then the run can be deleted.</source>
-        <translation>请先停止训练，然后才能删除该记录。</translation>
+        <translation>请先停止训练，然后才能删除该运行。</translation>
     </message>
     <message>
         <source>“%1” cannot be moved to the trash</source>
@@ -1871,7 +1879,7 @@
     </message>
     <message>
         <source>The trash cannot be written. The run is still where it was.</source>
-        <translation>回收站无法写入。记录仍在原处。</translation>
+        <translation>回收站无法写入。该运行仍在原处。</translation>
     </message>
     <message>
         <source>“%1” cannot be put back</source>
@@ -1879,7 +1887,7 @@
     </message>
     <message>
         <source>Its folder cannot be written, or holds another of its name. The run is in the trash still.</source>
-        <translation>其文件夹无法写入，或已有同名记录。该记录仍在回收站中。</translation>
+        <translation>其文件夹无法写入，或已有同名运行。该运行仍在回收站中。</translation>
     </message>
 </context>
 <context>
@@ -1923,7 +1931,7 @@
     <message numerus="yes">
         <source>%1 of %Ln image(s), macro F1 %2</source>
         <translation>
-            <numerusform>%Ln 张中 %1 正确，宏 F1 %2</numerusform>
+            <numerusform>%Ln 张图像中 %1 正确，宏 F1 %2</numerusform>
         </translation>
     </message>
     <message>
@@ -1944,7 +1952,7 @@
     </message>
     <message>
         <source>Each network is measured here once, with a few steps on random images. Reading and drawing the images comes on top.</source>
-        <translation>每个网络在这里用随机图像测量几步，只测一次。读取和绘制图像的时间另计。</translation>
+        <translation>每个网络在这里用随机图像测量几步，只测一次。读取和生成图像的时间另计。</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1952,7 +1960,7 @@
     </message>
     <message>
         <source>Queue</source>
-        <translation>队列</translation>
+        <translation>加入队列</translation>
     </message>
     <message>
         <source>Adds the runs to the end of the queue (Ctrl+Return)</source>
@@ -1965,13 +1973,13 @@
     <message numerus="yes">
         <source>Queue %Ln run(s)</source>
         <translation>
-            <numerusform>将 %Ln 个运行加入队列</numerusform>
+            <numerusform>将 %Ln 次运行加入队列</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln run(s)</source>
         <translation>
-            <numerusform>%Ln 个运行</numerusform>
+            <numerusform>%Ln 次运行</numerusform>
         </translation>
     </message>
     <message>
@@ -1987,7 +1995,7 @@
     <message numerus="yes">
         <source>%Ln of these run(s) stand in the queue already and are not added again.</source>
         <translation>
-            <numerusform>其中 %Ln 个运行已在队列中，不会再次加入。</numerusform>
+            <numerusform>其中 %Ln 次运行已在队列中，不会再次加入。</numerusform>
         </translation>
     </message>
     <message>
@@ -2005,13 +2013,13 @@
     <message numerus="yes">
         <source>about %1 for %Ln of them, measuring the others…</source>
         <translation>
-            <numerusform>其中 %Ln 个约 %1，正在测量其余的…</numerusform>
+            <numerusform>其中 %Ln 次约 %1，正在测量其余的…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %1 for %Ln of them; the time of the others is not known.</source>
         <translation>
-            <numerusform>其中 %Ln 个约 %1；其余的时间未知。</numerusform>
+            <numerusform>其中 %Ln 次约 %1；其余的时间未知。</numerusform>
         </translation>
     </message>
     <message>
@@ -2051,7 +2059,7 @@
     </message>
     <message>
         <source>%1: one run says little</source>
-        <translation>%1：一次运行说明不了什么</translation>
+        <translation>%1：只运行一次说明不了什么</translation>
     </message>
     <message>
         <source>%1 and %2, with the same images</source>
@@ -2230,6 +2238,11 @@
     <message>
         <source>Manual</source>
         <translation>使用手册</translation>
+    </message>
+    <message>
+        <source>README.md</source>
+        <comment>the manual&apos;s file in this language</comment>
+        <translation>resources/manual.zh_CN.md</translation>
     </message>
 </context>
 <context>
@@ -2487,19 +2500,19 @@ true: %2
     </message>
     <message>
         <source>Right in more of the runs of B than of A</source>
-        <translation>在 B 中正确的记录比在 A 中多</translation>
+        <translation>在 B 中判断正确的运行比在 A 中多</translation>
     </message>
     <message>
         <source>Right in fewer of the runs of B than of A</source>
-        <translation>在 B 中正确的记录比在 A 中少</translation>
+        <translation>在 B 中判断正确的运行比在 A 中少</translation>
     </message>
     <message>
         <source>Right in some runs of A, or of B, and wrong in others</source>
-        <translation>在 A 或 B 的某些记录中正确，在另一些中错误</translation>
+        <translation>在 A 或 B 的某些运行中正确，在另一些中错误</translation>
     </message>
     <message>
         <source>Right in no run of either</source>
-        <translation>在两者的任何记录中都不正确</translation>
+        <translation>在两者的任何运行中都不正确</translation>
     </message>
     <message>
         <source>Every test image</source>
@@ -2507,7 +2520,7 @@ true: %2
     </message>
     <message>
         <source>The runs cannot be read.</source>
-        <translation>无法读取记录。</translation>
+        <translation>无法读取这些运行。</translation>
     </message>
     <message>
         <source>“%1” and “%2” were tested on different images: there is none to compare.</source>
@@ -2552,25 +2565,25 @@ true: %2
     <message numerus="yes">
         <source>%Ln image(s) that more runs of B tell, the largest gain first</source>
         <translation>
-            <numerusform>%Ln 张图像 B 有更多运行判断正确，提升最大的在前</numerusform>
+            <numerusform>%Ln 张图像在 B 中判断正确的运行更多，提升最大的在前</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln image(s) that fewer runs of B tell, the largest loss first</source>
         <translation>
-            <numerusform>%Ln 张图像 B 有更少运行判断正确，下降最大的在前</numerusform>
+            <numerusform>%Ln 张图像在 B 中判断正确的运行更少，下降最大的在前</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln image(s) that the runs of one setting disagree about</source>
         <translation>
-            <numerusform>%Ln 张图像在同一设置的运行之间判断不一</numerusform>
+            <numerusform>%Ln 张图像在同一设置的各次运行中判断不一</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln image(s) that no run of either tells</source>
         <translation>
-            <numerusform>%Ln 张图像双方都没有运行判断正确</numerusform>
+            <numerusform>%Ln 张图像在两者的任何运行中都未判断正确</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2619,7 +2632,7 @@ true: %2
     </message>
     <message>
         <source>Open a run</source>
-        <translation>打开训练记录</translation>
+        <translation>打开运行</translation>
     </message>
     <message>
         <source>The page %1</source>
@@ -2643,11 +2656,11 @@ true: %2
     </message>
     <message>
         <source>The manual</source>
-        <translation>手册</translation>
+        <translation>使用手册</translation>
     </message>
     <message>
         <source>These keys</source>
-        <translation>本按键列表</translation>
+        <translation>本快捷键列表</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2663,7 +2676,7 @@ true: %2
     </message>
     <message>
         <source>Enter</source>
-        <translation>回车</translation>
+        <translation>回车键</translation>
     </message>
     <message>
         <source>Enlarge the chosen image</source>
@@ -2755,7 +2768,7 @@ true: %2
     </message>
     <message>
         <source>Arrows, Enter</source>
-        <translation>方向键、回车</translation>
+        <translation>方向键、回车键</translation>
     </message>
     <message>
         <source>In the sheet: choose a view, enlarge it beside its source</source>
@@ -2779,7 +2792,7 @@ true: %2
     </message>
     <message>
         <source>Choose a cell, show its images</source>
-        <translation>选择格子，显示其图像</translation>
+        <translation>选择单元格，显示其图像</translation>
     </message>
     <message>
         <source>0</source>
@@ -2807,15 +2820,15 @@ true: %2
     </message>
     <message>
         <source>Find a run</source>
-        <translation>查找记录</translation>
+        <translation>查找运行</translation>
     </message>
     <message>
         <source>Rename the run</source>
-        <translation>重命名记录</translation>
+        <translation>重命名运行</translation>
     </message>
     <message>
         <source>Move the run to the trash</source>
-        <translation>把记录移到回收站</translation>
+        <translation>把运行移到回收站</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -2843,7 +2856,7 @@ true: %2
     </message>
     <message>
         <source>Open a setting; look at a run</source>
-        <translation>展开设置；查看记录</translation>
+        <translation>展开设置；查看运行</translation>
     </message>
     <message>
         <source>Choose what makes a setting</source>
@@ -2961,7 +2974,7 @@ true: %2
     </message>
     <message>
         <source>Open &amp;run…</source>
-        <translation>打开训练记录(&amp;R)…</translation>
+        <translation>打开运行(&amp;R)…</translation>
     </message>
     <message>
         <source>Ctrl+Shift+O</source>
@@ -3017,7 +3030,7 @@ true: %2
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation>按键(&amp;K)</translation>
+        <translation>快捷键(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;How AD-Net learns</source>
@@ -3025,7 +3038,7 @@ true: %2
     </message>
     <message>
         <source>Open &amp;sweep…</source>
-        <translation>打开扫描(&amp;S)…</translation>
+        <translation>打开参数扫描(&amp;S)…</translation>
     </message>
 </context>
 <context>
@@ -3040,7 +3053,7 @@ true: %2
     </message>
     <message>
         <source>A run’s folder</source>
-        <translation>训练记录的文件夹</translation>
+        <translation>运行的文件夹</translation>
     </message>
     <message>
         <source>The language changes when you start AD-Net Studio again</source>
@@ -3052,7 +3065,7 @@ true: %2
     </message>
     <message>
         <source>Stop it and keep the run as it is now?</source>
-        <translation>要停止训练并保留当前的记录吗？</translation>
+        <translation>要停止训练并保留当前的运行吗？</translation>
     </message>
     <message>
         <source>Stop and close</source>
@@ -3084,7 +3097,7 @@ true: %2
     </message>
     <message>
         <source>“%1” cannot be opened. Open another folder of images or of a run.</source>
-        <translation>无法打开“%1”。请打开其他图像文件夹或训练记录的文件夹。</translation>
+        <translation>无法打开“%1”。请打开其他图像文件夹或运行文件夹。</translation>
     </message>
     <message>
         <source>The settings are as at the first start</source>
@@ -3100,7 +3113,7 @@ true: %2
     </message>
     <message>
         <source>Options of the training, theme, language, recent folders and the division of the pages are forgotten. Images, runs and your presets stay.</source>
-        <translation>训练选项、主题、语言、最近的文件夹和页面划分将被清除。图像、训练记录和您的预设会保留。</translation>
+        <translation>训练选项、主题、语言、最近的文件夹和页面划分将被清除。图像、运行和您的预设会保留。</translation>
     </message>
     <message>
         <source>Reset settings</source>
@@ -3112,11 +3125,11 @@ true: %2
     </message>
     <message>
         <source>A sweep’s file</source>
-        <translation>扫描文件</translation>
+        <translation>参数扫描文件</translation>
     </message>
     <message>
         <source>Sweeps (*.json)</source>
-        <translation>扫描 (*.json)</translation>
+        <translation>参数扫描 (*.json)</translation>
     </message>
     <message>
         <source>Restart now</source>
@@ -3247,11 +3260,11 @@ true: %2
     </message>
     <message>
         <source>At most %1</source>
-        <translation>最多 %1</translation>
+        <translation>不得大于 %1</translation>
     </message>
     <message>
         <source>At least %1</source>
-        <translation>至少 %1</translation>
+        <translation>不得小于 %1</translation>
     </message>
 </context>
 <context>
@@ -3305,7 +3318,7 @@ true: %2
     </message>
     <message>
         <source>Head’s rate</source>
-        <translation>分类层学习率</translation>
+        <translation>分类头学习率</translation>
     </message>
     <message>
         <source>Schedule</source>
@@ -3321,7 +3334,7 @@ true: %2
     </message>
     <message>
         <source>Smoothing</source>
-        <translation>平滑</translation>
+        <translation>标签平滑</translation>
     </message>
     <message>
         <source>Distillation</source>
@@ -3341,7 +3354,7 @@ true: %2
     </message>
     <message>
         <source>Distance by</source>
-        <translation>距离</translation>
+        <translation>蒸馏度量</translation>
     </message>
     <message>
         <source>Views</source>
@@ -3410,7 +3423,7 @@ true: %2
     <message>
         <source>Steps</source>
         <comment>a schedule</comment>
-        <translation>步数</translation>
+        <translation>阶梯</translation>
     </message>
     <message>
         <source>Cosine</source>
@@ -3493,7 +3506,7 @@ true: %2
     </message>
     <message>
         <source>Head’s rate</source>
-        <translation>分类层学习率</translation>
+        <translation>分类头学习率</translation>
     </message>
     <message>
         <source>Schedule</source>
@@ -3563,7 +3576,7 @@ true: %2
     </message>
     <message>
         <source>Figures of the field on a public data set, ResNet-50, best of all evaluations on the test images (paper protocol)</source>
-        <translation>该领域在公开数据集上的数据：ResNet-50，测试图像上历次评估的最佳值（论文口径）</translation>
+        <translation>该领域在公开数据集上的数据：ResNet-50，测试图像上历次评估的最佳值（论文协议）</translation>
     </message>
     <message>
         <source>No published figures</source>
@@ -3592,6 +3605,248 @@ true: %2
     <message>
         <source>Accuracy</source>
         <translation>准确率</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::OptionText</name>
+    <message>
+        <source>data</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>train list</source>
+        <translation>训练列表</translation>
+    </message>
+    <message>
+        <source>test list</source>
+        <translation>测试列表</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>类别划分</translation>
+    </message>
+    <message>
+        <source>test fraction</source>
+        <translation>测试比例</translation>
+    </message>
+    <message>
+        <source>split seed</source>
+        <translation>划分种子</translation>
+    </message>
+    <message>
+        <source>test seed</source>
+        <translation>测试种子</translation>
+    </message>
+    <message>
+        <source>validation fraction</source>
+        <translation>验证比例</translation>
+    </message>
+    <message>
+        <source>ratio</source>
+        <translation>保留比例</translation>
+    </message>
+    <message>
+        <source>per class</source>
+        <translation>每类图像数</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>alpha</source>
+        <translation>Alpha</translation>
+    </message>
+    <message>
+        <source>crops</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
+        <source>distill on</source>
+        <translation>蒸馏内容</translation>
+    </message>
+    <message>
+        <source>distill loss</source>
+        <translation>蒸馏度量</translation>
+    </message>
+    <message>
+        <source>backbone</source>
+        <translation>骨干网络</translation>
+    </message>
+    <message>
+        <source>width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>resize</source>
+        <translation>缩放到</translation>
+    </message>
+    <message>
+        <source>image size</source>
+        <translation>视图大小</translation>
+    </message>
+    <message>
+        <source>centre</source>
+        <translation>保留中心</translation>
+    </message>
+    <message>
+        <source>strong crop</source>
+        <translation>强裁剪</translation>
+    </message>
+    <message>
+        <source>weak crop</source>
+        <translation>弱裁剪</translation>
+    </message>
+    <message>
+        <source>jitter</source>
+        <translation>颜色抖动</translation>
+    </message>
+    <message>
+        <source>flip</source>
+        <translation>翻转</translation>
+    </message>
+    <message>
+        <source>vertical flip</source>
+        <translation>垂直翻转</translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>augmentation</source>
+        <translation>增强组合</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>批量</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>lr</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>head lr ratio</source>
+        <translation>分类头学习率倍数</translation>
+    </message>
+    <message>
+        <source>schedule</source>
+        <translation>学习率计划</translation>
+    </message>
+    <message>
+        <source>warmup</source>
+        <translation>预热</translation>
+    </message>
+    <message>
+        <source>weight decay</source>
+        <translation>权重衰减</translation>
+    </message>
+    <message>
+        <source>label smoothing</source>
+        <translation>标签平滑</translation>
+    </message>
+    <message>
+        <source>eval every</source>
+        <translation>评估间隔</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>threads</source>
+        <translation>解码线程</translation>
+    </message>
+    <message>
+        <source>compute threads</source>
+        <translation>计算线程</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>运行文件夹</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>运行名称</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::OptionValue</name>
+    <message>
+        <source>auto</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>variant</source>
+        <translation>型号</translation>
+    </message>
+    <message>
+        <source>family</source>
+        <translation>系列</translation>
+    </message>
+    <message>
+        <source>manufacturer</source>
+        <translation>制造商</translation>
+    </message>
+    <message>
+        <source>double</source>
+        <translation>两个</translation>
+    </message>
+    <message>
+        <source>single</source>
+        <translation>一个</translation>
+    </message>
+    <message>
+        <source>features</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>logits</source>
+        <translation>Logits</translation>
+    </message>
+    <message>
+        <source>kl</source>
+        <translation>KL 散度</translation>
+    </message>
+    <message>
+        <source>l1</source>
+        <translation>L1 距离</translation>
+    </message>
+    <message>
+        <source>l2</source>
+        <translation>L2 距离</translation>
+    </message>
+    <message>
+        <source>ce</source>
+        <translation>交叉熵</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>阶梯</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>余弦</translation>
+    </message>
+    <message>
+        <source>cpu</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>cuda</source>
+        <translation>CUDA</translation>
     </message>
 </context>
 <context>
@@ -3720,7 +3975,7 @@ true: %2
     </message>
     <message>
         <source>Fit</source>
-        <translation>适应</translation>
+        <translation>适合窗口</translation>
     </message>
     <message>
         <source>The whole picture (0)</source>
@@ -3893,7 +4148,7 @@ predicted: %4 (%5)</source>
     <name>adnet::ui::QueuePanel</name>
     <message>
         <source>Nothing is queued. “Queue…” puts runs together that train one after another; File &gt; Open sweep… opens a file of them.</source>
-        <translation>队列为空。“加入队列…”可组合依次训练的运行；“文件 &gt; 打开扫描…”可打开一个运行文件。</translation>
+        <translation>队列为空。“加入队列…”可组合依次训练的运行；“文件 &gt; 打开参数扫描…”可打开由此保存的文件。</translation>
     </message>
     <message>
         <source>Back</source>
@@ -3901,7 +4156,7 @@ predicted: %4 (%5)</source>
     </message>
     <message>
         <source>To the queue of the folder that runs are trained into</source>
-        <translation>返回记录文件夹的队列</translation>
+        <translation>返回运行文件夹的队列</translation>
     </message>
     <message>
         <source>Queued runs</source>
@@ -3913,7 +4168,7 @@ predicted: %4 (%5)</source>
     </message>
     <message>
         <source>Open run</source>
-        <translation>打开记录</translation>
+        <translation>打开运行</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -3937,11 +4192,11 @@ predicted: %4 (%5)</source>
     </message>
     <message>
         <source>Begins no further run; the one that goes on is finished</source>
-        <translation>不再开始新的运行；正在进行的会完成</translation>
+        <translation>不再开始新的运行；正在进行的会训练完</translation>
     </message>
     <message>
         <source>Trains what waits, one run after another</source>
-        <translation>依次训练等待的运行</translation>
+        <translation>依次训练等待中的运行</translation>
     </message>
     <message>
         <source>The run that goes on stays: stop it first</source>
@@ -3980,7 +4235,7 @@ predicted: %4 (%5)</source>
     </message>
     <message>
         <source>Its images have changed</source>
-        <translation>其图像已改变</translation>
+        <translation>其图像已有变化</translation>
     </message>
     <message>
         <source>%1, %2, keeps %3, seed %4</source>
@@ -3992,7 +4247,7 @@ predicted: %4 (%5)</source>
     </message>
     <message>
         <source>The run has finished, on images that have changed since. Try it again to train on them as they are now.</source>
-        <translation>该运行已完成，但图像此后有改变。请重试，以便用现在的图像训练。</translation>
+        <translation>该运行已完成，但图像此后有变化。请重试，以便用现在的图像训练。</translation>
     </message>
     <message>
         <source>about %1</source>
@@ -4001,7 +4256,7 @@ predicted: %4 (%5)</source>
     <message numerus="yes">
         <source>%1 of %n run(s) done</source>
         <translation>
-            <numerusform>%n 个运行已完成 %1 个</numerusform>
+            <numerusform>%n 次运行已完成 %1 次</numerusform>
         </translation>
     </message>
     <message>
@@ -4015,7 +4270,7 @@ predicted: %4 (%5)</source>
     <message numerus="yes">
         <source>%n failed.</source>
         <translation>
-            <numerusform>%n 个失败。</numerusform>
+            <numerusform>%n 次失败。</numerusform>
         </translation>
     </message>
     <message>
@@ -4087,6 +4342,17 @@ predicted: %4 (%5)</source>
     <message>
         <source>Opened before</source>
         <translation>曾经打开</translation>
+    </message>
+    <message>
+        <source>%1 – not there now</source>
+        <comment>a folder</comment>
+        <translation>%1 – 现已不在</translation>
+    </message>
+    <message>
+        <source>%1
+It may have been moved or renamed, or be on a disk that is not connected.</source>
+        <translation>%1
+它可能已被移动或重命名，或在未连接的磁盘上。</translation>
     </message>
 </context>
 <context>
@@ -4275,7 +4541,7 @@ predicted: %4 (%5)</source>
     </message>
     <message>
         <source>Run</source>
-        <translation>记录</translation>
+        <translation>运行</translation>
     </message>
     <message>
         <source>Honest</source>
@@ -4318,7 +4584,7 @@ predicted: %4 (%5)</source>
     </message>
     <message>
         <source>A folder with runs</source>
-        <translation>存放训练记录的文件夹</translation>
+        <translation>存放运行的文件夹</translation>
     </message>
     <message>
         <source>Back</source>
@@ -4326,7 +4592,7 @@ predicted: %4 (%5)</source>
     </message>
     <message>
         <source>Filter runs</source>
-        <translation>筛选记录</translation>
+        <translation>筛选运行</translation>
     </message>
     <message>
         <source>By name, data set, note, method or network (Ctrl+F)</source>
@@ -4334,7 +4600,7 @@ predicted: %4 (%5)</source>
     </message>
     <message>
         <source>To the folder that runs are trained into</source>
-        <translation>回到训练写入的记录文件夹</translation>
+        <translation>回到存放运行的文件夹</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -4358,15 +4624,15 @@ predicted: %4 (%5)</source>
     </message>
     <message>
         <source>There are no runs here yet. Each training adds one.</source>
-        <translation>这里还没有训练记录。每次训练都会添加一条。</translation>
+        <translation>这里还没有运行。每次训练都会添加一次运行。</translation>
     </message>
     <message>
         <source>No run matches “%1”.</source>
-        <translation>没有记录与“%1”匹配。</translation>
+        <translation>没有与“%1”匹配的运行。</translation>
     </message>
     <message>
         <source>There are no runs in this folder.</source>
-        <translation>此文件夹中没有训练记录。</translation>
+        <translation>此文件夹中没有运行。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more damaged folder(s)</source>
@@ -4403,7 +4669,7 @@ predicted: %4 (%5)</source>
     </message>
     <message>
         <source>The run’s folder: %1</source>
-        <translation>训练记录的文件夹：%1</translation>
+        <translation>运行的文件夹：%1</translation>
     </message>
     <message>
         <source>Warning: the distillation of step %1 was not finite, and left out</source>
@@ -4470,7 +4736,7 @@ predicted: %4 (%5)</source>
     </message>
     <message>
         <source>No run was written.</source>
-        <translation>没有写入训练记录。</translation>
+        <translation>没有写入运行。</translation>
     </message>
     <message>
         <source>Open in Evaluate</source>
@@ -4737,7 +5003,7 @@ predicted: %4 (%5)</source>
     <name>adnet::ui::RunView</name>
     <message>
         <source>This run has no evaluation yet.</source>
-        <translation>此记录还没有评估。</translation>
+        <translation>此运行还没有评估。</translation>
     </message>
     <message>
         <source>Evaluation</source>
@@ -4852,7 +5118,7 @@ A click shows or hides it, a double click shows it alone.</source>
     </message>
     <message>
         <source>All runs</source>
-        <translation>所有记录</translation>
+        <translation>所有运行</translation>
     </message>
 </context>
 <context>
@@ -4895,7 +5161,7 @@ A click shows or hides it, a double click shows it alone.</source>
     <name>adnet::ui::SharesModel</name>
     <message>
         <source>%1 of %2 runs: %3</source>
-        <translation>%2 个记录中 %1 个：%3</translation>
+        <translation>%2 次运行中 %1 次：%3</translation>
     </message>
     <message>
         <source>A, %1: %2</source>
@@ -4960,11 +5226,35 @@ true: %2
     <name>adnet::ui::SourceText</name>
     <message>
         <source>families</source>
-        <translation>科</translation>
+        <translation>系列</translation>
     </message>
     <message>
         <source>manufacturers</source>
         <translation>制造商</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::SplitText</name>
+    <message numerus="yes">
+        <source>Only %Ln are there: no class has more to train on, and all are kept.</source>
+        <translation>
+            <numerusform>只有 %Ln 张：没有类别可用于训练的图像更多，因此全部保留。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leaves %Ln image(s) a class to train on.</source>
+        <translation>
+            <numerusform>每类只剩 %Ln 张图像用于训练。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leaves %1 to %2 images a class to train on.</source>
+        <comment>both are numbers</comment>
+        <translation>每类只剩 %1 至 %2 张图像用于训练。</translation>
+    </message>
+    <message>
+        <source>Every class keeps one training image only: none is left to validate on.</source>
+        <translation>每个类别只保留一张训练图像：没有剩余的图像可用于验证。</translation>
     </message>
 </context>
 <context>
@@ -5093,7 +5383,7 @@ true: %2
     </message>
     <message>
         <source>Ends the training and keeps the run as it is</source>
-        <translation>结束训练并保留当前记录</translation>
+        <translation>结束训练并保留当前的运行</translation>
     </message>
     <message>
         <source>The confusion between the classes appears here with the first evaluation.</source>
@@ -5125,7 +5415,7 @@ true: %2
     </message>
     <message>
         <source>It stops. The run is kept: its steps, evaluations, and the weights as they are now.</source>
-        <translation>正在停止。记录会保留：各步、评估和当前的权重。</translation>
+        <translation>正在停止。运行会保留：各步、评估和当前的权重。</translation>
     </message>
     <message>
         <source>Open for the next training: “%1”.</source>
@@ -5229,7 +5519,7 @@ true: %2
     </message>
     <message>
         <source>, %1 runs each, of %2 seeds, paired</source>
-        <translation>，各 %1 个记录，来自 %2 个种子，配对</translation>
+        <translation>，各 %1 次运行，来自 %2 个种子，配对</translation>
     </message>
     <message>
         <source>, %1 seeds each, paired</source>
@@ -5245,7 +5535,7 @@ true: %2
     </message>
     <message>
         <source>; the seed draws the test images, too, so that those of two runs overlap and the interval may be too narrow</source>
-        <translation>；测试图像也由种子抽取，两次记录的测试图像有重叠，区间可能偏窄</translation>
+        <translation>；测试图像也由种子抽取，两次运行的测试图像有重叠，区间可能偏窄</translation>
     </message>
     <message>
         <source>; whether on new images, too, cannot be known</source>
@@ -5297,7 +5587,7 @@ true: %2
     </message>
     <message>
         <source>cannot tell yet: about %1 more runs would settle it</source>
-        <translation>尚无法判断：再加约 %1 个记录即可判断</translation>
+        <translation>尚无法判断：再加约 %1 次运行即可判断</translation>
     </message>
     <message>
         <source>cannot tell yet: about %1 more seeds would settle it</source>
