@@ -157,10 +157,12 @@ class Walk {
         found_.images.push_back(others_[i]);
         continue;
       }
-      const bool atRoot = others_[i].find('/') == std::string::npos;
+      const std::size_t slash = others_[i].rfind('/');
+      const bool atRoot = slash == std::string::npos;
+      const std::string name = atRoot ? others_[i] : others_[i].substr(slash + 1);
       if (kinds[i] == ContentKind::Archive)
         found_.archives.push_back(plainText(others_[i]));
-      else if (atRoot && isDocumentation(others_[i]))
+      else if (isReadme(name) || (atRoot && isDocumentation(name)))
         continue;
       found_.notes.add(Kind::NoImages, plainText(others_[i]));
     }

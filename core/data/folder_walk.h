@@ -39,8 +39,9 @@ struct FolderContents {
 
 // Links to files and folders are followed; each folder is walked once, under its own name where it
 // has one below `root`. Files without an image's ending are opened for their first bytes; those
-// that are no images are noted, but for documents beside the classes (isDocumentation()). Throws
-// Error Unreadable where `root` itself cannot be listed; Cancelled.
+// that are no images are noted, but for documents beside the classes (isDocumentation()) and
+// what is to be read anywhere (isReadme()). Throws Error Unreadable where `root` itself cannot be
+// listed; Cancelled.
 FolderContents walkFolder(const std::filesystem::path& root, const std::stop_token& stop);
 
 }  // namespace adnet

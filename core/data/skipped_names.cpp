@@ -36,12 +36,17 @@ bool isHiddenOrSystem(std::string_view name) {
   return std::find(kNames.begin(), kNames.end(), lowerAscii(name)) != kNames.end();
 }
 
-bool isDocumentation(std::string_view name) {
+bool isReadme(std::string_view name) {
   const std::string lower = lowerAscii(name);
   const auto begins = [&](std::string_view start) { return lower.starts_with(start); };
+  return begins("readme") || begins("license") || begins("licence") || begins("copying");
+}
+
+bool isDocumentation(std::string_view name) {
+  const std::string lower = lowerAscii(name);
   const auto ends = [&](std::string_view ending) { return lower.ends_with(ending); };
-  return begins("readme") || begins("license") || begins("licence") || begins("copying") ||
-         ends(".txt") || ends(".md") || ends(".csv") || ends(".json") || ends(".pdf");
+  return isReadme(name) || ends(".txt") || ends(".md") || ends(".csv") || ends(".json") ||
+         ends(".pdf");
 }
 
 bool isRawPhoto(std::string_view name) {

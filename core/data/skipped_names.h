@@ -11,8 +11,10 @@ namespace adnet {
 // Hidden (".git", "._1.jpg"), or left by a system or a file server: "__MACOSX", "Thumbs.db".
 bool isHiddenOrSystem(std::string_view name);
 
-// What data sets are described by, in any case: README*, LICENSE*, LICENCE*, COPYING*, and plain
-// files that list or document (.txt, .md, .csv, .json, .pdf).
+// In any case: README*, LICENSE*, LICENCE*, COPYING*.
+bool isReadme(std::string_view name);
+// What data sets are described by: those, and plain files that list or document (.txt, .md, .csv,
+// .json, .pdf).
 bool isDocumentation(std::string_view name);
 
 // A camera's raw file by its ending. Many are TIFF inside, with a thumbnail for an image.

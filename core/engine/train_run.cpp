@@ -6,6 +6,7 @@
 #include "core/base/numbers.h"
 #include "core/data/fingerprint.h"
 #include "core/data/open_dataset.h"
+#include "core/data/trainable.h"
 #include "core/engine/network.h"
 #include "core/engine/torch_errors.h"
 #include "core/model/classifier_file.h"
@@ -135,7 +136,7 @@ TrainingResult prepareAndTrain(const TrainingConfig& config, TrainingObserver& o
   ImageStore images(dataset.root);
   TrainingData data;
   data.split = makeSplit(dataset, config.splitOptions());
-  requireValidation(data.split, config.split);
+  requireTrainable(data.split, config.split);
   data.classes = dataset.classes.size();
   data.keptPercent = keptPercent(config, dataset, data.split);
   data.images = &images;

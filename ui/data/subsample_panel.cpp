@@ -3,9 +3,11 @@
 
 #include "ui/data/subsample_panel.h"
 
+#include "ui/shell/field_hint.h"
 #include "ui/shell/number_field.h"
 #include "ui/shell/project.h"
 #include "ui/shell/segmented_control.h"
+#include "ui/words/split_text.h"
 
 #include <QHBoxLayout>
 
@@ -92,8 +94,9 @@ SubsamplePanel::SubsamplePanel(Project& project, QWidget* parent)
   // Each writes what it stands for, and nothing else.
   connect(ratio_, &SegmentedControl::chosen, this, &SubsamplePanel::choose);
   const auto writes = [this](NumberField* field, auto change) {
-    connect(field, &NumberField::edited, this, [this, change](double number) {
+    connect(field, &NumberField::edited, this, [this, field, change](double number) {
       project_.edit([&](TrainingConfig& config) { change(config.split, number); });
+      tellWhatItGives(*field);
     });
   };
   writes(typedRatio_, [](SplitOptions& split, double number) { split.ratio = number; });
@@ -131,6 +134,20 @@ void SubsamplePanel::readConfig() {
   testFraction_->setEnabled(!testGiven);
   testFraction_->setToolTip(testGiven ? tr("The data set says which images are for testing.")
                                       : tr("Share of each class that is held out for testing"));
+}
+
+// Before it is found out by training.
+void SubsamplePanel::tellWhatItGives(NumberField& field) {
+  if (!project_.dataset()) return;
+  const SplitOptions options = project_.config().splitOptions();
+  QString text;
+  if (&field == perClass_) text = tooManyText(*project_.dataset(), project_.split(), options);
+  const bool holdsOut = &field == validation_ || &field == testFraction_
+                            ? field.number() > 0
+                            : &field == perClass_ && options.validationFraction > 0;
+  if (holdsOut && text.isEmpty())
+    text = littleLeftText(*project_.dataset(), project_.split(), options);
+  if (!text.isEmpty()) FieldHint::tell(field, text);
 }
 
 void SubsamplePanel::choose(int segment) {

@@ -20,7 +20,8 @@ class SubsamplePanel : public Card {
   explicit SubsamplePanel(Project& project, QWidget* parent = nullptr);
 
  private:
-  void readConfig();  // into the controls
+  void readConfig();                         // into the controls
+  void tellWhatItGives(NumberField& field);  // where that is not what was typed there
   void choose(int segment);
 
   Project& project_;

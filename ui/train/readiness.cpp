@@ -4,6 +4,7 @@
 #include "ui/train/readiness.h"
 
 #include "ui/shell/weights_file.h"
+#include "ui/words/split_text.h"
 
 #include <QCoreApplication>
 
@@ -34,6 +35,8 @@ QString reasonNotToTrain(const Project& project) {
   if (project.split().train.size() < 2) {
     return Words::tr("There are fewer than two training images. Keep more on the Data page.");
   }
+  if (const QString reason = noValidationText(project.split(), config.split); !reason.isEmpty())
+    return reason;
   return whatIsInvalid(config);
 }
 

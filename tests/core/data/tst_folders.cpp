@@ -202,13 +202,13 @@ class TestFolders : public QObject {
       writeBytes(path(name), "words");
     QVERIFY(open().notes.empty());
     // Elsewhere they may be a mistake, and so may anything else.
-    for (const char* name : {"wren/notes.txt", "robin/README", "boxes.xml", "readings"})
+    for (const char* name : {"wren/notes.txt", "robin/README", "wren/License.txt", "boxes.xml",
+                             "readings", "robin/plan"})
       writeBytes(path(name), "words");
     const std::vector<DataNote> notes = open().notes;
     QCOMPARE(notes.size(), std::size_t{1});
     QVERIFY(notes[0].kind == Kind::NoImages);
-    QVERIFY(
-        (notes[0].examples == Names{"boxes.xml", "readings", "robin/README", "wren/notes.txt"}));
+    QVERIFY((notes[0].examples == Names{"boxes.xml", "readings", "robin/plan", "wren/notes.txt"}));
     // An image is one by its content, an archive may hold the images.
     writeBytes(path("readme.txt"), smallJpeg());
     writeBytes(path("README.zip"), "PK\x03\x04");

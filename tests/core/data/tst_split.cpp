@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/data/split.h"
+#include "core/data/trainable.h"
 #include "tests/core/data/image_files.h"
 
 #include <algorithm>
@@ -162,11 +163,18 @@ class TestSplit : public QObject {
   void validationThatIsAskedForIsNeverNoneUnsaid() {
     const SplitOptions options{.testFraction = 0, .validationFraction = 0.2, .perClass = 1};
     const Split none = makeSplit(makeDataset({9, 9}), options);
-    verifyFails([&] { requireValidation(none, options); }, ErrorCode::BadConfig,
+    verifyFails([&] { requireTrainable(none, options); }, ErrorCode::BadConfig,
                 {"--validation-fraction is 0.2", "Keep more"});
-    requireValidation(none, {.validationFraction = 0});
-    requireValidation(makeSplit(makeDataset({9, 9}), {.validationFraction = 0.01}),
-                      {.validationFraction = 0.01});
+    requireTrainable(none, {.validationFraction = 0});
+    requireTrainable(makeSplit(makeDataset({9, 9}), {.validationFraction = 0.01}),
+                     {.validationFraction = 0.01});
+  }
+
+  void oneImageIsNotTrainedOn() {
+    const SplitOptions options{.testFraction = 0};
+    verifyFails([&] { requireTrainable(makeSplit(makeDataset({1}), options), options); },
+                ErrorCode::BadConfig, {"fewer than two training images", "--ratio"});
+    requireTrainable(makeSplit(makeDataset({1, 1}), options), options);
   }
 
   void theThreeSetsAreApartAndTogetherWhatIsKept() {

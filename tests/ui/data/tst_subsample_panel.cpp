@@ -140,6 +140,44 @@ class TestSubsamplePanel : public QObject, DataPageFixture {
     QVERIFY(project_->config() == expected);  // the share comes back later
   }
 
+  void moreImagesThanThereAreAreTold() {
+    const ImageFolder folder;  // 10 in each of three classes, of which 3 are tested on
+    open(folder.source());
+    chooseSegment(5);
+    type(*find<NumberField>("perClass"), "99999");
+    QCOMPARE(hint(), "Only 7 are there: no class has more to train on, and all are kept.");
+    QCOMPARE(project_->split().train.size(), 21U);
+    type(*find<NumberField>("perClass"), "7");
+    QVERIFY(hint().isEmpty());
+  }
+
+  void whatValidationLeavesIsTold() {
+    const ImageFolder folder;
+    open(folder.source());
+    auto* validation = find<NumberField>("validationFraction");
+    type(*validation, "20");
+    QVERIFY(hint().isEmpty());
+    type(*validation, "90");
+    QCOMPARE(hint(), "Leaves 1 image(s) a class to train on.");
+    QCOMPARE(project_->split().train.size(), 3U);
+    chooseSegment(5);
+    type(*find<NumberField>("perClass"), "2");
+    QCOMPARE(hint(), "Leaves 1 image(s) a class to train on.");
+    type(*find<NumberField>("perClass"), "1");
+    QCOMPARE(hint(), "Every class keeps one training image only: none is left to validate on.");
+    type(*validation, "0");
+    QVERIFY(hint().isEmpty());
+  }
+
+  void whatTheTestImagesLeaveIsTold() {
+    const ImageFolder folder;
+    open(folder.source());
+    type(*find<NumberField>("testFraction"), "50");
+    QVERIFY(hint().isEmpty());
+    type(*find<NumberField>("testFraction"), "90");
+    QCOMPARE(hint(), "Leaves 1 image(s) a class to train on.");
+  }
+
   void imagesPerClassAreForgottenWithTheFolder() {
     const ImageFolder first, second;
     open(first.source());
@@ -154,6 +192,15 @@ class TestSubsamplePanel : public QObject, DataPageFixture {
     QVERIFY(!find<NumberField>("perClass")->isVisible());
     QCOMPARE(find<NumberField>("typedRatio")->text(), "100 %");
     QCOMPARE(project_->split().train.size(), 21U);
+  }
+
+ private:
+  // What is told at a field, once; empty if nothing is.
+  QString hint() {
+    auto* label = page_->findChild<QLabel*>("fieldHint");
+    if (!label || !label->isVisible()) return {};
+    label->hide();
+    return label->text();
   }
 };
 
