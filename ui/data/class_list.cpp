@@ -11,6 +11,8 @@
 #include "ui/shell/filter_field.h"
 #include "ui/shell/table_copy.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QMenu>
 #include <QScopedValueRollback>
@@ -100,7 +102,15 @@ void ClassList::showMenu(const QPoint& at) {
   const QString folder = index.data(ClassTableModel::FolderRole).toString();
   auto* menu = new QMenu(table_);
   menu->setAttribute(Qt::WA_DeleteOnClose);
+  const int label = sorted_->mapToSource(index).row();
+  QAction* views =
+      menu->addAction(tr("Show its views"), this, [this, label] { Q_EMIT viewsWanted(label); });
+  views->setEnabled(index.data(ClassTableModel::CountsRole).value<ClassCounts>().train > 0);
+  menu->addSeparator();
   menu->addAction(tr("Show in folder"), this, [folder] { openFolder(folder); });
+  menu->addAction(tr("Copy name"), this, [name = classes_->names()[label]] {
+    QGuiApplication::clipboard()->setText(name);
+  });
   menu->addAction(tr("Copy path"), this, [folder] { copyPath(folder); });
   menu->addAction(tr("Copy row"), this, [this] { copyRows(*table_); });
   menu->popup(table_->viewport()->mapToGlobal(at));

@@ -26,11 +26,13 @@ class ClassList : public Card {
   ClassCounts total() const { return classes_->total(); }
   int untested() const { return classes_->untested(); }
   const QStringList& names() const { return classes_->names(); }
+  const QStringList& shortNames() const { return classes_->shortNames(); }  // as they are shown
   // The class that was chosen last, be it among those that the filter leaves or not. -1: none.
   int label() const { return label_; }
 
  Q_SIGNALS:
   void chosen();  // another label()
+  void viewsWanted(int label);
 
  protected:
   void resizeEvent(QResizeEvent* event) override;

@@ -51,6 +51,7 @@ DataPage::DataPage(Project& project, QWidget* parent)
   connect(empty_, &EmptyState::tryDemo, this, [this] { makeDemo(demoFolder()); });
   connect(empty_, &EmptyState::goBack, this, &DataPage::showContent);
   connect(view_, &DatasetView::openFolder, this, &DataPage::chooseFolder);
+  connect(view_, &DatasetView::viewsWanted, this, &DataPage::viewsWanted);
   connect(&project_, &Project::openingStarted, this,
           [this] { showProgress(tr("Looking through the images…")); });
   connect(&project_, &Project::openingProgress, this, &DataPage::setProgress);

@@ -36,6 +36,9 @@ class DataPage : public Page {
   void makeDemo(const QString& folder);
   bool isLoading() const override;
 
+ Q_SIGNALS:
+  void viewsWanted(int label);  // of a class
+
  private:
   QWidget* makeProgress();
   void showProgress(const QString& what);

@@ -86,6 +86,7 @@ DatasetView::DatasetView(Project& project, QWidget* parent)
       problems_(new ProblemTableModel(this)),
       classes_(new ClassList) {
   connect(classes_, &ClassList::chosen, this, &DatasetView::showClass);
+  connect(classes_, &ClassList::viewsWanted, this, &DatasetView::viewsWanted);
   auto* splitter = new QSplitter(Qt::Horizontal);
   splitter->setHandleWidth(2 * kGrid);
   splitter->setChildrenCollapsible(false);
@@ -279,7 +280,7 @@ void DatasetView::showClass() {
   className_->setClass(classes_->names(), label);
   legend_->setImages(images);
   thumbnails_->setDevicePixelRatio(devicePixelRatioF());
-  thumbnails_->setTrueClass(classes_->names()[label]);
+  thumbnails_->setTrueClass(classes_->shortNames()[label], classes_->names()[label]);
   thumbnails_->setImages(dataset.root, std::move(images));
 }
 

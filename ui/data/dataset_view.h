@@ -34,6 +34,7 @@ class DatasetView : public QWidget {
 
  Q_SIGNALS:
   void openFolder();
+  void viewsWanted(int label);  // of a class
 
  private:
   QWidget* makeHeader();

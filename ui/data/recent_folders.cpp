@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <filesystem>
 #include <utility>
 
@@ -52,33 +53,43 @@ void RecentFolders::look() {
   }
   looking_.start(
       [this, sources = sources_](const std::stop_token& stop, const Job::Post&) -> Job::Function {
-        QList<DataSource> there;
-        for (const DataSource& source : sources) {
-          if (stop.stop_requested() || there.size() == kMost) break;
-          if (isThere(source)) there.append(source);
+        QList<Offer> offers;
+        for (const DataSource& source : sources.first(std::min<qsizetype>(kMost, sources.size()))) {
+          if (stop.stop_requested()) break;
+          offers.append({source, isThere(source)});
         }
-        return [this, there] { offer(there); };
+        return [this, offers] { offer(offers); };
       },
       [](const Error&) {});
 }
 
-void RecentFolders::offer(const QList<DataSource>& sources) {
-  if (sources == offered_) return;
-  offered_ = sources;
+void RecentFolders::offer(const QList<Offer>& offers) {
+  if (offers == offered_) return;
+  offered_ = offers;
   delete std::exchange(buttons_, new QWidget);
   auto* column = new QVBoxLayout(buttons_);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
-  for (const DataSource& source : sources) {
-    auto* button = new ElidedButton;
-    button->setObjectName("recentFolder");
-    button->setFullText(sourceText(source));
-    button->setToolTip(wholePath(source));
-    connect(button, &QPushButton::clicked, this, [this, source] { Q_EMIT chosen(source); });
-    column->addWidget(button, 0, Qt::AlignHCenter);
-  }
+  for (const Offer& offer : offers)
+    column->addWidget(makeButton(offer), 0, Qt::AlignHCenter);
   column_->addWidget(buttons_);
-  setVisible(!sources.isEmpty());
+  setVisible(!offers.isEmpty());
+}
+
+QWidget* RecentFolders::makeButton(const Offer& offer) {
+  const DataSource& source = offer.source;
+  auto* button = new ElidedButton;
+  button->setObjectName("recentFolder");
+  const QString text = sourceText(source);
+  button->setFullText(offer.isThere ? text : tr("%1 – not there now", "a folder").arg(text));
+  button->setToolTip(offer.isThere
+                         ? wholePath(source)
+                         : tr("%1\nIt may have been moved or renamed, or be on a disk that is not "
+                              "connected.")
+                               .arg(wholePath(source)));
+  button->setEnabled(offer.isThere);
+  connect(button, &QPushButton::clicked, this, [this, source] { Q_EMIT chosen(source); });
+  return button;
 }
 
 }  // namespace adnet::ui

@@ -22,9 +22,10 @@ class RecentFolders : public QWidget {
 
   explicit RecentFolders(QWidget* parent = nullptr);
 
-  // The latest first. The first kMost that are still there are offered.
+  // The latest first. The first kMost are offered; one that is not there any more cannot be
+  // pressed.
   void setSources(const QList<DataSource>& sources);
-  // Looks again at what is still there, on a thread: a folder may be far away.
+  // Looks again at which are still there, on a thread: a folder may be far away.
   void look();
   bool isLooking() const { return looking_.isRunning(); }
 
@@ -32,9 +33,16 @@ class RecentFolders : public QWidget {
   void chosen(const adnet::DataSource& source);
 
  private:
-  void offer(const QList<DataSource>& sources);
+  struct Offer {
+    DataSource source;
+    bool isThere = false;
+    bool operator==(const Offer&) const = default;
+  };
+  void offer(const QList<Offer>& offers);
+  QWidget* makeButton(const Offer& offer);
 
-  QList<DataSource> sources_, offered_;
+  QList<DataSource> sources_;
+  QList<Offer> offered_;
   QVBoxLayout* column_;
   QWidget* buttons_ = nullptr;
   Job looking_;

@@ -48,11 +48,12 @@ void PictureActions::enlarge() {
   const QAbstractItemModel& model = *view_.model();
   for (int row = 0; row < model.rowCount(); ++row) {
     const QModelIndex index = model.index(row, 0);
-    const QString full = index.data(PictureModel::FullClassRole).toString();
     pictures.push_back({index.data(PictureModel::FileRole).toString(),
                         index.data(PictureModel::PathRole).toString(),
-                        full.isEmpty() ? index.data(PictureModel::TrueClassRole).toString() : full,
+                        index.data(PictureModel::TrueClassRole).toString(),
+                        index.data(PictureModel::FullClassRole).toString(),
                         index.data(PictureModel::GuessesRole).toStringList(),
+                        index.data(Qt::ToolTipRole).toString(),
                         index.data(PictureModel::RightRole).toBool(),
                         index.data(PictureModel::NotesRole).toStringList()});
   }

@@ -69,6 +69,8 @@ QVariant PictureModel::data(const QModelIndex& index, int role) const {
       return toQString(root_ / toPath(path));
     case TrueClassRole:
       return trueClass_;
+    case FullClassRole:
+      return fullClass_;
     default:
       return {};
   }

@@ -37,7 +37,7 @@ class PictureModel : public QAbstractListModel {
     PathRole,                    // relative to the root
     FileRole,                    // absolute path
     TrueClassRole,               // empty: it is not known
-    FullClassRole,               // the same as the data set has it; empty: it is not shortened
+    FullClassRole,               // the same as the data set has it
     RightRole,                   // it was taken for what it is
     GuessesRole,  // "Laysan Albatross 62 %", …: what it was taken for, the surest first
     NotesRole,    // lines: what else is to be said of it where it is shown large
@@ -50,8 +50,11 @@ class PictureModel : public QAbstractListModel {
   // Other pictures from now on; a picture that is larger is not decoded again.
   void setSide(double side);
   void setDevicePixelRatio(qreal ratio) { ratio_ = ratio; }
-  // Of every row, where they are all of one class.
-  void setTrueClass(const QString& name) { trueClass_ = name; }
+  // Of every row, where they are all of one class: as it is shown, and as the data set has it.
+  void setTrueClass(const QString& shown, const QString& full) {
+    trueClass_ = shown;
+    fullClass_ = full;
+  }
   bool isLoading() const;
   // Those that could not be shown are asked for again once a view shows them: their files may be
   // there by now.
@@ -77,7 +80,7 @@ class PictureModel : public QAbstractListModel {
 
   double side_;
   qreal ratio_ = 1;
-  QString trueClass_;
+  QString trueClass_, fullClass_;
   std::filesystem::path root_;
   QMultiHash<QString, int> rows_;  // of a path
   ThumbnailLoader* loader_;

@@ -213,9 +213,12 @@ void PictureViewer::showWords() {
   trueTitle_->setVisible(!one.trueClass.isEmpty());
   trueClass_->setVisible(!one.trueClass.isEmpty());
   trueClass_->setFullText(one.trueClass);
+  trueClass_->setToolTip(one.fullClass);
   guessTitle_->setVisible(!one.guesses.isEmpty());
   for (std::size_t i = 0; i < guesses_.size(); ++i) {
-    guesses_[i]->setFullText(one.guesses.value(static_cast<qsizetype>(i)));
+    const QString guess = one.guesses.value(static_cast<qsizetype>(i));
+    guesses_[i]->setFullText(guess);
+    guesses_[i]->setToolTip(guess + '\n' + one.guessesTip);
     guesses_[i]->setVisible(static_cast<qsizetype>(i) < one.guesses.size());
   }
   notes_->setVisible(!one.notes.isEmpty());

@@ -25,8 +25,10 @@ class PictureDecoder;
 struct ViewedPicture {
   QString file;            // absolute path
   QString name;            // what it is called by: its path in the data set
-  QString trueClass;       // empty: it is not known
+  QString trueClass;       // as it is shown everywhere; empty: it is not known
+  QString fullClass;       // as the data set has it
   QStringList guesses;     // what it was taken for, the surest first; may be empty
+  QString guessesTip;      // the same with the full names
   bool right = false;      // the first guess is
   QStringList notes = {};  // lines that are said below; may be empty
 };

@@ -34,7 +34,7 @@ QStringList PredictionModel::guessesOf(const Prediction& one) const {
   for (const std::optional<Guess>& guess : {first, one.second, one.third}) {
     if (!guess) continue;
     guesses.append(tr("%1 %2", "class, percent")
-                       .arg(classes_[guess->label], percentText(guess->probability, 0)));
+                       .arg(shortNames_[guess->label], percentText(guess->probability, 0)));
   }
   return guesses;
 }

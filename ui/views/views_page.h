@@ -43,6 +43,7 @@ class ViewsPage : public Page {
   void showNext() { showImage(current_ + 1); }
   void showPrevious() { showImage(current_ - 1); }
   void showRandom();
+  void showClass(int label);  // its first image
   void drawAgain();  // the next epochs
   // Writes what is shown into a PNG file, and says so.
   void saveSheet(const QString& file);
@@ -55,7 +56,6 @@ class ViewsPage : public Page {
   QWidget* makeContents();
   void takeDataset();
   void takeSplit();
-  void showClass(int label);  // its first image
   void refreshSoon();
   void refitSoon();  // if another number of columns fits
   void refresh();

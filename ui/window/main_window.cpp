@@ -10,6 +10,7 @@
 #include "ui/shell/presets.h"
 #include "ui/shell/widgets.h"
 #include "ui/train/train_page.h"
+#include "ui/views/views_page.h"
 #include "ui/window/help_dialogs.h"
 #include "ui/window/layout_memory.h"
 #include "ui/window/main_menu.h"
@@ -173,6 +174,11 @@ void MainWindow::connectPages() {
   connect(train_, &TrainPage::runFinished, evaluate_, &EvaluatePage::refresh);
   connect(evaluate_, &EvaluatePage::trainAgainRequested, this, &MainWindow::trainAgain);
   connect(train_, &TrainPage::runRequested, this, &MainWindow::openPath);
+  auto* views = stack_->findChild<ViewsPage*>();
+  connect(data_, &DataPage::viewsWanted, this, [this, views](int label) {
+    views->showClass(label);
+    showPage("views");
+  });
   auto* compare = stack_->findChild<ComparePage*>();
   connect(compare, &ComparePage::runRequested, this, &MainWindow::openPath);
   connect(train_, &TrainPage::folderRequested, data_, &DataPage::chooseFolder);

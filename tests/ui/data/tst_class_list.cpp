@@ -179,6 +179,19 @@ class TestClassList : public QObject, DataPageFixture {
     QCOMPARE(shown_, QUrl::fromLocalFile(folder.path() + "/bee"));
   }
 
+  void aRightClickCopiesTheWholeNameAndAsksForTheViews() {
+    const ImageFolder folder({"001.ant", "002.bee"}, 2);
+    open(folder.source());
+    QSignalSpy views(page_.get(), &DataPage::viewsWanted);
+    rightClick(1);
+    chooseInMenu("Copy name");
+    QCOMPARE(QGuiApplication::clipboard()->text(), "002.bee");
+    rightClick(1);
+    chooseInMenu("Show its views");
+    QCOMPARE(views.size(), 1);
+    QCOMPARE(views[0][0].toInt(), 1);
+  }
+
   void theKeyboardsMenuIsOfTheChosenClass() {
     const ImageFolder folder({"ant", "bee", "wasp"}, 2);
     open(folder.source());
@@ -232,6 +245,12 @@ class TestClassList : public QObject, DataPageFixture {
   void takeUrl(const QUrl& url) { shown_ = url; }
 
  private:
+  void rightClick(int row) const {
+    const auto* table = find<QTableView>("classTable");
+    const QPoint at = table->visualRect(table->model()->index(row, 0)).center();
+    QContextMenuEvent event(QContextMenuEvent::Mouse, at, table->viewport()->mapToGlobal(at));
+    QApplication::sendEvent(table->viewport(), &event);
+  }
   static void chooseInMenu(const QString& text) {
     auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
     QVERIFY(menu);

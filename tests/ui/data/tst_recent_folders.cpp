@@ -21,23 +21,33 @@ class TestRecentFolders : public QObject, DataPageFixture {
     QVERIFY(!find<QWidget>("recentFolders")->isVisible());
   }
 
-  void offersFiveThatAreStillThere() {
+  void offersTheLatestFive() {
     offer(7);
     QTRY_COMPARE(buttons().size(), 5);
     QVERIFY(find<QWidget>("recentFolders")->isVisible());
     QCOMPARE(buttons()[0]->toolTip(), path(0));
     QCOMPARE(buttons()[4]->toolTip(), path(4));
-    // Those that have gone meanwhile make room for others, as soon as the page is seen again.
-    QVERIFY(QDir().rmdir(path(1)) && QDir().rmdir(path(2)) && QDir().rmdir(path(3)));
+  }
+
+  void oneThatIsGoneIsGreyAndSaysWhy() {
+    offer(3);
+    QTRY_COMPARE(buttons().size(), 3);
+    QVERIFY(buttons()[1]->isEnabled());
+    QVERIFY(QDir().rmdir(path(1)));
+    page_->hide();
+    page_->show();  // looks again
+    QTRY_VERIFY(!buttons()[1]->isEnabled());
+    QCOMPARE(buttons().size(), 3);
+    QVERIFY2(buttons()[1]->text().endsWith("not there now"), qPrintable(buttons()[1]->text()));
+    QVERIFY(buttons()[1]->toolTip().startsWith(path(1) + "\n"));
+    QTest::mouseClick(buttons()[1], Qt::LeftButton);
+    QVERIFY(!project_->isOpening());
+    QVERIFY(buttons()[0]->isEnabled() && buttons()[2]->isEnabled());
+    QVERIFY(QDir().mkdir(path(1)));
     page_->hide();
     page_->show();
-    QTRY_COMPARE(buttons().size(), 4);
-    QCOMPARE(buttons()[1]->toolTip(), path(4));
-    for (int i = 0; i < 7; ++i)
-      QDir().rmdir(path(i));
-    page_->hide();
-    page_->show();
-    QTRY_VERIFY(!find<QWidget>("recentFolders")->isVisible());
+    QTRY_VERIFY(buttons()[1]->isEnabled());
+    QCOMPARE(buttons()[1]->toolTip(), path(1));
   }
 
   void aLongPathIsCutInTheMiddle() {
@@ -62,8 +72,10 @@ class TestRecentFolders : public QObject, DataPageFixture {
     DataSource gone = lists;
     gone.trainList = lists.root / "gone.txt";
     page_->setRecent({gone, lists});
-    QTRY_COMPARE(buttons().size(), 1);
-    QVERIFY(buttons()[0]->fullText().endsWith(" (some.txt)"));
+    QTRY_COMPARE(buttons().size(), 2);
+    QVERIFY(!buttons()[0]->isEnabled());
+    QVERIFY(buttons()[0]->fullText().contains(" (gone.txt)"));
+    QVERIFY(buttons()[1]->fullText().endsWith(" (some.txt)"));
   }
 
   void theKeysOpenOne() {
@@ -94,7 +106,7 @@ class TestRecentFolders : public QObject, DataPageFixture {
  private:
   QString path(int i) const { return QDir::cleanPath(scratch_.filePath(QString::number(i))); }
   void offer(int count) {
-    QList<DataSource> sources = {{"/nowhere/birds", {}, {}}};
+    QList<DataSource> sources;
     for (int i = 0; i < count; ++i) {
       QDir().mkpath(path(i));
       sources.append({toPath(path(i)), {}, {}});
