@@ -113,7 +113,7 @@ void showManual(QWidget* parent) {
   manual->setObjectName("manual");
   manual->setFrameShape(QFrame::NoFrame);
   manual->setOpenExternalLinks(true);
-  QFile file(QStringLiteral(":/studio/manual/README.md"));
+  QFile file(":/studio/manual/" + Texts::tr("README.md", "the manual's file in this language"));
   if (file.open(QIODevice::ReadOnly)) {
     // The picture in it is of this window, and wider than a page here.
     static const QRegularExpression picture(QStringLiteral("^!\\[.*$"),

@@ -7,10 +7,17 @@
 #include "ui/window/pages.h"
 #include "ui/window/screenshot.h"
 
+#include <QComboBox>
+#include <QContextMenuEvent>
+#include <QFile>
+#include <QMenu>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTextBrowser>
 #include <QToolButton>
+#include <QTranslator>
+
+#include <algorithm>
 
 using namespace adnet;
 using namespace adnet::ui;
@@ -140,6 +147,39 @@ class TestMainWindow : public QObject, MainWindowFixture {
     }
   }
 
+  // The same chapters, steps, rows and commands; that they mean the same no test can say.
+  void theManualIsTheSameInChinese() {
+    const QString english = manualFile("README.md"),
+                  chinese = manualFile("resources/manual.zh_CN.md");
+    for (const char* pattern :
+         {"^## ", "^\\d\\. ", "^```", "^\\|", "^build/adnet [^#\\n]*\\w", "^> "}) {
+      const QRegularExpression line(pattern, QRegularExpression::MultilineOption);
+      QVERIFY(english.contains(line));
+      QCOMPARE(chinese.count(line), english.count(line));
+    }
+    static const QRegularExpression command("^build/adnet [^#\\n]*",
+                                            QRegularExpression::MultilineOption);
+    QStringList commands[2];
+    for (int i = 0; i < 2; ++i) {
+      for (const auto& match : command.globalMatch(i == 0 ? english : chinese))
+        commands[i].append(match.captured().trimmed());
+    }
+    QCOMPARE(commands[1], commands[0]);
+  }
+
+  void theManualSpeaksTheWindowsLanguage() {
+    QTranslator chinese;  // goes with the test
+    QVERIFY(chinese.load(":/i18n/adnet_studio_zh_CN.qm"));
+    QCoreApplication::installTranslator(&chinese);
+    QTest::keyClick(window_.get(), Qt::Key_F1);
+    auto* manual = window_->findChild<QTextBrowser*>("manual");
+    QVERIFY(manual && manual->isVisible());
+    QVERIFY2(manual->toPlainText().startsWith("用自己的图像做第一次运行"),
+             qPrintable(manual->toPlainText().left(40)));
+    QVERIFY(!manual->toPlainText().contains("**"));
+    QVERIFY(!manual->horizontalScrollBar()->isVisible());
+  }
+
   void asksBeforeItClosesWhileTraining() {
     QSignalSpy finished(&window_->training(), &TrainingController::finished);
     window_->training().start(config(1'000'000));
@@ -215,6 +255,33 @@ class TestMainWindow : public QObject, MainWindowFixture {
     QVERIFY(done.first().first().toBool());
     QCOMPARE(window_->page(), "views");
     QCOMPARE(QImage(file).size(), window_->size());
+  }
+
+  // A class's menu on Data leads to its views.
+  void theViewsOfAClassAreShown() {
+    const ImageFolder folder;
+    window_->openPath(folder.path());
+    QTRY_VERIFY(window_->isSettled());
+    auto* table = window_->findChild<DataPage*>()->findChild<QTableView*>("classTable");
+    const QPoint at = table->visualRect(table->model()->index(2, 0)).center();
+    QContextMenuEvent event(QContextMenuEvent::Mouse, at, table->viewport()->mapToGlobal(at));
+    QApplication::sendEvent(table->viewport(), &event);
+    auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+    QVERIFY(menu);
+    QCOMPARE(menu->actions().first()->text(), "Show its views");
+    QTest::mouseClick(menu, Qt::LeftButton, {},
+                      menu->actionGeometry(menu->actions().first()).center());
+    QCOMPARE(window_->page(), "views");
+    QCOMPARE(window_->findChild<QComboBox*>("viewsClass")->currentText(), "wasp");
+  }
+
+ private:
+  // From where the window shows it.
+  static QString manualFile(const QString& name) {
+    QFile file(":/studio/manual/" + name);
+    if (!file.open(QIODevice::ReadOnly)) return {};
+    const QString text = QString::fromUtf8(file.readAll());
+    return text.mid(std::max<qsizetype>(0, text.indexOf("## A first run")));
   }
 };
 
