@@ -46,7 +46,7 @@ void RunQueue::follow(const Sweep& sweep) {
   settings_.clear();
   data_.clear();
   seconds_.clear();
-  ofOtherData_ = 0;
+  ofOtherData_.assign(sweep.points.size(), false);
   folders_.assign(sweep.points.size(), {});
   for (const TrainingConfig& point : sweep.points) {
     trials_.push_back({point, {}});
@@ -85,7 +85,6 @@ void RunQueue::match(const std::vector<RunSummary>& runs,
       finished.emplace(keyWithoutDevice(run.config), &run);
   }
   seconds_.clear();
-  ofOtherData_ = 0;
   for (std::size_t i = 0; i < trials_.size(); ++i) {
     Trial& trial = trials_[i];
     trial.facts.reset();
@@ -100,10 +99,8 @@ void RunQueue::match(const std::vector<RunSummary>& runs,
       trial.facts = facts;
       folders_[i] = run->second->folder;
     }
-    if (!trial.facts) {
-      ofOtherData_ += trained ? 1 : 0;
-      continue;
-    }
+    ofOtherData_[i] = trained && !trial.facts;
+    if (!trial.facts) continue;
     Seconds& seconds = seconds_[settings_[i]];
     seconds.sum += trial.facts->result.seconds;
     ++seconds.runs;
@@ -125,6 +122,10 @@ std::optional<FileLock> RunQueue::claim(std::size_t i) const {
 
 std::string RunQueue::holderOf(std::size_t i) const {
   return FileLock::holderOf(lockOf(i));
+}
+
+std::size_t RunQueue::ofOtherData() const {
+  return static_cast<std::size_t>(std::ranges::count(ofOtherData_, true));
 }
 
 std::size_t RunQueue::finished() const {

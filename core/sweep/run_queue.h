@@ -43,7 +43,8 @@ class RunQueue {
 
   std::size_t size() const { return trials_.size(); }
   std::size_t finished() const;
-  std::size_t ofOtherData() const { return ofOtherData_; }  // points finished on other data only
+  std::size_t ofOtherData() const;  // points finished on other data only
+  bool isOfOtherData(std::size_t i) const { return ofOtherData_[i]; }
   bool isFinished(std::size_t i) const { return trials_[i].facts.has_value(); }
   const TrainingConfig& point(std::size_t i) const { return trials_[i].config; }
   const std::vector<Trial>& trials() const { return trials_; }
@@ -72,7 +73,7 @@ class RunQueue {
   std::filesystem::path out_;
   std::vector<Trial> trials_;
   std::vector<std::filesystem::path> folders_;  // of the finished run of each
-  std::size_t ofOtherData_ = 0;
+  std::vector<bool> ofOtherData_;
   std::vector<std::string> settings_;                          // the setting key of each trial
   std::vector<std::string> data_;                              // its data key
   std::unordered_map<std::string, std::string> fingerprints_;  // by data key, since lookUp()

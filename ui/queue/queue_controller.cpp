@@ -123,6 +123,7 @@ void QueueController::append(const std::vector<TrainingConfig>& configs) {
     keys.insert(runKey(config));
   for (const std::string& key : keys)
     failures_.erase(key);
+  forgetFinished({keys.begin(), keys.end()});
   change([configs](Sweep& sweep) { appendPoints(sweep, configs); },
          [this, keys](const Points& points) {
            working_ = working_ || std::ranges::none_of(points, [&](const QueuePoint& point) {
@@ -169,7 +170,12 @@ void QueueController::remove(const std::vector<std::string>& keys) {
 
 void QueueController::tryAgain(const std::string& key) {
   const auto point = std::ranges::find_if(points_, withKey(key));
-  if (point == points_.end() || failures_.erase(key) == 0) return;
+  if (point == points_.end()) return;
+  if (point->state == QueuePoint::State::Deleted) {
+    forgetFinished({key});
+  } else if (failures_.erase(key) == 0) {
+    return;
+  }
   working_ = working_ || state() == State::Idle;
   point->state = QueuePoint::State::Waiting;
   point->error.reset();
@@ -240,6 +246,15 @@ void QueueController::look(QueueFile::Look look, const Looked& then) {
     Q_EMIT changed();
   };
   post({work, failed});
+}
+
+// Where their runs were deleted, they are trained anew.
+void QueueController::forgetFinished(const std::vector<std::string>& keys) {
+  post({[desk = desk_, keys](const std::stop_token&, const auto&) -> Job::Function {
+          desk->forgetFinished(keys);
+          return [] {};
+        },
+        [](const Error&) {}});
 }
 
 // Another program may work on the file, or the runs.

@@ -70,7 +70,7 @@ class QueueController : public QObject {
   // The same by the place in points(), counted with them where they are.
   void moveTo(const std::vector<std::string>& keys, int place);
   void remove(const std::vector<std::string>& keys);  // not the one that goes on here
-  void tryAgain(const std::string& key);              // a failed one; begins unless Paused
+  void tryAgain(const std::string& key);  // a failed or deleted one; begins unless Paused
 
   void pause();
   void resume();
@@ -100,6 +100,7 @@ class QueueController : public QObject {
   void workOn();  // the next task, or the next run
   bool isChanging() const;
   void look(QueueFile::Look look, const Looked& then = {});
+  void forgetFinished(const std::vector<std::string>& keys);
   void lookAgain();
   void change(const SweepChange& change, const Looked& then = {});
   void goTo(const std::filesystem::path& file);

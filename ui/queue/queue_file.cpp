@@ -92,15 +92,29 @@ std::vector<QueuePoint> QueueFile::points() {
       point.state = QueuePoint::State::Finished;
       point.folder = queue_.folderOf(i);
       point.seconds = queue_.trials()[i].facts->result.seconds;
+      finished().add(keys_[i]);
     } else {
       point.holder = queue_.holderOf(i);
       if (!point.holder.empty()) point.state = QueuePoint::State::Elsewhere;
       if (!point.holder.empty()) held_.push_back(i);
       point.seconds = queue_.expectedSeconds(i).value_or(-1);
+      const bool deleted = finished().contains(keys_[i]) && !queue_.isOfOtherData(i);
+      if (point.holder.empty() && deleted) point.state = QueuePoint::State::Deleted;
     }
     points.push_back(std::move(point));
   }
+  finished().write();
   return points;
+}
+
+FinishedList& QueueFile::finished() {
+  if (!finished_) finished_.emplace(file_);
+  return *finished_;
+}
+
+void QueueFile::forgetFinished(const std::vector<std::string>& keys) {
+  for (const std::string& key : keys)
+    finished().remove(key);
 }
 
 QueueFile::Claimed QueueFile::claimNext(const std::unordered_set<std::string>& passOver,
@@ -108,7 +122,7 @@ QueueFile::Claimed QueueFile::claimNext(const std::unordered_set<std::string>& p
   Claimed claimed;
   claimed.points = look(Look::AtRuns, stop);
   for (std::size_t i = 0; i < queue_.size(); ++i) {
-    if (queue_.isFinished(i) || passOver.contains(keys_[i])) continue;
+    if (!claimed.points[i].isToCome() || passOver.contains(keys_[i])) continue;
     auto claim = queue_.claim(i);
     if (!claim) continue;
     queue_.lookAtRuns(stop);  // another program may have finished it just now

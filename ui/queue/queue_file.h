@@ -10,6 +10,7 @@
 #include "core/sweep/edit_sweep.h"
 #include "core/sweep/experiment.h"
 #include "core/sweep/run_queue.h"
+#include "ui/queue/finished_list.h"
 
 #include <filesystem>
 #include <memory>
@@ -28,6 +29,7 @@ struct QueuePoint {
     Running,    // here
     Elsewhere,  // another program trains it
     Finished,
+    Deleted,  // it was finished, and its run is there no more; it is not trained again by itself
     Failed,  // here, since the queue was opened; it is not tried again by itself
   };
   std::string key;  // runKey()
@@ -39,7 +41,8 @@ struct QueuePoint {
   double seconds = -1;              // it took, or is expected to take; -1: not known
   std::optional<Error> error;       // Failed; none: it finished, on images that changed meanwhile
 
-  bool isToCome() const { return state != State::Finished && state != State::Failed; }
+  bool isOver() const { return state == State::Finished || state == State::Deleted; }
+  bool isToCome() const { return !isOver() && state != State::Failed; }
 };
 
 class QueueFile {
@@ -56,11 +59,13 @@ class QueueFile {
 
   const std::filesystem::path& file() const { return file_; }
 
-  // Waiting, Elsewhere or Finished. A file that is not there has no points. Throws Error as
+  // Waiting, Elsewhere, Finished or Deleted. A file that is not there has no points. Throws Error as
   // readSweep() does, and Cancelled.
   std::vector<QueuePoint> look(Look look, const std::stop_token& stop);
   // Changes the file, and looks at it. Throws as editSweep() does.
   std::vector<QueuePoint> change(const SweepChange& change, const std::stop_token& stop);
+  // Those of them whose runs were deleted wait again, from the next look on.
+  void forgetFinished(const std::vector<std::string>& keys);
   // The first point that waits and is not of `passOver`, which are keys. Throws as look() does, and
   // CannotWrite.
   Claimed claimNext(const std::unordered_set<std::string>& passOver, const std::stop_token& stop);
@@ -75,6 +80,7 @@ class QueueFile {
   Stamp stamp() const;
   void follow(Sweep sweep);
   std::vector<QueuePoint> points();
+  FinishedList& finished();
 
   std::filesystem::path file_;
   Sweep sweep_;
@@ -83,6 +89,7 @@ class QueueFile {
   std::vector<const Option*> differing_;
   std::vector<std::size_t> held_;  // points that somebody trained at the last look
   Stamp stamp_;
+  std::optional<FinishedList> finished_;  // none: not read yet
 };
 
 }  // namespace adnet::ui

@@ -58,7 +58,7 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const {
       return QVariant((index.column() == Time ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::ForegroundRole:
       if (point.state == QueuePoint::State::Failed) return colors.bad;
-      return point.state == QueuePoint::State::Finished ? QVariant(colors.subtle) : QVariant();
+      return point.isOver() ? QVariant(colors.subtle) : QVariant();
     case kShareRole:
       return index.column() == State ? share(point) : QVariant();
     case FolderRole:

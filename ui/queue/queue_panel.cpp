@@ -232,7 +232,7 @@ void QueuePanel::updateActions() {
   };
   using S = QueuePoint::State;
   const bool runs = any([](S state) { return state == S::Running; });
-  again_->setEnabled(any([](S state) { return state == S::Failed; }));
+  again_->setEnabled(any([](S state) { return state == S::Failed || state == S::Deleted; }));
   open_->setEnabled(any([](S state) { return state == S::Finished; }));
   remove_->setEnabled(any([](S state) { return state != S::Running; }));
   remove_->setToolTip(runs ? tr("The run that goes on stays: stop it first")

@@ -68,6 +68,8 @@ QString stateText(const QueuePoint& point, const QueueController& queue) {
       return Words::tr("Trained elsewhere");
     case State::Finished:
       return Words::tr("Finished");
+    case State::Deleted:
+      return Words::tr("Deleted");
     case State::Failed:
       return point.error ? Words::tr("Failed: %1").arg(describe(point.error->code()))
                          : Words::tr("Its images have changed");
@@ -85,6 +87,9 @@ QString tipText(const QueuePoint& point) {
     lines.append(Words::tr("Trained by %1").arg(QString::fromStdString(point.holder)));
   } else if (point.state == State::Finished) {
     lines.append(toQString(point.folder));
+  } else if (point.state == State::Deleted) {
+    lines.append(
+        Words::tr("The run has finished, and was deleted since. Try it again to train it anew."));
   } else if (point.state == State::Failed && point.error) {
     const MessageBanner::Message message = describe(*point.error);
     lines += {message.title + QStringLiteral(". ") + message.advice, message.detail};
@@ -100,7 +105,7 @@ QString tipText(const QueuePoint& point) {
 QString timeText(const QueuePoint& point, const QueueController& queue) {
   if (point.state == State::Running && queue.runSecondsLeft() >= 0)
     return timeLeftText(queue.runSecondsLeft());
-  if (point.seconds < 0) return {};
+  if (point.seconds < 0 || point.state == State::Deleted) return {};
   if (point.state == State::Finished) return durationText(point.seconds);
   return Words::tr("about %1").arg(roundDurationText(point.seconds));
 }
@@ -115,6 +120,9 @@ QString summaryText(const QueueController& queue) {
                          : Words::tr("%1, about %2 left.").arg(done, roundDurationText(left)));
   if (const int failed = countOf(queue, State::Failed)) {
     sentences << Words::tr("%n failed.", nullptr, failed);
+  }
+  if (const int deleted = countOf(queue, State::Deleted)) {
+    sentences << Words::tr("%n deleted.", nullptr, deleted);
   }
   if (queue.state() == QueueController::State::Paused) {
     sentences << (queue.running() ? Words::tr("It pauses after the run that goes on.")

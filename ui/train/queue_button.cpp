@@ -23,9 +23,9 @@ QueueButton::QueueButton(Project& project, StepTimes& times, QueueController& qu
 
 void QueueButton::ask() {
   std::vector<TrainingConfig> there;
-  there.reserve(queue_.points().size());
-  for (const QueuePoint& point : queue_.points())
-    there.push_back(point.config);
+  for (const QueuePoint& point : queue_.points()) {
+    if (point.state != QueuePoint::State::Deleted) there.push_back(point.config);
+  }
   auto* dialog = new ExperimentDialog(project_, times_, there, window());
   connect(dialog, &ExperimentDialog::queued, this, [this](const Sweep& sweep) {
     queue_.append(sweep.points);

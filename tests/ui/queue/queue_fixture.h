@@ -105,6 +105,7 @@ struct QueueFixture {
                           : point.state == S::Running   ? "running"
                           : point.state == S::Elsewhere ? "elsewhere"
                           : point.state == S::Finished  ? "finished"
+                          : point.state == S::Deleted   ? "deleted"
                                                         : "failed";
       parts.append(QString::number(point.config.seed) + ' ' + state);
     }

@@ -178,6 +178,48 @@ class TestQueuePanel : public QObject, private QueueFixture {
     QVERIFY(button("queueOpen")->isEnabled());
   }
 
+  // A person who deletes a run does not want it to be trained again unawares.
+  void aDeletedRunIsTrainedAgainWhenThatIsAskedFor() {
+    queue_->append(configs(2));
+    QTRY_COMPARE(shown(), QString("1 finished, 2 finished"));
+    const auto folder = queue_->points()[0].folder;
+    const auto away = toPath(scratch_->filePath("away"));
+    std::filesystem::rename(folder, away);
+    QTRY_COMPARE(states(), QString("Deleted, Finished"));
+    QCOMPARE(label("queueSummary")->text(), QString("1 of 2 run(s) done. 1 deleted."));
+    QVERIFY(!button("queueGo")->isVisible());
+    std::filesystem::rename(away, folder);
+    QTRY_COMPARE(states(), QString("Finished, Finished"));
+
+    std::filesystem::rename(folder, away);
+    QTRY_COMPARE(states(), QString("Deleted, Finished"));
+    queue_->append({config(3)});
+    QTRY_COMPARE(states(), QString("Deleted, Finished, Finished"));
+    QCOMPARE(engine_->seeds(), QString("1 2 3"));
+    table().selectRow(0);
+    QVERIFY(!button("queueOpen")->isEnabled());
+    click("queueAgain");
+    QTRY_COMPARE(states(), QString("Finished, Finished, Finished"));
+    QCOMPARE(engine_->seeds(), QString("1 2 3 1"));
+  }
+
+  void aRunIsStillDeletedAfterARestart() {
+    queue_->append(configs(2));
+    QTRY_COMPARE(shown(), QString("1 finished, 2 finished"));
+    const auto folder = queue_->points()[1].folder;
+    panel_.reset();
+    end();
+    std::filesystem::remove_all(folder);  // while the program does not look
+    start();
+    panel_ = std::make_unique<QueuePanel>(*queue_);
+    panel_->show();
+    QTRY_COMPARE(states(), QString("Finished, Deleted"));
+    QVERIFY(!button("queueGo")->isVisible());
+    queue_->append({config(2)});  // by the person
+    QTRY_COMPARE(states(), QString("Finished, Finished"));
+    QCOMPARE(engine_->seeds(), QString("1 2 2"));
+  }
+
   void aFinishedRunIsOpened() {
     queue_->append(configs(2));
     QTRY_COMPARE(shown(), QString("1 finished, 2 finished"));
@@ -264,6 +306,12 @@ class TestQueuePanel : public QObject, private QueueFixture {
     for (int row = 0; row < table().model()->rowCount(); ++row)
       rows.append(table().model()->index(row, 0));
     return seedsOf(rows);
+  }
+  QString states() const {  // as the table shows them
+    QStringList states;
+    for (int row = 0; row < table().model()->rowCount(); ++row)
+      states.append(table().model()->index(row, QueueModel::State).data().toString());
+    return states.join(", ");
   }
   QString selected() const { return seedsOf(table().selectionModel()->selectedRows()); }
   // As the system does when somebody drags a row.
