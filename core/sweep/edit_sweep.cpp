@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <ranges>
 #include <system_error>
 #include <thread>
 #include <unordered_set>
@@ -59,6 +60,20 @@ void appendPoints(Sweep& sweep, const std::vector<TrainingConfig>& points) {
     if (!known.insert(runKey(point)).second) continue;
     sweep.points.push_back(point);
     sweep.points.back().out = sweep.out;
+  }
+}
+
+void insertPoints(Sweep& sweep, const std::vector<PlacedPoint>& points) {
+  std::vector<std::string> keys;
+  for (const TrainingConfig& point : sweep.points)
+    keys.push_back(runKey(point));
+  // The last first: each finds the one that it stands before.
+  for (const auto& [point, before] : std::views::reverse(points)) {
+    const std::string key = runKey(point);
+    if (std::ranges::find(keys, key) != keys.end()) continue;
+    const auto place = before.empty() ? keys.end() : std::ranges::find(keys, before);
+    sweep.points.insert(sweep.points.begin() + (place - keys.begin()), point)->out = sweep.out;
+    keys.insert(place, key);
   }
 }
 

@@ -20,6 +20,14 @@ using SweepChange = std::function<void(Sweep&)>;
 
 // Those that the sweep does not have yet, to its end and into its folder. Their paths are absolute.
 void appendPoints(Sweep& sweep, const std::vector<TrainingConfig>& points);
+// A point, and the key of the one that it stands before; empty: it is the last.
+struct PlacedPoint {
+  TrainingConfig point;
+  std::string before;
+};
+// Those that the sweep does not have, given in their order, to their places; to the end where what
+// they stood before is gone.
+void insertPoints(Sweep& sweep, const std::vector<PlacedPoint>& points);
 void removePoint(Sweep& sweep, const std::string& key);
 // To before the point `before`, or to the end where that is empty. Changes nothing where a point is
 // not there (any more).

@@ -9,12 +9,12 @@
 #include "ui/shell/message_banner.h"
 #include "ui/shell/paths.h"
 #include "ui/shell/project.h"
+#include "ui/shell/undo_offer.h"
 #include "ui/shell/widgets.h"
 #include "ui/words/error_text.h"
 
 #include <QDir>
 #include <QHBoxLayout>
-#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 
@@ -29,7 +29,7 @@ EvaluatePage::EvaluatePage(Project& project, QWidget* parent)
       banner_(new MessageBanner),
       right_(new QStackedWidget),
       run_(new RunView),
-      undo_(new QShortcut(QKeySequence::Undo, this)) {
+      undo_(new UndoOffer(*banner_, *this)) {
   right_->addWidget(makeEmpty());
   right_->addWidget(run_);
   auto* left = new QWidget;
@@ -65,14 +65,6 @@ EvaluatePage::EvaluatePage(Project& project, QWidget* parent)
   connect(list_, &RunListPanel::restored, this, [this](const TrashedRun& run) {
     if (run.folder == reopened_) openRun(run.folder);
   });
-  undo_->setContext(Qt::WidgetWithChildrenShortcut);
-  undo_->setEnabled(false);
-  connect(undo_, &QShortcut::activated, this, [this] {
-    const std::function<void()> putBack = putBack_;
-    banner_->dismiss();
-    putBack();
-  });
-  connect(banner_, &MessageBanner::shown, this, [this] { undo_->setEnabled(false); });
   connect(list_, &RunListPanel::trainAgainRequested, this, &EvaluatePage::trainAgainRequested);
   connect(run_, &RunView::trainAgainRequested, this, &EvaluatePage::trainAgainRequested);
   connect(run_, &RunView::aboutChanged, list_, &RunListPanel::refresh);
@@ -139,12 +131,7 @@ void EvaluatePage::followOpenedRun() {
 void EvaluatePage::tellTrashed(const TrashedRun& run) {
   reopened_ = isOpen(run.folder) ? run.folder : QString();
   if (!reopened_.isEmpty()) right_->setCurrentIndex(0);
-  putBack_ = [this, run] { list_->putBack(run); };
-  MessageBanner::Message message;
-  message.title = tr("“%1” is in the trash").arg(run.name);
-  message.actions = {{tr("Undo"), putBack_}};
-  banner_->showMessage(message);
-  undo_->setEnabled(true);
+  undo_->offer(tr("“%1” is in the trash").arg(run.name), [this, run] { list_->putBack(run); });
 }
 
 void EvaluatePage::tellRefusal(const QString& run, TrashRefusal refusal) {

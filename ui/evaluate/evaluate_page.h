@@ -9,9 +9,7 @@
 #include "ui/shell/page.h"
 
 #include <filesystem>
-#include <functional>
 
-class QShortcut;
 class QSplitter;
 class QStackedWidget;
 
@@ -21,6 +19,7 @@ class MessageBanner;
 class Project;
 class RunListPanel;
 class RunView;
+class UndoOffer;
 struct TrashedRun;
 enum class TrashRefusal;
 
@@ -63,9 +62,8 @@ class EvaluatePage : public Page {
   QSplitter* splitter_;
   bool moved_ = false;  // by the person
   RunView* run_;
-  QShortcut* undo_;                // while the banner offers it
-  std::function<void()> putBack_;  // what it does
-  QString reopened_;               // the run that Undo opens again, by its folder
+  UndoOffer* undo_;
+  QString reopened_;  // the run that Undo opens again, by its folder
 };
 
 }  // namespace adnet::ui

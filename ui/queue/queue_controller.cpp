@@ -151,21 +151,41 @@ void QueueController::moveTo(const std::vector<std::string>& keys, int place) {
   move(keys, before == points_.end() ? std::string() : before->key);
 }
 
-void QueueController::remove(const std::vector<std::string>& keys) {
-  std::vector<std::string> gone;
-  for (const std::string& key : keys) {
-    const auto point = std::ranges::find_if(points_, withKey(key));
-    if (point == points_.end() || point->state == QueuePoint::State::Running) continue;
-    gone.push_back(key);
-    failures_.erase(key);
-    points_.erase(point);
+RemovedPoints QueueController::remove(const std::vector<std::string>& keys) {
+  const std::unordered_set<std::string> wanted(keys.begin(), keys.end());
+  RemovedPoints removed{file(), {}, state() == State::Working};
+  std::vector<QueuePoint> stay;
+  for (std::size_t i = 0; i < points_.size(); ++i) {
+    const QueuePoint& point = points_[i];
+    const bool goes = wanted.contains(point.key) && point.state != QueuePoint::State::Running;
+    const std::string before = i + 1 < points_.size() ? points_[i + 1].key : std::string();
+    if (goes) {
+      failures_.erase(point.key);
+      removed.points.push_back({point, before});
+    } else {
+      stay.push_back(point);
+    }
   }
-  if (gone.empty()) return;
-  change([gone](Sweep& sweep) {
-    for (const std::string& key : gone)
-      removePoint(sweep, key);
+  if (removed.points.empty()) return removed;
+  points_ = std::move(stay);
+  change([points = removed.points](Sweep& sweep) {
+    for (const auto& [point, before] : points)
+      removePoint(sweep, point.key);
   });
   Q_EMIT changed();
+  return removed;
+}
+
+void QueueController::putBack(const RemovedPoints& removed) {
+  if (removed.file != file()) return;
+  std::vector<PlacedPoint> placed;
+  for (const auto& [point, before] : removed.points) {
+    if (point.state == QueuePoint::State::Failed) failures_.emplace(point.key, point.error);
+    placed.push_back({point.config, before});
+  }
+  const bool works = removed.worked && state() == State::Idle;
+  change([placed](Sweep& sweep) { insertPoints(sweep, placed); },
+         [this, works](const Points&) { working_ = working_ || works; });
 }
 
 void QueueController::tryAgain(const std::string& key) {

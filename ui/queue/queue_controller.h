@@ -23,6 +23,17 @@
 
 namespace adnet::ui {
 
+// What was removed from a queue, and can be put back.
+struct RemovedPoints {
+  struct One {
+    QueuePoint point;
+    std::string before;  // the key of the one behind it; empty: it was the last
+  };
+  std::filesystem::path file;  // of the queue
+  std::vector<One> points;     // in their order
+  bool worked = false;         // it was not paused
+};
+
 class QueueController : public QObject {
   Q_OBJECT
 
@@ -69,7 +80,10 @@ class QueueController : public QObject {
   void move(const std::vector<std::string>& keys, const std::string& before);
   // The same by the place in points(), counted with them where they are.
   void moveTo(const std::vector<std::string>& keys, int place);
-  void remove(const std::vector<std::string>& keys);  // not the one that goes on here
+  // Not the one that goes on here.
+  RemovedPoints remove(const std::vector<std::string>& keys);
+  // To their places, as they were. Does nothing once another file was opened.
+  void putBack(const RemovedPoints& removed);
   void tryAgain(const std::string& key);  // a failed or deleted one; begins unless Paused
 
   void pause();

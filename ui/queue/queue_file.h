@@ -30,7 +30,7 @@ struct QueuePoint {
     Elsewhere,  // another program trains it
     Finished,
     Deleted,  // it was finished, and its run is there no more; it is not trained again by itself
-    Failed,  // here, since the queue was opened; it is not tried again by itself
+    Failed,   // here, since the queue was opened; it is not tried again by itself
   };
   std::string key;  // runKey()
   TrainingConfig config;
@@ -59,8 +59,8 @@ class QueueFile {
 
   const std::filesystem::path& file() const { return file_; }
 
-  // Waiting, Elsewhere, Finished or Deleted. A file that is not there has no points. Throws Error as
-  // readSweep() does, and Cancelled.
+  // Waiting, Elsewhere, Finished or Deleted. A file that is not there has no points. Throws Error
+  // as readSweep() does, and Cancelled.
   std::vector<QueuePoint> look(Look look, const std::stop_token& stop);
   // Changes the file, and looks at it. Throws as editSweep() does.
   std::vector<QueuePoint> change(const SweepChange& change, const std::stop_token& stop);

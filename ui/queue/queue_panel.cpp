@@ -11,6 +11,7 @@
 #include "ui/shell/message_banner.h"
 #include "ui/shell/paths.h"
 #include "ui/shell/table_copy.h"
+#include "ui/shell/undo_offer.h"
 #include "ui/shell/widgets.h"
 #include "ui/words/error_text.h"
 
@@ -45,10 +46,13 @@ QueuePanel::QueuePanel(QueueController& queue, QWidget* parent)
       other_(new QWidget),
       file_(new ElidedLabel(TextRole::Subtle)),
       trouble_(new MessageBanner),
+      removed_(new MessageBanner),
+      undo_(new UndoOffer(*removed_, *this)),
       empty_(makeLabel({}, TextRole::Subtle)),
       table_(new QTableView),
       buttons_(new QWidget) {
   trouble_->setObjectName("queueTrouble");
+  removed_->setObjectName("queueRemoved");
   empty_->setObjectName("queueEmpty");
   empty_->setWordWrap(true);
   empty_->setAlignment(Qt::AlignCenter);
@@ -62,6 +66,7 @@ QueuePanel::QueuePanel(QueueController& queue, QWidget* parent)
   column->addLayout(makeHead());
   column->addLayout(makeFile());
   column->addWidget(trouble_);
+  column->addWidget(removed_);
   column->addWidget(empty_, 1);
   column->addWidget(table_, 1);
   buttons_->setLayout(makeActions());
@@ -69,6 +74,8 @@ QueuePanel::QueuePanel(QueueController& queue, QWidget* parent)
   column->addWidget(makeCluster());
   connect(&queue_, &QueueController::changed, this, &QueuePanel::update);
   connect(&queue_, &QueueController::progressed, this, &QueuePanel::updateSummary);
+  // Whatever was to be written has not changed.
+  connect(&queue_, &QueueController::failed, removed_, &MessageBanner::dismiss);
   connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this,
           &QueuePanel::updateActions);
   update();
@@ -168,11 +175,15 @@ QLayout* QueuePanel::makeActions() {
   open_->setObjectName("queueOpen");
   up_ = addAction(tr("Move up"), QKeySequence(Qt::ALT | Qt::Key_Up), [this] { shift(-1); });
   down_ = addAction(tr("Move down"), QKeySequence(Qt::ALT | Qt::Key_Down), [this] { shift(1); });
-  remove_ = addAction(tr("Remove"), QKeySequence::Delete, [this] { remove(); });
+  remove_ = addAction(tr("Remove"), QKeySequence::Delete, [this] { removeSelected(); });
   remove_->setObjectName("queueRemove");
+  clear_ = addAction(tr("Clear finished"), {}, [this] { clearFinished(); });
+  clear_->setObjectName("queueClear");
+  clear_->setToolTip(
+      tr("Takes what is finished, and what was deleted, out of the queue; the runs stay"));
   table_->setContextMenuPolicy(Qt::ActionsContextMenu);
   auto* row = new FlowLayout(kGrid);
-  for (QAction* action : {again_, open_, remove_})
+  for (QAction* action : {again_, open_, remove_, clear_})
     row->addWidget(makeButton(action));
   return row;
 }
@@ -186,6 +197,7 @@ void QueuePanel::update() {
   other_->setVisible(!queue_.isAtHome());
   file_->setFullText(toQString(queue_.file()));
   showTrouble();
+  if (std::exchange(shown_, queue_.file()) != queue_.file()) removed_->dismiss();
   const bool works = queue_.state() == QueueController::State::Working;
   const bool idle = queue_.state() == QueueController::State::Idle;
   if (idle && go_->hasFocus()) table_->setFocus();
@@ -196,6 +208,7 @@ void QueuePanel::update() {
   updateSummary();
   updateActions();
   followRunning();
+  selectPutBack();
 }
 
 // To each run once, when it begins.
@@ -237,6 +250,7 @@ void QueuePanel::updateActions() {
   remove_->setEnabled(any([](S state) { return state != S::Running; }));
   remove_->setToolTip(runs ? tr("The run that goes on stays: stop it first")
                            : tr("Takes the runs out of the queue; what is trained stays (Delete)"));
+  clear_->setEnabled(std::ranges::any_of(queue_.points(), &QueuePoint::isOver));
   up_->setEnabled(!rows.empty() && rows.front() > 0);
   down_->setEnabled(!rows.empty() && rows.back() < model_->rowCount() - 1);
 }
@@ -250,10 +264,46 @@ void QueuePanel::goOn() {
 }
 
 // The row that comes after is chosen, so that keys can go on.
-void QueuePanel::remove() {
+void QueuePanel::removeSelected() {
   const int row = selectedRows().front();
-  queue_.remove(selectedKeys());
+  remove(selectedKeys());
   if (model_->rowCount() > 0) table_->selectRow(std::min(row, model_->rowCount() - 1));
+}
+
+void QueuePanel::clearFinished() {
+  std::vector<std::string> keys;
+  for (const QueuePoint& point : queue_.points()) {
+    if (point.isOver()) keys.push_back(point.key);
+  }
+  remove(keys);
+}
+
+void QueuePanel::remove(const std::vector<std::string>& keys) {
+  const RemovedPoints removed = queue_.remove(keys);
+  if (removed.points.empty()) return;
+  const auto count = static_cast<int>(removed.points.size());
+  undo_->offer(tr("%Ln run(s) taken out of the queue", nullptr, count), [this, removed] {
+    for (const auto& one : removed.points)
+      putBack_.push_back(one.point.key);
+    queue_.putBack(removed);
+  });
+  if (table_->isHidden()) setFocus();  // for the keys that undo it
+}
+
+// As they were chosen, or might have been.
+void QueuePanel::selectPutBack() {
+  QItemSelection rows;
+  for (int row = 0; row < model_->rowCount(); ++row) {
+    const QModelIndex index = model_->index(row, 0);
+    if (std::ranges::find(putBack_, model_->point(row).key) != putBack_.end())
+      rows.select(index, index);
+  }
+  if (rows.isEmpty()) return;
+  putBack_.clear();
+  using Flag = QItemSelectionModel::SelectionFlag;
+  table_->setFocus();
+  table_->setCurrentIndex(rows.indexes().front());
+  table_->selectionModel()->select(rows, Flag::ClearAndSelect | Flag::Rows);
 }
 
 // Where there is little room, the run's name has that of its time.

@@ -24,6 +24,7 @@ namespace adnet::ui {
 class ElidedLabel;
 class MessageBanner;
 class QueueModel;
+class UndoOffer;
 
 class QueuePanel : public QWidget {
   Q_OBJECT
@@ -53,7 +54,10 @@ class QueuePanel : public QWidget {
   void updateSummary();
   void updateActions();
   void goOn();
-  void remove();
+  void removeSelected();
+  void clearFinished();
+  void remove(const std::vector<std::string>& keys);
+  void selectPutBack();
   void shift(int places);
   void tryAgain();
   void openRun();
@@ -67,14 +71,19 @@ class QueuePanel : public QWidget {
   QWidget* other_;   // which file it is, where it is not the runs folder's own
   ElidedLabel* file_;
   MessageBanner* trouble_;
-  std::string told_;     // the trouble that it told last
-  std::string running_;  // key of the run that it scrolled to last
+  MessageBanner* removed_;
+  UndoOffer* undo_;
+  std::string told_;                  // the trouble that it told last
+  std::filesystem::path shown_;       // the file
+  std::vector<std::string> putBack_;  // keys of rows that are to be chosen when they are there
+  std::string running_;               // key of the run that it scrolled to last
   QLabel* empty_;
   QTableView* table_;
   QWidget* buttons_;
   QAction* again_ = nullptr;
   QAction* open_ = nullptr;
   QAction* remove_ = nullptr;
+  QAction* clear_ = nullptr;
   QAction* up_ = nullptr;
   QAction* down_ = nullptr;
 };

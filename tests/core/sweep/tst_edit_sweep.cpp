@@ -100,6 +100,15 @@ class EditSweepTest : public QObject {
     QCOMPARE(seedsOf(sweep), QString("2"));
   }
 
+  void putsPointsBackToTheirPlaces() {
+    Sweep sweep{{point(3), point(5)}, "/runs"};
+    insertPoints(sweep, {{point(1), key(2)}, {point(2), key(3)}, {point(4), key(5)}});
+    QCOMPARE(seedsOf(sweep), QString("1 2 3 4 5"));
+    QCOMPARE(sweep.points[3].out, fs::path("/runs"));
+    insertPoints(sweep, {{point(2), {}}, {point(6), key(9)}, {point(7), {}}});
+    QCOMPARE(seedsOf(sweep), QString("1 2 3 4 5 7 6"));
+  }
+
   void beginsAFileAndKeepsItWithoutPoints() {
     const fs::path late = path("not/yet/queue.json");
     editSweep(late, append(1));

@@ -116,6 +116,96 @@ class TestQueuePanel : public QObject, private QueueFixture {
     QCOMPARE(selected(), QString("1"));
   }
 
+  void removedRowsComeBackToTheirPlaces() {
+    fill(5);
+    table().selectRow(1);
+    QTest::keyClick(&table(), Qt::Key_Down, Qt::ShiftModifier);
+    QTest::keyClick(&table(), Qt::Key_Delete);
+    QCOMPARE(seeds(), QString("1 4 5"));
+    auto* banner = panel_->findChild<QWidget*>("queueRemoved");
+    QVERIFY(banner->isVisible());
+    QCOMPARE(banner->findChild<QLabel*>("bannerTitle")->text(),
+             QString("2 run(s) taken out of the queue"));
+    QTest::mouseClick(banner->findChild<QPushButton*>("bannerAction0"), Qt::LeftButton);
+    QTRY_COMPARE(seeds(), QString("1 2 3 4 5"));
+    QVERIFY(!banner->isVisible());
+    QCOMPARE(selected(), QString("2 3"));
+    QVERIFY(table().hasFocus());
+    QTRY_COMPARE(written(), QString("1 2 3 4 5"));
+
+    table().selectAll();
+    QTest::keyClick(&table(), Qt::Key_Delete);
+    QVERIFY(label("queueEmpty")->isVisible());
+    QTest::keyClick(panel_->focusWidget(), Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(seeds(), QString("1 2 3 4 5"));
+    QCOMPARE(states(), QString("Waiting, Waiting, Waiting, Waiting, Waiting"));
+    QCOMPARE(selected(), QString("1 2 3 4 5"));
+    QVERIFY(table().hasFocus());
+    QTest::keyClick(&table(), Qt::Key_Z, Qt::ControlModifier);  // nothing more to undo
+    QTRY_COMPARE(written(), QString("1 2 3 4 5"));
+    QVERIFY(!training_->isBusy());
+  }
+
+  // What failed has failed, and is not tried again unawares.
+  void whatComesBackIsAsItWas() {
+    engine_->before = [](const TrainingConfig& config) {
+      if (config.seed == 1) throw Error(ErrorCode::Diverged, {}, "the loss is not finite");
+    };
+    queue_->append(configs(2));
+    QTRY_COMPARE(shown(), QString("1 failed, 2 finished"));
+    std::filesystem::remove_all(queue_->points()[1].folder);
+    QTRY_COMPARE(shown(), QString("1 failed, 2 deleted"));
+    table().setFocus();
+    table().selectAll();
+    QTest::keyClick(&table(), Qt::Key_Delete);
+    QTRY_COMPARE(written(), QString());
+    QTest::keyClick(panel_->focusWidget(), Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(shown(), QString("1 failed, 2 deleted"));
+    QTRY_VERIFY(!queue_->isLooking());
+    QCOMPARE(engine_->seeds(), QString("1 2"));
+  }
+
+  void theRunThatGoesOnKeepsTheQueueWorkingAfterUndo() {
+    queueThree();
+    table().setFocus();
+    table().selectAll();
+    QTest::keyClick(&table(), Qt::Key_Delete);
+    QCOMPARE(seeds(), QString("1"));
+    QTest::keyClick(&table(), Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(seeds(), QString("1 2 3"));
+    engine_->holdAt = 1000;
+    QTRY_COMPARE(engine_->seeds(), QString("1 2 3"));
+  }
+
+  void whatIsFinishedIsCleared() {
+    engine_->before = [](const TrainingConfig& config) {
+      if (config.seed == 2) throw Error(ErrorCode::Diverged, {}, "the loss is not finite");
+    };
+    QVERIFY(!button("queueClear")->isEnabled());
+    queue_->append(configs(4));
+    QTRY_COMPARE(shown(), QString("1 finished, 2 failed, 3 finished, 4 finished"));
+    std::filesystem::remove_all(queue_->points()[3].folder);
+    QTRY_COMPARE(states().section(", ", -1), QString("Deleted"));
+    click("queueClear");
+    QCOMPARE(seeds(), QString("2"));
+    QTRY_COMPARE(label("queueSummary")->text(), QString("0 of 1 run(s) done. 1 failed."));
+    QVERIFY(!button("queueClear")->isEnabled());
+    QCOMPARE(listRuns(runs()).runs.size(), std::size_t{2});  // they stay
+    QTest::keyClick(panel_->focusWidget(), Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(shown(), QString("1 finished, 2 failed, 3 finished, 4 deleted"));
+    QCOMPARE(label("queueSummary")->text(), QString("2 of 4 run(s) done. 1 failed. 1 deleted."));
+  }
+
+  void anotherFileTakesTheOfferToUndoAway() {
+    fill(2);
+    table().selectRow(0);
+    QTest::keyClick(&table(), Qt::Key_Delete);
+    QVERIFY(panel_->findChild<QWidget*>("queueRemoved")->isVisible());
+    QTRY_COMPARE(written(), QString("2"));
+    queue_->open(toPath(scratch_->filePath("other/sweep.json")));
+    QVERIFY(!panel_->findChild<QWidget*>("queueRemoved")->isVisible());
+  }
+
   void aNarrowTableLeavesTheTimeOut() {
     fill(4);
     const auto nameWidth = [this] { return table().columnWidth(QueueModel::Run); };

@@ -163,6 +163,7 @@ class TestTrainQueue : public QObject, private TrainPageFixture {
     QTest::keyClick(table, Qt::Key_Delete);
     QTRY_VERIFY(page_->findChild<MessageBanner*>()->isVisible());
     QTRY_COMPARE(table->model()->rowCount(), 2);
+    QVERIFY(!page_->findChild<QWidget*>("queueRemoved")->isVisible());  // nothing to undo
   }
 
  private:
