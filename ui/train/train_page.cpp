@@ -7,6 +7,7 @@
 #include "ui/charts/curves_view.h"
 #include "ui/charts/evaluation_panel.h"
 #include "ui/pictures/gallery.h"
+#include "ui/queue/queue_notice.h"
 #include "ui/queue/queue_panel.h"
 #include "ui/queue/queue_words.h"
 #include "ui/shell/exporter.h"
@@ -199,6 +200,9 @@ QWidget* TrainPage::makeActions() {
   }
   for (QLabel* label : {summary_, next_, kept_, reason_})
     card->body()->addWidget(label);
+  auto* notice = new QueueNotice(queue_, QStringLiteral(" · "), card);
+  connect(notice, &QPushButton::clicked, this, &TrainPage::showQueue);
+  card->body()->addWidget(notice);
   card->body()->addWidget(new Forecast(project_, *times_));
   card->body()->addLayout(rows);
   return card;

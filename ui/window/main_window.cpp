@@ -140,9 +140,10 @@ void MainWindow::addPages() {
     pages_.push_back(entry.make(project_, training_, queue_));
     stack_->addWidget(new PageScroll(pages_.back()));
   }
-  auto* status = new TrainingStatus(training_);
+  auto* status = new TrainingStatus(training_, queue_);
   navigation_->addFooter(status);
   connect(navigation_, &Navigation::narrowed, status, &TrainingStatus::setNarrow);
+  connect(status, &TrainingStatus::queueRequested, this, &MainWindow::showQueue);
 
   auto* message = new QWidget;  // the banner and the air around it, which go together
   auto* messageLayout = new QVBoxLayout(message);
@@ -339,6 +340,10 @@ void MainWindow::chooseSweep() {
 void MainWindow::openSweep(const QString& file) {
   queue_.open(toPath(QDir::cleanPath(QDir().absoluteFilePath(file))));
   settings_.setQueueFile(toQString(queue_.file()));  // the program may not end as it should
+  showQueue();
+}
+
+void MainWindow::showQueue() {
   showPage("train");
   train_->showQueue();
 }

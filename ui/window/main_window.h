@@ -78,6 +78,7 @@ class MainWindow : public QMainWindow {
   void chooseRun();
   void chooseSweep();
   void takeUpQueue();
+  void showQueue();
   void trainAgain(TrainingConfig config);
   void showError(const Error& error);
   void chooseTheme(ThemeChoice choice);

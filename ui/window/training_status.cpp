@@ -3,6 +3,8 @@
 
 #include "ui/window/training_status.h"
 
+#include "ui/queue/queue_controller.h"
+#include "ui/queue/queue_notice.h"
 #include "ui/shell/training_controller.h"
 #include "ui/shell/widgets.h"
 #include "ui/words/number_text.h"
@@ -15,12 +17,14 @@
 
 namespace adnet::ui {
 
-TrainingStatus::TrainingStatus(TrainingController& controller, QWidget* parent)
+TrainingStatus::TrainingStatus(TrainingController& controller, QueueController& queue,
+                               QWidget* parent)
     : QWidget(parent),
       controller_(controller),
       what_(makeLabel(textOf(controller.state()), TextRole::Body)),
       more_(makeLabel({}, TextRole::Subtle)),
-      bar_(new QProgressBar) {
+      bar_(new QProgressBar),
+      notice_(new QueueNotice(queue, QStringLiteral("\n"), this)) {
   what_->setObjectName("statusWhat");
   what_->setWordWrap(true);
   more_->setObjectName("statusMore");
@@ -32,7 +36,10 @@ TrainingStatus::TrainingStatus(TrainingController& controller, QWidget* parent)
   layout->addWidget(what_);
   layout->addWidget(bar_);
   layout->addWidget(more_);
+  layout->addWidget(notice_);
 
+  connect(notice_, &QPushButton::clicked, this, &TrainingStatus::queueRequested);
+  connect(&queue, &QueueController::changed, this, &TrainingStatus::showWords);
   connect(&controller_, &TrainingController::stateChanged, this, &TrainingStatus::showState);
   connect(&controller_, &TrainingController::progressed, this,
           [this](const Progress& progress) { what_->setText(progressText(progress)); });
@@ -48,15 +55,23 @@ TrainingStatus::TrainingStatus(TrainingController& controller, QWidget* parent)
   connect(&controller_, &TrainingController::cancelled, this,
           [this] { what_->setText(cancelledText()); });
   bar_->hide();
+  showWords();
 }
 
 void TrainingStatus::setNarrow(bool narrow) {
-  what_->setVisible(!narrow);
-  more_->setVisible(!narrow);
+  narrow_ = narrow;
+  notice_->setBrief(narrow);
+  showWords();
+}
+
+// "Ready" says less than that the queue waits.
+void TrainingStatus::showWords() {
+  what_->setVisible(!narrow_ && !(ready_ && notice_->isVisibleTo(this)));
+  more_->setVisible(!narrow_);
 }
 
 bool TrainingStatus::event(QEvent* event) {
-  if (event->type() != QEvent::ToolTip || !what_->isHidden()) return QWidget::event(event);
+  if (event->type() != QEvent::ToolTip || !narrow_) return QWidget::event(event);
   QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(),
                      QString(what_->text() + '\n' + more_->text()).trimmed(), this);
   return true;
@@ -67,6 +82,8 @@ void TrainingStatus::showState() {
   const State state = controller_.state();
   bar_->setVisible(state != State::Idle);
   if (state == State::Idle) return more_->clear();  // how it ended follows
+  ready_ = false;
+  showWords();
   what_->setText(textOf(state));
   if (state == State::Starting) bar_->setRange(0, 0);
 }

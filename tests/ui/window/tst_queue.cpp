@@ -3,9 +3,15 @@
 
 #include "core/sweep/edit_sweep.h"
 #include "tests/ui/window/main_window_fixture.h"
+#include "ui/charts/evaluation_panel.h"
+#include "ui/evaluate/evaluate_page.h"
+#include "ui/queue/queue_model.h"
 #include "ui/queue/queue_panel.h"
+#include "ui/train/train_page.h"
+#include "ui/window/training_status.h"
 
 #include <QFileDialog>
+#include <QTabWidget>
 
 using namespace adnet;
 using namespace adnet::ui;
@@ -71,6 +77,67 @@ class TestWindowQueue : public QObject, MainWindowFixture {
     QCOMPARE(summary(), QString("2 of 2 run(s) done."));
   }
 
+  void aPausedQueueIsToldOnEveryPage() {
+    auto* status = window_->findChild<TrainingStatus*>();
+    auto* notice = status->findChild<QPushButton*>("queueNotice");
+    auto* what = status->findChild<QLabel*>("statusWhat");
+    QVERIFY(!notice->isVisible());
+    QVERIFY(what->isVisible());
+    window_->openSweep(file_);
+    restart();  // as it is found the next day
+    window_->showPage("data");
+    status = window_->findChild<TrainingStatus*>();
+    notice = status->findChild<QPushButton*>("queueNotice");
+    what = status->findChild<QLabel*>("statusWhat");
+    QTRY_VERIFY(notice->isVisible());
+    QCOMPARE(notice->text(), QString("Queue paused\n2 run(s) wait"));
+    QVERIFY(!what->isVisible());  // no "Ready"
+    auto* tabs = window_->findChild<TrainPage*>()->findChild<EvaluationPanel*>();
+    tabs->findChild<QTabWidget*>()->setCurrentIndex(0);
+    QTest::mouseClick(notice, Qt::LeftButton);
+    QCOMPARE(window_->page(), QString("train"));
+    QVERIFY(window_->findChild<QueuePanel*>()->isVisible());
+
+    window_->resize(900, 700);
+    QTRY_COMPARE(notice->text(), QString("2"));
+    QVERIFY(notice->toolTip().startsWith("Queue paused, 2 run(s) wait"));
+    window_->resize(1280, 800);
+    QTRY_COMPARE(notice->text(), QString("Queue paused\n2 run(s) wait"));
+    auto* onPage = window_->findChild<TrainPage*>()->findChild<QPushButton*>("queueNotice");
+    QCOMPARE(onPage->text(), QString("Queue paused · 2 run(s) wait"));
+    tabs->findChild<QTabWidget*>()->setCurrentIndex(0);
+    QVERIFY(!window_->findChild<QueuePanel*>()->isVisible());
+    QTest::mouseClick(onPage, Qt::LeftButton);
+    QVERIFY(window_->findChild<QueuePanel*>()->isVisible());
+    QTest::mouseClick(go(), Qt::LeftButton);
+    QVERIFY(!notice->isVisible());
+    QVERIFY(!onPage->isVisible());
+    QTRY_COMPARE(window_->queue().state(), QueueState::Idle);
+    QVERIFY(what->isVisible());
+  }
+
+  // The run that is deleted on Evaluate is not trained again, unless it comes back.
+  void aRunThatIsDeletedOnEvaluateStaysDeleted() {
+    qputenv("XDG_DATA_HOME", scratch_->filePath("share").toLocal8Bit());  // for the trash
+    const auto tidy = qScopeGuard([] { qunsetenv("XDG_DATA_HOME"); });
+    TrainingConfig one = config(6);
+    one.data.root = "/not/there/birds";
+    window_->queue().append({one});
+    QTRY_COMPARE(firstState(), QString("Finished"));
+    window_->openPath(toQString(window_->queue().points()[0].folder));
+    QTRY_VERIFY(window_->isSettled());
+    auto* page = window_->findChild<EvaluatePage*>();
+    auto* list = page->findChild<QTableView*>("runTable");
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Delete);
+    QTRY_COMPARE(firstState(), QString("Deleted"));
+    QCOMPARE(window_->queue().state(), QueueState::Idle);
+    QCOMPARE(summary(), QString("0 of 1 run(s) done. 1 deleted."));
+    QTest::keyClick(list, Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(firstState(), QString("Finished"));
+    QCOMPARE(summary(), QString("1 of 1 run(s) done."));
+  }
+
   // It is asked of the queue, not of the one run that it was asked at.
   void theQuestionStaysWhileTheQueueWorks() {
     engine_->aStep = std::chrono::milliseconds(40);
@@ -108,6 +175,10 @@ class TestWindowQueue : public QObject, MainWindowFixture {
 
  private:
   QPushButton* go() const { return window_->findChild<QPushButton*>("queueGo"); }
+  QString firstState() const {  // as the table shows it
+    const auto* model = window_->findChild<QTableView*>("queueTable")->model();
+    return model->index(0, QueueModel::State).data().toString();
+  }
   QString summary() const { return window_->findChild<QLabel*>("queueSummary")->text(); }
 
   QString file_;
