@@ -12,8 +12,10 @@
 #include "ui/words/number_text.h"
 #include "ui/words/run_text.h"
 
+#include <QAbstractSpinBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
@@ -57,7 +59,10 @@ ExperimentDialog::ExperimentDialog(const Project& project, StepTimes& times,
   column->addWidget(heading);
   column->addWidget(makeScroll(), 1);
   column->addWidget(makeEnd());
-  connect(form_, &ExperimentForm::changed, this, &ExperimentDialog::update);
+  connect(form_, &ExperimentForm::changed, this, [this] {
+    typedInto_ = focusWidget();
+    update();
+  });
   connect(&times_, &StepTimes::changed, this, &ExperimentDialog::showRuns);
   resize(kFirstSize);
   update();
@@ -88,9 +93,9 @@ QWidget* ExperimentDialog::makeEnd() {
   cancel->setObjectName("cancelExperiment");
   queue_ = makePrimaryButton(tr("Queue"));
   queue_->setObjectName("queueExperiment");
-  queue_->setToolTip(tr("Adds the runs to the end of the queue (Ctrl+Return)"));
-  for (QPushButton* button : {cancel, queue_})
-    button->setAutoDefault(false);  // Enter ends a list of values, and queues nothing
+  queue_->setToolTip(tr("Adds the runs to the end of the queue (Return)"));
+  cancel->setAutoDefault(false);
+  queue_->setDefault(true);
   connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
   connect(queue_, &QPushButton::clicked, this, &ExperimentDialog::queue);
   auto* buttons = new QHBoxLayout;
@@ -109,15 +114,18 @@ QWidget* ExperimentDialog::makeEnd() {
   return end;
 }
 
+// Enter queues, as the default button does; where something was typed, the first one ends that.
 void ExperimentDialog::keyPressEvent(QKeyEvent* event) {
   const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
   if (!enter) return QDialog::keyPressEvent(event);
-  auto* button = qobject_cast<QAbstractButton*>(focusWidget());
-  if (event->modifiers() & Qt::ControlModifier) {
-    queue_->click();
-  } else if (button) {
-    button->click();
-  }
+  QWidget* const here = focusWidget();
+  auto* const button = qobject_cast<QAbstractButton*>(here);
+  const bool isText = qobject_cast<QLineEdit*>(here) || qobject_cast<QAbstractSpinBox*>(here);
+  const bool wasTyped = typedInto_.data() == here && isText;
+  typedInto_.clear();
+  if (event->modifiers() & Qt::ControlModifier) return queue();
+  if (button && !button->isCheckable()) return button->click();
+  if (!wasTyped) queue();
 }
 
 bool ExperimentDialog::focusNextPrevChild(bool next) {
@@ -234,6 +242,7 @@ void ExperimentDialog::queue() {
     pressed_ = job_.isRunning();
     return;
   }
+  if (judgement_->sweep.points.empty()) return;
   Q_EMIT queued(judgement_->sweep);
   accept();
 }

@@ -8,6 +8,7 @@
 #include "ui/shell/job.h"
 
 #include <QDialog>
+#include <QPointer>
 
 #include <optional>
 
@@ -52,6 +53,7 @@ class ExperimentDialog : public QDialog {
   std::shared_ptr<const Dataset> dataset_;
   std::shared_ptr<const std::unordered_set<std::string>> queued_;
   std::optional<Judgement> judgement_;  // of what the form has; none while it is looked at
+  QPointer<QWidget> typedInto_;         // since the last Enter
   bool pressed_ = false;                // the button, meanwhile
   ExperimentForm* form_;
   QScrollArea* scroll_;

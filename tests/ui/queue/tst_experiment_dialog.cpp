@@ -185,9 +185,78 @@ class TestExperimentDialog : public QObject, ExperimentDialogFixture {
     QTRY_VERIFY(runs().contains("12 runs"));
     QVERIFY(dialog_->isVisible());
     QVERIFY(queued_.empty());
+    QTest::keyClick(find<QLineEdit>("ratio"), Qt::Key_Return);  // there is nothing more to end
+    QTRY_COMPARE(queued_.size(), 1u);
+    QCOMPARE(points().size(), 12u);
+    QTRY_VERIFY(dialog_.isNull());
+  }
+
+  void enterEndsANumberAndThenQueues() {
+    show();
+    QTRY_VERIFY(canQueue());
+    auto* seeds = find<QWidget>("seeds");
+    seeds->setFocus();
+    QTest::keyClick(seeds, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(seeds, "5");
+    QTest::keyClick(seeds, Qt::Key_Enter);
+    QTRY_VERIFY2(runs().contains("10 runs"), qPrintable(runs()));
+    QVERIFY(queued_.empty());
+    QTest::keyClick(seeds, Qt::Key_Enter);
+    QTRY_COMPARE(queued_.size(), 1u);
+    QCOMPARE(points().size(), 10u);
+  }
+
+  void ctrlReturnQueuesWhatIsTyped() {
+    show();
+    QTRY_VERIFY(canQueue());
+    type("ratio", "10, 30");
     QTest::keyClick(find<QLineEdit>("ratio"), Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(queued_.size(), 1u);
+    QCOMPARE(points().size(), 12u);
+  }
+
+  void enterQueuesFromEveryField_data() {
+    QTest::addColumn<QString>("field");
+    for (const char* field : {"adnet", "network", "networkWeights", "ratio", "seeds"})
+      QTest::newRow(field) << field;
+  }
+  void enterQueuesFromEveryField() {
+    QFETCH(const QString, field);
+    show();
+    QTRY_VERIFY(canQueue());
+    auto* const widget = find<QWidget>(field.toLatin1());
+    widget->setFocus();
+    QVERIFY(widget->hasFocus());
+    QTest::keyClick(widget, Qt::Key_Return);
+    QTRY_COMPARE(queued_.size(), 1u);
+    QCOMPARE(points().size(), 6u);
     QTRY_VERIFY(dialog_.isNull());
+  }
+
+  void escapeClosesFromEveryField_data() { enterQueuesFromEveryField_data(); }
+  void escapeClosesFromEveryField() {
+    QFETCH(const QString, field);
+    show();
+    QTRY_VERIFY(canQueue());
+    auto* const widget = find<QWidget>(field.toLatin1());
+    widget->setFocus();
+    QTest::keyClick(widget, Qt::Key_Escape);
+    QTRY_VERIFY(dialog_.isNull());
+    QVERIFY(queued_.empty());
+  }
+
+  // Enter presses the button that has the focus, as everywhere.
+  void enterPressesAFocusedButton() {
+    show();
+    QTRY_VERIFY(canQueue());
+    button("addNetwork")->setFocus();
+    QTest::keyClick(button("addNetwork"), Qt::Key_Return);
+    QCOMPARE(dialog_->findChildren<QWidget*>("networkWeights").size(), 2);
+    QVERIFY(queued_.empty());
+    button("cancelExperiment")->setFocus();
+    QTest::keyClick(button("cancelExperiment"), Qt::Key_Return);
+    QTRY_VERIFY(dialog_.isNull());
+    QVERIFY(queued_.empty());
   }
 
   void ctrlReturnQueuesNothingThatCannotBe() {
