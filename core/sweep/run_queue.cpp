@@ -21,6 +21,20 @@ std::string keyWithoutDevice(TrainingConfig config) {
   return runKey(config);
 }
 
+// Of what decides how long a step and its share of the evaluations take.
+std::string kindKey(const TrainingConfig& config) {
+  TrainingConfig kind;
+  kind.data = config.data;
+  kind.method = config.method;
+  kind.distillation = config.distillation;
+  kind.views = config.views;
+  kind.backbone = config.backbone;
+  kind.width = config.width;
+  kind.batch = config.batch;
+  kind.evaluateEvery = config.evaluateEvery;
+  return settingKey(kind);
+}
+
 bool agree(Device wanted, const RunSummary& run) {
   return wanted == Device::Auto || nameOf(wanted) == run.facts.device;
 }
@@ -46,6 +60,7 @@ void RunQueue::follow(const Sweep& sweep) {
   settings_.clear();
   data_.clear();
   seconds_.clear();
+  steps_.clear();
   ofOtherData_.assign(sweep.points.size(), false);
   folders_.assign(sweep.points.size(), {});
   for (const TrainingConfig& point : sweep.points) {
@@ -80,9 +95,13 @@ const std::string& RunQueue::fingerprintOf(const DataSource& data, const std::st
 void RunQueue::match(const std::vector<RunSummary>& runs,
                      const std::vector<std::string>& fingerprints) {
   std::unordered_multimap<std::string, const RunSummary*> finished;
+  steps_.clear();
   for (const RunSummary& run : runs) {
-    if (run.facts.status == RunStatus::Finished)
-      finished.emplace(keyWithoutDevice(run.config), &run);
+    if (run.facts.status != RunStatus::Finished) continue;
+    finished.emplace(keyWithoutDevice(run.config), &run);
+    Seconds& steps = steps_[kindKey(run.config)];
+    steps.sum += run.facts.result.seconds;
+    steps.count += run.config.steps;
   }
   seconds_.clear();
   for (std::size_t i = 0; i < trials_.size(); ++i) {
@@ -103,7 +122,7 @@ void RunQueue::match(const std::vector<RunSummary>& runs,
     if (!trial.facts) continue;
     Seconds& seconds = seconds_[settings_[i]];
     seconds.sum += trial.facts->result.seconds;
-    ++seconds.runs;
+    ++seconds.count;
   }
 }
 
@@ -134,9 +153,12 @@ std::size_t RunQueue::finished() const {
 }
 
 std::optional<double> RunQueue::expectedSeconds(std::size_t i) const {
-  const auto found = seconds_.find(settings_[i]);
-  if (found == seconds_.end()) return std::nullopt;
-  return found->second.sum / found->second.runs;
+  const auto same = seconds_.find(settings_[i]);
+  if (same != seconds_.end()) return same->second.sum / same->second.count;
+  const TrainingConfig& point = trials_[i].config;
+  const auto alike = steps_.find(kindKey(point));
+  if (alike == steps_.end()) return std::nullopt;
+  return alike->second.sum / alike->second.count * point.steps;
 }
 
 TimeToCome RunQueue::timeBehind(std::size_t i) const {

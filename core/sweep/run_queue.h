@@ -20,7 +20,7 @@ namespace adnet {
 
 // Of the points that wait behind one.
 struct TimeToCome {
-  double seconds = 0;       // of those whose setting has finished before
+  double seconds = 0;       // of those that are like some that have finished before
   int pointsOfUnknown = 0;  // the others
 };
 
@@ -56,14 +56,16 @@ class RunQueue {
   std::optional<FileLock> claim(std::size_t i) const;
   std::string holderOf(std::size_t i) const;  // who has it; empty: nobody
 
-  // The mean of the finished runs of the same setting; none where there is none.
+  // The mean of the finished runs of the same setting, or else of those that take a step alike, by
+  // their steps; none where there is none.
   std::optional<double> expectedSeconds(std::size_t i) const;
   TimeToCome timeBehind(std::size_t i) const;
 
  private:
+  // Of several runs, or of all their steps.
   struct Seconds {
     double sum = 0;
-    int runs = 0;
+    double count = 0;
   };
 
   std::filesystem::path lockOf(std::size_t i) const;
@@ -78,6 +80,7 @@ class RunQueue {
   std::vector<std::string> data_;                              // its data key
   std::unordered_map<std::string, std::string> fingerprints_;  // by data key, since lookUp()
   std::unordered_map<std::string, Seconds> seconds_;           // of finished runs, by setting key
+  std::unordered_map<std::string, Seconds> steps_;             // of their steps, by kind
 };
 
 }  // namespace adnet

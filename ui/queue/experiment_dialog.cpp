@@ -85,8 +85,9 @@ QWidget* ExperimentDialog::makeScroll() {
 QWidget* ExperimentDialog::makeEnd() {
   runs_ = new NoteLabel("experimentRuns", NoteLabel::Tone::Body);
   runs_->setToolTip(
-      tr("Each network is measured here once, with a few steps on random images. Reading and "
-         "drawing the images comes on top."));
+      tr("As finished runs like them took. Before there are some, each network is measured here "
+         "once, with a few steps on random images, and reading and drawing the images comes on "
+         "top."));
   notes_ = new NoteLabel("experimentNotes", NoteLabel::Tone::Subtle);
   reason_ = new NoteLabel("experimentReason", NoteLabel::Tone::Warning);
   auto* cancel = new QPushButton(tr("Cancel"));
@@ -224,14 +225,12 @@ QString ExperimentDialog::timeText() const {
 QString ExperimentDialog::memoryText() const {
   for (const RunCosts& cost : judgement_->costs) {
     const StepTimes::Measured* measured = times_.find(cost.key);
-    if (!measured || measured->available == 0 || measured->estimate.bytes <= measured->available)
-      continue;
+    if (!measured || measured->available == 0 || measured->bytes <= measured->available) continue;
     const auto size = [](std::uint64_t bytes) {
       return QLocale().formattedDataSize(static_cast<qint64>(bytes), 1);
     };
     return tr("%1 takes %2 of memory, and only %3 are free.")
-        .arg(networkText(cost.key.config), size(measured->estimate.bytes),
-             size(measured->available));
+        .arg(networkText(cost.key.config), size(measured->bytes), size(measured->available));
   }
   return {};
 }

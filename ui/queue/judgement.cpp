@@ -89,8 +89,7 @@ void addCosts(std::vector<RunCosts>& costs, const TrainingConfig& point, const S
     costs.push_back({key});
     found = std::prev(costs.end());
   }
-  found->steps += point.steps;
-  found->images += evaluatedImages(point, split);
+  found->images += seenImages(point, sizesOf(split));
   ++found->runs;
 }
 
@@ -137,8 +136,7 @@ TimeToTrain timeOf(const std::vector<RunCosts>& costs, const StepTimes& times) {
   TimeToTrain time;
   for (const RunCosts& cost : costs) {
     if (const StepTimes::Measured* measured = times.find(cost.key)) {
-      time.seconds += cost.steps * measured->estimate.secondsAStep +
-                      cost.images * measured->estimate.secondsAnImage;
+      time.seconds += secondsOf(cost.images, measured->pace) + cost.runs * times.secondsToStart();
       time.known += cost.runs;
     } else if (!isMeasurable(cost.key) || times.whyNot(cost.key)) {
       time.never += cost.runs;

@@ -27,8 +27,7 @@ struct Question {
 // Runs that take a step alike.
 struct RunCosts {
   StepKey key;
-  double steps = 0;
-  double images = 0;  // that their evaluations see
+  SeenImages images = {};
   int runs = 0;
 };
 

@@ -38,6 +38,7 @@ void moveShown(std::vector<QueuePoint>& points, const std::string& key, const st
 QueueController::QueueController(TrainingController& training, QObject* parent)
     : QObject(parent),
       training_(training),
+      start_(training),
       desk_(std::make_shared<QueueFile>(fs::path())),
       job_(std::make_unique<Job>()) {
   connectTraining();
@@ -72,12 +73,14 @@ double QueueController::secondsLeft() const {
   int known = 0, unknown = 0;
   for (const QueuePoint& point : points_) {
     const bool runs = point.state == QueuePoint::State::Running;
-    const bool tells = runs && runLeft_ >= 0;
-    const double seconds = tells ? runSeconds_ + runLeft_ : point.seconds;
+    // A run reckons with no evaluation before the first; others like it have had theirs.
+    const double told = runs && runLeft_ >= 0 ? runSeconds_ + runLeft_ : -1;
+    const double seconds = std::max(told, point.seconds);
     if (seconds >= 0) sum += seconds;
     if (seconds >= 0) ++known;
     if (!runs && point.state != QueuePoint::State::Waiting) continue;
-    if (seconds >= 0) left += tells ? runLeft_ : seconds;
+    left += runs ? 0 : start_.seconds();
+    if (seconds >= 0) left += seconds - (runs ? runSeconds_ : 0);
     if (seconds < 0) ++unknown;
   }
   if (known == 0) return -1;

@@ -26,6 +26,14 @@ double weightOf(const StepKey& key) {
          static_cast<double>(trainingViews(config).size());
 }
 
+StepTimes::Measured measuredBy(Engine& engine, const StepKey& key, const std::stop_token& stop) {
+  const std::uint64_t available = availableMemory();
+  const Estimate estimate = engine.estimate(key.config, key.classes, stop);
+  return {{estimate.secondsAStep / key.config.batch, estimate.secondsAnImage},
+          estimate.bytes,
+          available};
+}
+
 template <class Known>
 auto findIn(const Known& known, const StepKey& key) {
   return std::ranges::find_if(known, [&](const auto& one) { return one.first == key; });
@@ -33,43 +41,16 @@ auto findIn(const Known& known, const StepKey& key) {
 
 }  // namespace
 
-StepKey stepKeyOf(const TrainingConfig& config, std::size_t classes) {
-  TrainingConfig key;
-  key.method = config.method;
-  key.distillation = config.distillation;
-  key.views.resize = config.views.imageSize;
-  key.views.imageSize = config.views.imageSize;
-  key.backbone = config.backbone;
-  key.width = config.width;
-  key.batch = config.batch;
-  key.threads = config.threads;
-  key.computeThreads = config.computeThreads;
-  key.device = config.device;
-  return {key, static_cast<int>(classes)};
-}
-
-bool isMeasurable(const StepKey& key) {
-  return key.config.backbone != kTorchScript;
-}
-
-double evaluatedImages(const TrainingConfig& config, const Split& split) {
-  const int evaluations = (config.steps + config.evaluateEvery - 1) / config.evaluateEvery;
-  const auto tested = static_cast<double>(split.test.size());
-  const auto validated = static_cast<double>(split.validation.size());
-  // The checkpoint that validation images chose is tested once more.
-  return evaluations * (tested + validated) + (split.validation.empty() ? 0 : tested);
-}
-
-double secondsOf(const TrainingConfig& config, const Split& split, const Estimate& estimate) {
-  return config.steps * estimate.secondsAStep +
-         evaluatedImages(config, split) * estimate.secondsAnImage;
-}
-
 StepTimes::StepTimes(TrainingController& controller, QObject* parent)
-    : QObject(parent), controller_(controller) {
+    : QObject(parent), controller_(controller), start_(controller) {
   still_.setSingleShot(true);
   still_.setInterval(kStill);
   connect(&still_, &QTimer::timeout, this, &StepTimes::measure);
+  connect(&controller_, &TrainingController::finished, this, [this] {
+    for (auto& [key, measured] : known_)
+      measured.isRecent = false;
+    consider();
+  });
   connect(&controller_, &TrainingController::stateChanged, this, [this] {
     if (controller_.isBusy()) failed_.clear();
     consider();
@@ -115,7 +96,8 @@ std::optional<StepKey> StepTimes::next() const {
   std::optional<StepKey> next;
   for (const auto& [who, keys] : wishes_) {
     for (const StepKey& key : keys) {
-      if (!isMeasurable(key) || find(key) || whyNot(key)) continue;
+      const Measured* const known = find(key);
+      if (!isMeasurable(key) || (known && known->isRecent) || whyNot(key)) continue;
       if (!next || weightOf(key) < weightOf(*next)) next = key;
     }
   }
@@ -134,12 +116,16 @@ void StepTimes::measure() {
   const std::optional<StepKey> key = next();
   if (!key || controller_.isBusy()) return;
   measuring_ = *key;
-  const auto work = [this, engine = controller_.engine(), key = measuring_](
+  const Measured* const before = find(*key);
+  const auto work = [this, engine = controller_.engine(), key = measuring_,
+                     before = before ? std::optional(*before) : std::nullopt](
                         const std::stop_token& stop, const Job::Post&) -> Job::Function {
-    const std::uint64_t available = availableMemory();
-    const Estimate estimate = engine().estimate(key.config, key.classes, stop);
-    return [this, key, estimate, available] {
-      known_.push_back({key, {estimate, available}});
+    Measured measured = before ? *before : measuredBy(engine(), key, stop);
+    measured.isRecent = true;
+    if (const auto pace = paceOfRuns(key.config.out, key.config, key.classes))
+      measured.pace = *pace;
+    return [this, key, measured] {
+      take(key, measured);
       measure();
       Q_EMIT changed();
     };
@@ -150,6 +136,11 @@ void StepTimes::measure() {
     Q_EMIT changed();
   });
   Q_EMIT changed();
+}
+
+void StepTimes::take(const StepKey& key, const Measured& measured) {
+  std::erase_if(known_, [&key](const auto& one) { return one.first == key; });
+  known_.push_back({key, measured});
 }
 
 }  // namespace adnet::ui

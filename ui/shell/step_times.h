@@ -1,13 +1,16 @@
 // SPDX-FileCopyrightText: 2026 AD-Net Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What a step of a training takes on this machine. Measured on a thread of its own while nothing is
-// trained and the wishes have been left alone for a second; each network once, the light ones
-// first. Lives on the window's thread.
+// What a training takes on this machine: as runs like it took that have finished, or else as a few
+// steps take. Measured on a thread of its own while nothing is trained and the wishes have been
+// left alone for a second; each network once, the light ones first. Lives on the window's thread.
 #pragma once
 
 #include "core/engine/engine.h"
 #include "ui/shell/job.h"
+#include "ui/shell/run_pace.h"
+#include "ui/shell/start_clock.h"
+#include "ui/shell/step_key.h"
 #include "ui/shell/training_controller.h"
 
 #include <QTimer>
@@ -19,29 +22,15 @@
 
 namespace adnet::ui {
 
-// What decides an estimate.
-struct StepKey {
-  TrainingConfig config;  // everything else at its default
-  int classes = 0;
-  bool operator==(const StepKey&) const = default;
-};
-StepKey stepKeyOf(const TrainingConfig& config, std::size_t classes);
-
-// A TorchScript file is a program: it is not run before somebody asks for it.
-bool isMeasurable(const StepKey& key);
-
-// The images that the evaluations of a run see, those seen twice counted twice.
-double evaluatedImages(const TrainingConfig& config, const Split& split);
-// Seconds of all steps and evaluations.
-double secondsOf(const TrainingConfig& config, const Split& split, const Estimate& estimate);
-
 class StepTimes : public QObject {
   Q_OBJECT
 
  public:
   struct Measured {
-    Estimate estimate;
+    RunPace pace;
+    std::uint64_t bytes = 0;      // of memory; 0: not known
     std::uint64_t available = 0;  // bytes that were free; 0: not known
+    bool isRecent = true;         // no run has finished since
   };
 
   explicit StepTimes(TrainingController& controller, QObject* parent = nullptr);
@@ -53,6 +42,8 @@ class StepTimes : public QObject {
   const Measured* find(const StepKey& key) const;         // null: not known (yet)
   std::optional<Error> whyNot(const StepKey& key) const;  // it could not be measured
   bool isMeasuring(const StepKey& key) const;
+  // What the last training took to begin: to read the images and load the network; 0: none was yet.
+  double secondsToStart() const { return start_.seconds(); }
   // Nothing is measured: a training goes on.
   bool isHeldUp() const { return controller_.isBusy(); }
 
@@ -64,8 +55,10 @@ class StepTimes : public QObject {
   std::optional<StepKey> next() const;
   void consider();
   void measure();
+  void take(const StepKey& key, const Measured& measured);
 
   TrainingController& controller_;
+  StartClock start_;
   std::map<const QObject*, std::vector<StepKey>> wishes_;
   std::vector<std::pair<StepKey, Measured>> known_;
   std::vector<std::pair<StepKey, Error>> failed_;

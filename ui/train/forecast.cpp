@@ -28,10 +28,10 @@ Forecast::Forecast(Project& project, StepTimes& times, QWidget* parent)
       text_(makeLabel({}, TextRole::Subtle)),
       warning_(makeLabel({}, TextRole::Body)) {
   text_->setObjectName("forecast");
-  text_->setToolTip(
-      tr("Measured here with a few steps on random images, evaluations included. Reading and "
-         "drawing the images comes on top: with large images and a light network it may take "
-         "longer than the network does."));
+  text_->setToolTip(tr(
+      "As finished runs like it took. Before there are some, it is measured here with a few steps "
+      "on random images, and reading and drawing the images comes on top: with large images and "
+      "a light network that may take longer than the network does."));
   warning_->setObjectName("forecastWarning");
   warning_->setProperty("role", "warning");
   auto* column = new QVBoxLayout(this);
@@ -80,11 +80,12 @@ void Forecast::update() {
 }
 
 void Forecast::tell(const StepTimes::Measured& measured) {
-  const Estimate& estimate = measured.estimate;
-  const QString time = roundDurationText(secondsOf(project_.config(), project_.split(), estimate));
-  if (estimate.bytes == 0) return setTexts(tr("About %1").arg(time), {});
-  const bool tooMuch = measured.available > 0 && estimate.bytes > measured.available;
-  setTexts(tr("About %1 · %2 of memory").arg(time, sizeText(estimate.bytes)),
+  const SeenImages images = seenImages(project_.config(), sizesOf(project_.split()));
+  const QString time =
+      roundDurationText(times_.secondsToStart() + secondsOf(images, measured.pace));
+  if (measured.bytes == 0) return setTexts(tr("About %1").arg(time), {});
+  const bool tooMuch = measured.available > 0 && measured.bytes > measured.available;
+  setTexts(tr("About %1 · %2 of memory").arg(time, sizeText(measured.bytes)),
            tooMuch ? tr("Only %1 of memory are free. A smaller batch, view size or network needs "
                         "less.")
                          .arg(sizeText(measured.available))

@@ -134,22 +134,25 @@ class RunQueueTest : public QObject {
 
   void expectsWhatTheSettingsRunsTook() {
     Sweep sweep;
-    for (const int seed : {1, 2, 3, 4}) {
+    for (const int seed : {1, 2, 3, 4, 5}) {
       TrainingConfig point;
       point.seed = static_cast<std::uint64_t>(seed);
       sweep.points.push_back(point);
     }
-    sweep.points.back().steps = 10;  // another setting, of which no run is finished
+    sweep.points[3].batch = 8;                          // other steps, of which none was taken
+    sweep.points[4].steps = sweep.points[0].steps / 2;  // fewer of the same
     RunQueue queue(sweep);
     QVERIFY(!queue.expectedSeconds(0));
-    QCOMPARE(queue.timeBehind(0).pointsOfUnknown, 3);
+    QCOMPARE(queue.timeBehind(0).pointsOfUnknown, 4);
     RunSummary first = finishedRun(sweep.points[0]), second = finishedRun(sweep.points[1]);
     first.facts.result.seconds = 10;
     second.facts.result.seconds = 20;
-    queue.match({first, second}, std::vector<std::string>(4));
+    queue.match({first, second}, std::vector<std::string>(5));
     QCOMPARE(queue.finished(), 2u);
     QCOMPARE(queue.expectedSeconds(2).value_or(-1), 15.0);
-    QCOMPARE(queue.timeBehind(0).seconds, 15.0);
+    QVERIFY(!queue.expectedSeconds(3));
+    QCOMPARE(queue.expectedSeconds(4).value_or(-1), 7.5);
+    QCOMPARE(queue.timeBehind(0).seconds, 22.5);
     QCOMPARE(queue.timeBehind(0).pointsOfUnknown, 1);
   }
 };

@@ -6,6 +6,7 @@
 #include "ui/shell/step_times.h"
 
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QtTest>
 
 #include <mutex>
@@ -43,7 +44,7 @@ class TestStepTimes : public QObject {
     QTRY_VERIFY(times_->find(key("resnet50")));
     QCOMPARE(measured(), QStringList({"small_cnn adnet", "resnet18 finetune", "resnet18 adnet",
                                       "resnet50 adnet"}));
-    QCOMPARE(times_->find(key("resnet18"))->estimate.secondsAStep, 2.0);
+    QCOMPARE(times_->find(key("resnet18"))->pace.secondsATrained, 2.0 / TrainingConfig().batch);
     // Whoever asks again is told at once.
     times_->want(controller_.get(), {key("resnet18")});
     QVERIFY(times_->find(key("resnet18")));
@@ -110,6 +111,64 @@ class TestStepTimes : public QObject {
     controller_->stop();
     QTRY_VERIFY(times_->find(key("resnet18")));
     QVERIFY(!changed.isEmpty());
+  }
+
+  // Drawing, evaluations and saving are in it, which no measurement of a network knows.
+  void tellsWhatRunsLikeItTook() {
+    const QTemporaryDir folder;
+    engine_->writesRun = true;
+    TrainingConfig config;
+    config.backbone = "small_cnn";
+    config.steps = 20;
+    config.evaluateEvery = 10;
+    config.out = folder.path().toStdString();
+    const StepKey key = stepKeyOf(config, engine_->classes.size());
+    times_->want(this, {key});
+    QTRY_VERIFY(times_->find(key));
+    QCOMPARE(times_->find(key)->pace.secondsATrained, 2.0 / config.batch);  // of the measurement
+    QCOMPARE(times_->secondsToStart(), 0.0);
+
+    controller_->start(config);
+    const double trained = 1 / 41.5;
+    QTRY_COMPARE(times_->find(key)->pace.secondsATrained, trained);
+    // 20 steps of the three images that there are; 2 evaluations of 36 took the rest of the time.
+    QCOMPARE(times_->find(key)->pace.secondsAnEvaluated, (20 * 0.58 - 60 * trained) / 72);
+    QCOMPARE(times_->find(key)->bytes, engine_->measured.bytes);
+    QCOMPARE(measured().size(), 1);
+    QVERIFY(times_->secondsToStart() > 0);
+    const SeenImages seen = seenImages(config, {3, 0, 36});
+    QCOMPARE(secondsOf(seen, times_->find(key)->pace), 20 * 0.58);
+
+    // Another start of the program knows of it, too.
+    times_ = std::make_unique<StepTimes>(*controller_);
+    times_->want(this, {key});
+    QTRY_VERIFY(times_->find(key));
+    QCOMPARE(times_->find(key)->pace.secondsATrained, trained);
+    config.data.root = "/other/images";  // whose drawing may take longer
+    const StepKey other = stepKeyOf(config, engine_->classes.size());
+    times_->want(this, {other});
+    QTRY_VERIFY(times_->find(other));
+    QCOMPARE(times_->find(other)->pace.secondsATrained, 2.0 / config.batch);
+  }
+
+  void seesAsManyImagesAsThereAre_data() {
+    QTest::addColumn<int>("train");
+    QTest::addColumn<double>("trained");
+    QTest::newRow("fewer than a batch") << 5 << 50.0;
+    QTest::newRow("one batch") << 8 << 80.0;
+    QTest::newRow("one more joins it") << 9 << 90.0;
+    QTest::newRow("a half batch behind it") << 12 << 60.0;
+    QTest::newRow("many") << 800 << 80.0;
+  }
+  void seesAsManyImagesAsThereAre() {
+    QFETCH(const int, train);
+    TrainingConfig config;
+    config.batch = 8;
+    config.steps = 10;
+    config.evaluateEvery = 4;
+    const SeenImages seen = seenImages(config, {static_cast<std::size_t>(train), 2, 7});
+    QTEST(seen.trained, "trained");
+    QCOMPARE(seen.evaluated, 3 * (2 + 7.0) + 7);
   }
 
   void runsNoProgram() {
