@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/numbers.h"
+#include "core/base/utc_time.h"
 #include "core/data/fingerprint.h"
 #include "core/run/backbones.h"
 #include "core/run/csv.h"
@@ -11,22 +12,12 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <ctime>
 
 namespace adnet {
 namespace fs = std::filesystem;
 namespace {
 
 constexpr std::size_t kReserve = 32 << 10;  // bytes
-
-std::string utcNow(const char* format) {
-  const std::time_t now = std::time(nullptr);
-  std::tm parts{};
-  gmtime_r(&now, &parts);
-  char text[32];
-  std::strftime(text, sizeof(text), format, &parts);
-  return text;
-}
 
 void makeFolders(const fs::path& folder) {
   std::error_code code;
@@ -40,7 +31,7 @@ void makeFolders(const fs::path& folder) {
 // Two runs may begin within one second, so creating the folder is what claims the name.
 fs::path claimRunFolder(const fs::path& out, const std::string& name) {
   makeFolders(out);
-  const std::string base = utcNow("%Y%m%d-%H%M%S") + "-" + name;
+  const std::string base = utcFileName() + "-" + name;
   fs::path folder = out / base;
   std::error_code code;
   for (int i = 2; !fs::create_directory(folder, code); ++i) {
@@ -137,7 +128,7 @@ void dropTornLine(const fs::path& file) {
 
 RunWriter::RunWriter(const TrainingConfig& config, const std::string& engine)
     : config_(withAbsolutePaths(config)), folder_(claimRunFolder(config_.out, config_.name)) {
-  facts_.started = utcNow("%Y-%m-%dT%H:%M:%SZ");
+  facts_.started = utcNow();
   facts_.version = ADNET_VERSION;
   facts_.engine = engine;
   try {
@@ -206,7 +197,7 @@ void RunWriter::finish(const TrainingResult& result, const std::string& error) {
   facts_.status = result.status;
   facts_.result = result;
   facts_.error = error;
-  facts_.finished = utcNow("%Y-%m-%dT%H:%M:%SZ");
+  facts_.finished = utcNow();
   reserve_.reset();
   writeRunJson();
 }

@@ -6,12 +6,12 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/numbers.h"
+#include "core/base/utc_time.h"
 
 #include <algorithm>
 #include <cctype>
 #include <cstdio>
 #include <cstdlib>
-#include <ctime>
 #include <memory>
 #include <sstream>
 #include <sys/wait.h>
@@ -142,12 +142,7 @@ SlurmScripts slurmScripts(const fs::path& program, const fs::path& sweep, std::s
 }
 
 fs::path slurmFile(const Sweep& sweep) {
-  const std::time_t now = std::time(nullptr);
-  std::tm parts{};
-  gmtime_r(&now, &parts);
-  char name[32];
-  std::strftime(name, sizeof(name), "%Y%m%d-%H%M%S", &parts);
-  const fs::path stem = folderOf(sweep.out) / name;
+  const fs::path stem = folderOf(sweep.out) / utcFileName();
   fs::path file = stem;
   for (int more = 2; fs::exists(file += ".json"); ++more)
     file = stem.string() + "-" + formatNumber(more);
