@@ -7,9 +7,7 @@
 #include "ui/charts/curves_view.h"
 #include "ui/charts/evaluation_panel.h"
 #include "ui/pictures/gallery.h"
-#include "ui/queue/queue_notice.h"
 #include "ui/queue/queue_panel.h"
-#include "ui/queue/queue_words.h"
 #include "ui/shell/exporter.h"
 #include "ui/shell/message_banner.h"
 #include "ui/shell/paths.h"
@@ -19,11 +17,11 @@
 #include "ui/shell/widgets.h"
 #include "ui/train/engine_check.h"
 #include "ui/train/forecast.h"
-#include "ui/train/queue_button.h"
 #include "ui/train/readiness.h"
 #include "ui/train/run_log.h"
 #include "ui/train/run_status.h"
 #include "ui/train/train_form.h"
+#include "ui/train/train_queue.h"
 #include "ui/words/error_text.h"
 #include "ui/words/run_text.h"
 
@@ -34,7 +32,6 @@
 #include <QStyle>
 
 #include <algorithm>
-#include <utility>
 #include <vector>
 
 namespace adnet::ui {
@@ -52,8 +49,8 @@ TrainPage::TrainPage(Project& project, TrainingController& controller, QueueCont
     : Page(parent),
       project_(project),
       controller_(controller),
-      queue_(queue),
       times_(new StepTimes(controller, this)),
+      queue_(new TrainQueue(project, *times_, queue, *this)),
       check_(new EngineCheck(project, controller, this)) {
   auto* columns = new QHBoxLayout(this);
   columns->setContentsMargins(3 * kGrid, 3 * kGrid, 3 * kGrid, 3 * kGrid);
@@ -173,11 +170,8 @@ QWidget* TrainPage::makeActions() {
   stop_->setObjectName("stop");
   stop_->setMinimumHeight(40);
   stop_->setToolTip(tr("Ends the training and keeps the run as it is"));
-  auto* queue = new QueueButton(project_, *times_, queue_);
-  queueButton_ = queue;
-  queueButton_->setMinimumHeight(40);
+  queue_->button().setMinimumHeight(40);
   connect(train_, &QPushButton::clicked, this, &TrainPage::start);
-  connect(queue, &QueueButton::queued, this, &TrainPage::showQueue);
   connect(pause_, &QPushButton::clicked, this, &TrainPage::pauseOrResume);
   connect(stop_, &QPushButton::clicked, &controller_, &TrainingController::stop);
   for (QPushButton* button : {train_, pause_, stop_})
@@ -191,7 +185,7 @@ QWidget* TrainPage::makeActions() {
   auto* rows = new QVBoxLayout;
   rows->setSpacing(kGrid);
   using Row = std::vector<QPushButton*>;
-  for (const Row& buttons : {Row{open_, train_, queueButton_}, Row{pause_, stop_}}) {
+  for (const Row& buttons : {Row{open_, train_, &queue_->button()}, Row{pause_, stop_}}) {
     auto* row = new QHBoxLayout;
     row->setSpacing(kGrid);
     for (QPushButton* button : buttons)
@@ -200,9 +194,7 @@ QWidget* TrainPage::makeActions() {
   }
   for (QLabel* label : {summary_, next_, kept_, reason_})
     card->body()->addWidget(label);
-  auto* notice = new QueueNotice(queue_, QStringLiteral(" · "), card);
-  connect(notice, &QPushButton::clicked, this, &TrainPage::showQueue);
-  card->body()->addWidget(notice);
+  card->body()->addWidget(&queue_->notice());
   card->body()->addWidget(new Forecast(project_, *times_));
   card->body()->addLayout(rows);
   return card;
@@ -221,7 +213,7 @@ void TrainPage::addKeys() {
     }
   };
   add(Qt::ControlModifier, train_);
-  add(Qt::ControlModifier | Qt::ShiftModifier, queueButton_);
+  add(Qt::ControlModifier | Qt::ShiftModifier, &queue_->button());
 }
 
 QWidget* TrainPage::makeRight() {
@@ -242,8 +234,7 @@ QWidget* TrainPage::makeRight() {
           [this] { evaluation_->confusion().select(std::nullopt); });
   log_ = new RunLog(controller_);
   evaluation_->addTab(log_, tr("Log"));
-  queuePanel_ = new QueuePanel(queue_);
-  evaluation_->addTab(queuePanel_, tr("Queue"));
+  evaluation_->addTab(&queue_->panel(), tr("Queue"));
   auto* splitter = new QSplitter(Qt::Vertical);
   splitter->setChildrenCollapsible(false);
   splitter->setHandleWidth(2 * kGrid);
@@ -272,21 +263,16 @@ void TrainPage::connectController() {
 }
 
 void TrainPage::connectQueue() {
-  connect(queuePanel_, &QueuePanel::runRequested, this, &TrainPage::runRequested);
-  connect(&queue_, &QueueController::runBegins, this,
+  connect(queue_, &TrainQueue::showRequested, this, &TrainPage::showQueue);
+  connect(queue_, &TrainQueue::runRequested, this, &TrainPage::runRequested);
+  connect(queue_, &TrainQueue::runBegins, this,
           [this](const TrainingConfig& config) { begin(config, {}); });
-  const auto tell = [this](const Error& error) { banner_->showMessage(describe(error)); };
-  connect(&queue_, &QueueController::failed, this, tell);
-  connect(queuePanel_, &QueuePanel::failed, this, tell);
-  // It shows itself when there is something in it to do, and then leaves the choice to the person.
-  connect(&queue_, &QueueController::changed, this, [this] {
-    const bool queued = queue_.state() != QueueController::State::Idle;
-    if (std::exchange(queues_, queued) != queued && queued) showQueue();
-  });
+  connect(queue_, &TrainQueue::failed, this,
+          [this](const Error& error) { banner_->showMessage(describe(error)); });
 }
 
 void TrainPage::showQueue() {
-  evaluation_->showTab(queuePanel_);
+  evaluation_->showTab(&queue_->panel());
 }
 
 void TrainPage::start() {
@@ -338,7 +324,7 @@ void TrainPage::updateActions() {
   // Without images there is one thing to do first.
   const bool empty = idle && !project_.dataset() && !project_.isOpening();
   open_->setVisible(empty);
-  for (QPushButton* button : {train_, queueButton_, pause_, stop_})
+  for (QPushButton* button : {train_, &queue_->button(), pause_, stop_})
     button->setVisible(!empty);
   enableActions(reason.isEmpty());
 }
@@ -348,7 +334,7 @@ void TrainPage::enableActions(bool ready) {
   const State state = controller_.state();
   const bool idle = state == State::Idle;
   // A run of the queue is not what the form says, which may be what is queued next.
-  const bool edits = idle || queue_.running();
+  const bool edits = idle || queue_->trains();
   if (!edits && form_->isAncestorOf(window()->focusWidget())) actions_->setFocus();
   form_->setEnabled(edits);
   pause_->setText(state == State::Paused ? tr("Resume") : tr("Pause"));
@@ -380,9 +366,8 @@ void TrainPage::updateSummary() {
 }
 
 QString TrainPage::runText() const {
-  QStringList sentences = {tr("Trains “%1”.").arg(dataText(config_.data)), runSummary_};
-  if (const QueuePoint* run = queue_.running())
-    sentences.prepend(tr("From the queue: %1.").arg(nameText(*run)));
+  QStringList sentences = {queue_->runText(), tr("Trains “%1”.").arg(dataText(config_.data)),
+                           runSummary_};
   sentences.removeAll(QString());
   return sentences.join(' ');
 }

@@ -22,11 +22,11 @@ class Gallery;
 class MessageBanner;
 class Project;
 class QueueController;
-class QueuePanel;
 class RunLog;
 class RunStatusCard;
 class StepTimes;
 class TrainForm;
+class TrainQueue;
 class TrainingController;
 
 class TrainPage : public Page {
@@ -79,10 +79,9 @@ class TrainPage : public Page {
 
   Project& project_;
   TrainingController& controller_;
-  QueueController& queue_;
   StepTimes* times_;
+  TrainQueue* queue_;
   EngineCheck* check_;
-  bool queues_ = false;       // something is to come in it
   TrainingConfig config_;     // of the run that goes on, or went on last
   QString folder_;            // of that run; empty before it has one
   QStringList classes_;       // of that run
@@ -99,7 +98,6 @@ class TrainPage : public Page {
   QLabel* reason_;
   QPushButton* open_;
   QPushButton* train_;
-  QPushButton* queueButton_;
   QPushButton* pause_;
   QPushButton* stop_;
   MessageBanner* banner_;
@@ -108,7 +106,6 @@ class TrainPage : public Page {
   EvaluationPanel* evaluation_;
   Gallery* gallery_;
   RunLog* log_;
-  QueuePanel* queuePanel_;
 };
 
 }  // namespace adnet::ui

@@ -20,6 +20,7 @@
 #include "ui/window/settings.h"
 #include "ui/window/start_request.h"
 #include "ui/window/training_status.h"
+#include "ui/window/window_messages.h"
 #include "ui/words/error_text.h"
 
 #include <QCloseEvent>
@@ -58,26 +59,6 @@ bool isRun(const QString& folder) {
 QString draggedPath(const QMimeData& data) {
   const QList<QUrl> urls = data.urls();
   return urls.size() == 1 ? urls.first().toLocalFile() : QString();
-}
-
-MessageBanner::Message refusedConfig(const QString& file, const Error& error) {
-  const QString name = QFileInfo(file).fileName();
-  return {MessageBanner::Tone::Error,
-          MainWindow::tr("The settings of “%1” were not taken").arg(name),
-          name + QStringLiteral(": ") + QString::fromStdString(error.detail()) + ' ' +
-              MainWindow::tr("The window goes on with the settings that it had."),
-          QString::fromUtf8(error.what()),
-          {}};
-}
-
-MessageBanner::Message missingImages(const QString& file, const QString& folder) {
-  return {MessageBanner::Tone::Error,
-          MainWindow::tr("The images of “%1” are not there").arg(QFileInfo(file).fileName()),
-          MainWindow::tr("“data” in it is “%1”, and there is no such folder. Open the folder where "
-                         "they are now; all else is set as the file says.")
-              .arg(folder),
-          file,
-          {}};
 }
 
 }  // namespace
@@ -272,12 +253,7 @@ void MainWindow::takeOver(const StartRequest& request) {
 void MainWindow::openPath(const QString& path) {
   const QString folder = QDir(path).absolutePath();
   if (!QFileInfo(folder).isDir()) {
-    banner_->showMessage(
-        {MessageBanner::Tone::Error,
-         tr("There is no folder “%1”").arg(QFileInfo(folder).fileName()),
-         tr("“%1” cannot be opened. Open another folder of images or of a run.").arg(folder),
-         {},
-         {}});
+    banner_->showMessage(missingFolder(folder));
   } else if (isRun(folder)) {
     showPage("evaluate");
     evaluate_->openRun(folder);
@@ -369,19 +345,11 @@ void MainWindow::chooseTheme(ThemeChoice choice) {
 
 void MainWindow::chooseLanguage(const QString& code) {
   settings_.setLanguage(code);
-  MessageBanner::Message message{MessageBanner::Tone::Notice,
-                                 tr("The language changes when you start AD-Net Studio again"),
-                                 {},
-                                 {},
-                                 {}};
+  const auto restart = [this] {
+    if (!training_.isBusy()) Q_EMIT restartAsked();
+  };
   // A training would end with it.
-  if (!training_.isBusy()) {
-    const auto restart = [this] {
-      if (!training_.isBusy()) Q_EMIT restartAsked();
-    };
-    message.actions = {{tr("Restart now"), restart}, {tr("Later"), [] {}, true}};
-  }
-  banner_->showMessage(message);
+  banner_->showMessage(training_.isBusy() ? languageChanges() : languageChanges(restart));
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
@@ -409,22 +377,10 @@ void MainWindow::askBeforeReset() {
     TrainingConfig first = firstConfig();
     first.out.clear();  // the default folder
     project_.setConfig(first);
-    banner_->showMessage(
-        {MessageBanner::Tone::Notice,
-         tr("The settings are as at the first start"),
-         tr("Language, columns and the division of the pages follow when you start "
-            "AD-Net Studio again."),
-         {},
-         {}});
+    banner_->showMessage(settingsAreReset());
     Q_EMIT settingsReset();
   };
-  banner_->showMessage(
-      {MessageBanner::Tone::Warning,
-       tr("Set everything as at the first start?"),
-       tr("Options of the training, theme, language, recent folders and the division of the pages "
-          "are forgotten. Images, runs and your presets stay."),
-       {},
-       {{tr("Reset settings"), reset}, {tr("Keep them"), [] {}, true}}});
+  banner_->showMessage(questionBeforeReset(reset));
 }
 
 void MainWindow::askBeforeClosing() {
@@ -438,14 +394,9 @@ void MainWindow::askBeforeClosing() {
     training_.stop();
   };
   const auto goOn = [this] { asking_ = false; };
-  banner_->showMessage({MessageBanner::Tone::Warning,
-                        tr("A training is going on"),
-                        queue_.running()
-                            ? tr("Stop it? It stays in the queue, which begins it again when you "
-                                 "continue at the next start.")
-                            : tr("Stop it and keep the run as it is now?"),
-                        {},
-                        {{tr("Stop and close"), stop}, {tr("Go on training"), goOn, true}}});
+  using Run = WhatTrains;
+  banner_->showMessage(
+      questionBeforeClosing(queue_.running() ? Run::OfTheQueue : Run::ByHand, stop, goOn));
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
