@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
 
@@ -83,6 +84,31 @@ class TestQueuePanel : public QObject, private QueueFixture {
     table().scrollToTop();  // a person looks at what failed
     Q_EMIT queue_->changed();
     QVERIFY(!table().viewport()->rect().contains(centre(11)));
+  }
+
+  // A person reads there, or is about to press.
+  void noRowMovesAwayFromUnderTheMouse() {
+    engine_->holdAt = 3;
+    queue_->append(configs(30));
+    QTRY_COMPARE(queue_->step(), 2);
+    QScrollBar& bar = *table().verticalScrollBar();
+    bar.setValue(bar.maximum() / 2);
+    const int place = bar.value();
+    QTest::mouseMove(table().viewport(), table().viewport()->rect().center());
+    QTRY_VERIFY(table().viewport()->underMouse());
+    engine_->before = [this](const TrainingConfig& config) {  // one run finishes, others begin
+      engine_->holdAt = config.seed < 4 ? 1000 : 3;
+      if (config.seed == 3) throw Error(ErrorCode::Diverged, {}, "the loss is not finite");
+    };
+    engine_->holdAt = 1000;
+    QTRY_COMPARE(state(3).left(4), QString("Step"));
+    QCOMPARE(state(2).left(6), QString("Failed"));
+    QVERIFY(!table().viewport()->rect().contains(centre(3)));
+    QCOMPARE(bar.value(), place);
+    queue_->move({key(30)}, key(5));
+    queue_->append({config(31)});
+    QTRY_COMPARE(table().model()->rowCount(), 31);
+    QCOMPARE(bar.value(), place);
   }
 
   void rowsAreMovedByKeys() {
@@ -397,10 +423,13 @@ class TestQueuePanel : public QObject, private QueueFixture {
       rows.append(table().model()->index(row, 0));
     return seedsOf(rows);
   }
+  QString state(int row) const {
+    return table().model()->index(row, QueueModel::State).data().toString();
+  }
   QString states() const {  // as the table shows them
     QStringList states;
     for (int row = 0; row < table().model()->rowCount(); ++row)
-      states.append(table().model()->index(row, QueueModel::State).data().toString());
+      states.append(state(row));
     return states.join(", ");
   }
   QString selected() const { return seedsOf(table().selectionModel()->selectedRows()); }
