@@ -18,6 +18,9 @@ namespace adnet::ui {
 
 namespace {
 
+constexpr std::size_t kMany = 10;  // values
+constexpr int kWidest = 200;       // pixels of what is quoted
+
 // Commas as Chinese keyboards have them, too.
 const QRegularExpression& separators(bool severalNumbers) {
   static const QRegularExpression between(QStringLiteral("[,;\\s，；、]+"));
@@ -68,14 +71,21 @@ void ValuesField::setValues(const std::vector<std::string>& values) {
 void ValuesField::read() {
   values_.clear();
   trouble_.clear();
+  // All of them, on as many lines as they need.
+  edit_->setToolTip(QStringLiteral("<p>%1</p>").arg(edit_->text().toHtmlEscaped()));
   for (const QString& text : edit_->text().split(separators(severalNumbers_), Qt::SkipEmptyParts)) {
     const QString trouble = add(text.trimmed());
     if (trouble_.isEmpty()) trouble_ = trouble;
   }
   if (values_.empty() && trouble_.isEmpty()) trouble_ = tr("Type one value at least.");
   if (!trouble_.isEmpty()) return note_->setNote(trouble_, NoteLabel::Tone::Warning);
-  note_->setNote(severalNumbers_ ? tr("Semicolons between several") : tr("Commas between several"),
-                 NoteLabel::Tone::Subtle);
+  note_->setNote(hintText(), NoteLabel::Tone::Subtle);
+}
+
+// Who has typed many knows what stands between them, and cannot see them all.
+QString ValuesField::hintText() const {
+  if (values_.size() >= kMany) return tr("%Ln value(s)", nullptr, static_cast<int>(values_.size()));
+  return severalNumbers_ ? tr("Semicolons between several") : tr("Commas between several");
 }
 
 // What is wrong with it; empty: it is taken.
@@ -85,7 +95,8 @@ QString ValuesField::add(const QString& text) {
   try {
     option_.read(config, text.toStdString());
   } catch (const Error&) {
-    return tr("“%1” is not understood. A value is written like %2.").arg(text, example);
+    return tr("“%1” is not understood. A value is written like %2.")
+        .arg(fontMetrics().elidedText(text, Qt::ElideRight, kWidest), example);
   }
   const std::string value = option_.write(config);
   if (std::ranges::count(values_, value) > 0) return tr("%1 stands there twice.").arg(text);

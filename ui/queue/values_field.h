@@ -27,6 +27,7 @@ class ValuesField : public AxisField {
 
  private:
   void read();
+  QString hintText() const;
   QString add(const QString& text);
 
   const Option& option_;

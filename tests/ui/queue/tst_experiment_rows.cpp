@@ -66,6 +66,19 @@ class TestExperimentRows : public QObject, ExperimentDialogFixture {
     QVERIFY(canQueue());
   }
 
+  void manyValuesAreCountedAndStandInTheTip() {
+    show();
+    QStringList values;
+    for (int i = 1; i <= 60; ++i)
+      values << QString::number(i);
+    type("ratio", values.join(", "));
+    QCOMPARE(label("ratioNote")->text(), QString("60 value(s)"));
+    QVERIFY(find<QLineEdit>("ratio")->toolTip().contains("58, 59, 60"));
+    type("ratio", QString(400, 'x'));
+    QVERIFY(label("ratioNote")->text().contains("…” is not understood"));
+    QVERIFY(label("ratioNote")->text().size() < 120);
+  }
+
   void oneMethodAtLeast() {
     show();
     check("finetune");
