@@ -46,7 +46,7 @@ ClassDifference differenceOf(int label, const std::vector<std::vector<std::int8_
     differences.push_back(meanOf(values));
   const MeanEstimate estimate = estimateMean(differences);
   result.difference = estimate.mean;
-  result.interval = Interval{estimate.spread->low, estimate.spread->high};
+  result.interval = estimate.interval;
   result.p = pOfNoMean(estimate);
   return result;
 }

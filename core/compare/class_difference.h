@@ -18,10 +18,11 @@ struct ClassDifference {
   int images = 0;         // of the class, in the first pair
   int n = 0;              // pairs in which the class has images
   double difference = 0;  // of the shares of its images that are right (recalls), mean over pairs
-  // Over further seeds on these images, by the paired t-test. With one pair McNemar's exact one
-  // over images, which says nothing of other seeds; none where the two never disagree.
+  // Over further seeds on these images, by the paired t-test; none where all pairs agree. With one
+  // pair McNemar's exact one over images, which says nothing of other seeds; none where the two
+  // never disagree.
   std::optional<Interval> interval;
-  double p = 1;          // of no difference, by the same test
+  double p = 1;          // of no difference, by the same test; 1 without an interval
   double adjustedP = 1;  // after Holm's adjustment over the classes
 };
 

@@ -203,7 +203,7 @@ void compareTo(const BaselineRuns& baseline, const Group& group, const Groups& g
     estimate.difference = ofPairs(pairs, protocol);
     if (pairs.size() >= 2 || !mayBeUnpaired(group, baseline, groups)) return;
     const auto unpaired = differenceOfMeans(shares, sharesOf(baseline.runs, protocol));
-    if (unpaired.spread) estimate.difference = unpaired;
+    if (unpaired.n > 0) estimate.difference = unpaired;
   };
   fill(row.honest, &RunScore::honest);
   fill(row.paper, &RunScore::paper);
@@ -259,7 +259,7 @@ void adjust(std::vector<ComparisonRow>& rows) {
   std::vector<ComparisonRow*> compared;
   std::vector<double> p;
   for (ComparisonRow& row : rows) {
-    if (!row.honest.difference.spread) continue;
+    if (!row.honest.difference.interval) continue;
     compared.push_back(&row);
     p.push_back(row.honest.difference.p);
   }

@@ -31,7 +31,7 @@ Json differenceOf(const ComparisonRow& row, Protocol protocol) {
   if (difference.n == 0) return nullptr;
   Json json = {{"n", difference.n},
                {"mean", difference.mean},
-               {"these_images", pairOrNull(difference.spread)},
+               {"these_images", pairOrNull(difference.interval)},
                {"new_images", nullptr},
                {"seeds_needed", orNull(difference.seedsNeeded)},
                {"images_needed", nullptr},
@@ -52,12 +52,11 @@ Json rowOf(const Comparison& comparison, const ComparisonRow& row, Protocol prot
   for (const ComparedRun& run : row.runs)
     runs.push_back(run.folder.string());
   const MeanEstimate& accuracy = estimateOf(row, protocol).accuracy;
-  const auto& spread = accuracy.spread;
   return {{"values", values},
           {"n", accuracy.n},
           {"mean", accuracy.n > 0 ? Json(accuracy.mean) : Json()},
-          {"sd", spread ? Json(spread->deviation) : Json()},
-          {"interval", pairOrNull(spread)},
+          {"sd", orNull(accuracy.deviation)},
+          {"interval", pairOrNull(accuracy.interval)},
           {"runs", runs},
           {"difference", differenceOf(row, protocol)}};
 }

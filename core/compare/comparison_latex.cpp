@@ -53,13 +53,13 @@ std::string percent(double share) {
 std::string meanCell(const MeanEstimate& estimate) {
   if (estimate.n == 0) return "--";
   std::string cell = "$" + percent(estimate.mean);
-  if (estimate.spread) cell += " \\pm " + percent(estimate.spread->deviation);
+  if (estimate.deviation) cell += " \\pm " + percent(*estimate.deviation);
   return cell + "$";
 }
 
 std::string intervalCell(const MeanEstimate& estimate) {
-  if (!estimate.spread) return "--";
-  return "$[" + percent(estimate.spread->low) + ", " + percent(estimate.spread->high) + "]$";
+  if (!estimate.interval) return estimate.allAgree() ? "all agree" : "--";
+  return "$[" + percent(estimate.interval->low) + ", " + percent(estimate.interval->high) + "]$";
 }
 
 std::string differenceCell(const MeanEstimate& estimate) {
@@ -86,7 +86,8 @@ std::string toLatex(const Comparison& comparison, Protocol protocol) {
         std::string("difference"), std::string("95\\,\\% interval")})
     head.push_back(name);
   std::string text = "% Test " + metric + ", " + nameOf(protocol) +
-                     " protocol: mean and sample standard deviation over n seeds.\n"
+                     " protocol: mean and sample standard deviation over n seeds. Where all agree, "
+                     "the interval over seeds cannot be known.\n"
                      "\\begin{tabular}{" +
                      std::string(comparison.keys.size(), 'l') + "rrrrr}\n\\toprule\n" + line(head) +
                      "\\midrule\n";

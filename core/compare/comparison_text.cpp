@@ -17,14 +17,15 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr const char* kUnknown = "–";
+constexpr const char* kAgree = "all agree";
 
 // Mean, sample standard deviation and the interval's ends.
 void addShares(CsvRow& row, const MeanEstimate& estimate, bool withDeviation) {
-  const auto& spread = estimate.spread;
+  const auto& interval = estimate.interval;
   row.push_back(estimate.n > 0 ? formatNumber(estimate.mean) : "");
-  if (withDeviation) row.push_back(spread ? formatNumber(spread->deviation) : "");
-  row.push_back(spread ? formatNumber(spread->low) : "");
-  row.push_back(spread ? formatNumber(spread->high) : "");
+  if (withDeviation) row.push_back(estimate.deviation ? formatNumber(*estimate.deviation) : "");
+  row.push_back(interval ? formatNumber(interval->low) : "");
+  row.push_back(interval ? formatNumber(interval->high) : "");
 }
 
 std::string percent(double share) {
@@ -42,13 +43,13 @@ std::string meanCell(const MeanEstimate& estimate, Write write) {
 }
 
 std::string intervalCell(const MeanEstimate& estimate, Write write) {
-  if (!estimate.spread) return kUnknown;
-  return write(estimate.spread->low) + " to " + write(estimate.spread->high);
+  if (!estimate.interval) return estimate.allAgree() ? kAgree : kUnknown;
+  return write(estimate.interval->low) + " to " + write(estimate.interval->high);
 }
 
 void addAccuracy(CsvRow& cells, const MeanEstimate& accuracy) {
   cells.push_back(meanCell(accuracy, percent));
-  cells.push_back(accuracy.spread ? percent(accuracy.spread->deviation) : kUnknown);
+  cells.push_back(accuracy.deviation ? percent(*accuracy.deviation) : kUnknown);
   cells.push_back(intervalCell(accuracy, percent));
 }
 
@@ -91,6 +92,15 @@ std::string listOf(const std::vector<std::string>& words) {
   for (const std::string& word : words)
     list += (list.empty() ? "" : ", ") + word;
   return list;
+}
+
+bool anyAgree(const Comparison& comparison) {
+  return std::ranges::any_of(comparison.rows, [](const ComparisonRow& row) {
+    const auto agree = [](const ProtocolEstimate& estimate) {
+      return estimate.accuracy.allAgree() || estimate.difference.allAgree();
+    };
+    return agree(row.honest) || agree(row.paper);
+  });
 }
 
 std::string verdictLines(const Comparison& comparison) {
@@ -178,6 +188,10 @@ std::string toMarkdown(const Comparison& comparison) {
           "optimistic. sd: sample standard deviation. Intervals: of the mean, by Student's t. "
           "Differences: to " +
           nameOf(comparison.baseline) + ", paired by seed; where the verdict says so, unpaired.\n";
+  if (anyAgree(comparison)) {
+    text += std::string("\n") + kAgree +
+            ": all seeds give the same number, so its interval over seeds cannot be known.\n";
+  }
   text += verdictLines(comparison);
   if (comparison.severalDataSets) {
     text +=

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <boost/math/distributions/binomial.hpp>
 #include <cmath>
-#include <limits>
 #include <numeric>
 
 namespace adnet {
@@ -61,10 +60,29 @@ Components componentsOf(const ImageAnalysis& analysis) {
 
 Interval onNewImages(double difference, const MeanSquares& ms, double seeds, double images) {
   const double spread = ms.seed + std::max(ms.image - ms.both, 0.0);
-  const double freedom = ms.seed > 0 ? square(spread) / (square(ms.seed) / (seeds - 1))
-                                     : std::numeric_limits<double>::infinity();
-  if (spread == 0) return around(difference, 0);
+  const double freedom = square(spread) / (square(ms.seed) / (seeds - 1));
   return around(difference, studentFactor(freedom) * std::sqrt(2 * spread / (seeds * images)));
+}
+
+// Of these seeds alone, on new images.
+std::optional<Interval> ofFixedSeeds(double difference, const MeanSquares& ms, double seeds,
+                                     double images) {
+  constexpr double kRounding = 1e-12;  // far below 1 / (2 seeds images), the least beside 0
+  if (ms.image < kRounding) return std::nullopt;
+  return around(difference, studentFactor(images - 1) * std::sqrt(2 * ms.image / (seeds * images)));
+}
+
+bool seedsAgree(const ImageDifferences& d) {
+  const auto sumOf = [&](std::size_t seed) {
+    int sum = 0;
+    for (std::size_t image = 0; image < d.images; ++image)
+      sum += d.at(seed, image);
+    return sum;
+  };
+  for (std::size_t seed = 1; seed < d.seeds; ++seed) {
+    if (sumOf(seed) != sumOf(0)) return false;
+  }
+  return true;
 }
 
 // The mean squares to be expected of that many.
@@ -111,11 +129,14 @@ ImageAnalysis analyse(const ImageDifferences& d) {
   const auto seeds = static_cast<double>(d.seeds);
   const auto images = static_cast<double>(d.images);
   analysis.squares = meanSquares(d, analysis.difference);
+  if (seedsAgree(d)) {
+    analysis.squares.seed = 0;
+    analysis.newImages = ofFixedSeeds(analysis.difference, analysis.squares, seeds, images);
+    return analysis;
+  }
   const double error = std::sqrt(2 * analysis.squares.seed / count);
   analysis.theseImages = around(analysis.difference, studentFactor(seeds - 1) * error);
-  const bool disagree = std::ranges::any_of(d.values, [](std::int8_t value) { return value != 0; });
-  if (disagree)
-    analysis.newImages = onNewImages(analysis.difference, analysis.squares, seeds, images);
+  analysis.newImages = onNewImages(analysis.difference, analysis.squares, seeds, images);
   return analysis;
 }
 

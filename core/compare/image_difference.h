@@ -36,10 +36,14 @@ struct ImageAnalysis {
   std::size_t seeds = 0, images = 0;
   double difference = 0;  // of the accuracies, as a share
   MeanSquares squares;    // zeros where there is one seed
-  // Over further seeds on these images, by the paired t-test. None where there is one seed.
+  // Over further seeds on these images, by the paired t-test. None where there is one seed, or
+  // where all seeds have the same difference (core/compare/statistics.h says why).
   std::optional<Interval> theseImages;
   // Over further seeds and further images of the same kind. With one seed it is the exact one of
-  // McNemar's test and says nothing of other seeds. None where the two never disagree.
+  // McNemar's test; where all seeds have the same difference, that of seeds as fixed readers, by
+  // Student's t over images, its error from the mean square of method and image (Dorfman, Berbaum
+  // and Metz, Investigative Radiology 27, 1992): both say nothing of other seeds. None where the
+  // two never disagree, or do so in every image alike.
   std::optional<Interval> newImages;
   double mcnemar = 1;  // p of McNemar's exact test, where there is one seed
 };

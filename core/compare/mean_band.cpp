@@ -69,9 +69,7 @@ std::vector<BandPoint> meanBand(std::span<const Curve> curves, std::size_t most)
     }
     if (values.empty()) continue;
     const MeanEstimate estimate = estimateMean(values);
-    BandPoint point{x / estimate.n, estimate.n, estimate.mean, std::nullopt};
-    if (estimate.spread) point.interval = Interval{estimate.spread->low, estimate.spread->high};
-    band.push_back(point);
+    band.push_back({x / estimate.n, estimate.n, estimate.mean, estimate.interval});
   }
   return band;
 }

@@ -16,22 +16,25 @@ constexpr double kUpper = 0.975;  // of an interval of 95 %
 
 // Two-sided.
 double pOfT(double mean, double error, double freedom) {
-  if (mean == 0) return 1;
-  if (error == 0) return 0;
   const boost::math::students_t distribution(freedom);
   return 2 * boost::math::cdf(boost::math::complement(distribution, std::abs(mean) / error));
 }
 
 struct Welch {
   double error = 0, freedom = 1;
-  double half() const { return error == 0 ? 0 : studentFactor(freedom) * error; }
+  double half() const { return studentFactor(freedom) * error; }
 };
 
 Welch welchOf(double squareA, double a, double squareB, double b) {
   const double ofA = squareA / a, ofB = squareB / b;
   const double both = ofA + ofB;
-  if (both == 0) return {};
   return {std::sqrt(both), both * both / (ofA * ofA / (a - 1) + ofB * ofB / (b - 1))};
+}
+
+bool agree(std::span<const double> values) {
+  constexpr double kRounding = 1e-9;
+  const auto [least, most] = std::ranges::minmax(values);
+  return most - least < kRounding;
 }
 
 template <class Holds>
@@ -53,13 +56,16 @@ MeanEstimate estimateMean(std::span<const double> values) {
   if (estimate.n == 0) return estimate;
   estimate.mean = std::accumulate(values.begin(), values.end(), 0.0) / estimate.n;
   if (estimate.n == 1) return estimate;
-
+  if (agree(values)) {
+    estimate.deviation = 0;
+    return estimate;
+  }
   double squares = 0;
   for (const double value : values)
     squares += (value - estimate.mean) * (value - estimate.mean);
-  const double deviation = std::sqrt(squares / (estimate.n - 1));
-  const double half = studentFactor(estimate.n - 1) * deviation / std::sqrt(estimate.n);
-  estimate.spread = Spread{deviation, estimate.mean - half, estimate.mean + half};
+  estimate.deviation = std::sqrt(squares / (estimate.n - 1));
+  const double half = studentFactor(estimate.n - 1) * *estimate.deviation / std::sqrt(estimate.n);
+  estimate.interval = Interval{estimate.mean - half, estimate.mean + half};
   return estimate;
 }
 
@@ -72,18 +78,16 @@ MeanEstimate pairedDifference(std::span<const double> values, std::span<const do
 
 std::optional<Interval> welchDifference(std::span<const double> values,
                                         std::span<const double> baseline) {
-  const DifferenceEstimate difference = differenceOfMeans(values, baseline);
-  if (!difference.spread) return std::nullopt;
-  return Interval{difference.spread->low, difference.spread->high};
+  return differenceOfMeans(values, baseline).interval;
 }
 
 DifferenceEstimate differenceOfPairs(std::span<const double> values,
                                      std::span<const double> baseline) {
   DifferenceEstimate estimate{pairedDifference(values, baseline)};
   estimate.p = pOfNoMean(estimate);
-  if (!estimate.spread || estimate.mean == 0) return estimate;
+  if (!estimate.interval || estimate.mean == 0) return estimate;
   const auto settles = [&](int n) {
-    const double half = studentFactor(n - 1) * estimate.spread->deviation / std::sqrt(n);
+    const double half = studentFactor(n - 1) * *estimate.deviation / std::sqrt(n);
     return std::abs(estimate.mean) > half;
   };
   estimate.seedsNeeded = more(estimate.n, settles);
@@ -96,14 +100,15 @@ DifferenceEstimate differenceOfMeans(std::span<const double> values,
   estimate.paired = false;
   const MeanEstimate a = estimateMean(values);
   const MeanEstimate b = estimateMean(baseline);
-  if (!a.spread || !b.spread) return estimate;
+  if (!a.deviation || !b.deviation) return estimate;
   estimate.n = std::min(a.n, b.n);
   estimate.mean = a.mean - b.mean;
-  const double squareA = a.spread->deviation * a.spread->deviation;
-  const double squareB = b.spread->deviation * b.spread->deviation;
+  const double squareA = *a.deviation * *a.deviation;
+  const double squareB = *b.deviation * *b.deviation;
+  estimate.deviation = std::sqrt(squareA + squareB);
+  if (a.allAgree() && b.allAgree()) return estimate;
   const Welch welch = welchOf(squareA, a.n, squareB, b.n);
-  estimate.spread = Spread{std::sqrt(squareA + squareB), estimate.mean - welch.half(),
-                           estimate.mean + welch.half()};
+  estimate.interval = Interval{estimate.mean - welch.half(), estimate.mean + welch.half()};
   estimate.p = pOfT(estimate.mean, welch.error, welch.freedom);
   if (estimate.mean == 0) return estimate;
   const auto settles = [&](int extra) {
@@ -116,8 +121,8 @@ DifferenceEstimate differenceOfMeans(std::span<const double> values,
 }
 
 double pOfNoMean(const MeanEstimate& estimate) {
-  if (!estimate.spread) return 1;
-  return pOfT(estimate.mean, estimate.spread->deviation / std::sqrt(estimate.n), estimate.n - 1);
+  if (!estimate.interval) return 1;
+  return pOfT(estimate.mean, *estimate.deviation / std::sqrt(estimate.n), estimate.n - 1);
 }
 
 std::vector<double> holm(std::span<const double> p) {

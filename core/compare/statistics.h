@@ -17,29 +17,35 @@ struct Interval {
   bool operator==(const Interval&) const = default;
 };
 
-struct Spread {
-  double deviation = 0;      // sample standard deviation, over n - 1
-  double low = 0, high = 0;  // confidence interval of the mean, by Student's t
-};
-
+// Where all numbers are equal, their interval cannot be known. Student's t would make it one of no
+// width, which claims that further seeds give the same number; but t = mean / (s / sqrt(n)) has its
+// distribution for a deviation s that chance makes 0 with probability 0 (Student, Biometrika 6,
+// 1908). Accuracies are multiples of 1 / images, so that a few seeds do agree by chance: s = 0 then
+// says that the spread is small beside that step, and not how small. (The window offers the
+// interval over images instead, core/compare/image_difference.h.)
 struct MeanEstimate {
   int n = 0;
-  double mean = 0;               // means nothing where n is 0
-  std::optional<Spread> spread;  // none where n < 2: one number says nothing about its spread
+  double mean = 0;                  // means nothing where n is 0
+  std::optional<double> deviation;  // of the sample, over n - 1; none where n < 2
+  // Of the mean, by Student's t. None where n < 2, or where all agree.
+  std::optional<Interval> interval;
+  bool allAgree() const { return deviation.has_value() && !interval; }
 };
 
 // Half the width of an interval by Student's t, as a multiple of the standard error.
 // `freedom` > 0, any number; infinite: the normal distribution.
 double studentFactor(double freedom);
 
-// As scipy.stats.t.interval(0.95, n - 1, mean, sem) has it. `values` are finite.
+// As scipy.stats.t.interval(0.95, n - 1, mean, sem) has it. `values` are finite; those that are
+// within a billionth of each other agree: that is what rounding does to shares of images.
 MeanEstimate estimateMean(std::span<const double> values);
 
 // Of values[i] - baseline[i]: the interval of the paired t-test. Both are of one length.
 MeanEstimate pairedDifference(std::span<const double> values, std::span<const double> baseline);
 
 // Of the means of runs that have nothing in common: Welch's t-test, with Satterthwaite's degrees
-// of freedom, as in scipy.stats.ttest_ind(equal_var=False). None where either has fewer than two.
+// of freedom, as in scipy.stats.ttest_ind(equal_var=False). None where either has fewer than two,
+// or both agree among themselves.
 std::optional<Interval> welchDifference(std::span<const double> values,
                                         std::span<const double> baseline);
 
@@ -48,10 +54,10 @@ struct DifferenceEstimate : MeanEstimate {  // n: pairs, or the runs of the smal
   // By the paired t-test; else by Welch's, of seeds that are not the same on both sides. The
   // deviation is then that of the difference of two runs.
   bool paired = true;
-  double p = 1;  // of no difference, two-sided; 1 without a spread
+  double p = 1;  // of no difference, two-sided; 1 without an interval
   // How many more, on each side, until an interval as this one no longer holds zero, if all else
-  // stays as it was. None: already so, or not to be known (no spread, no difference), or more than
-  // a hundred times what there is.
+  // stays as it was. None: already so, or not to be known (no interval, no difference), or more
+  // than a hundred times what there is.
   std::optional<int> seedsNeeded = std::nullopt;
 };
 DifferenceEstimate differenceOfPairs(std::span<const double> values,
@@ -72,7 +78,7 @@ std::optional<int> smallest(int least, int most, Holds holds) {
 }
 constexpr int kMostTimes = 100;  // of what there is: beyond that nobody would go
 
-// Of the hypothesis that the mean is 0: two-sided, by Student's t. 1 without a spread.
+// Of the hypothesis that the mean is 0: two-sided, by Student's t. 1 without an interval.
 double pOfNoMean(const MeanEstimate& estimate);
 
 // The p of several comparisons at once, each such that the chance of one false alarm in all of

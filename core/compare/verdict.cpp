@@ -30,10 +30,6 @@ std::string pText(double p) {
   return p < 0.0005 ? "p < 0.001" : "p " + formatFixed(p, 3);
 }
 
-bool holdsZero(const Spread& spread) {
-  return spread.low <= 0 && spread.high >= 0;
-}
-
 Missing missingOf(const ComparisonRow& row) {
   return row.images ? whatIsMissing(*row.images) : Missing();
 }
@@ -50,7 +46,7 @@ std::string subjectOf(const ComparisonRow& row) {
 // "95 % interval 0.4 to 5.8, 5 seeds each, paired"
 std::string evidence(const ComparisonRow& row) {
   const DifferenceEstimate& difference = differenceOf(row);
-  std::string said = "95 % interval " + text(*difference.spread) + ", ";
+  std::string said = "95 % interval " + text(*difference.interval) + ", ";
   said += row.pooledSeeds > 0 ? formatNumber(difference.n) + " runs each, of " +
                                     formatNumber(row.pooledSeeds) + " seeds, paired"
           : difference.paired ? formatNumber(difference.n) + " seeds each, paired"
@@ -120,13 +116,27 @@ std::string oneSeed(const ComparisonRow& row) {
   return said + "); how many more would settle it cannot be known";
 }
 
+std::string seedsAgree(const ComparisonRow& row) {
+  const DifferenceEstimate& difference = differenceOf(row);
+  std::string said = "cannot be known: ";
+  said += !difference.paired ? "the seeds of either side agree"
+                             : "all " + formatNumber(difference.n) +
+                                   (row.pooledSeeds > 0 ? " runs agree" : " seeds agree");
+  said += ", which says nothing of others (" + subjectOf(row) + ": a difference of " +
+          points(difference.mean) + unitOf(row) + " on these test images";
+  if (row.images && row.images->newImages)
+    said += ", 95 % interval over images, of these seeds alone, " + text(*row.images->newImages);
+  return said + ")" + caution(row);
+}
+
 }  // namespace
 
 Finding findingOf(const ComparisonRow& row) {
   const DifferenceEstimate& difference = differenceOf(row);
   if (difference.n == 0) return Finding::None;
-  if (!difference.spread) return Finding::OneSeed;
-  if (!holdsZero(*difference.spread) && row.adjustedP < kLevel)
+  if (!difference.deviation) return Finding::OneSeed;
+  if (!difference.interval) return Finding::SeedsAgree;
+  if (!difference.interval->holdsZero() && row.adjustedP < kLevel)
     return difference.mean > 0 ? Finding::Better : Finding::Worse;
   return difference.seedsNeeded ? Finding::NeedsSeeds : Finding::Unclear;
 }
@@ -137,6 +147,8 @@ std::string verdictOf(const ComparisonRow& row) {
       return "";
     case Finding::OneSeed:
       return oneSeed(row);
+    case Finding::SeedsAgree:
+      return seedsAgree(row);
     case Finding::Better:
     case Finding::Worse:
       return decided(row);
@@ -147,7 +159,7 @@ std::string verdictOf(const ComparisonRow& row) {
     case Finding::Unclear:
       break;
   }
-  if (!holdsZero(*differenceOf(row).spread))
+  if (!differenceOf(row).interval->holdsZero())
     return "cannot tell among so many comparisons" + undecided(row);
   return "cannot tell, and how many more seeds or images would settle it cannot be known" +
          undecided(row);

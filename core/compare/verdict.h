@@ -17,6 +17,7 @@ enum class Finding {
   NeedsSeeds,  // cannot be told yet, more seeds would
   Unclear,     // cannot be told, nor how it could
   OneSeed,     // a single pair of runs, which says nothing of other seeds
+  SeedsAgree,  // all on one difference, which says nothing of their spread
 };
 
 // What a row's difference says; with several rows at once it counts only where it does after Holm's

@@ -60,7 +60,7 @@ QString ClassDifferencesModel::text(const ClassDifference& row, int column) cons
                        .arg(signedPoints(row.interval->low), signedPoints(row.interval->high))
                  : QStringLiteral("–");
     default:
-      return chanceText(row.adjustedP);
+      return row.interval ? chanceText(row.adjustedP) : QStringLiteral("–");
   }
 }
 
@@ -75,7 +75,7 @@ QVariant ClassDifferencesModel::number(const ClassDifference& row, int column) c
     case Interval:
       return row.interval ? QVariant(row.interval->low) : QVariant();
     default:
-      return row.adjustedP;
+      return row.interval ? QVariant(row.adjustedP) : QVariant();
   }
 }
 
@@ -114,7 +114,8 @@ QVariant ClassDifferencesModel::headerData(int section, Qt::Orientation orientat
       tr("Of the class, in a pair of runs"),
       tr("Of the share of the class’s images that is told, in points, the mean over pairs of "
          "runs of one seed"),
-      tr("The difference over further seeds, on these images; of a single pair, over images"),
+      tr("The difference over further seeds, on these images; of a single pair, over images. Where "
+         "all seeds agree, it cannot be known"),
       tr("The chance of such a difference where there is none, after Holm’s adjustment over the "
          "classes")};
   if (role == Qt::DisplayRole) return titles[section];

@@ -44,8 +44,7 @@ bool isFigure(int column) {
   return column >= ComparisonModel::FirstFigure && column < ComparisonModel::FirstOption;
 }
 
-template <class Ends>
-QString rangeText(const Ends& ends) {
+QString rangeText(const Interval& ends) {
   return QStringLiteral("%1 – %2").arg(100 * ends.low, 0, 'f', 1).arg(100 * ends.high, 0, 'f', 1);
 }
 
@@ -237,10 +236,15 @@ QVariant ComparisonModel::settingData(int setting, int column, int role) const {
   return isNumber ? QVariant(number) : QVariant(QString::fromStdString(value));
 }
 
+QString ComparisonModel::agreementText() {
+  return tr("All seeds give the same number, so its interval over seeds cannot be known.");
+}
+
 QVariant ComparisonModel::figure(int setting, Figure figure, int role) const {
   if (role == Qt::TextAlignmentRole) return alignedRight();
   if (figure == Difference) return difference(setting, role);
   const MeanEstimate& accuracy = this->accuracy(setting);
+  if (figure == Interval && role == Qt::ToolTipRole && accuracy.allAgree()) return agreementText();
   const bool display = role == Qt::DisplayRole;
   if (!display && role != SortRole) return {};
   if (figure == Repeats) return accuracy.n;
@@ -249,16 +253,21 @@ QVariant ComparisonModel::figure(int setting, Figure figure, int role) const {
     if (time < 0) return display ? QVariant(QStringLiteral("–")) : QVariant();
     return display ? QVariant(durationText(time)) : QVariant(time);
   }
-  const bool known = figure == Mean ? accuracy.n > 0 : accuracy.spread.has_value();
-  if (!known) return display ? QVariant(QStringLiteral("–")) : QVariant();
+  const bool known = figure == Mean        ? accuracy.n > 0
+                     : figure == Deviation ? accuracy.deviation.has_value()
+                                           : accuracy.interval.has_value();
+  if (!known) {
+    if (!display) return {};
+    return figure == Interval && accuracy.allAgree() ? tr("all agree") : QStringLiteral("–");
+  }
   switch (figure) {
     case Mean:
       return display ? QVariant(percentText(accuracy.mean)) : QVariant(accuracy.mean);
     case Deviation:
-      return display ? QVariant(QString::number(100 * accuracy.spread->deviation, 'f', 1))
-                     : QVariant(accuracy.spread->deviation);
+      return display ? QVariant(QString::number(100 * *accuracy.deviation, 'f', 1))
+                     : QVariant(*accuracy.deviation);
     default:
-      return display ? QVariant(rangeText(*accuracy.spread)) : QVariant(accuracy.spread->low);
+      return display ? QVariant(rangeText(*accuracy.interval)) : QVariant(accuracy.interval->low);
   }
 }
 
@@ -275,8 +284,11 @@ QVariant ComparisonModel::difference(int setting, int role) const {
         return isOne ? tr("baseline") : QStringLiteral("–");
       }
       const QString mean = signedPoints(difference.mean);
-      return difference.spread ? tr("%1 [%2]").arg(mean, rangeText(*difference.spread)) : mean;
+      if (difference.allAgree()) return tr("%1 [all agree]").arg(mean);
+      return difference.interval ? tr("%1 [%2]").arg(mean, rangeText(*difference.interval)) : mean;
     }
+    case Qt::ToolTipRole:
+      return difference.allAgree() ? QVariant(agreementText()) : QVariant();
     case SortRole:
       return difference.n > 0 ? QVariant(difference.mean) : QVariant();
     case Qt::ForegroundRole: {

@@ -89,6 +89,7 @@ class ComparisonModel : public QAbstractItemModel {
   QString nameOf(const ComparisonRow& row) const;
   const ProtocolEstimate& estimate(const ComparisonRow& row) const;
   double seconds(const Row& row) const;  // the mean; -1: none has ended
+  static QString agreementText();
   QVariant figure(int setting, Figure figure, int role) const;
   QVariant difference(int setting, int role) const;
   static QString runName(const RunSummary& run);

@@ -22,10 +22,10 @@ namespace {
 constexpr double kNear = 16;  // pixels
 
 QString intervalText(const MeanEstimate& accuracy) {
-  if (!accuracy.spread) return {};
+  if (!accuracy.interval) return {};
   return QStringLiteral(" [%1, %2]")
-      .arg(100 * accuracy.spread->low, 0, 'f', 1)
-      .arg(100 * accuracy.spread->high, 0, 'f', 1);
+      .arg(100 * accuracy.interval->low, 0, 'f', 1)
+      .arg(100 * accuracy.interval->high, 0, 'f', 1);
 }
 
 // Stands a little beside its place, and its error bars with it.
@@ -121,8 +121,9 @@ void OptionPlot::addLine(const OptionLine& line, double shift) {
   for (const OptionPoint& point : line.points) {
     graph->addData(point.x, 100 * point.accuracy.mean);
     const double nan = std::nan("");
-    bars->addData(point.accuracy.spread ? 100 * (point.accuracy.spread->high - point.accuracy.mean)
-                                        : nan);
+    bars->addData(point.accuracy.interval
+                      ? 100 * (point.accuracy.interval->high - point.accuracy.mean)
+                      : nan);
   }
   graph->addToLegend();
 }

@@ -48,6 +48,7 @@ struct Words {
   QString decided() const;
   QString undecided() const;
   QString oneSeed() const;
+  QString seedsAgree() const;
 
   const ComparisonRow& row_;
   const DifferenceEstimate& difference_;
@@ -66,7 +67,7 @@ QString Words::amount(double share) const {
 }
 
 QString Words::evidence() const {
-  QString said = tr("95 % interval %1").arg(range(*difference_.spread));
+  QString said = tr("95 % interval %1").arg(range(*difference_.interval));
   if (row_.pooledSeeds > 0) {
     said += tr(", %1 runs each, of %2 seeds, paired").arg(difference_.n).arg(row_.pooledSeeds);
   } else if (difference_.paired) {
@@ -136,12 +137,29 @@ QString Words::oneSeed() const {
       .arg(subject(), amount(difference_.mean), images);
 }
 
+QString Words::seedsAgree() const {
+  const QString agree = !difference_.paired    ? tr("the seeds of either side agree")
+                        : row_.pooledSeeds > 0 ? tr("all %1 runs agree").arg(difference_.n)
+                                               : tr("all %1 seeds agree").arg(difference_.n);
+  QString images;
+  if (row_.images && row_.images->newImages) {
+    images = tr(", 95 % interval over images, of these seeds alone, %1")
+                 .arg(range(*row_.images->newImages));
+  }
+  return tr("cannot be known: %1, which says nothing of others (%2: a difference of %3 on these "
+            "test images%4)")
+             .arg(agree, subject(), amount(difference_.mean), images) +
+         caution();
+}
+
 QString Words::verdict() const {
   switch (findingOf(row_)) {
     case Finding::None:
       return {};
     case Finding::OneSeed:
       return oneSeed();
+    case Finding::SeedsAgree:
+      return seedsAgree();
     case Finding::Better:
     case Finding::Worse:
       return decided();
@@ -159,7 +177,7 @@ QString Words::verdict() const {
     case Finding::Unclear:
       break;
   }
-  const bool manyMore = difference_.spread->low > 0 || difference_.spread->high < 0;
+  const bool manyMore = !difference_.interval->holdsZero();
   return (manyMore ? tr("cannot tell among so many comparisons")
                    : tr("cannot tell, and how many more seeds or images would settle it cannot be "
                         "known")) +

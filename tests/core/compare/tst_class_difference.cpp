@@ -52,6 +52,7 @@ class ClassDifferenceTest : public QObject {
     QVERIFY(isNear(first.adjustedP, 2 * first.p));
     QCOMPARE(differences[1].difference, 0.0);
     QCOMPARE(differences[1].adjustedP, 1.0);
+    QVERIFY(!differences[1].interval);  // all pairs agree
   }
 
   void onePairIsMcNemars() {

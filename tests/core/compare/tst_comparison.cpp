@@ -51,15 +51,16 @@ class ComparisonTest : public QObject {
         "interval | pairs | honest: difference | 95 % interval | paper: difference | 95 % interval "
         "|\n"
         "| --- | --- | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: |\n"
-        "| 10 | finetune | 2 | 50.00 | 0.00 | 50.00 to 50.00 | 62.50 | 0.00 | 62.50 to 62.50 | 0 | "
+        "| 10 | finetune | 2 | 50.00 | 0.00 | all agree | 62.50 | 0.00 | all agree | 0 | "
         "– | – | – | – |\n"
         "| 10 | adnet | 3 | 75.00 | 12.50 | 43.95 to 106.05 | 83.33 | 14.43 | 47.48 to 119.19 | 2 "
-        "| +18.75 | -60.66 to +98.16 | +12.50 | +12.50 to +12.50 |\n"
+        "| +18.75 | -60.66 to +98.16 | +12.50 | all agree |\n"
         "| 30 | adnet | 1 | 87.50 | – | – | 87.50 | – | – | 0 | – | – | – | – |\n"
         "| 30 | finetune | 0 | – | – | – | – | – | – | 0 | – | – | – | – |\n"
         "\nTest accuracy in per cent over n seeds.";
     const QByteArray text = QByteArray::fromStdString(toMarkdown(compare(trials())));
     QVERIFY2(text.startsWith(expected), text);
+    QVERIFY2(text.contains("\nall agree: all seeds give the same number"), text);
   }
 
   void csv() {
@@ -71,9 +72,9 @@ class ComparisonTest : public QObject {
              "paper_low,paper_high,pairs,honest_difference,honest_difference_low,"
              "honest_difference_high,paper_difference,paper_difference_low,"
              "paper_difference_high,verdict");
-    QCOMPARE(lines[1], "10,finetune,2,0.5,0,0.5,0.5,0.625,0,0.625,0.625,0,,,,,,,");
+    QCOMPARE(lines[1], "10,finetune,2,0.5,0,,,0.625,0,,,0,,,,,,,");
     QVERIFY2(lines[2].startsWith("10,adnet,3,0.75,0.125,0.4394827"), lines[2]);
-    QVERIFY2(lines[2].contains(",0.125,0.125,0.125,\"cannot tell yet: about "), lines[2]);
+    QVERIFY2(lines[2].contains(",0.125,,,\"cannot tell yet: about "), lines[2]);
     QCOMPARE(lines[3], "30,adnet,1,0.875,,,,0.875,,,,0,,,,,,,");
     QCOMPARE(lines[4], "30,finetune,0,,,,,,,,,0,,,,,,,");
   }
@@ -98,7 +99,7 @@ class ComparisonTest : public QObject {
     const Comparison comparison = compare(all);
     QCOMPARE(comparison.rows[1].honest.accuracy.n, 3);
     QCOMPARE(comparison.rows[1].honest.difference.n, 1);
-    QVERIFY(!comparison.rows[1].honest.difference.spread);
+    QVERIFY(!comparison.rows[1].honest.difference.interval);
     QCOMPARE(comparison.rows[1].honest.difference.mean, 0.25);
   }
 
@@ -316,7 +317,9 @@ class ComparisonTest : public QObject {
     QVERIFY(adnet["difference"]["mean"] == 0.1875);
     QVERIFY(adnet["difference"]["new_images"].is_null());  // no predictions were read
     QVERIFY(json["settings"][0]["difference"].is_null());  // the baseline
-    QVERIFY(json["settings"][3]["mean"].is_null());        // none has finished
+    QVERIFY(json["settings"][0]["sd"] == 0.0);
+    QVERIFY(json["settings"][0]["interval"].is_null());  // its seeds agree
+    QVERIFY(json["settings"][3]["mean"].is_null());      // none has finished
     QVERIFY(json["left_out"][0]["run"] == "/runs/broken");
     const auto paper = nlohmann::json::parse(toJson(compare(trials()), {}, Protocol::Paper));
     QVERIFY(paper["settings"][0]["mean"] == 0.625);

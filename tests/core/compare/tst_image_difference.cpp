@@ -50,6 +50,16 @@ void compare(const std::optional<Interval>& interval, const QJsonValue& expected
   QVERIFY2(std::abs(interval->high - ends.at(1)) < kSciPyError, "high");
 }
 
+// The first six images won and the next three lost, by every seed.
+ImageDifferences fewOf(int images, int seeds) {
+  ImageDifferences d{static_cast<std::size_t>(seeds), static_cast<std::size_t>(images), {}};
+  for (int seed = 0; seed < seeds; ++seed) {
+    for (int image = 0; image < images; ++image)
+      d.values.push_back(image < 6 ? 1 : image < 9 ? -1 : 0);
+  }
+  return d;
+}
+
 // Every image the same under every seed, but for `flips` of all that are drawn.
 ImageDifferences drawn(std::size_t seeds, std::size_t images, double plus, double minus) {
   std::mt19937 random(3);
@@ -126,7 +136,7 @@ class ImageDifferenceTest : public QObject {
   void equalRunsHaveNothingToTell() {
     const ImageAnalysis analysis = analyse({3, 10, std::vector<std::int8_t>(30, 0)});
     QCOMPARE(analysis.difference, 0.0);
-    QVERIFY(analysis.theseImages == (Interval{0, 0}));
+    QVERIFY(!analysis.theseImages);
     QVERIFY(!analysis.newImages);
     QCOMPARE(whatIsMissing(analysis), Missing());
   }
@@ -144,22 +154,44 @@ class ImageDifferenceTest : public QObject {
   }
 
   void moreImagesWouldTell() {
-    // All seeds agree on every image: they are sure of these, but the images are few.
-    ImageDifferences d{4, 50, {}};
-    for (int seed = 0; seed < 4; ++seed) {
-      for (int image = 0; image < 50; ++image)
-        d.values.push_back(image < 6 ? 1 : image < 9 ? -1 : 0);
-    }
+    // All seeds but one agree on every image: they are sure of these, but the images are few.
+    ImageDifferences d = fewOf(50, 4);
+    d.values[49] = 1;
     const ImageAnalysis analysis = analyse(d);
     QVERIFY(!analysis.theseImages->holdsZero());
     QVERIFY(analysis.newImages->holdsZero());
     const Missing missing = whatIsMissing(analysis);
     QVERIFY(!missing.seeds);
-    // By hand: 0.06 > 1.96 * sqrt(s^2 / n), s^2 = (6 * 0.94^2 + 3 * 1.06^2 + 41 * 0.06^2) / 49.
+    // By hand, of three that agree: 0.06 > 1.96 * sqrt(s^2 / n), s^2 = (6 * 0.94^2 + 3 * 1.06^2 +
+    // 41 * 0.06^2) / 49; the fourth makes both sides a little larger.
     const double spread = (6 * 0.94 * 0.94 + 3 * 1.06 * 1.06 + 41 * 0.06 * 0.06) / 49;
     const int images = static_cast<int>(std::ceil(1.959964 * 1.959964 * spread / (0.06 * 0.06)));
     QVERIFY(missing.images);
-    QVERIFY2(std::abs(*missing.images + 50 - images) <= 1, qPrintable(QString::number(images)));
+    QVERIFY2(std::abs(*missing.images + 50 - images) <= 0.2 * images,
+             qPrintable(QString::number(*missing.images)));
+  }
+
+  // Equal differences of all seeds: nothing is known over seeds, and new images are those of these
+  // seeds alone.
+  void seedsThatAgreeHaveAnIntervalOverImages() {
+    const ImageAnalysis analysis = analyse(fewOf(50, 4));
+    QVERIFY(!analysis.theseImages);
+    QCOMPARE(whatIsMissing(analysis), Missing());
+    // By hand: Student's t over the means of the images, s^2 as above, t(0.975; 49) = 2.00958.
+    const double spread = (6 * 0.94 * 0.94 + 3 * 1.06 * 1.06 + 41 * 0.06 * 0.06) / 49;
+    const double half = 2.0095752344892093 * std::sqrt(spread / 50);
+    QVERIFY(std::abs(analysis.newImages->low - (0.06 - half)) < 1e-9);
+    QVERIFY(std::abs(analysis.newImages->high - (0.06 + half)) < 1e-9);
+    // On other images each: of two seeds and ten images, means 1/2, 1/2 and 0; t(0.975; 9).
+    ImageDifferences d{2, 10, std::vector<std::int8_t>(20, 0)};
+    d.values[0] = d.values[11] = 1;
+    const double error = std::sqrt((2 * 0.4 * 0.4 + 8 * 0.1 * 0.1) / 9 / 10);
+    const ImageAnalysis other = analyse(d);
+    QVERIFY(!other.theseImages);
+    QVERIFY(std::abs(other.newImages->low - (0.1 - 2.2621571627409915 * error)) < 1e-9);
+    QVERIFY(std::abs(other.newImages->high - (0.1 + 2.2621571627409915 * error)) < 1e-9);
+    // Where every image is the same difference, the images tell nothing of their spread either.
+    QVERIFY(!analyse({3, 10, std::vector<std::int8_t>(30, 1)}).newImages);
   }
 
   void whatIsClearIsNotMissing() {

@@ -62,9 +62,9 @@ class VerdictTest : public QObject {
   }
 
   void fewImagesSayLittleOfNewOnes() {
-    const ComparisonRow row = rowOf({3, 3, 3, 3}, 0);
+    const ComparisonRow row = rowOf({3, 3, 3, 4}, 0);
     QCOMPARE(findingOf(row), Finding::Better);
-    says(row, "AD-Net is better by 3.0 points on these", "no number of seeds settles this: about ");
+    says(row, "AD-Net is better by 3.2 points on these", "no number of seeds settles this: about ");
   }
 
   void neverBetterWhereTheIntervalHoldsZero() {
@@ -91,6 +91,21 @@ class VerdictTest : public QObject {
          "one seed each, which says nothing of other seeds (AD-Net: a difference of 9.0 points, 95 "
          "% interval over images",
          "McNemar's exact test p 0.004); how many more would settle it cannot be known");
+  }
+
+  // Nothing sure, however small the p that a deviation of zero would make.
+  void seedsThatAgreeSayNothingOfOthers() {
+    const ComparisonRow row = rowOf({3, 3, 3}, 0);
+    QCOMPARE(findingOf(row), Finding::SeedsAgree);
+    // By hand: s^2 = (3 * 0.97^2 + 97 * 0.03^2) / 99, t(0.975; 99) = 1.98422.
+    says(row,
+         "cannot be known: all 3 seeds agree, which says nothing of others (AD-Net: a difference "
+         "of 3.0 points on these test images, 95 % interval over images, of these seeds alone, "
+         "-0.4 to 6.4)");
+    QVERIFY(verdictOf(row).find("better") == std::string::npos);
+    const ComparisonRow none = rowOf({0, 0}, 1);
+    says(none, "cannot be known: all 2 seeds agree", "a difference of 0.0 points on these test");
+    QVERIFY(verdictOf(none).find("over images") == std::string::npos);
   }
 
   void someQuestionsNoSeedAnswers() {

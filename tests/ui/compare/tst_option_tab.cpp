@@ -141,7 +141,7 @@ class TestOptionTab : public QObject {
             method == Method::AdNet ? Qt::red : Qt::blue,
             settingOf(Trial{config, {}, {}}, standardGrouping()),
             {},
-            {3, mean, Spread{half / 2, mean - half, mean + half}}};
+            {3, mean, half / 2, Interval{mean - half, mean + half}}};
   }
   static Shown grid() {
     return {{setting(Method::FineTune, 100, 0.65, 0.02), setting(Method::FineTune, 10, 0.3, 0.1),

@@ -16,7 +16,8 @@ DifferenceEstimate difference(int n, double mean, double low, double high,
   DifferenceEstimate estimate;
   estimate.n = n;
   estimate.mean = mean;
-  if (n > 1) estimate.spread = Spread{0.02, low, high};
+  if (n > 1) estimate.deviation = 0.02;
+  if (n > 1) estimate.interval = Interval{low, high};
   estimate.p = low <= 0 && high >= 0 ? 0.4 : 0.01;
   estimate.seedsNeeded = needed;
   return estimate;
@@ -76,6 +77,17 @@ class TestVerdictText : public QObject {
     add("unclear", difference(4, 0, -0.05, 0.05));
     add("seeds draw the test images", difference(5, 0.031, 0.004, 0.058), {},
         [](ComparisonRow& row) { row.testImagesVary = true; });
+    const auto agree = [](int n, double mean) {
+      DifferenceEstimate estimate = difference(n, mean, 0, 0);
+      estimate.deviation = 0;
+      estimate.interval.reset();
+      return estimate;
+    };
+    add("seeds agree", agree(3, 0.01));
+    add("seeds agree, with images", agree(3, 0.01), images(-0.03, 0.07, 0, 0.3));
+    add("runs agree", agree(6, 0), {}, [](ComparisonRow& row) { row.pooledSeeds = 3; });
+    add("unpaired seeds agree", agree(3, -0.02), {},
+        [](ComparisonRow& row) { row.honest.difference.paired = false; });
     add("several runs of a seed", difference(6, 0.018, -0.055, 0.092, 24), {},
         [](ComparisonRow& row) { row.pooledSeeds = 3; });
     add("beyond doubt", difference(5, 0.5, 0.4, 0.6), {}, [](ComparisonRow& row) {
