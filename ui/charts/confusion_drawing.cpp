@@ -21,7 +21,8 @@ namespace adnet::ui {
 
 namespace {
 
-constexpr int kMargin = 8;  // around a picture of its own
+constexpr int kMargin = 8;     // around a picture of its own
+constexpr double kBand = 0.1;  // how much of the text's colour lies over what is pointed at
 
 struct Words {
   Q_DECLARE_TR_FUNCTIONS(adnet::ui::ConfusionView)
@@ -250,11 +251,14 @@ void ConfusionDrawing::paint(QPainter& painter, const ConfusionLayout& layout,
     return place ? std::optional(layout.cell(*place)) : std::nullopt;
   };
   painter.save();
+  const QRectF around = layout.frame().adjusted(-5, -5, 5, 5);  // frames stand out a little
   painter.setClipRect(layout.frame());
   paintCells(painter, layout);
-  if (layout.showsCounts()) paintNumbers(painter, layout);
-  painter.setClipRect(layout.frame().adjusted(-5, -5, 5, 5));  // frames stand out a little
+  painter.setClipRect(around);
   if (const auto rect = rectOf(marks.pointed)) paintPointed(painter, layout, *rect);
+  painter.setClipRect(layout.frame());
+  if (layout.showsCounts()) paintNumbers(painter, layout, marks.pointed);
+  painter.setClipRect(around);
   if (const auto rect = rectOf(marks.current)) drawOutline(painter, *rect, colors_.accent);
   painter.restore();
   painter.setFont(smallFont_);
@@ -317,7 +321,7 @@ void ConfusionDrawing::paintCells(QPainter& painter, const ConfusionLayout& layo
 void ConfusionDrawing::paintPointed(QPainter& painter, const ConfusionLayout& layout,
                                     const QRectF& cell) const {
   const QRectF& frame = layout.frame();
-  const QColor band = withAlpha(colors_.text, 0.1);
+  const QColor band = withAlpha(colors_.text, kBand);
   painter.save();
   painter.setClipRegion(QRegion(frame.toRect()) - cell.toRect());
   painter.fillRect(QRectF(frame.left(), cell.top(), frame.width(), cell.height()), band);
@@ -326,7 +330,8 @@ void ConfusionDrawing::paintPointed(QPainter& painter, const ConfusionLayout& la
   drawOutline(painter, cell, colors_.text);
 }
 
-void ConfusionDrawing::paintNumbers(QPainter& painter, const ConfusionLayout& layout) const {
+void ConfusionDrawing::paintNumbers(QPainter& painter, const ConfusionLayout& layout,
+                                    const std::optional<ConfusionCell>& pointed) const {
   // The largest that fits.
   const double room = layout.cellSize() / (text_.longestCount + 1);
   const auto fits = [&](const QFont& font) {
@@ -339,7 +344,11 @@ void ConfusionDrawing::paintNumbers(QPainter& painter, const ConfusionLayout& la
   for (int row = first.label; row <= last.label; ++row) {
     for (int column = first.predicted; column <= last.predicted; ++column) {
       const ConfusionCell cell = classesAt({row, column});
-      painter.setPen(readable(image_.pixelColor(column, row), colors_.text, colors_.surface));
+      const bool banded = pointed && *pointed != cell &&
+                          (pointed->label == cell.label || pointed->predicted == cell.predicted);
+      const QColor its = image_.pixelColor(column, row);
+      painter.setPen(
+          readable(banded ? mix(its, colors_.text, kBand) : its, colors_.text, colors_.surface));
       painter.drawText(layout.cell({row, column}), Qt::AlignCenter | Qt::TextDontClip,
                        number(cell));
     }

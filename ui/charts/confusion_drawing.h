@@ -102,7 +102,8 @@ class ConfusionDrawing {
   QString number(const ConfusionCell& cell) const;
   void paintCells(QPainter& painter, const ConfusionLayout& layout) const;
   void paintPointed(QPainter& painter, const ConfusionLayout& layout, const QRectF& cell) const;
-  void paintNumbers(QPainter& painter, const ConfusionLayout& layout) const;
+  void paintNumbers(QPainter& painter, const ConfusionLayout& layout,
+                    const std::optional<ConfusionCell>& pointed) const;
   void paintTitles(QPainter& painter, const ConfusionLayout& layout) const;
   void paintNames(QPainter& painter, const ConfusionLayout& layout, const Marks& marks) const;
 

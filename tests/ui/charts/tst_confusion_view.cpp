@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ui/charts/confusion_view.h"
+#include "ui/shell/colors.h"
 #include "ui/shell/theme.h"
 
 #include <QHelpEvent>
@@ -254,6 +255,44 @@ class TestConfusionView : public QObject {
     QVERIFY(!view_->grab().isNull());
   }
 
+  void numbersAreReadOnEveryColour_data() {
+    QTest::addColumn<ThemeChoice>("choice");
+    QTest::addRow("light") << ThemeChoice::Light;
+    QTest::addRow("dark") << ThemeChoice::Dark;
+  }
+  // In each row another share of 20 images, from none to all, beside the rest.
+  void numbersAreReadOnEveryColour() {
+    QFETCH(const ThemeChoice, choice);
+    constexpr int kImages = 20;
+    Theme::instance().apply(choice);
+    ConfusionMatrix confusion(kImages + 1);
+    QStringList names;
+    for (int label = 0; label <= kImages; ++label) {
+      names << QString::number(label);
+      for (int i = 0; i < kImages; ++i)
+        confusion.add(label, i < label ? label : (label + 1) % (kImages + 1));
+    }
+    view_->resize(900, 900);
+    view_->setConfusion(confusion, names);
+    const auto areRead = [this](const char* what) {
+      const QImage image = view_->grab().toImage();
+      for (int label = 0; label <= kImages; ++label) {
+        for (const int predicted : {label, (label + 1) % (kImages + 1)}) {
+          if (view_->confusion().at(label, predicted) == 0) continue;  // nothing stands there
+          const double contrast = contrastIn(image, view_->rectOf({label, predicted}));
+          QVERIFY2(contrast >= 4.5, qPrintable(QString("%1, row %2, column %3: %4")
+                                                   .arg(what)
+                                                   .arg(label)
+                                                   .arg(predicted)
+                                                   .arg(contrast)));
+        }
+      }
+    };
+    areRead("as it is");
+    QTest::mouseMove(view_.get(), view_->rectOf({7, 8}).center().toPoint());
+    areRead("pointed at");
+  }
+
   void clears() {
     view_->clear("nothing yet");
     QSignalSpy clicked(view_.get(), &ConfusionView::cellClicked);
@@ -263,6 +302,17 @@ class TestConfusionView : public QObject {
   }
 
  private:
+  // Of what is written in a cell and the cell's own colour, at its corner.
+  static double contrastIn(const QImage& image, const QRectF& cell) {
+    const QRect inner = cell.toRect().adjusted(4, 4, -4, -4);
+    const QColor back = image.pixelColor(inner.topLeft());
+    double most = 1;
+    for (int y = inner.top(); y <= inner.bottom(); ++y) {
+      for (int x = inner.left(); x <= inner.right(); ++x)
+        most = std::max(most, contrastRatio(image.pixelColor(x, y), back));
+    }
+    return most;
+  }
   void click(const ConfusionCell& cell) {
     QTest::mouseClick(view_.get(), Qt::LeftButton, {}, view_->rectOf(cell).center().toPoint());
   }
