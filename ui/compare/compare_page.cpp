@@ -12,7 +12,7 @@
 #include "ui/compare/option_tab.h"
 #include "ui/compare/settings_tab.h"
 #include "ui/compare/table_splitter.h"
-#include "ui/compare/verdict_text.h"
+#include "ui/compare/verdict_panel.h"
 #include "ui/shell/exporter.h"
 #include "ui/shell/message_banner.h"
 #include "ui/shell/paths.h"
@@ -20,9 +20,12 @@
 #include "ui/shell/widgets.h"
 #include "ui/words/error_text.h"
 
+#include <QApplication>
+#include <QComboBox>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QShortcut>
@@ -60,12 +63,12 @@ ComparePage::ComparePage(Project& project, QWidget* parent)
       folderNames_(new ElidedLabel(TextRole::Subtle)),
       back_(makeLinkButton(tr("Back"))),
       banner_(new MessageBanner),
-      compared_(new ElidedLabel(TextRole::Subtle)),
-      verdict_(makeLabel({}, TextRole::Body)),
+      verdict_(new VerdictPanel),
       leftOutLink_(makeLinkButton({})),
       table_(new ComparisonTable(*model_)),
       bar_(new ComparisonBar(*table_)),
       empty_(makeLabel({}, TextRole::Subtle)),
+      clearFilter_(makeLinkButton(tr("Clear the filter"))),
       tabs_(new QTabWidget),
       exporter_(new Exporter(this)) {
   setAcceptDrops(true);
@@ -90,7 +93,8 @@ ComparePage::ComparePage(Project& project, QWidget* parent)
     refresh();
   });
   connect(bar_, &ComparisonBar::filterChanged, this, [this](const QString& text) {
-    table_->sorted().setFilterText(text);
+    table_->setFilterText(text);
+    showTable();
     telling_.start();
   });
   connect(bar_, &ComparisonBar::exportAsked, this, &ComparePage::exportTable);
@@ -136,23 +140,25 @@ QWidget* ComparePage::makeHead() {
 }
 
 QWidget* ComparePage::makeTop() {
-  compared_->setObjectName("comparedSettings");
-  verdict_->setObjectName("verdict");
-  verdict_->setWordWrap(true);
-  verdict_->setTextInteractionFlags(Qt::TextSelectableByMouse);
   leftOutLink_->setObjectName("leftOut");
   connect(leftOutLink_, &QPushButton::clicked, this, &ComparePage::listLeftOut);
   empty_->setObjectName("comparisonEmpty");
   empty_->setWordWrap(true);
   empty_->setAlignment(Qt::AlignCenter);
+  clearFilter_->setObjectName("clearSettingFilter");
+  clearFilter_->hide();
+  connect(clearFilter_, &QPushButton::clicked, this, [this] {
+    bar_->clearFilter();
+    table_->setFocus();
+  });
   auto* card = new Card;
   card->body()->setContentsMargins(2 * kGrid, kGrid + kGrid / 2, 2 * kGrid, kGrid);
   card->body()->setSpacing(kGrid);
-  card->body()->addWidget(compared_);
   card->body()->addWidget(verdict_);
   card->body()->addWidget(bar_);
   card->body()->addWidget(table_, 1);
   card->body()->addWidget(empty_, 1);
+  card->body()->addWidget(clearFilter_, 0, Qt::AlignHCenter);
   card->body()->addWidget(leftOutLink_, 0, Qt::AlignLeft);
   return card;
 }
@@ -179,6 +185,8 @@ void ComparePage::addTab(ComparisonTab* tab) {
   tab->setAccessibleName(tab->title());
   connect(tab, &ComparisonTab::failed, this, &ComparePage::failed);
   connect(tab, &ComparisonTab::runRequested, this, &ComparePage::runRequested);
+  connect(tab, &ComparisonTab::wanted, this, [this, tab] { tabs_->setCurrentWidget(tab); });
+  addActions(tab->actions());
 }
 
 void ComparePage::addKeys() {
@@ -194,6 +202,20 @@ void ComparePage::addKeys() {
   add(Qt::Key_Slash, [this] { bar_->focusFilter(); });
   add(Qt::Key_G, [this] { bar_->showGrouping(); });
   add(Qt::Key_E, [this] { bar_->showExport(); });
+  addActions(table_->actions());
+}
+
+// Whatever is pressed by Space goes on to be.
+bool ComparePage::event(QEvent* event) {
+  const bool space = event->type() == QEvent::ShortcutOverride &&
+                     static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space;
+  const QWidget* focused = QApplication::focusWidget();
+  if (!space ||
+      !(qobject_cast<const QAbstractButton*>(focused) || qobject_cast<const QComboBox*>(focused))) {
+    return Page::event(event);
+  }
+  event->accept();
+  return true;
 }
 
 void ComparePage::followRunsFolder() {
@@ -292,27 +314,28 @@ void ComparePage::take(ComparisonModel::Contents contents, std::vector<LeftOut> 
   const bool first = model_->settings() == 0;
   if (!first && !model_->differs(contents)) return;
   banner_->dismiss();
-  const int current = table_->currentSetting();
-  const Setting setting = current >= 0 ? model_->comparisonRow(current).setting : Setting();
   leftOut_ = std::move(leftOut);
   model_->setContents(std::move(contents));
   bar_->setKeys(model_->comparison().keys);
-  int next = -1;
-  for (int i = 0; i < model_->settings(); ++i) {
-    const ComparisonRow& row = model_->comparisonRow(i);
-    if (row.setting == setting || (next < 0 && row.baseline)) next = i;
-  }
-  if (next >= 0) table_->setCurrentSetting(next);
   showVerdict();
   showLeftOut();
-  const bool empty = model_->settings() == 0;
-  table_->setVisible(!empty);
-  empty_->setVisible(empty);
-  empty_->setText(
-      tr("There are no runs here yet. Train the same data with two methods and a few "
-         "seeds each, and they are compared here."));
+  showTable();
   QMetaObject::invokeMethod(splitter_, &TableSplitter::fit, Qt::QueuedConnection);
   telling_.start();
+}
+
+// Or why there is none.
+void ComparePage::showTable() {
+  const bool any = model_->settings() > 0;
+  const bool found = table_->model()->rowCount() > 0;
+  table_->setVisible(found);
+  verdict_->setVisible(any);
+  empty_->setVisible(!found);
+  clearFilter_->setVisible(any && !found);
+  empty_->setText(
+      any ? tr("No setting matches “%1”.").arg(bar_->filterText())
+          : tr("There are no runs here yet. Train the same data with two methods and a few "
+               "seeds each, and they are compared here."));
 }
 
 void ComparePage::makeBaseline(int setting) {
@@ -321,24 +344,7 @@ void ComparePage::makeBaseline(int setting) {
 }
 
 void ComparePage::showVerdict() {
-  const int setting = table_->currentSetting();
-  QString compared, said;
-  if (setting >= 0) {
-    const ComparisonRow& row = model_->comparisonRow(setting);
-    compared = model_->name(setting);
-    if (row.baseline)
-      compared = tr("%1 beside %2").arg(compared, model_->name(static_cast<int>(*row.baseline)));
-    said = verdictText(row);
-    if (said.isEmpty()) {
-      said = row.baseline ? tr("No run of it is a pair of its baseline’s.")
-                          : tr("It is compared to nothing. B makes another row the baseline.");
-    }
-    said[0] = said[0].toUpper();
-  }
-  compared_->setFullText(compared);
-  verdict_->setText(said);
-  for (QWidget* label : std::initializer_list<QWidget*>{compared_, verdict_})
-    label->setVisible(!said.isEmpty());
+  verdict_->showSetting(*model_, table_->currentSetting());
 }
 
 void ComparePage::showLeftOut() {
@@ -359,21 +365,7 @@ void ComparePage::listLeftOut() {
 }
 
 void ComparePage::tellTabs() {
-  Shown shown;
-  shown.protocol = model_->protocol();
-  const int candidate = table_->currentSetting();
-  std::optional<std::size_t> baseline;
-  if (candidate >= 0) baseline = model_->comparisonRow(candidate).baseline;
-  for (const int setting : table_->settings()) {
-    const bool needed = model_->isShown(setting);
-    if (!needed) continue;
-    const int place = static_cast<int>(shown.settings.size());
-    if (setting == candidate) shown.candidate = place;
-    if (baseline == static_cast<std::size_t>(setting)) shown.baseline = place;
-    shown.settings.push_back({model_->name(setting), model_->color(setting),
-                              model_->comparisonRow(setting).setting, model_->runsOf(setting),
-                              model_->accuracy(setting), model_->runNamesOf(setting)});
-  }
+  const Shown shown = table_->shown();
   for (int i = 0; i < tabs_->count(); ++i)
     static_cast<ComparisonTab*>(tabs_->widget(i))->setShown(shown);
 }

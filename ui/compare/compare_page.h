@@ -29,6 +29,7 @@ class Exporter;
 class MessageBanner;
 class Project;
 class TableSplitter;
+class VerdictPanel;
 
 class ComparePage : public Page {
   Q_OBJECT
@@ -44,6 +45,7 @@ class ComparePage : public Page {
   void runRequested(const QString& folder);
 
  protected:
+  bool event(QEvent* event) override;
   void showEvent(QShowEvent* event) override;
   void dragEnterEvent(QDragEnterEvent* event) override;
   void dropEvent(QDropEvent* event) override;
@@ -59,6 +61,7 @@ class ComparePage : public Page {
   void showProgress(std::size_t done, std::size_t total);
   void take(ComparisonModel::Contents contents, std::vector<LeftOut> leftOut);
   void makeBaseline(int setting);
+  void showTable();
   void showVerdict();
   void showLeftOut();
   void listLeftOut();
@@ -75,12 +78,12 @@ class ComparePage : public Page {
   ElidedLabel* folderNames_;
   QPushButton* back_;
   MessageBanner* banner_;
-  ElidedLabel* compared_;
-  QLabel* verdict_;
+  VerdictPanel* verdict_;
   QPushButton* leftOutLink_;
   ComparisonTable* table_;
   ComparisonBar* bar_;
   QLabel* empty_;
+  QPushButton* clearFilter_;
   QTabWidget* tabs_;
   TableSplitter* splitter_;
   Exporter* exporter_;

@@ -49,6 +49,14 @@ Protocol ComparisonBar::protocol() const {
   return protocol_->current() == 0 ? Protocol::Honest : Protocol::Paper;
 }
 
+QString ComparisonBar::filterText() const {
+  return filter_->text();
+}
+
+void ComparisonBar::clearFilter() {
+  filter_->clear();
+}
+
 void ComparisonBar::focusFilter() {
   filter_->setFocus(Qt::ShortcutFocusReason);
 }

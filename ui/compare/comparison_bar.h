@@ -32,6 +32,8 @@ class ComparisonBar : public QWidget {
   const Grouping& grouping() const { return grouping_; }
   void setKeys(const std::vector<std::string>& keys) { keys_ = keys; }  // of the comparison
 
+  QString filterText() const;
+  void clearFilter();
   void focusFilter();
   void showGrouping();
   void showExport();

@@ -18,6 +18,9 @@
 
 namespace adnet::ui {
 
+class EnlargeButton;
+class PageOverlay;
+
 struct ShownSetting {
   QString name;                             // what tells it from the others: "AD-Net · 30 %"
   QColor color;                             // the same wherever it is drawn
@@ -41,9 +44,8 @@ class ComparisonTab : public QWidget {
  public:
   using QWidget::QWidget;
 
-  // What is shown from now on; told again whenever a run of it has grown. Reads what it needs of
-  // the runs on a thread of its own, and only while it is visible.
-  virtual void setShown(const Shown& shown) = 0;
+  // What is shown from now on; told again whenever a run of it has grown.
+  void setShown(const Shown& shown);
   // Its title among the tabs, in the window's language.
   virtual QString title() const = 0;
   virtual bool isLoading() const { return false; }
@@ -51,6 +53,27 @@ class ComparisonTab : public QWidget {
  Q_SIGNALS:
   void failed(const adnet::Error& error);
   void runRequested(const QString& folder);  // to be opened on Evaluate
+  void wanted();                             // to be shown instead of another tab
+
+ protected:
+  const Shown& shown() const { return shown_; }
+  // At once: what needs no reading.
+  virtual void follow() {}
+  // On a thread of its own, what it needs of the runs; called while it is visible alone.
+  virtual void read() {}
+  void readWhenSeen();
+
+  // `content` is all that stands in the tab, until `button` gives it the whole page.
+  PageOverlay& fillWith(QWidget* content, EnlargeButton& button);
+  PageOverlay* overlay() const { return overlay_; }  // null: none was made
+
+  void showEvent(QShowEvent* event) override;
+  void hideEvent(QHideEvent* event) override;
+
+ private:
+  Shown shown_;
+  bool stale_ = false;  // there is something to be read when it is seen
+  PageOverlay* overlay_ = nullptr;
 };
 
 }  // namespace adnet::ui

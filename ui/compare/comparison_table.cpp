@@ -4,12 +4,16 @@
 #include "ui/compare/comparison_table.h"
 
 #include "ui/compare/comparison_model.h"
+#include "ui/shell/context_menu.h"
 
 #include <QAction>
 #include <QColorDialog>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QRegularExpression>
+#include <QScopedValueRollback>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -65,17 +69,32 @@ ComparisonTable::ComparisonTable(ComparisonModel& model, QWidget* parent)
   addActions();
   connect(this, &QTreeView::doubleClicked, this, &ComparisonTable::activate);
   connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-          &ComparisonTable::currentSettingChanged);
+          &ComparisonTable::keepCurrent);
   connect(sorted_, &QAbstractItemModel::layoutChanged, this, &ComparisonTable::orderChanged);
   connect(sorted_, &QAbstractItemModel::modelReset, this, &ComparisonTable::fitColumns);
+  connect(sorted_, &QAbstractItemModel::modelAboutToBeReset, this,
+          [this] { scrolled_ = verticalScrollBar()->value(); });
+  connect(sorted_, &QAbstractItemModel::modelReset, this, [this] {
+    restore();
+    verticalScrollBar()->setValue(scrolled_);
+  });
+  const auto keepOpen = [this](const QModelIndex& index, bool open) {
+    const int setting = model_.settingOf(sorted_->mapToSource(index));
+    if (setting < 0) return;
+    const Setting& key = model_.comparisonRow(setting).setting;
+    open ? static_cast<void>(open_.insert(key)) : static_cast<void>(open_.erase(key));
+  };
+  connect(this, &QTreeView::expanded, this,
+          [keepOpen](const QModelIndex& index) { keepOpen(index, true); });
+  connect(this, &QTreeView::collapsed, this,
+          [keepOpen](const QModelIndex& index) { keepOpen(index, false); });
 }
 
 void ComparisonTable::addActions() {
-  setContextMenuPolicy(Qt::ActionsContextMenu);
   const auto add = [this](const QString& text, const QKeySequence& keys, auto act) {
     auto* action = new QAction(text, this);
     action->setShortcut(keys);
-    action->setShortcutContext(Qt::WidgetShortcut);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);  // of whoever takes it, too
     connect(action, &QAction::triggered, this, act);
     addAction(action);
   };
@@ -88,9 +107,12 @@ void ComparisonTable::addActions() {
     if (setting < 0) return;
     model_.setPinned(setting, !model_.isPinned(setting));
     sorted_->invalidate();
-    setCurrentSetting(setting);
+    restore();
   });
   add(tr("Choose its colour…"), Qt::Key_C, [this] { chooseColor(); });
+  auto* menu = new QMenu(this);
+  menu->addActions(actions());
+  offerMenu(*this, *menu);
 }
 
 void ComparisonTable::chooseColor() {
@@ -99,11 +121,9 @@ void ComparisonTable::chooseColor() {
   auto* dialog = new QColorDialog(model_.color(setting), this);
   dialog->setObjectName("settingColor");
   dialog->setAttribute(Qt::WA_DeleteOnClose);
-  const Setting its = model_.comparisonRow(setting).setting;
-  connect(dialog, &QColorDialog::colorSelected, this, [this, its](const QColor& color) {
-    for (int i = 0; i < model_.settings(); ++i) {
-      if (model_.comparisonRow(i).setting == its) model_.setColor(i, color);
-    }
+  const Setting key = model_.comparisonRow(setting).setting;
+  connect(dialog, &QColorDialog::colorSelected, this, [this, key](const QColor& color) {
+    if (const int its = settingOfKey(key); its >= 0) model_.setColor(its, color);
   });
   dialog->open();
 }
@@ -120,7 +140,74 @@ int ComparisonTable::currentSetting() const {
 }
 
 void ComparisonTable::setCurrentSetting(int setting) {
-  setCurrentIndex(sorted_->mapFromSource(model_.index(setting, ComparisonModel::Name)));
+  setCurrentIndex(rowOf(setting));
+}
+
+QModelIndex ComparisonTable::rowOf(int setting) const {
+  return sorted_->mapFromSource(model_.index(setting, ComparisonModel::Name));
+}
+
+int ComparisonTable::settingOfKey(const Setting& key) const {
+  for (int i = 0; i < model_.settings(); ++i) {
+    if (model_.comparisonRow(i).setting == key) return i;
+  }
+  return -1;
+}
+
+// What a filter or a new table moves the current row to is not what a person chose.
+void ComparisonTable::keepCurrent(const QModelIndex& index) {
+  const int setting = model_.settingOf(sorted_->mapToSource(index));
+  if (!restoring_ && setting >= 0) {
+    current_ = model_.comparisonRow(setting).setting;
+    currentRun_ = index.data(ComparisonModel::FolderRole).toString();
+  }
+  Q_EMIT currentSettingChanged();
+}
+
+// Opens what was open, and goes to the row that was the current one, if it is shown; from nothing
+// to the first that is compared to another.
+void ComparisonTable::restore() {
+  const QScopedValueRollback restoring(restoring_, true);
+  for (const Setting& key : open_)
+    setExpanded(rowOf(settingOfKey(key)), true);
+  int setting = settingOfKey(current_);
+  for (int i = 0; setting < 0 && i < model_.settings(); ++i) {
+    if (model_.comparisonRow(i).baseline) setting = i;
+  }
+  const QModelIndex row = rowOf(setting);
+  QModelIndex current = row;
+  for (int i = 0; i < sorted_->rowCount(row) && !currentRun_.isEmpty() && row.isValid(); ++i) {
+    const QModelIndex run = sorted_->index(i, 0, row);
+    if (run.data(ComparisonModel::FolderRole) == currentRun_) current = run;
+  }
+  if (!current.isValid() && !currentIndex().isValid()) current = sorted_->index(0, 0);
+  if (current.isValid()) setCurrentIndex(current);
+}
+
+void ComparisonTable::setFilterText(const QString& text) {
+  {
+    const QScopedValueRollback restoring(restoring_, true);
+    sorted_->setFilterText(text);
+  }
+  restore();
+}
+
+Shown ComparisonTable::shown() const {
+  Shown shown;
+  shown.protocol = model_.protocol();
+  const int candidate = currentSetting();
+  std::optional<std::size_t> baseline;
+  if (candidate >= 0) baseline = model_.comparisonRow(candidate).baseline;
+  for (const int setting : settings()) {
+    if (!model_.isShown(setting)) continue;
+    const int place = static_cast<int>(shown.settings.size());
+    if (setting == candidate) shown.candidate = place;
+    if (baseline == static_cast<std::size_t>(setting)) shown.baseline = place;
+    shown.settings.push_back({model_.name(setting), model_.color(setting),
+                              model_.comparisonRow(setting).setting, model_.runsOf(setting),
+                              model_.accuracy(setting), model_.runNamesOf(setting)});
+  }
+  return shown;
 }
 
 std::vector<int> ComparisonTable::settings() const {

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The table of settings: sorted by any column, pinned ones above, found by a text or a regular
-// expression. Space shows or hides, P pins, C chooses a colour, B makes the baseline.
+// expression. Space shows or hides, P pins, C chooses a colour, B makes the baseline. Which setting
+// is the current one, and which are open, outlasts filters and runs that come and go.
 #pragma once
+
+#include "ui/compare/comparison_tab.h"
 
 #include <QSortFilterProxyModel>
 #include <QTreeView>
 
+#include <set>
 #include <vector>
 
 namespace adnet::ui {
@@ -38,7 +42,8 @@ class ComparisonTable : public QTreeView {
   int currentSetting() const;  // of the model; -1: none
   void setCurrentSetting(int setting);
   std::vector<int> settings() const;  // that are found, in the order shown
-  SortedSettings& sorted() { return *sorted_; }
+  void setFilterText(const QString& text);
+  Shown shown() const;
 
  Q_SIGNALS:
   void currentSettingChanged();
@@ -57,9 +62,18 @@ class ComparisonTable : public QTreeView {
   void activate(const QModelIndex& index);
   void fitColumns();
   void hideOptions();
+  void keepCurrent(const QModelIndex& index);
+  void restore();
+  int settingOfKey(const Setting& key) const;  // of the model; -1: none
+  QModelIndex rowOf(int setting) const;        // as it is shown; invalid: it is not
 
   ComparisonModel& model_;
   SortedSettings* sorted_;
+  Setting current_;         // empty: none yet
+  QString currentRun_;      // its folder, where the current row is a run
+  std::set<Setting> open_;  // whose runs are shown
+  bool restoring_ = false;
+  int scrolled_ = 0;
 };
 
 }  // namespace adnet::ui

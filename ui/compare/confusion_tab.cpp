@@ -64,7 +64,7 @@ ConfusionTab::ConfusionTab(std::shared_ptr<RunCache> cache, QWidget* parent)
       model_(new ClassDifferencesModel(this)),
       message_(makeLabel({}, TextRole::Subtle)),
       content_(new QSplitter),
-      paired_(new ElidedLabel(TextRole::Subtle)),
+      paired_(new WholeLabel(TextRole::Subtle)),
       table_(new ClassTable),
       sorted_(new UnknownLast(this)),
       enlarge_(new EnlargeButton),
@@ -84,18 +84,12 @@ ConfusionTab::ConfusionTab(std::shared_ptr<RunCache> cache, QWidget* parent)
   column->setSpacing(kGrid / 2);
   column->addWidget(message_);
   column->addWidget(content_, 1);
-  auto* home = new QVBoxLayout(this);
-  home->setContentsMargins(0, kGrid, 0, 0);
-  home->addWidget(whole);
-  overlay_ = new PageOverlay(whole, home, this);
-  overlay_->setBackgroundRole(QPalette::Base);
-  enlarge_->turns(*overlay_);
-  connect(overlay_, &PageOverlay::turned, this, &ConfusionTab::shareRoom);
+  connect(&fillWith(whole, *enlarge_), &PageOverlay::turned, this, &ConfusionTab::shareRoom);
   connect(trio_, &ConfusionTrio::enlargingAsked, enlarge_, &QAbstractButton::click);
   connect(trio_, &ConfusionTrio::cellClicked, this,
           [this](int label, int predicted) { ask(label, predicted); });
   connect(exporter_, &Exporter::failed, this, &ConfusionTab::failed);
-  say(whyNoPair(shown_));
+  say(whyNoPair(shown()));
 }
 
 QString ConfusionTab::title() const {
@@ -205,33 +199,15 @@ QWidget* ConfusionTab::makeClasses() {
   return classes;
 }
 
-void ConfusionTab::setShown(const Shown& shown) {
-  shown_ = shown;
-  stale_ = true;
-  if (isVisible()) read();
-}
-
-void ConfusionTab::showEvent(QShowEvent* event) {
-  ComparisonTab::showEvent(event);
-  if (stale_) read();
-}
-
-// On the whole page it would lie over the tab that is turned to.
-void ConfusionTab::hideEvent(QHideEvent* event) {
-  ComparisonTab::hideEvent(event);
-  if (!event->spontaneous()) overlay_->setOn(false);
-}
-
 void ConfusionTab::read() {
-  stale_ = false;
-  const QString missing = whyNoPair(shown_);
+  const QString missing = whyNoPair(shown());
   if (!missing.isEmpty()) {
     reading_.cancel();
     say(missing);
     return;
   }
-  const auto work = [this, cache = cache_, shown = shown_](const std::stop_token& stop,
-                                                           const Job::Post&) -> Job::Function {
+  const auto work = [this, cache = cache_, shown = shown()](const std::stop_token& stop,
+                                                            const Job::Post&) -> Job::Function {
     auto contents = std::make_shared<Contents>();
     contents->pair = readPair(*cache, shown, stop);
     const ComparedPair& pair = contents->pair;
@@ -278,7 +254,7 @@ void ConfusionTab::showClasses(const Contents& contents) {
 }
 
 void ConfusionTab::say(const QString& message) {
-  overlay_->setOn(false);
+  overlay()->setOn(false);
   trio_->clear();
   model_->setDifferences({}, {});
   message_->setText(message);
@@ -295,12 +271,12 @@ void ConfusionTab::shareRoom(bool enlarged) {
   }
   sizes_ = content_->saveState();
   content_->setOrientation(Qt::Vertical);
-  const int trio = trio_->heightForWidth(overlay_->width());
-  content_->setSizes({trio, overlay_->height() - trio});
+  const int trio = trio_->heightForWidth(overlay()->width());
+  content_->setSizes({trio, overlay()->height() - trio});
 }
 
 void ConfusionTab::ask(int label, std::optional<int> predicted) {
-  overlay_->setOn(false);
+  overlay()->setOn(false);
   Q_EMIT imagesAsked(label, predicted);
 }
 

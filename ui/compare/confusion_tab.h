@@ -23,7 +23,7 @@ namespace adnet::ui {
 class ClassDifferencesModel;
 class EnlargeButton;
 class Exporter;
-class PageOverlay;
+class WholeLabel;
 
 class ConfusionTab : public ComparisonTab {
   Q_OBJECT
@@ -31,17 +31,12 @@ class ConfusionTab : public ComparisonTab {
  public:
   explicit ConfusionTab(std::shared_ptr<RunCache> cache, QWidget* parent = nullptr);
 
-  void setShown(const Shown& shown) override;
   QString title() const override;
   bool isLoading() const override;
 
  Q_SIGNALS:
   // Of a class, or of those alone that a run took for `predicted`.
   void imagesAsked(int label, std::optional<int> predicted);
-
- protected:
-  void showEvent(QShowEvent* event) override;
-  void hideEvent(QHideEvent* event) override;
 
  private:
   struct Contents {
@@ -54,7 +49,7 @@ class ConfusionTab : public ComparisonTab {
   QWidget* makeTools();
   QWidget* makeClasses();
   void makeExports(QMenu& menu);
-  void read();
+  void read() override;
   void take(const std::shared_ptr<const Contents>& contents);
   void say(const QString& message);  // instead of matrices
   void showClasses(const Contents& contents);
@@ -62,19 +57,16 @@ class ConfusionTab : public ComparisonTab {
   void ask(int label, std::optional<int> predicted);
 
   std::shared_ptr<RunCache> cache_;
-  Shown shown_;
-  bool stale_ = false;  // there is something to be read when it is seen
   ConfusionTrio* trio_;
   ClassDifferencesModel* model_;
   QLabel* message_;
   QSplitter* content_;
   QByteArray sizes_;  // its, while the tab is enlarged
-  ElidedLabel* paired_;
+  WholeLabel* paired_;
   QTableView* table_;
   QSortFilterProxyModel* sorted_;
   EnlargeButton* enlarge_;
   QWidget* tools_;
-  PageOverlay* overlay_;
   Exporter* exporter_;
   Job reading_;
 };

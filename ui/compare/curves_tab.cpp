@@ -111,6 +111,7 @@ CurvesTab::CurvesTab(QWidget* parent)
     : ComparisonTab(parent),
       runs_(std::make_shared<Runs>()),
       legend_(new SettingLegend),
+      drawn_(new QWidget),
       empty_(makeLabel(tr("Show a setting in the table to see its curves."), TextRole::Subtle)),
       exporter_(new Exporter(this)) {
   empty_->setObjectName("curvesEmpty");
@@ -121,17 +122,19 @@ CurvesTab::CurvesTab(QWidget* parent)
   column->addWidget(makeHead());
   column->addWidget(makeLegend());
   column->addWidget(empty_);
-  auto* plots = new QHBoxLayout;
+  auto* plots = new QHBoxLayout(drawn_);
+  plots->setContentsMargins(0, 0, 0, 0);
   plots->setSpacing(2 * kGrid);
   for (int i = 0; i < 2; ++i)
     plots->addWidget(makePlot(i), 1);
-  column->addLayout(plots, 1);
+  column->addWidget(drawn_, 1);
+  column->addStretch();
   measures_[1]->setCurrentIndex(measures_[1]->findData(static_cast<int>(Measure::TestAccuracy)));
   sharePointOfView(*plots_[0], *plots_[1]);
   sharePointOfView(*plots_[1], *plots_[0]);
   for (QComboBox* measure : measures_)
-    connect(measure, &QComboBox::currentIndexChanged, this, &CurvesTab::read);
-  connect(axis_, &SegmentedControl::chosen, this, &CurvesTab::read);
+    connect(measure, &QComboBox::currentIndexChanged, this, &CurvesTab::readWhenSeen);
+  connect(axis_, &SegmentedControl::chosen, this, &CurvesTab::readWhenSeen);
   connect(smoothing_, &QSlider::valueChanged, this, &CurvesTab::smooth);
   connect(legend_, &SettingLegend::changed, this, &CurvesTab::showChosen);
   connect(exporter_, &Exporter::failed, this, &CurvesTab::failed);
@@ -197,8 +200,14 @@ QWidget* CurvesTab::makePlot(int i) {
     measure->addItem(name, static_cast<int>(value));
   }
   auto* plot = new SeedsPlot;
+  auto* nothing = makeLabel(tr("No run that is shown has recorded this."), TextRole::Subtle);
+  nothing->setObjectName(QStringLiteral("nothing%1").arg(i));
+  nothing->setAlignment(Qt::AlignCenter);
+  nothing->setWordWrap(true);
+  nothing->hide();
   measures_[static_cast<std::size_t>(i)] = measure;
   plots_[static_cast<std::size_t>(i)] = plot;
+  nothing_[static_cast<std::size_t>(i)] = nothing;
   auto* menu = new QMenu(this);
   menu->addAction(tr("PNG…"), this, [this, plot] {
     exporter_->ask("curves.png", [picture = plot->picture()] { return pngOf(picture); });
@@ -219,6 +228,7 @@ QWidget* CurvesTab::makePlot(int i) {
   column->setSpacing(0);
   column->addLayout(head);
   column->addWidget(plot, 1);
+  column->addWidget(nothing, 1);
   return widget;
 }
 
@@ -247,24 +257,17 @@ Measure CurvesTab::measure(std::size_t i) const {
   return static_cast<Measure>(measures_[i]->currentData().toInt());
 }
 
-void CurvesTab::setShown(const Shown& shown) {
-  shown_ = shown;
-  stale_ = true;
-  legend_->setSettings(shown.settings);
-  empty_->setVisible(shown.settings.empty());
-  if (isVisible()) read();
-}
-
-void CurvesTab::showEvent(QShowEvent* event) {
-  ComparisonTab::showEvent(event);
-  if (stale_) read();
+void CurvesTab::follow() {
+  const bool any = !shown().settings.empty();
+  legend_->setSettings(shown().settings);
+  empty_->setVisible(!any);
+  drawn_->setVisible(any);
 }
 
 void CurvesTab::read() {
-  stale_ = false;
   const std::array measures = {measure(0), measure(1)};
   const auto axis = static_cast<CurveAxis>(axis_->current());
-  const auto work = [this, runs = runs_, settings = shown_.settings, measures, axis](
+  const auto work = [this, runs = runs_, settings = shown().settings, measures, axis](
                         const std::stop_token& stop, const Job::Post&) -> Job::Function {
     runs->keepOnly(settings);
     auto curves = std::make_shared<Curves>();
@@ -288,6 +291,10 @@ void CurvesTab::take(const Curves& curves) {
         share ? SeedsPlot::Values{name, QStringLiteral("%"), 100, 1, 100}
               : SeedsPlot::Values{name, {}, 1, what == Measure::LearningRate ? 5 : 3};
     plots_[i]->setCurves(curves[i], values, axis);
+    const bool any = std::ranges::any_of(
+        curves[i], [](const PlottedSetting& setting) { return !setting.band.empty(); });
+    plots_[i]->setVisible(any);
+    nothing_[i]->setVisible(!any);
   }
   showChosen();
 }

@@ -29,12 +29,8 @@ class CurvesTab : public ComparisonTab {
  public:
   explicit CurvesTab(QWidget* parent = nullptr);
 
-  void setShown(const Shown& shown) override;
   QString title() const override;
   bool isLoading() const override;
-
- protected:
-  void showEvent(QShowEvent* event) override;
 
  private:
   class Runs;  // what was read of them, for the reading threads
@@ -45,14 +41,13 @@ class CurvesTab : public ComparisonTab {
   QWidget* makePlot(int i);
   void sharePointOfView(SeedsPlot& from, SeedsPlot& to);
   Measure measure(std::size_t plot) const;
-  void read();
+  void follow() override;
+  void read() override;
   void take(const Curves& curves);
   void showChosen();
   void smooth();
   void scale();
 
-  Shown shown_;
-  bool stale_ = false;  // there is something to be read when it is seen
   std::shared_ptr<Runs> runs_;
   SettingLegend* legend_;
   SegmentedControl* axis_;
@@ -62,6 +57,8 @@ class CurvesTab : public ComparisonTab {
   QAction* logarithmicY_;
   std::array<QComboBox*, 2> measures_;
   std::array<SeedsPlot*, 2> plots_;
+  std::array<QLabel*, 2> nothing_;  // each instead of its plot
+  QWidget* drawn_;                  // both
   QLabel* empty_;
   Exporter* exporter_;
   Job reading_;

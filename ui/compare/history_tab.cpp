@@ -81,12 +81,7 @@ HistoryTab::HistoryTab(std::shared_ptr<RunCache> cache, QWidget* parent)
   column->addWidget(makeHead());
   column->addWidget(message_);
   column->addWidget(content_, 1);
-  auto* home = new QVBoxLayout(this);
-  home->setContentsMargins(0, kGrid, 0, 0);
-  home->addWidget(whole);
-  overlay_ = new PageOverlay(whole, home, this);
-  overlay_->setBackgroundRole(QPalette::Base);
-  enlarge_->turns(*overlay_);
+  fillWith(whole, *enlarge_);
   connect(view_, &ConfusionView::enlargingAsked, enlarge_, &QAbstractButton::click);
   listRuns();
 }
@@ -111,8 +106,7 @@ QWidget* HistoryTab::makeHead() {
           [this] { chosen_ = runs_->currentData().toString(); });
   connect(runs_, &QComboBox::currentIndexChanged, this, [this] {
     runs_->setToolTip(runs_->currentData().toString());
-    stale_ = true;
-    if (isVisible()) read();
+    readWhenSeen();
   });
   slider_ = new QSlider(Qt::Horizontal);
   slider_->setObjectName("historyStep");
@@ -163,22 +157,8 @@ QWidget* HistoryTab::makeMatrix() {
   return matrix;
 }
 
-void HistoryTab::setShown(const Shown& shown) {
-  shown_ = shown;
-  stale_ = true;
+void HistoryTab::follow() {
   listRuns();
-  if (isVisible()) read();
-}
-
-void HistoryTab::showEvent(QShowEvent* event) {
-  ComparisonTab::showEvent(event);
-  if (stale_) read();
-}
-
-// On the whole page it would lie over the tab that is turned to.
-void HistoryTab::hideEvent(QHideEvent* event) {
-  ComparisonTab::hideEvent(event);
-  if (!event->spontaneous()) overlay_->setOn(false);
 }
 
 // The run that was chosen stays; until one was, it is the first of the candidate.
@@ -186,9 +166,9 @@ void HistoryTab::listRuns() {
   const QSignalBlocker blocker(runs_);
   runs_->clear();
   int first = -1;
-  for (std::size_t i = 0; i < shown_.settings.size(); ++i) {
-    const ShownSetting& setting = shown_.settings[i];
-    if (static_cast<int>(i) == shown_.candidate) first = runs_->count();
+  for (std::size_t i = 0; i < shown().settings.size(); ++i) {
+    const ShownSetting& setting = shown().settings[i];
+    if (static_cast<int>(i) == shown().candidate) first = runs_->count();
     const QIcon swatch = swatchIcon(setting.color, 10);
     for (std::size_t run = 0; run < setting.runs.size(); ++run) {
       const QString folder = toQString(setting.runs[run]);
@@ -212,12 +192,11 @@ std::filesystem::path HistoryTab::run() const {
 }
 
 void HistoryTab::read() {
-  stale_ = false;
   if (runs_->count() == 0) {
     reading_.cancel();
     return;
   }
-  const auto work = [this, cache = cache_, histories = histories_, settings = shown_.settings,
+  const auto work = [this, cache = cache_, histories = histories_, settings = shown().settings,
                      run = run()](const std::stop_token& stop, const Job::Post&) -> Job::Function {
     histories->keepOnly(settings);
     const std::vector<std::string> classes = cache->classes(run);
@@ -257,7 +236,7 @@ void HistoryTab::take(const std::shared_ptr<const FollowedRun>& followed) {
 }
 
 void HistoryTab::say(const QString& message) {
-  overlay_->setOn(false);
+  overlay()->setOn(false);
   followed_.reset();
   gallery_->clear();
   view_->clear({});

@@ -24,7 +24,6 @@ namespace adnet::ui {
 class ConfusionView;
 class ElidedLabel;
 class EnlargeButton;
-class PageOverlay;
 
 class HistoryTab : public ComparisonTab {
   Q_OBJECT
@@ -32,13 +31,8 @@ class HistoryTab : public ComparisonTab {
  public:
   explicit HistoryTab(std::shared_ptr<RunCache> cache, QWidget* parent = nullptr);
 
-  void setShown(const Shown& shown) override;
   QString title() const override;
   bool isLoading() const override;
-
- protected:
-  void showEvent(QShowEvent* event) override;
-  void hideEvent(QHideEvent* event) override;
 
  private:
   class Histories;  // what was read of the runs, for the reading threads
@@ -46,7 +40,8 @@ class HistoryTab : public ComparisonTab {
   QWidget* makeMatrix();
   void listRuns();
   std::filesystem::path run() const;  // that is chosen; empty: there is none
-  void read();
+  void follow() override;
+  void read() override;
   void take(const std::shared_ptr<const FollowedRun>& followed);
   void say(const QString& message);  // instead of the run
   void showStep();
@@ -55,8 +50,6 @@ class HistoryTab : public ComparisonTab {
 
   std::shared_ptr<RunCache> cache_;
   std::shared_ptr<Histories> histories_;
-  Shown shown_;
-  bool stale_ = false;                           // there is something to be read when it is seen
   std::optional<QString> chosen_;                // the run's folder, by the person
   std::shared_ptr<const FollowedRun> followed_;  // null: there is nothing to show
   QComboBox* runs_;
@@ -69,7 +62,6 @@ class HistoryTab : public ComparisonTab {
   ConfusionView* view_;
   ElidedLabel* note_;
   HistoryGallery* gallery_;
-  PageOverlay* overlay_;
   Job reading_;
 };
 

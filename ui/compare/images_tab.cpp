@@ -69,7 +69,7 @@ ImagesTab::ImagesTab(std::shared_ptr<RunCache> cache, QWidget* parent)
   setFocusProxy(list_);
   connect(allClasses_, &QPushButton::clicked, this, &ImagesTab::showAllClasses);
   connect(groups_, &SegmentedControl::chosen, this, &ImagesTab::list);
-  say(whyNoPair(shown_));
+  say(whyNoPair(shown()));
 }
 
 QString ImagesTab::title() const {
@@ -99,28 +99,19 @@ QWidget* ImagesTab::makeHead() {
   return head;
 }
 
-void ImagesTab::setShown(const Shown& shown) {
-  shown_ = shown;
-  stale_ = true;
-  legend_->setShown(shown);
-  if (isVisible()) read();
-}
-
-void ImagesTab::showEvent(QShowEvent* event) {
-  ComparisonTab::showEvent(event);
-  if (stale_) read();
+void ImagesTab::follow() {
+  legend_->setShown(shown());
 }
 
 void ImagesTab::read() {
-  stale_ = false;
-  const QString missing = whyNoPair(shown_);
+  const QString missing = whyNoPair(shown());
   if (!missing.isEmpty()) {
     reading_.cancel();
     say(missing);
     return;
   }
-  const auto work = [this, cache = cache_, shown = shown_](const std::stop_token& stop,
-                                                           const Job::Post&) -> Job::Function {
+  const auto work = [this, cache = cache_, shown = shown()](const std::stop_token& stop,
+                                                            const Job::Post&) -> Job::Function {
     auto contents = std::make_shared<Contents>();
     contents->pair = readPair(*cache, shown, stop);
     contents->images =

@@ -29,16 +29,12 @@ class ImagesTab : public ComparisonTab {
  public:
   explicit ImagesTab(std::shared_ptr<RunCache> cache, QWidget* parent = nullptr);
 
-  void setShown(const Shown& shown) override;
   QString title() const override;
   bool isLoading() const override;
 
   // Of a class alone, whichever group they are in; only those that a run took for `predicted`.
   void showClass(int label, std::optional<int> predicted = std::nullopt);
   void showAllClasses();
-
- protected:
-  void showEvent(QShowEvent* event) override;
 
  private:
   struct Contents {
@@ -51,7 +47,8 @@ class ImagesTab : public ComparisonTab {
   };
 
   QWidget* makeHead();
-  void read();
+  void follow() override;
+  void read() override;
   void take(std::shared_ptr<const Contents> contents);
   void say(const QString& message);  // instead of images
   void list();
@@ -60,8 +57,6 @@ class ImagesTab : public ComparisonTab {
   void describe(ImageGroup group, int count);
 
   std::shared_ptr<RunCache> cache_;
-  Shown shown_;
-  bool stale_ = false;                        // there is something to be read when it is seen
   std::shared_ptr<const Contents> contents_;  // null: there is nothing to compare
   std::optional<Only> only_;
   SharesModel* model_;

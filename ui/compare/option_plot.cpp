@@ -60,9 +60,13 @@ OptionPlot::OptionPlot(QWidget* parent) : QCustomPlot(parent) {
   // Beside the axes, where it hides nothing.
   axisRect()->insetLayout()->take(legend);
   auto* side = new QCPLayoutGrid;
+  more_ = new QCPTextElement(this);
   side->addElement(0, 0, legend);
-  side->addElement(1, 0, new QCPLayoutElement(this));  // takes what is below it
-  side->setRowStretchFactor(0, 0.001);
+  side->addElement(1, 0, more_);
+  side->addElement(2, 0, new QCPLayoutElement(this));  // takes what is below it
+  side->setRowSpacing(0);
+  for (const int row : {0, 1})
+    side->setRowStretchFactor(row, 0.001);
   plotLayout()->addElement(0, 1, side);
   plotLayout()->setColumnStretchFactor(1, 0.001);
   axisRect()->setMinimumMargins(QMargins(8, 8, 12, 0));
@@ -92,12 +96,41 @@ void OptionPlot::setLogarithmic(bool x) {
 
 void OptionPlot::rebuild() {
   clearPlottables();
+  named_.clear();
   for (std::size_t i = 0; i < published_.size(); ++i)
     addPublished(published_[i], i);
   for (std::size_t i = 0; i < lines_.size(); ++i)
     addLine(lines_[i], shiftOf(i));
-  legend->setVisible(legend->itemCount() > 0);
+  fillLegend(size());
   showAll();
+}
+
+// It leaves most of the plot to the axes: names are cut, and of many lines the last are counted.
+void OptionPlot::fillLegend(const QSize& size) {
+  constexpr int kLeastName = 120;  // pixels
+  constexpr int kShare = 3;        // of the width
+  const QFontMetrics metrics(legend->font());
+  const int widest = std::max(kLeastName, size.width() / kShare);
+  const int line = metrics.height() + legend->rowSpacing();
+  const auto all = static_cast<int>(named_.size());
+  const int room = std::max(1, (size.height() - 2 * line) / line);
+  const int shown = all <= room ? all : room - 1;
+  legend->clearItems();
+  for (int i = 0; i < shown; ++i) {
+    const auto& [graph, name] = named_[static_cast<std::size_t>(i)];
+    graph->setName(metrics.elidedText(name, Qt::ElideMiddle, widest));
+    graph->addToLegend();
+  }
+  legend->setVisible(shown > 0);
+  more_->setText(shown < all ? tr("and %n more", nullptr, all - shown) : QString());
+  more_->setFont(legend->font());
+  more_->setTextColor(Theme::instance().colors().subtle);
+}
+
+void OptionPlot::resizeEvent(QResizeEvent* event) {
+  QCustomPlot::resizeEvent(event);
+  fillLegend(size());
+  replot(rpQueuedReplot);
 }
 
 // Side by side, so that no interval hides another.
@@ -110,7 +143,7 @@ double OptionPlot::shiftOf(std::size_t line) const {
 
 void OptionPlot::addLine(const OptionLine& line, double shift) {
   auto* graph = new ShiftedGraph(*this, shift);
-  graph->setName(line.name);
+  named_.emplace_back(graph, line.name);
   graph->setPen(QPen(line.color, 2));
   graph->setScatterStyle(
       QCPScatterStyle(QCPScatterStyle::ssDisc, QPen(line.color), QBrush(line.color), 7));
@@ -125,20 +158,18 @@ void OptionPlot::addLine(const OptionLine& line, double shift) {
                       ? 100 * (point.accuracy.interval->high - point.accuracy.mean)
                       : nan);
   }
-  graph->addToLegend();
 }
 
 void OptionPlot::addPublished(const PublishedCurve& curve, std::size_t place) {
   constexpr std::array kStyles = {Qt::DashLine, Qt::DotLine, Qt::DashDotLine, Qt::DashDotDotLine};
   const QColor color = Theme::instance().colors().subtle;
   QCPGraph* graph = addGraph();
-  graph->setName(tr("%1 (%2)").arg(QString::fromStdString(curve.method),
-                                   QString::fromStdString(curve.source)));
+  named_.emplace_back(graph, tr("%1 (%2)").arg(QString::fromStdString(curve.method),
+                                               QString::fromStdString(curve.source)));
   graph->setPen(QPen(color, 1.2, kStyles[place % kStyles.size()]));
   graph->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(color), Qt::NoBrush, 4));
   for (const PublishedPoint& point : curve.points)
     graph->addData(point.ratio, 100 * point.accuracy);
-  graph->addToLegend();
 }
 
 void OptionPlot::showAll() {
@@ -209,11 +240,16 @@ QSize OptionPlot::exportSize() const {
 
 void OptionPlot::paint(QPaintDevice& device) {
   QCPPainter painter(&device);
+  fillLegend(exportSize());
   toPainter(&painter, exportSize().width(), exportSize().height());
+  fillLegend(size());
 }
 
 QImage OptionPlot::picture() {
-  return toPixmap(exportSize().width(), exportSize().height(), 2).toImage();
+  fillLegend(exportSize());
+  const QImage image = toPixmap(exportSize().width(), exportSize().height(), 2).toImage();
+  fillLegend(size());
+  return image;
 }
 
 std::string OptionPlot::drawing() {

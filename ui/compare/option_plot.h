@@ -48,6 +48,7 @@ class OptionPlot : public QCustomPlot {
   std::string document();  // PDF
 
  protected:
+  void resizeEvent(QResizeEvent* event) override;
   void mouseMoveEvent(QMouseEvent* event) override;
   void mouseDoubleClickEvent(QMouseEvent* event) override;
 
@@ -56,6 +57,7 @@ class OptionPlot : public QCustomPlot {
   double shiftOf(std::size_t line) const;  // pixels, to the right
   void addLine(const OptionLine& line, double shift);
   void addPublished(const PublishedCurve& curve, std::size_t place);
+  void fillLegend(const QSize& size);
   void showAll();
   void applyTheme();
   QSize exportSize() const;
@@ -63,6 +65,8 @@ class OptionPlot : public QCustomPlot {
 
   std::vector<OptionLine> lines_;
   std::vector<PublishedCurve> published_;
+  std::vector<std::pair<QCPGraph*, QString>> named_;  // each with its whole name
+  QCPTextElement* more_;                              // how many have no room in the legend
 };
 
 }  // namespace adnet::ui

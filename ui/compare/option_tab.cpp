@@ -44,9 +44,7 @@ OptionTab::OptionTab(QWidget* parent)
       published_(new QComboBox),
       logarithmic_(new QCheckBox(tr("Logarithmic"))),
       plot_(new OptionPlot),
-      empty_(makeLabel(tr("Show settings that differ in a number, such as the ratio, to see how "
-                          "the accuracy goes with it."),
-                       TextRole::Subtle)),
+      empty_(makeLabel({}, TextRole::Subtle)),
       exporter_(new Exporter(this)) {
   empty_->setObjectName("optionEmpty");
   empty_->setWordWrap(true);
@@ -56,6 +54,7 @@ OptionTab::OptionTab(QWidget* parent)
   column->addWidget(makeHead());
   column->addWidget(empty_);
   column->addWidget(plot_, 1);
+  column->addStretch();
   connect(options_, &QComboBox::currentIndexChanged, this, &OptionTab::showLines);
   connect(published_, &QComboBox::currentIndexChanged, this, &OptionTab::showPublished);
   connect(logarithmic_, &QCheckBox::toggled, plot_, &OptionPlot::setLogarithmic);
@@ -91,7 +90,7 @@ QWidget* OptionTab::makeHead() {
   auto* row = new FlowLayout(kGrid, head);
   row->setContentsMargins(0, 0, 0, 0);
   for (QWidget* widget :
-       std::initializer_list<QWidget*>{options_, published_, logarithmic_, makeExport()})
+       std::initializer_list<QWidget*>{options_, published_, logarithmic_, export_ = makeExport()})
     row->addWidget(widget);
   return head;
 }
@@ -110,8 +109,7 @@ QWidget* OptionTab::makeExport() {
   return new IconButton(QStringLiteral("export"), tr("Export…"), menu);
 }
 
-void OptionTab::setShown(const Shown& shown) {
-  shown_ = shown;
+void OptionTab::follow() {
   listOptions();
 }
 
@@ -122,10 +120,10 @@ void OptionTab::listOptions() {
     const QSignalBlocker blocker(options_);
     options_->clear();
     for (const Option& option : trainingOptions()) {
-      const bool numbers = std::ranges::all_of(shown_.settings, [&](const ShownSetting& setting) {
+      const bool numbers = std::ranges::all_of(shown().settings, [&](const ShownSetting& setting) {
         return numberOf(setting, option).has_value();
       });
-      if (!numbers || shown_.settings.empty() || !differs(shown_.settings, option)) continue;
+      if (!numbers || shown().settings.empty() || !differs(shown().settings, option)) continue;
       const std::string key(option.key);
       options_->addItem(optionText(key), QString::fromStdString(key));
     }
@@ -141,22 +139,28 @@ const Option* OptionTab::option() const {
 
 void OptionTab::showLines() {
   const Option* over = option();
-  empty_->setVisible(!over);
+  std::vector<OptionLine> drawn = over ? lines(*over) : std::vector<OptionLine>();
+  empty_->setText(over ? tr("No run that is shown has been tested yet.")
+                       : tr("Show settings that differ in a number, such as the ratio, to see how "
+                            "the accuracy goes with it."));
+  const bool any = !drawn.empty();
+  empty_->setVisible(!any);
+  for (QWidget* widget : std::initializer_list<QWidget*>{plot_, logarithmic_, export_})
+    widget->setVisible(any);
   options_->setVisible(over);
-  plot_->setLines(over ? lines(*over) : std::vector<OptionLine>(),
-                  over ? optionText(std::string(over->key)) : QString());
+  plot_->setLines(std::move(drawn), over ? optionText(std::string(over->key)) : QString());
   const bool ratio = over && over->key == kRatio;
-  published_->setVisible(ratio);
+  published_->setVisible(ratio && any);
   if (!ratio) published_->setCurrentIndex(0);
 }
 
 std::vector<OptionLine> OptionTab::lines(const Option& over) const {
   std::vector<const Option*> others;
   for (const Option& option : trainingOptions()) {
-    if (&option != &over && differs(shown_.settings, option)) others.push_back(&option);
+    if (&option != &over && differs(shown().settings, option)) others.push_back(&option);
   }
   std::vector<OptionLine> lines;
-  for (const ShownSetting& setting : shown_.settings) {
+  for (const ShownSetting& setting : shown().settings) {
     if (setting.accuracy.n == 0) continue;
     QStringList parts;
     for (const Option* option : others)

@@ -22,23 +22,23 @@ class OptionTab : public ComparisonTab {
  public:
   explicit OptionTab(QWidget* parent = nullptr);
 
-  void setShown(const Shown& shown) override;
   QString title() const override;
   bool isLoading() const override;
 
  private:
   QWidget* makeHead();
   QWidget* makeExport();
+  void follow() override;
   void listOptions();
   void showLines();
   void showPublished();
   const Option* option() const;  // null: none differs
   std::vector<OptionLine> lines(const Option& over) const;
 
-  Shown shown_;
   QComboBox* options_;
   QComboBox* published_;
   QCheckBox* logarithmic_;
+  QWidget* export_;
   OptionPlot* plot_;
   QLabel* empty_;
   Exporter* exporter_;

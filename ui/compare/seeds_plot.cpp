@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <utility>
 
 namespace adnet::ui {
@@ -37,6 +38,7 @@ SeedsPlot::SeedsPlot(QWidget* parent)
   axisRect()->setMinimumMargins(QMargins(8, 8, 12, 0));
   cursor_->setVisible(false);
   connect(&Theme::instance(), &Theme::changed, this, &SeedsPlot::applyTheme);
+  connect(this, &QCustomPlot::afterLayout, this, &SeedsPlot::placeCounts);
   applyTheme();
 }
 
@@ -106,11 +108,45 @@ void SeedsPlot::addCounts(const PlottedSetting& setting, Lines& lines) {
     before = point.n;
     auto* text = new QCPItemText(this);
     text->setText(tr("n = %1").arg(point.n));
-    text->position->setCoords(point.x, values_.scale * point.mean);
-    text->setPositionAlignment(Qt::AlignLeft | Qt::AlignBottom);
+    text->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
     text->setColor(setting.color);
     text->setFont(xAxis->tickLabelFont());
-    lines.counts.push_back(text);
+    text->setPadding({2, 0, 2, 0});
+    lines.counts.push_back({text, {point.x, values_.scale * point.mean}});
+  }
+}
+
+// Each beside its point, above or below, where none stands yet; where there is no such place, the
+// cursor tells it all the same.
+void SeedsPlot::placeCounts() {
+  constexpr double kBeside = 3;  // pixels
+  constexpr int kFarthest = 4;   // lines of text
+  const QRectF room = axisRect()->rect();
+  const QColor halo = withAlpha(Theme::instance().colors().surface, 0.8);
+  std::vector<QRectF> taken;
+  const auto isFree = [&](const QRectF& rect) {
+    return room.contains(rect) &&
+           std::ranges::none_of(taken, [&](const QRectF& one) { return one.intersects(rect); });
+  };
+  for (const Lines& lines : lines_) {
+    for (const auto& [text, of] : lines.counts) {
+      const QPointF point(xAxis->coordToPixel(of.x()), yAxis->coordToPixel(of.y()));
+      const QSizeF size = QFontMetricsF(text->font()).size(Qt::TextSingleLine, text->text()) +
+                          QSizeF(text->padding().left() + text->padding().right(), 0);
+      std::optional<QRectF> place;
+      for (int i = 0; lines.visible && i < 2 * kFarthest && !place; ++i) {
+        const double line = i % 2 == 0 ? -1 - i / 2 : i / 2;  // above, below, further above, …
+        for (const double x : {point.x() + kBeside, point.x() - kBeside - size.width()}) {
+          const QRectF rect(QPointF(x, point.y() + line * size.height()), size);
+          if (!place && isFree(rect)) place = rect;
+        }
+      }
+      text->setVisible(place.has_value());
+      if (!place) continue;
+      text->setBrush(halo);
+      text->position->setPixelPosition(place->topLeft());
+      taken.push_back(*place);
+    }
   }
 }
 
@@ -140,8 +176,6 @@ void SeedsPlot::showLines(Lines& lines) const {
     graph->setVisible(lines.visible);
   for (QCPGraph* graph : {lines.mean, lines.smoothed, lines.low, lines.high})
     graph->setVisible(lines.visible);
-  for (QCPItemText* text : lines.counts)
-    text->setVisible(lines.visible);
 }
 
 void SeedsPlot::setSettingVisible(std::size_t setting, bool visible) {

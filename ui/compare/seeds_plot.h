@@ -69,18 +69,23 @@ class SeedsPlot : public QCustomPlot {
   void leaveEvent(QEvent* event) override;
 
  private:
+  struct Count {
+    QCPItemText* text = nullptr;
+    QPointF of;  // the point of the mean, as it is drawn
+  };
   struct Lines {
     QCPGraph* mean = nullptr;
     QCPGraph* smoothed = nullptr;  // over the mean, where there is smoothing
     QCPGraph* low = nullptr;       // of the band; it is filled up to `high`
     QCPGraph* high = nullptr;
     std::vector<QCPGraph*> seeds;
-    std::vector<QCPItemText*> counts;  // where seeds are missing
+    std::vector<Count> counts;  // where seeds are missing
     bool visible = true;
   };
   void rebuild();
   Lines makeLines(const PlottedSetting& setting);
   void addCounts(const PlottedSetting& setting, Lines& lines);
+  void placeCounts();
   void showLines(Lines& lines) const;
   void fillSmoothed();
   void applyTheme();

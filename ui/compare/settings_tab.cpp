@@ -7,10 +7,10 @@
 #include "ui/shell/table_copy.h"
 #include "ui/shell/widgets.h"
 
+#include <QAction>
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QShortcut>
 #include <QTableView>
 
 #include <algorithm>
@@ -45,23 +45,33 @@ SettingsTab::SettingsTab(QWidget* parent)
   column->addLayout(head);
   column->addWidget(table_, 1);
   connect(only_, &QCheckBox::toggled, model_, &SettingsModel::setOnlyDifferences);
-  const auto key = [this](const QKeySequence& keys, auto act) {
-    auto* shortcut = new QShortcut(keys, this);
-    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(shortcut, &QShortcut::activated, this, act);
+  addKeys();
+}
+
+// D, N and Shift+N work wherever these actions are added, and bring the tab into sight.
+void SettingsTab::addKeys() {
+  const auto add = [this](const QString& text, const QKeySequence& keys, auto act) {
+    auto* action = new QAction(text, this);
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(action, &QAction::triggered, this, act);
+    addAction(action);
   };
-  key(Qt::Key_D, [this] { only_->toggle(); });
-  key(Qt::Key_N, [this] { goToDifference(1); });
-  key(Qt::SHIFT | Qt::Key_N, [this] { goToDifference(-1); });
-  key(QKeySequence::Copy, [this] { copy(); });
+  add(only_->text(), Qt::Key_D, [this] {
+    only_->setChecked(!isVisible() || !only_->isChecked());
+    Q_EMIT wanted();
+  });
+  add(tr("The next difference"), Qt::Key_N, [this] { goToDifference(1); });
+  add(tr("The difference before"), Qt::SHIFT | Qt::Key_N, [this] { goToDifference(-1); });
+  copyRowsWithKeys(*table_);
 }
 
 QString SettingsTab::title() const {
   return tr("Settings");
 }
 
-void SettingsTab::setShown(const Shown& shown) {
-  model_->setSettings(shown.settings);
+void SettingsTab::follow() {
+  model_->setSettings(shown().settings);
   table_->resizeColumnsToContents();
   constexpr int kWidest = 220;
   for (int i = 0; i < model_->columnCount(); ++i)
@@ -77,16 +87,13 @@ void SettingsTab::showSummary() {
 }
 
 void SettingsTab::goToDifference(int step) {
+  Q_EMIT wanted();
   const int count = model_->differences();
   if (count == 0) return;
   const QModelIndex current = table_->currentIndex();
   int row = step > 0 ? 0 : count - 1;
   if (current.isValid() && current.row() < count) row = (current.row() + step + count) % count;
   table_->setCurrentIndex(model_->index(row, 0));
-}
-
-void SettingsTab::copy() const {
-  copyRows(*table_);
 }
 
 }  // namespace adnet::ui

@@ -21,13 +21,13 @@ class SettingsTab : public ComparisonTab {
  public:
   explicit SettingsTab(QWidget* parent = nullptr);
 
-  void setShown(const Shown& shown) override;
   QString title() const override;
 
  private:
+  void follow() override;
+  void addKeys();
   void showSummary();
   void goToDifference(int step);  // 1: the next one, -1: the one before; round the end
-  void copy() const;
 
   SettingsModel* model_;
   QLabel* summary_;

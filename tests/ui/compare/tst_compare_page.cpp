@@ -3,18 +3,11 @@
 
 #include "core/base/files.h"
 #include "core/run/csv.h"
-#include "tests/ui/fake_engine.h"
-#include "tests/ui/image_folder.h"
+#include "tests/ui/compare/compare_page_fixture.h"
 #include "ui/charts/confusion_view.h"
 #include "ui/charts/page_overlay.h"
-#include "ui/compare/compare_page.h"
-#include "ui/compare/comparison_table.h"
 #include "ui/compare/settings_tab.h"
-#include "ui/shell/paths.h"
-#include "ui/shell/project.h"
 #include "ui/shell/segmented_control.h"
-#include "ui/shell/theme.h"
-#include "ui/shell/widgets.h"
 
 #include <QAbstractItemModelTester>
 #include <QAccessible>
@@ -34,42 +27,19 @@
 using namespace adnet;
 using namespace adnet::ui;
 
-class TestComparePage : public QObject {
+class TestComparePage : public QObject, ComparePageFixture {
   Q_OBJECT
 
  private Q_SLOTS:
-  void init() {
-    QTest::failOnWarning(QRegularExpression("^Q"));
-    Theme::instance().apply(ThemeChoice::Light);
-    scratch_ = std::make_unique<QTemporaryDir>();
-    config_ = TrainingConfig();
-    config_.backbone = "small_cnn";
-    config_.steps = 20;
-    config_.evaluateEvery = 10;
-    config_.out = toPath(scratch_->filePath("runs"));
-    config_.data = images_.source();
-    engine_ = FakeEngine();
-    engine_.classes = {"ant", "bee", "wasp"};
-    engine_.aStep = {};
-    for (int label = 0; label < 3; ++label) {
-      for (int i = 0; i < 10; ++i) {
-        const std::string name = engine_.classes[static_cast<std::size_t>(label)];
-        engine_.test.push_back({name + "/000" + std::to_string(i) + ".png", label});
-      }
-    }
-    project_ = std::make_unique<Project>();
-    project_->setConfig(config_);
-    page_ = std::make_unique<ComparePage>(*project_);
-    page_->resize(1000, 760);
-  }
-  void cleanup() { page_.reset(); }
+  void init() { begin(); }
+  void cleanup() { end(); }
 
   void saysWhatToDoWithoutRuns() {
     show();
     QVERIFY(label("comparisonEmpty")->isVisible());
     QVERIFY(label("comparisonEmpty")->text().contains("two methods"));
     QVERIFY(table().isHidden());
-    QVERIFY(label("verdict")->isHidden());
+    QVERIFY(!verdict().isVisible());
   }
 
   void aRowASettingAndItsRunsBelow() {
@@ -87,8 +57,8 @@ class TestComparePage : public QObject {
     const QModelIndex first = table().model()->index(0, 0);
     QCOMPARE(table().model()->rowCount(first), 3);
     QCOMPARE(table().model()->index(0, 0, first).data().toString(), QString("seed 1"));
-    QCOMPARE(label("comparedSettings")->text(), QString("AD-Net beside Plain fine-tuning"));
-    QVERIFY2(label("verdict")->text().contains("seed"), qPrintable(label("verdict")->text()));
+    QCOMPARE(compared(), QString("AD-Net beside Plain fine-tuning"));
+    QVERIFY2(verdict().fullText().contains("seed"), qPrintable(verdict().fullText()));
   }
 
   void growsWithTheRuns() {
@@ -103,17 +73,16 @@ class TestComparePage : public QObject {
   void isFilteredByTextOrExpression() {
     trainBoth(1);
     show();
-    auto* filter = page_->findChild<QLineEdit*>("settingFilter");
     QTest::keyClick(&table(), Qt::Key_Slash);
-    QVERIFY(filter->hasFocus());
-    QTest::keyClicks(filter, "fine");
+    QVERIFY(filter().hasFocus());
+    QTest::keyClicks(&filter(), "fine");
     QCOMPARE(table().model()->rowCount(), 1);
-    filter->setText("^ad.net");
+    filter().setText("^ad.net");
     QCOMPARE(table().model()->rowCount(), 1);
     QCOMPARE(text(0, "Setting"), QString("AD-Net"));
-    filter->setText("fine(");  // no expression: a text
+    filter().setText("fine(");  // no expression: a text
     QCOMPARE(table().model()->rowCount(), 0);
-    QTest::keyClick(filter, Qt::Key_Escape);
+    QTest::keyClick(&filter(), Qt::Key_Escape);
     QCOMPARE(table().model()->rowCount(), 2);
   }
 
@@ -125,7 +94,7 @@ class TestComparePage : public QObject {
     QTRY_COMPARE(text(1, "Difference"), QString("baseline"));
     QVERIFY(text(0, "Difference") != "baseline");
     table().setCurrentSetting(0);
-    QTRY_COMPARE(label("comparedSettings")->text(), QString("Plain fine-tuning beside AD-Net"));
+    QTRY_COMPARE(compared(), QString("Plain fine-tuning beside AD-Net"));
   }
 
   void pinnedRowsStayAbove() {
@@ -136,7 +105,7 @@ class TestComparePage : public QObject {
     QCOMPARE(text(0, "Setting"), QString("AD-Net"));
     table().sortByColumn(column("Setting"), Qt::DescendingOrder);
     QCOMPARE(text(0, "Setting"), QString("AD-Net"));
-    page_->findChild<QLineEdit*>("settingFilter")->setText("fine");  // also where it is not found
+    filter().setText("fine");  // also where it is not found
     QCOMPARE(table().model()->rowCount(), 2);
     QCOMPARE(table().currentSetting(), 1);
     QTest::keyClick(&table(), Qt::Key_P);
@@ -171,10 +140,7 @@ class TestComparePage : public QObject {
 
   // A plot of more is none to read.
   void onlyTheFirstOfManyAreShown() {
-    for (int ratio = 10; ratio <= 60; ratio += 10) {
-      config_.split.ratio = ratio;
-      trainBoth(1);
-    }
+    trainRatios(6);
     show();
     QCOMPARE(table().model()->rowCount(), 12);
     int shown = 0;
@@ -197,7 +163,7 @@ class TestComparePage : public QObject {
     metric->setCurrentText("Macro F1");
     QTRY_VERIFY(!page_->isLoading());
     QVERIFY(text(1, "Mean") != accuracy);
-    QVERIFY2(label("verdict")->text().contains("macro F1"), qPrintable(label("verdict")->text()));
+    QVERIFY2(verdict().fullText().contains("macro F1"), qPrintable(verdict().fullText()));
   }
 
   void whatMakesASettingCanBeChosen() {
@@ -325,10 +291,7 @@ class TestComparePage : public QObject {
   }
 
   void theTableHasTheRoomThatItsRowsNeed() {
-    for (int ratio = 10; ratio <= 20; ratio += 10) {
-      config_.split.ratio = ratio;
-      trainBoth(1);
-    }
+    trainRatios(2);
     page_->resize(840, 674);  // the page of a window of 1024 x 700
     show();
     const auto bottom = [this] {
@@ -387,60 +350,12 @@ class TestComparePage : public QObject {
     [&] { QTRY_VERIFY(!page_->isLoading()); }();
     return readFile(toPath(file));
   }
-  struct Folder : TrainingObserver {
-    void onStarted(const RunStarted& run) override { path = toQString(run.folder); }
-    QString path;
-  };
-  void train(Method method, std::uint64_t seed) {
-    config_.method = method;
-    config_.seed = seed;
-    // Runs of one second are told apart, and ordered, by their names.
-    config_.name = QStringLiteral("run%1").arg(++trained_, 3, 10, QLatin1Char('0')).toStdString();
-    PauseGate pause;
-    Folder folder;
-    try {
-      engine_.train(config_, folder, {}, pause);
-    } catch (const Error&) {
-      // A failed run is one too.
-    }
-  }
-  void trainBoth(int seeds) {
-    for (int seed = 1; seed <= seeds; ++seed) {
-      for (const Method method : {Method::FineTune, Method::AdNet})
-        train(method, static_cast<std::uint64_t>(seed));
-    }
-  }
-  void show() {
-    page_->show();
-    QVERIFY(QTest::qWaitForWindowActive(page_.get()));
-    QTRY_VERIFY(!page_->isLoading());
-    table().setFocus();
-  }
-  ComparisonTable& table() const { return *page_->findChild<ComparisonTable*>(); }
-  QLabel* label(const char* name) const { return page_->findChild<QLabel*>(name); }
-  int column(const QString& title) const {
-    for (int i = 0; i < table().model()->columnCount(); ++i) {
-      if (table().model()->headerData(i, Qt::Horizontal).toString() == title) return i;
-    }
-    return -1;
-  }
-  QString text(int row, const QString& title) const {
-    return table().model()->index(row, column(title)).data().toString();
-  }
   static bool isNear(const QColor& one, const QColor& other) {
     return qAbs(one.red() - other.red()) + qAbs(one.green() - other.green()) +
                qAbs(one.blue() - other.blue()) <
            6;
   }
   static double percent(QString text) { return text.remove('%').trimmed().toDouble(); }
-
-  const ImageFolder images_;
-  std::unique_ptr<QTemporaryDir> scratch_;
-  TrainingConfig config_;
-  FakeEngine engine_;
-  int trained_ = 0;
-  std::unique_ptr<Project> project_;
-  std::unique_ptr<ComparePage> page_;
 };
 
 QTEST_MAIN(TestComparePage)

@@ -3,7 +3,7 @@
 
 #include "core/base/files.h"
 #include "core/run/csv.h"
-#include "tests/ui/compare/recorded_runs.h"
+#include "tests/ui/compare/comparison_tab_fixture.h"
 #include "ui/charts/confusion_view.h"
 #include "ui/charts/difference_legend.h"
 #include "ui/compare/class_differences_model.h"
@@ -25,26 +25,16 @@
 using namespace adnet;
 using namespace adnet::ui;
 
-class TestConfusionTab : public QObject {
+class TestConfusionTab : public QObject, ComparisonTabFixture<ConfusionTab> {
   Q_OBJECT
 
  private Q_SLOTS:
   void init() {
-    QTest::failOnWarning(QRegularExpression("^Q"));
-    Theme::instance().apply(ThemeChoice::Light);
-    runs_ = std::make_unique<RecordedRuns>();
-    tab_ = std::make_unique<ConfusionTab>(std::make_shared<RunCache>());
-    tester_ = std::make_unique<QAbstractItemModelTester>(table().model());
-    tab_->resize(1100, 480);
-    tab_->show();
-    QVERIFY(QTest::qWaitForWindowActive(tab_.get()));
+    begin("classDifferences", {1100, 480});
     // Ants: 1/2, 0/2 -> 2/2, 2/2. Bees: 2/2, 2/2 -> 1/2, 0/2. Wasps: all, in both.
     show({"011122", "111122"}, {"000122", "000022"});
   }
-  void cleanup() {
-    tester_.reset();
-    tab_.reset();
-  }
+  void cleanup() { end(); }
 
   void showsBothAndTheirDifference() {
     const ConfusionCell ants{0, 0}, antsForBees{0, 1};
@@ -187,7 +177,7 @@ class TestConfusionTab : public QObject {
     QVERIFY(!tab_->findChild<QToolButton*>("exportConfusions")->isEnabled());
     tab_->setShown(shown_);
     QTRY_VERIFY(view(0).isVisible());
-    shown_.settings[1].runs = {write(9, {0, 0, 0, 0, 0, 0})};
+    shown_.settings[1].runs = {write(9, {"000000"})};
     settle();
     QVERIFY(text("pairedSeeds").startsWith("No seed"));
     QCOMPARE(table().model()->rowCount(), 0);
@@ -245,26 +235,6 @@ class TestConfusionTab : public QObject {
  private:
   using Taken = std::vector<std::vector<int>>;  // of an evaluation, the class of each image
 
-  std::filesystem::path write(std::uint64_t seed, const std::vector<int>& taken) {
-    return runs_->writeTested(
-        seed, "/images", {"ant", "bee", "wasp"},
-        {{"a0.png", 0}, {"a1.png", 0}, {"b0.png", 1}, {"b1.png", 1}, {"w0.png", 2}, {"w1.png", 2}},
-        Taken{taken});
-  }
-  // Of the baseline and of the candidate, a text a seed.
-  void show(const std::vector<std::string>& baseline, const std::vector<std::string>& candidate) {
-    shown_ = {{{"fine-tuning", Qt::blue, {}, {}, {}}, {"AD-Net", Qt::red, {}, {}, {}}}, 0, 1};
-    for (std::size_t setting = 0; setting < 2; ++setting) {
-      std::uint64_t seed = 0;
-      for (const std::string& digits : setting == 0 ? baseline : candidate) {
-        std::vector<int> labels;
-        for (const char digit : digits)
-          labels.push_back(digit - '0');
-        shown_.settings[setting].runs.push_back(write(++seed, labels));
-      }
-    }
-    settle();
-  }
   // Two images of each class; the candidate takes one in ten for the next class.
   void show200() {
     std::vector<std::string> classes;
@@ -282,20 +252,11 @@ class TestConfusionTab : public QObject {
     shown_.settings[1].runs = {runs_->writeTested(1, "/images", classes, images, Taken{wrong})};
     settle();
   }
-  void settle() {
-    tab_->setShown(shown_);
-    QTRY_VERIFY(!tab_->isLoading());
-  }
   ConfusionView& view(std::size_t i) const {
     return *tab_->findChild<ConfusionView*>(QStringLiteral("confusion%1").arg(i));
   }
   QTableView& table() const { return *tab_->findChild<QTableView*>("classDifferences"); }
   DifferenceLegend& legend() const { return *tab_->findChild<DifferenceLegend*>(); }
-  QString text(const QString& name) const {
-    auto* found = tab_->findChild<QLabel*>(name);
-    auto* elided = dynamic_cast<ElidedLabel*>(found);
-    return elided ? elided->fullText() : found->text();
-  }
   QStringList column(int column) const {
     QStringList texts;
     for (int row = 0; row < table().model()->rowCount(); ++row)
@@ -343,10 +304,6 @@ class TestConfusionTab : public QObject {
   }
 
   QTemporaryDir scratch_;
-  std::unique_ptr<RecordedRuns> runs_;
-  std::unique_ptr<ConfusionTab> tab_;
-  std::unique_ptr<QAbstractItemModelTester> tester_;
-  Shown shown_;
 };
 
 QTEST_MAIN(TestConfusionTab)

@@ -166,6 +166,48 @@ class TestCurvesTab : public QObject {
     QVERIFY(plot(0).document().starts_with("%PDF"));
   }
 
+  // Runs that end earlier than others of their setting, at nearly the same places.
+  void numbersOfSeedsDoNotLieOverEachOther() {
+    for (int i = 0; i < 6; ++i) {
+      const auto seed = static_cast<std::uint64_t>(10 + 2 * i);
+      shown_.settings.push_back({QString("setting %1").arg(i),
+                                 Qt::darkGreen,
+                                 {},
+                                 {run(seed, 40, 2 + 0.02 * i, 0.5), run(seed + 1, 30, 4, 0.7)},
+                                 {}});
+    }
+    tab_->setShown(shown_);
+    QTRY_VERIFY(!tab_->isLoading());
+    plot(0).replot();
+    std::vector<QRectF> rects;
+    for (int i = 0; i < plot(0).itemCount(); ++i) {
+      auto* text = qobject_cast<QCPItemText*>(plot(0).item(i));
+      if (!text || !text->visible()) continue;
+      QCOMPARE(text->text(), QString("n = 1"));
+      const QRectF rect(text->topLeft->pixelPosition(), text->bottomRight->pixelPosition());
+      QVERIFY(QRectF(plot(0).axisRect()->rect()).contains(rect.adjusted(1, 1, -1, -1)));
+      for (const QRectF& other : rects)
+        QVERIFY(!other.intersects(rect.adjusted(1, 1, -1, -1)));
+      rects.push_back(rect);
+    }
+    QVERIFY2(rects.size() >= 4, qPrintable(QString::number(rects.size())));
+  }
+
+  void whatNoRunHasRecordedHasNoAxes() {
+    auto* nothing = tab_->findChild<QLabel*>("nothing0");
+    QVERIFY(plot(0).isVisible() && nothing->isHidden());
+    auto* measure = tab_->findChild<QComboBox*>("measure0");
+    const int before = measure->currentIndex();
+    measure->setCurrentText("Validation accuracy");
+    QTRY_VERIFY(!tab_->isLoading());
+    QVERIFY(!plot(0).isVisible());
+    QVERIFY(nothing->isVisible());
+    QVERIFY(plot(1).isVisible());
+    measure->setCurrentIndex(before);
+    QTRY_VERIFY(plot(0).isVisible());
+    QVERIFY(nothing->isHidden());
+  }
+
   void nothingIsReadWhileItIsHidden() {
     tab_->hide();
     shown_.settings.pop_back();

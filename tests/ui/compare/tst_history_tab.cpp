@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/files.h"
-#include "tests/ui/compare/recorded_runs.h"
-#include "tests/ui/image_folder.h"
+#include "tests/ui/compare/comparison_tab_fixture.h"
 #include "ui/charts/confusion_view.h"
 #include "ui/compare/history_tab.h"
 #include "ui/pictures/picture_model.h"
@@ -26,19 +25,12 @@
 using namespace adnet;
 using namespace adnet::ui;
 
-class TestHistoryTab : public QObject {
+class TestHistoryTab : public QObject, ComparisonTabFixture<HistoryTab> {
   Q_OBJECT
 
  private Q_SLOTS:
   void init() {
-    QTest::failOnWarning(QRegularExpression("^Q"));
-    Theme::instance().apply(ThemeChoice::Light);
-    runs_ = std::make_unique<RecordedRuns>();
-    tab_ = std::make_unique<HistoryTab>(std::make_shared<RunCache>());
-    tester_ = std::make_unique<QAbstractItemModelTester>(list().model());
-    tab_->resize(1000, 480);
-    tab_->show();
-    QVERIFY(QTest::qWaitForWindowActive(tab_.get()));
+    begin("historyImages", {1000, 480});
     // ant 0: learnt, ant 1: forgotten, bee 0: always, bee 1: never, wasp 0: regained, wasp 1: never
     const auto first = write(1, {"101220", "101011", "011021"});
     const auto second = write(2, {"001122", "001122"});
@@ -48,10 +40,7 @@ class TestHistoryTab : public QObject {
               1};
     settle();
   }
-  void cleanup() {
-    tester_.reset();
-    tab_.reset();
-  }
+  void cleanup() { end(); }
 
   void beginsWithTheCandidateAtItsEnd() {
     QCOMPARE(runs().count(), 3);
@@ -209,20 +198,6 @@ class TestHistoryTab : public QObject {
   }
 
  private:
-  std::filesystem::path write(std::uint64_t seed, const std::vector<std::string>& taken) {
-    return runs_->writeTested(seed, images_.source().root, {"ant", "bee", "wasp"},
-                              {{"ant/0000.png", 0},
-                               {"ant/0001.png", 0},
-                               {"bee/0000.png", 1},
-                               {"bee/0001.png", 1},
-                               {"wasp/0000.png", 2},
-                               {"wasp/0001.png", 2}},
-                              taken);
-  }
-  void settle() {
-    tab_->setShown(shown_);
-    QTRY_VERIFY(!tab_->isLoading());
-  }
   void click(const ConfusionCell& cell) {
     QTest::mouseClick(&view(), Qt::LeftButton, {}, view().rectOf(cell).center().toPoint());
   }
@@ -235,23 +210,7 @@ class TestHistoryTab : public QObject {
   QString verdict(int row) const {
     return list().model()->index(row, 0).data(PredictionModel::VerdictRole).toString();
   }
-  QString text(const QString& name) const {
-    auto* found = tab_->findChild<QLabel*>(name);
-    auto* elided = dynamic_cast<ElidedLabel*>(found);
-    return elided ? elided->fullText() : found->text();
-  }
-  QStringList names() const {
-    QStringList paths;
-    for (int row = 0; row < list().model()->rowCount(); ++row)
-      paths.append(list().model()->index(row, 0).data(PictureModel::PathRole).toString());
-    return paths;
-  }
-
-  const ImageFolder images_{{"ant", "bee", "wasp"}, 2};
-  std::unique_ptr<RecordedRuns> runs_;
-  std::unique_ptr<HistoryTab> tab_;
-  std::unique_ptr<QAbstractItemModelTester> tester_;
-  Shown shown_;
+  QStringList names() const { return pathsOf(list()); }
 };
 
 QTEST_MAIN(TestHistoryTab)

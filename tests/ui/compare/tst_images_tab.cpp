@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 AD-Net Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/ui/compare/recorded_runs.h"
-#include "tests/ui/image_folder.h"
+#include "tests/ui/compare/comparison_tab_fixture.h"
 #include "ui/compare/images_tab.h"
 #include "ui/compare/shares_model.h"
 #include "ui/pictures/picture_viewer.h"
@@ -20,26 +19,16 @@
 using namespace adnet;
 using namespace adnet::ui;
 
-class TestImagesTab : public QObject {
+class TestImagesTab : public QObject, ComparisonTabFixture<ImagesTab> {
   Q_OBJECT
 
  private Q_SLOTS:
   void init() {
-    QTest::failOnWarning(QRegularExpression("^Q"));
-    Theme::instance().apply(ThemeChoice::Light);
-    runs_ = std::make_unique<RecordedRuns>();
-    tab_ = std::make_unique<ImagesTab>(std::make_shared<RunCache>());
-    tester_ = std::make_unique<QAbstractItemModelTester>(list().model());
-    tab_->resize(900, 500);
-    tab_->show();
-    QVERIFY(QTest::qWaitForWindowActive(tab_.get()));
+    begin("comparedImages", {900, 500});
     // ant 0: 1/3 -> 3/3, ant 1: 3/3 -> 1/3, bee 0: 1/3 -> 2/3, bee 1: never, wasps: always
     show({"001022", "100022", "100022"}, {"011022", "011222", "000022"});
   }
-  void cleanup() {
-    tester_.reset();
-    tab_.reset();
-  }
+  void cleanup() { end(); }
 
   void wonStandsFirst() {
     QCOMPARE(names(), QStringList({"ant/0000.png", "bee/0000.png"}));
@@ -47,10 +36,10 @@ class TestImagesTab : public QObject {
              QString("A 33 % · B 100 %"));
     QCOMPARE(list().model()->index(1, 0).data(SharesModel::SharesRole).toString(),
              QString("A 33 % · B 67 %"));
-    QCOMPARE(label("imagesSummary"),
+    QCOMPARE(text("imagesSummary"),
              QString("2 image(s) that more runs of B tell, the largest gain first"));
-    QCOMPARE(label("pairBaseline"), QString("A: fine-tuning"));
-    QCOMPARE(label("pairCandidate"), QString("B: AD-Net"));
+    QCOMPARE(text("pairBaseline"), QString("A: fine-tuning"));
+    QCOMPARE(text("pairCandidate"), QString("B: AD-Net"));
     QVERIFY(tab_->findChild<QLabel*>("imagesLeftOut")->isHidden());
   }
 
@@ -105,13 +94,13 @@ class TestImagesTab : public QObject {
   void aClassAloneAndAllAgain() {
     tab_->showClass(1);
     QCOMPARE(names(), QStringList({"bee/0000.png", "bee/0001.png"}));
-    QVERIFY(label("imagesSummary").contains("of bee"));
+    QVERIFY(text("imagesSummary").contains("of bee"));
     QCOMPARE(groups().button(0)->text(), QString("Won 1"));
     tab_->showClass(1, 2);  // one run of B took a bee for a wasp
     QCOMPARE(names(), QStringList({"bee/0001.png"}));
-    QVERIFY(label("imagesSummary").contains("bee taken for wasp"));
+    QVERIFY(text("imagesSummary").contains("bee taken for wasp"));
     tab_->showClass(2, 0);
-    QCOMPARE(label("imagesSummary"), QString("No run took an image of wasp for ant"));
+    QCOMPARE(text("imagesSummary"), QString("No run took an image of wasp for ant"));
     auto* all = tab_->findChild<QPushButton*>("allClasses");
     QVERIFY(all->isVisible());
     QTest::mouseClick(all, Qt::LeftButton);
@@ -123,43 +112,42 @@ class TestImagesTab : public QObject {
     Shown shown = shown_;
     shown.baseline = -1;
     tab_->setShown(shown);
-    QVERIFY2(label("imagesMessage").contains("AD-Net"), qPrintable(label("imagesMessage")));
-    QVERIFY(label("imagesMessage").contains("another row"));
+    QVERIFY2(text("imagesMessage").contains("AD-Net"), qPrintable(text("imagesMessage")));
+    QVERIFY(text("imagesMessage").contains("another row"));
     QCOMPARE(names().size(), 0);
     QVERIFY(!groups().button(0)->isEnabled());
     QVERIFY(!tab_->findChild<QLabel*>("pairBaseline")->isVisible());
     shown.candidate = -1;
     tab_->setShown(shown);
-    QVERIFY(label("imagesMessage").contains("Choose a row"));
+    QVERIFY(text("imagesMessage").contains("Choose a row"));
     tab_->setShown({});
-    QVERIFY(label("imagesMessage").contains("Show settings"));
+    QVERIFY(text("imagesMessage").contains("Show settings"));
     tab_->setShown(shown_);
     QTRY_COMPARE(names().size(), 2);
     QVERIFY(tab_->findChild<QLabel*>("imagesMessage")->isHidden());
   }
 
   void saysThatTheTestImagesDiffer() {
-    shown_.settings[1].runs = {write(7, "00", {{"ant/other.png", 0}, {"bee/other.png", 1}})};
+    shown_.settings[1].runs = {write(7, {"00"}, {{"ant/other.png", 0}, {"bee/other.png", 1}})};
     settle();
-    QVERIFY2(label("imagesMessage").contains("different images"),
-             qPrintable(label("imagesMessage")));
-    shown_.settings[1].runs = {write(8, "00", {{"ant/0000.png", 0}, {"bee/other.png", 1}})};
+    QVERIFY2(text("imagesMessage").contains("different images"), qPrintable(text("imagesMessage")));
+    shown_.settings[1].runs = {write(8, {"00"}, {{"ant/0000.png", 0}, {"bee/other.png", 1}})};
     settle();
     QCOMPARE(names(), QStringList({"ant/0000.png"}));
-    QVERIFY(label("imagesLeftOut").startsWith("6 image(s)"));
+    QVERIFY(text("imagesLeftOut").startsWith("6 image(s)"));
   }
 
   void saysThatNothingWasTestedYet() {
     shown_.settings[1].runs = {runs_->write(
         9, 10, [](int) { return 1.0; }, 0.5)};  // no honest evaluation
     settle();
-    QVERIFY2(label("imagesMessage").contains("No run of “AD-Net”"),
-             qPrintable(label("imagesMessage")));
+    QVERIFY2(text("imagesMessage").contains("No run of “AD-Net”"),
+             qPrintable(text("imagesMessage")));
   }
 
   // The best evaluation of the paper protocol is the first here, the honest one the last.
   void isOfThePagesProtocol() {
-    shown_.settings[0].runs = {write(10, "000000")};
+    shown_.settings[0].runs = {write(10, {"000000"})};
     shown_.settings[1].runs = {
         runs_->writeTested(10, images_.source().root, {"ant", "bee", "wasp"}, six(),
                            std::vector<std::string>{"001122", "000000"}, {1, 1.0 / 3})};
@@ -190,40 +178,10 @@ class TestImagesTab : public QObject {
   }
 
  private:
-  static std::vector<Sample> six() {
-    return {{"ant/0000.png", 0}, {"ant/0001.png", 0},  {"bee/0000.png", 1},
-            {"bee/0001.png", 1}, {"wasp/0000.png", 2}, {"wasp/0001.png", 2}};
-  }
-  std::filesystem::path write(std::uint64_t seed, const std::string& taken,
-                              const std::vector<Sample>& images = six()) {
-    return runs_->writeTested(seed, images_.source().root, {"ant", "bee", "wasp"}, images, {taken});
-  }
-  void show(const std::vector<std::string>& baseline, const std::vector<std::string>& candidate) {
-    shown_ = {{{"fine-tuning", Qt::blue, {}, {}, {}}, {"AD-Net", Qt::red, {}, {}, {}}}, 0, 1};
-    for (std::size_t i = 0; i < baseline.size(); ++i) {
-      shown_.settings[0].runs.push_back(write(i + 1, baseline[i]));
-      shown_.settings[1].runs.push_back(write(i + 1, candidate[i]));
-    }
-    settle();
-  }
-  void settle() {
-    tab_->setShown(shown_);
-    QTRY_VERIFY(!tab_->isLoading());
-  }
   QListView& list() const { return *tab_->findChild<QListView*>("comparedImages"); }
   SegmentedControl& groups() const { return *tab_->findChild<SegmentedControl*>("imageGroups"); }
   PictureViewer& viewer() const { return PictureViewer::over(*tab_); }
-  QString label(const char* name) const {
-    auto* found = tab_->findChild<QLabel*>(name);
-    auto* elided = dynamic_cast<ElidedLabel*>(found);
-    return elided ? elided->fullText() : found->text();
-  }
-  QStringList names() const {
-    QStringList paths;
-    for (int row = 0; row < list().model()->rowCount(); ++row)
-      paths.append(list().model()->index(row, 0).data(PictureModel::PathRole).toString());
-    return paths;
-  }
+  QStringList names() const { return pathsOf(list()); }
   QImage captionOf(int row) const {
     const QRect rect = list().visualRect(list().model()->index(row, 0));
     const QImage image = list().viewport()->grab(rect).toImage();
@@ -237,12 +195,6 @@ class TestImagesTab : public QObject {
     }
     return false;
   }
-
-  const ImageFolder images_{{"ant", "bee", "wasp"}, 2};
-  std::unique_ptr<RecordedRuns> runs_;
-  std::unique_ptr<ImagesTab> tab_;
-  std::unique_ptr<QAbstractItemModelTester> tester_;
-  Shown shown_;
 };
 
 QTEST_MAIN(TestImagesTab)

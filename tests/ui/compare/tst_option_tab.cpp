@@ -76,6 +76,7 @@ class TestOptionTab : public QObject {
     auto* published = tab_->findChild<QComboBox*>("published");
     QVERIFY(published->isVisible());
     published->setCurrentText("Published: CUB-200-2011");
+    tab_->resize(1200, 420);  // names are whole where there is room
     const QStringList names = legend();
     QCOMPARE(names.size(), 12);
     QVERIFY2(names.contains("Co-Tuning (thuml Transfer-Learning-Library, re-run)"),
@@ -92,6 +93,45 @@ class TestOptionTab : public QObject {
     QVERIFY2(plot().axisRect()->height() > plot().height() * 2 / 3,
              qPrintable(QString::number(plot().axisRect()->height())));
     QVERIFY(plot().legend->rect().height() < plot().height() / 4);
+  }
+
+  // Eight options that differ make long names, sixty settings many.
+  void theLegendLeavesRoomForThePlot() {
+    Shown shown = grid();
+    for (int i = 0; i < 60; ++i) {
+      shown.settings.push_back(
+          setting(i % 2 == 0 ? Method::AdNet : Method::FineTune, 10, 0.4, 0.1));
+      for (const char* key : {"alpha", "batch", "lr", "weight_decay", "width", "image_size"})
+        put(shown.settings.back(), key, std::to_string(1000 + i).c_str());
+    }
+    tab_->setShown(shown);
+    options()->setCurrentText("ratio");
+    plot().replot();
+    QVERIFY2(plot().axisRect()->width() > plot().width() / 2,
+             qPrintable(QString::number(plot().axisRect()->width())));
+    QVERIFY2(plot().axisRect()->height() > plot().height() * 2 / 3,
+             qPrintable(QString::number(plot().axisRect()->height())));
+    QVERIFY(legend().last().contains(u'…'));
+    QVERIFY(legend().size() > 3);
+    auto* more = plot().findChild<QCPTextElement*>();
+    QCOMPARE(more->text(), QString("and %1 more").arg(60 + 2 - legend().size()));
+    QVERIFY(plot().height() >= more->outerRect().bottom());
+    // What is exported has a size of its own.
+    plot().picture();
+    QCOMPARE(more->text(), QString("and %1 more").arg(60 + 2 - legend().size()));
+  }
+
+  void withoutAScoreThereAreNoAxes() {
+    Shown shown = grid();
+    for (ShownSetting& one : shown.settings)
+      one.accuracy = {};
+    tab_->setShown(shown);
+    QVERIFY(empty()->isVisible());
+    QVERIFY2(empty()->text().contains("tested"), qPrintable(empty()->text()));
+    QVERIFY(!plot().isVisible());
+    tab_->setShown(grid());
+    QVERIFY(empty()->isHidden());
+    QVERIFY(plot().isVisible());
   }
 
   // Two that reached the same are both seen.
