@@ -9,18 +9,71 @@
 #include "ui/shell/message_banner.h"
 #include "ui/shell/paths.h"
 #include "ui/shell/project.h"
-#include "ui/shell/undo_offer.h"
 #include "ui/shell/widgets.h"
 #include "ui/words/error_text.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QHBoxLayout>
+#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 
+#include <algorithm>
 #include <utility>
 
 namespace adnet::ui {
+
+namespace {
+
+QString titleOf(const Moved::Refused& refused) {
+  switch (refused.why) {
+    case TrashRefusal::InTraining:
+      return EvaluatePage::tr("“%1” is being trained").arg(refused.name);
+    case TrashRefusal::NoTrash:
+      return EvaluatePage::tr("“%1” cannot be moved to the trash").arg(refused.name);
+    case TrashRefusal::NotBack:
+      return EvaluatePage::tr("“%1” cannot be put back").arg(refused.name);
+  }
+  return {};
+}
+
+QString adviceOn(TrashRefusal refusal) {
+  switch (refusal) {
+    case TrashRefusal::InTraining:
+      return EvaluatePage::tr("Stop the training first; then the run can be deleted.");
+    case TrashRefusal::NoTrash:
+      return EvaluatePage::tr("The trash cannot be written. The run is still where it was.");
+    case TrashRefusal::NotBack:
+      return EvaluatePage::tr(
+          "Its folder cannot be written, or holds another of its name. The run is in the trash "
+          "still.");
+  }
+  return {};
+}
+
+// The first few, and that there are more.
+QStringList refusalTitles(const std::vector<Moved::Refused>& refused) {
+  constexpr std::size_t kMost = 3;
+  QStringList titles;
+  for (std::size_t i = 0; i < std::min(refused.size(), kMost); ++i)
+    titles << titleOf(refused[i]);
+  if (refused.size() > kMost) titles << QStringLiteral("…");
+  return titles;
+}
+
+// What is said where nothing else is.
+MessageBanner::Message refusalMessage(const std::vector<Moved::Refused>& refused) {
+  MessageBanner::Message message;
+  if (refused.empty()) return message;
+  message.tone = MessageBanner::Tone::Warning;
+  QStringList lines = refusalTitles(refused);
+  message.title = lines.takeFirst();
+  message.advice = (lines << adviceOn(refused.front().why)).join('\n');
+  return message;
+}
+
+}  // namespace
 
 EvaluatePage::EvaluatePage(Project& project, QWidget* parent)
     : Page(parent),
@@ -29,7 +82,7 @@ EvaluatePage::EvaluatePage(Project& project, QWidget* parent)
       banner_(new MessageBanner),
       right_(new QStackedWidget),
       run_(new RunView),
-      undo_(new UndoOffer(*banner_, *this)) {
+      undo_(new QShortcut(QKeySequence::Undo, this)) {
   right_->addWidget(makeEmpty());
   right_->addWidget(run_);
   auto* left = new QWidget;
@@ -58,19 +111,19 @@ EvaluatePage::EvaluatePage(Project& project, QWidget* parent)
 
   connect(list_, &RunListPanel::chosen, this, &EvaluatePage::chooseRun);
   connect(list_, &RunListPanel::listed, this, &EvaluatePage::followOpenedRun);
-  connect(list_, &RunListPanel::failed, this, &EvaluatePage::showError);
+  connect(list_, &RunListPanel::failed, this, &EvaluatePage::showRunError);
   connect(list_, &RunListPanel::folderChosen, this, &EvaluatePage::closeRunElsewhere);
-  connect(list_, &RunListPanel::trashed, this, &EvaluatePage::tellTrashed);
-  connect(list_, &RunListPanel::trashRefused, this, &EvaluatePage::tellRefusal);
-  connect(list_, &RunListPanel::restored, this, [this](const TrashedRun& run) {
-    if (run.folder == reopened_) openRun(run.folder);
-  });
+  connect(list_, &RunListPanel::trashed, this, &EvaluatePage::takeTrashed);
+  connect(list_, &RunListPanel::restored, this, &EvaluatePage::takeRestored);
+  undo_->setContext(Qt::WidgetWithChildrenShortcut);
+  undo_->setEnabled(false);
+  connect(undo_, &QShortcut::activated, this, &EvaluatePage::undoDeletion);
   connect(list_, &RunListPanel::trainAgainRequested, this, &EvaluatePage::trainAgainRequested);
   connect(run_, &RunView::trainAgainRequested, this, &EvaluatePage::trainAgainRequested);
   connect(run_, &RunView::aboutChanged, list_, &RunListPanel::refresh);
   connect(run_, &RunView::loaded, this, &EvaluatePage::showLoaded);
   connect(run_, &RunView::failed, this, &EvaluatePage::showNoRun);
-  connect(run_, &RunView::evaluationFailed, this, &EvaluatePage::showError);
+  connect(run_, &RunView::evaluationFailed, this, &EvaluatePage::showRunError);
   connect(run_, &RunView::exported, this,
           [this](const QString& file) { banner_->showMessage(savedMessage(file)); });
   connect(&project_, &Project::configChanged, this, &EvaluatePage::followRunsFolder);
@@ -114,7 +167,26 @@ bool EvaluatePage::isOpen(const QString& folder) const {
 void EvaluatePage::closeRunElsewhere(const std::filesystem::path& folder) {
   if (toPath(run_->folder()).parent_path() == folder) return;
   list_->select({});
+  closeRun();
+}
+
+// First it is forgotten: a note that loses the focus as it is hidden is not written then.
+void EvaluatePage::closeRun() {
+  run_->close();
   right_->setCurrentIndex(0);
+}
+
+bool EvaluatePage::closeIfGone() {
+  const QString folder = run_->folder();
+  if (folder.isEmpty() || QFileInfo(folder).isDir()) return false;
+  list_->select({});
+  closeRun();
+  banner_->showMessage({MessageBanner::Tone::Warning,
+                        tr("This run’s folder is gone"),
+                        tr("“%1” was deleted or moved by another program.").arg(folder),
+                        {},
+                        {}});
+  return true;
 }
 
 void EvaluatePage::refresh() {
@@ -123,37 +195,50 @@ void EvaluatePage::refresh() {
 
 // One that is trained, here or elsewhere, grows; and it has ended when it is first read to have.
 void EvaluatePage::followOpenedRun() {
+  if (!isLoading() && closeIfGone()) return;
   const RunSummary* now = list_->find(run_->folder());
   const bool shown = right_->currentWidget() == run_ && !run_->isLoading();
   if (shown && now && run_->isOutdated(*now)) run_->readAgain();
 }
 
-void EvaluatePage::tellTrashed(const TrashedRun& run) {
-  reopened_ = isOpen(run.folder) ? run.folder : QString();
-  if (!reopened_.isEmpty()) right_->setCurrentIndex(0);
-  undo_->offer(tr("“%1” is in the trash").arg(run.name), [this, run] { list_->putBack(run); });
-}
-
-void EvaluatePage::tellRefusal(const QString& run, TrashRefusal refusal) {
-  MessageBanner::Message message;
-  message.tone = MessageBanner::Tone::Warning;
-  switch (refusal) {
-    case TrashRefusal::InTraining:
-      message.title = tr("“%1” is being trained").arg(run);
-      message.advice = tr("Stop the training first; then the run can be deleted.");
-      break;
-    case TrashRefusal::NoTrash:
-      message.title = tr("“%1” cannot be moved to the trash").arg(run);
-      message.advice = tr("The trash cannot be written. The run is still where it was.");
-      break;
-    case TrashRefusal::NotBack:
-      message.title = tr("“%1” cannot be put back").arg(run);
-      message.advice =
-          tr("Its folder cannot be written, or holds another of its name. The run is in the trash "
-             "still.");
-      break;
+void EvaluatePage::takeTrashed(const Moved& moved, const QString& next) {
+  Deletion deletion{moved.runs, {}};
+  for (const TrashedRun& run : moved.runs) {
+    if (isOpen(run.folder)) deletion.opened = run.folder;
+  }
+  if (!moved.runs.empty()) deletions_.push_back(deletion);
+  undo_->setEnabled(!deletions_.empty());
+  if (next.isEmpty()) {
+    closeRun();
+  } else {
+    chooseRun(next);
+  }
+  MessageBanner::Message message = refusalMessage(moved.refused);
+  if (!moved.runs.empty()) {
+    message.title = moved.runs.size() == 1 ? tr("“%1” is in the trash").arg(moved.runs.front().name)
+                                           : tr("%Ln run(s) are in the trash", nullptr,
+                                                static_cast<int>(moved.runs.size()));
+    message.advice = refusalTitles(moved.refused).join('\n');
+    message.actions = {{tr("Undo"), [this] { undoDeletion(); }}};
   }
   banner_->showMessage(message);
+}
+
+// A second step back may be asked for before the first is done.
+void EvaluatePage::undoDeletion() {
+  const Deletion last = deletions_.back();
+  deletions_.pop_back();
+  undo_->setEnabled(!deletions_.empty());
+  banner_->dismiss();
+  reopened_ = last.opened;
+  list_->putBack(last.runs);
+}
+
+void EvaluatePage::takeRestored(const Moved& moved) {
+  for (const TrashedRun& run : moved.runs) {
+    if (run.folder == reopened_) openRun(run.folder);
+  }
+  if (!moved.refused.empty()) banner_->showMessage(refusalMessage(moved.refused));
 }
 
 bool EvaluatePage::isLoading() const {
@@ -185,7 +270,12 @@ void EvaluatePage::showError(const Error& error) {
   banner_->showMessage(message);
 }
 
+void EvaluatePage::showRunError(const Error& error) {
+  if (!closeIfGone()) showError(error);
+}
+
 void EvaluatePage::showNoRun(const Error& error) {
+  if (closeIfGone()) return;
   right_->setCurrentIndex(0);
   showError(error);
 }

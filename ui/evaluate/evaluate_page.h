@@ -6,10 +6,13 @@
 
 #include "core/base/error.h"
 #include "core/run/training_config.h"
+#include "ui/evaluate/run_trash.h"
 #include "ui/shell/page.h"
 
 #include <filesystem>
+#include <vector>
 
+class QShortcut;
 class QSplitter;
 class QStackedWidget;
 
@@ -19,9 +22,6 @@ class MessageBanner;
 class Project;
 class RunListPanel;
 class RunView;
-class UndoOffer;
-struct TrashedRun;
-enum class TrashRefusal;
 
 class EvaluatePage : public Page {
   Q_OBJECT
@@ -45,14 +45,18 @@ class EvaluatePage : public Page {
   void followRunsFolder();
   QWidget* makeEmpty();
   void showError(const Error& error);
+  void showRunError(const Error& error);  // of the shown run
   void showNoRun(const Error& error);
   void showLoaded();
   void followOpenedRun();
   void chooseRun(const QString& folder);  // opens it unless it is open
+  void closeRun();
+  bool closeIfGone();  // the opened run, where its folder is not there any more
   void closeRunElsewhere(const std::filesystem::path& folder);
   bool isOpen(const QString& folder) const;
-  void tellTrashed(const TrashedRun& run);
-  void tellRefusal(const QString& run, TrashRefusal refusal);
+  void takeTrashed(const Moved& moved, const QString& next);
+  void takeRestored(const Moved& moved);
+  void undoDeletion();
 
   Project& project_;
   std::filesystem::path out_;  // the project's
@@ -62,8 +66,13 @@ class EvaluatePage : public Page {
   QSplitter* splitter_;
   bool moved_ = false;  // by the person
   RunView* run_;
-  UndoOffer* undo_;
-  QString reopened_;  // the run that Undo opens again, by its folder
+  struct Deletion {
+    std::vector<TrashedRun> runs;
+    QString opened;  // of them, by its folder; perhaps none
+  };
+  std::vector<Deletion> deletions_;  // of this session, the last one last
+  QShortcut* undo_;                  // while there are some
+  QString reopened_;                 // the run that Undo opens again, by its folder
 };
 
 }  // namespace adnet::ui

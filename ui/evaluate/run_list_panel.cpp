@@ -115,7 +115,7 @@ QTableView* RunListPanel::makeTable() {
   table->setEditTriggers(QAbstractItemView::EditKeyPressed);
   table->setItemDelegateForColumn(RunListModel::Run, new RunDelegate(table));
   table->setSelectionBehavior(QAbstractItemView::SelectRows);
-  table->setSelectionMode(QAbstractItemView::SingleSelection);
+  table->setSelectionMode(QAbstractItemView::ExtendedSelection);
   table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
   table->setTabKeyNavigation(false);
   table->setShowGrid(false);
@@ -168,9 +168,9 @@ void RunListPanel::addActions() {
   add(tr("Copy path"), {}, [this] {
     copyPath(toQString(current()->folder));
   })->setObjectName("copyRunPath");
-  add(tr("Move to trash"), QKeySequence::Delete, [this] {
-    moveCurrentToTrash();
-  })->setObjectName("trashRun");
+  QAction* trash = add(tr("Move to trash"), QKeySequence::Delete, [this] { moveSelectedToTrash(); });
+  trash->setObjectName("trashRun");
+  trash->setAutoRepeat(false);  // the next one is selected: a key that is held would take them all
   auto* menu = new QMenu(table_);
   menu->addActions(table_->actions());
   offerMenu(*table_, [this, menu](const QPoint& at) {
@@ -308,43 +308,64 @@ void RunListPanel::rename(const QString& run, const QString& name) {
   });
 }
 
-void RunListPanel::moveCurrentToTrash() {
-  const RunSummary& run = *current();
-  change([this, folder = toQString(run.folder),
-          name = QString::fromStdString(nameOf(run))]() -> Job::Function {
-    return [this, name, result = moveToTrash(folder, name)] {
-      if (const auto* refusal = std::get_if<TrashRefusal>(&result)) {
-        Q_EMIT trashRefused(name, *refusal);
-        return;
-      }
-      const auto& gone = std::get<TrashedRun>(result);
-      if (selected_ == gone.folder) selected_.clear();
-      Q_EMIT trashed(gone);
+void RunListPanel::moveSelectedToTrash() {
+  std::vector<TrashedRun> runs;
+  for (const QModelIndex& row : table_->selectionModel()->selectedRows()) {
+    const RunSummary& run = runs_->run(sorted_->mapToSource(row).row());
+    runs.push_back({QString::fromStdString(nameOf(run)), toQString(run.folder), {}});
+  }
+  if (runs.empty() || !changes_.empty()) return;
+  change([this, runs, next = besideSelected()]() -> Job::Function {
+    return [this, next, moved = moveToTrash(runs)] {
+      const auto gone = std::ranges::find(moved.runs, selected_, &TrashedRun::folder);
+      if (gone != moved.runs.end()) selected_ = next;
+      Q_EMIT trashed(moved, selected_);
     };
   });
 }
 
-void RunListPanel::putBack(const TrashedRun& run) {
-  change([this, run]() -> Job::Function {
-    return [this, run, result = restore(run)] {
-      if (const auto* refusal = std::get_if<TrashRefusal>(&result)) {
-        Q_EMIT trashRefused(run.name, *refusal);
-      } else {
-        Q_EMIT restored(run);
-      }
-    };
+QString RunListPanel::besideSelected() const {
+  const QItemSelectionModel& selection = *table_->selectionModel();
+  QString above;
+  bool passed = false;  // one that is selected
+  for (int row = 0; row < sorted_->rowCount(); ++row) {
+    const bool selected = selection.isRowSelected(row);
+    passed = passed || selected;
+    if (selected) continue;
+    const QString run = sorted_->index(row, 0).data(RunListModel::FolderRole).toString();
+    if (passed) return run;
+    above = run;
+  }
+  return above;
+}
+
+void RunListPanel::putBack(const std::vector<TrashedRun>& runs) {
+  change([this, runs]() -> Job::Function {
+    return [this, moved = restore(runs)] { Q_EMIT restored(moved); };
   });
 }
 
 void RunListPanel::change(std::function<Job::Function()> work) {
+  changes_.push_back(std::move(work));
+  if (changes_.size() == 1) startChange();
+}
+
+void RunListPanel::startChange() {
+  const auto goOn = [this] {
+    changes_.pop_front();
+    changes_.empty() ? refresh() : startChange();
+  };
   changing_.start(
-      [this, work = std::move(work)](const std::stop_token&, const Job::Post&) -> Job::Function {
-        return [this, done = work()] {
+      [work = changes_.front(), goOn](const std::stop_token&, const Job::Post&) -> Job::Function {
+        return [goOn, done = work()] {
           done();
-          refresh();
+          goOn();
         };
       },
-      [this](const Error& error) { Q_EMIT failed(error); });
+      [this, goOn](const Error& error) {
+        Q_EMIT failed(error);
+        goOn();
+      });
 }
 
 }  // namespace adnet::ui

@@ -14,6 +14,10 @@
 #include <QElapsedTimer>
 #include <QTimer>
 
+#include <deque>
+#include <functional>
+#include <vector>
+
 class QMenu;
 class QSortFilterProxyModel;
 class QTableView;
@@ -35,18 +39,17 @@ class RunListPanel : public Card {
   void goTo(const std::filesystem::path& folder);  // as a person does
   void refresh();                                  // reads the folder again, on a thread of its own
   void select(const QString& run);  // says nothing; also of a run that is yet to be listed
-  void putBack(const TrashedRun& run);
+  void putBack(const std::vector<TrashedRun>& runs);
   const RunSummary* find(const QString& run) const;  // as it was listed last; null if it was not
-  bool isLoading() const { return reading_.isRunning() || changing_.isRunning(); }
+  bool isLoading() const { return reading_.isRunning() || !changes_.empty(); }
 
  Q_SIGNALS:
   void chosen(const QString& run);  // by the person; perhaps the one that was
   void listed();                    // the folder has been read
   void folderChosen(const std::filesystem::path& folder);  // by the person
-  void trashed(const adnet::ui::TrashedRun& run);
-  void restored(const adnet::ui::TrashedRun& run);
-  // `run`: what it is called.
-  void trashRefused(const QString& run, adnet::ui::TrashRefusal refusal);
+  // `next` is marked now: what was before, or its neighbour; empty where no run is left.
+  void trashed(const adnet::ui::Moved& moved, const QString& next);
+  void restored(const adnet::ui::Moved& moved);
   void trainAgainRequested(const adnet::TrainingConfig& config);
   void failed(const adnet::Error& error);
 
@@ -63,8 +66,11 @@ class RunListPanel : public Card {
   bool isEditing() const;  // a name
   const RunSummary* current() const;
   void rename(const QString& run, const QString& name);
-  void moveCurrentToTrash();
-  void change(std::function<Job::Function()> work);  // something on the disk, then reads again
+  void moveSelectedToTrash();
+  QString besideSelected() const;  // the run below those that are selected, or else above
+  // Something on the disk, after what is being changed; then reads again.
+  void change(std::function<Job::Function()> work);
+  void startChange();
 
   std::filesystem::path home_;
   std::filesystem::path folder_;
@@ -82,6 +88,7 @@ class RunListPanel : public Card {
   QElapsedTimer sinceReading_;  // began last
   qint64 readingTook_ = 0;      // milliseconds
   Job reading_;
+  std::deque<std::function<Job::Function()>> changes_;  // the first of them is under way
   Job changing_;
 };
 

@@ -12,6 +12,8 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
+#include <optional>
+
 namespace adnet::ui {
 
 namespace {
@@ -46,24 +48,45 @@ bool isInTrash(const QString& trashed) {
          (ofVolume || trash.canonicalFilePath() == QFileInfo(homeTrash()).canonicalFilePath());
 }
 
-}  // namespace
-
-std::variant<TrashedRun, TrashRefusal> moveToTrash(const QString& folder, const QString& name) {
-  if (isHeld(toPath(folder) / kStepsFile)) return TrashRefusal::InTraining;
-  TrashedRun run{name, folder, {}};
-  if (!makeHomeTrash() || !QFile::moveToTrash(folder, &run.trash)) return TrashRefusal::NoTrash;
-  if (isInTrash(run.trash)) return run;
-  QDir().rename(run.trash, folder);
+// These give what refuses it, if anything does.
+std::optional<TrashRefusal> moveOneToTrash(TrashedRun& run) {
+  if (isHeld(toPath(run.folder) / kStepsFile)) return TrashRefusal::InTraining;
+  if (!makeHomeTrash() || !QFile::moveToTrash(run.folder, &run.trash)) return TrashRefusal::NoTrash;
+  if (isInTrash(run.trash)) return {};
+  QDir().rename(run.trash, run.folder);
   QFile::remove(infoOf(run.trash));
   return TrashRefusal::NoTrash;
 }
 
-std::variant<TrashedRun, TrashRefusal> restore(const TrashedRun& run) {
+std::optional<TrashRefusal> restoreOne(TrashedRun& run) {
   if (QFileInfo::exists(run.folder) || !QDir().rename(run.trash, run.folder)) {
     return TrashRefusal::NotBack;
   }
   QFile::remove(infoOf(run.trash));
-  return run;
+  return {};
+}
+
+template <class Move>
+Moved moveEach(const std::vector<TrashedRun>& runs, Move move) {
+  Moved moved;
+  for (TrashedRun run : runs) {
+    if (const auto refusal = move(run)) {
+      moved.refused.push_back({run.name, *refusal});
+    } else {
+      moved.runs.push_back(run);
+    }
+  }
+  return moved;
+}
+
+}  // namespace
+
+Moved moveToTrash(const std::vector<TrashedRun>& runs) {
+  return moveEach(runs, moveOneToTrash);
+}
+
+Moved restore(const std::vector<TrashedRun>& runs) {
+  return moveEach(runs, restoreOne);
 }
 
 }  // namespace adnet::ui

@@ -6,7 +6,7 @@
 
 #include <QString>
 
-#include <variant>
+#include <vector>
 
 namespace adnet::ui {
 
@@ -23,8 +23,18 @@ enum class TrashRefusal {
   NotBack,  // it is in the trash still: its place is taken, or cannot be written
 };
 
-// Any thread.
-std::variant<TrashedRun, TrashRefusal> moveToTrash(const QString& folder, const QString& name);
-std::variant<TrashedRun, TrashRefusal> restore(const TrashedRun& run);
+// What became of several that were moved, or put back, at once.
+struct Moved {
+  std::vector<TrashedRun> runs;  // that have moved
+  struct Refused {
+    QString name;
+    TrashRefusal why;
+  };
+  std::vector<Refused> refused;
+};
+
+// Any thread. Of `runs`, the trash is not known yet.
+Moved moveToTrash(const std::vector<TrashedRun>& runs);
+Moved restore(const std::vector<TrashedRun>& runs);
 
 }  // namespace adnet::ui

@@ -8,6 +8,7 @@
 #include "ui/charts/curves_view.h"
 #include "ui/charts/evaluation_panel.h"
 #include "ui/evaluate/run_results.h"
+#include "ui/evaluate/run_title.h"
 #include "ui/pictures/gallery.h"
 #include "ui/shell/elided_combo_box.h"
 #include "ui/shell/file_manager.h"
@@ -18,6 +19,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QShortcut>
 #include <QSplitter>
 
 #include <algorithm>
@@ -64,7 +66,7 @@ int mostTelling(const RunRecord& run) {
 
 RunView::RunView(QWidget* parent)
     : QWidget(parent),
-      name_(new ElidedLabel(TextRole::Heading)),
+      name_(new RunTitle),
       summary_(makeLabel({}, TextRole::Subtle)),
       note_(new QLineEdit),
       figures_(new AccuracyFigures),
@@ -72,7 +74,10 @@ RunView::RunView(QWidget* parent)
       evaluations_(new ElidedComboBox),
       panel_(new EvaluationPanel(tr("This run has no evaluation yet."))),
       gallery_(new Gallery) {
-  name_->setObjectName("openedRun");
+  connect(name_, &RunTitle::renamed, this, &RunView::rename);
+  auto* rename = new QShortcut(Qt::Key_F2, this);
+  rename->setContext(Qt::WidgetWithChildrenShortcut);
+  connect(rename, &QShortcut::activated, name_, &RunTitle::edit);
   summary_->setObjectName("openedRunSummary");
   summary_->setWordWrap(true);
   note_->setObjectName("runNote");
@@ -80,6 +85,10 @@ RunView::RunView(QWidget* parent)
   note_->setAccessibleName(tr("Note"));
   note_->setProperty("role", "quiet");
   connect(note_, &QLineEdit::editingFinished, this, &RunView::writeNote);
+  connect(note_, &QLineEdit::returnPressed, this, [this] { setFocus(); });
+  auto* escape = new QShortcut(Qt::Key_Escape, note_);
+  escape->setContext(Qt::WidgetShortcut);
+  connect(escape, &QShortcut::activated, this, &RunView::leaveNote);
   evaluations_->setObjectName("evaluations");
   evaluations_->setAccessibleName(tr("Evaluation"));
   evaluations_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -140,6 +149,13 @@ void RunView::open(const QString& folder) {
   read([this](Run run) { take(std::move(run)); });
 }
 
+void RunView::close() {
+  reading_.cancel();
+  readingPredictions_.cancel();
+  folder_.clear();
+  run_.reset();
+}
+
 bool RunView::isOutdated(const RunSummary& now) const {
   return run_ && run_->summary.folder == now.folder &&
          (run_->summary.facts.status == RunStatus::Running || run_->summary.about != now.about);
@@ -180,10 +196,12 @@ void RunView::takeGrown(Run run) {
 void RunView::showHeader() {
   const TrainingConfig& config = run_->summary.config;
   const RunFacts& facts = run_->summary.facts;
-  name_->setFullText(QString::fromStdString(nameOf(run_->summary)));
-  name_->setToolTip(toQString(run_->summary.folder));
-  panel_->setRunName(name_->fullText());
-  curves_->setRunName(name_->fullText());
+  name_->setName(QString::fromStdString(nameOf(run_->summary)));
+  name_->setToolTip(QStringList{name_->name(), toQString(run_->summary.folder),
+                                tr("A double click, or F2, renames it")}
+                        .join('\n'));
+  panel_->setRunName(name_->name());
+  curves_->setRunName(name_->name());
   const Split& split = run_->split;
   const auto count = [](const std::vector<Sample>& samples) {
     return countText(static_cast<qsizetype>(samples.size()));
@@ -235,22 +253,40 @@ void RunView::addCurves(const RunRecord& before) {
 void RunView::writeNote() {
   if (!run_) return;
   RunAbout about = run_->summary.about;
-  const std::string note = note_->text().trimmed().toStdString();
-  if (note == about.note) return;
-  about.note = note;
-  const auto work = [this, run = run_, about](const std::stop_token&,
-                                              const Job::Post&) -> Job::Function {
-    writeAbout(run->summary.folder, about);
-    return [this, run, about] {
-      if (run == run_) {
-        auto changed = std::make_shared<RunRecord>(*run);
-        changed->summary.about = about;
-        run_ = changed;
-      }
-      Q_EMIT aboutChanged();
-    };
+  about.note = note_->text().trimmed().toStdString();
+  if (about != run_->summary.about) write(about);
+}
+
+void RunView::leaveNote() {
+  note_->setText(QString::fromStdString(run_->summary.about.note));
+  setFocus();
+}
+
+void RunView::rename(const QString& name) {
+  RunAbout about = run_->summary.about;
+  about.name = name.toStdString() == run_->summary.config.name ? "" : name.toStdString();
+  if (about != run_->summary.about) write(about);
+}
+
+// Is shown at once, and the name that it had again where it cannot be written.
+void RunView::write(const RunAbout& about) {
+  auto changed = std::make_shared<RunRecord>(*run_);
+  changed->summary.about = about;
+  const Run written = changed;
+  const Run before = std::exchange(run_, written);
+  showHeader();
+  const auto work = [this, folder = run_->summary.folder, about](
+                        const std::stop_token&, const Job::Post&) -> Job::Function {
+    writeAbout(folder, about);
+    return [this] { Q_EMIT aboutChanged(); };
   };
-  writingNote_.start(work, [this](const Error& error) { Q_EMIT evaluationFailed(error); });
+  writingAbout_.start(work, [this, before, written](const Error& error) {
+    if (run_ == written) {
+      run_ = before;
+      showHeader();
+    }
+    Q_EMIT evaluationFailed(error);
+  });
 }
 
 // The one that is looked at stays; where it was the one that tells most, the new one that does is.

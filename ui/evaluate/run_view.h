@@ -22,6 +22,7 @@ class AccuracyFigures;
 class CurvesView;
 class EvaluationPanel;
 class Gallery;
+class RunTitle;
 
 class RunView : public QWidget {
   Q_OBJECT
@@ -33,6 +34,7 @@ class RunView : public QWidget {
   // until then.
   void open(const QString& folder);
   const QString& folder() const { return folder_; }  // that was asked for last
+  void close();                                      // knows of no run any more
   // Whether the shown run is another by now: it was still being trained when it was read, or is
   // called otherwise.
   bool isOutdated(const RunSummary& now) const;
@@ -46,7 +48,7 @@ class RunView : public QWidget {
   void exported(const QString& file);
   void evaluationFailed(const adnet::Error& error);  // of a run that is shown; or of its note
   void trainAgainRequested(const adnet::TrainingConfig& config);
-  void aboutChanged();  // the note has been written
+  void aboutChanged();  // the name or the note has been written
 
  private:
   QWidget* makeHeader();
@@ -57,6 +59,9 @@ class RunView : public QWidget {
   void showHeader();
   void addCurves(const RunRecord& before);
   void writeNote();
+  void rename(const QString& name);
+  void write(const RunAbout& about);
+  void leaveNote();
   void listEvaluations();
   void openEvaluation(int index);
   void takePredictions(const Run& run, const PredictionFile& file,
@@ -66,7 +71,7 @@ class RunView : public QWidget {
   QString folder_;
   Run run_;               // that is shown
   QVariant mostTelling_;  // the file of its evaluation that is shown if nobody chooses
-  ElidedLabel* name_;
+  RunTitle* name_;
   QLabel* summary_;
   QLineEdit* note_;
   AccuracyFigures* figures_;
@@ -76,7 +81,7 @@ class RunView : public QWidget {
   Gallery* gallery_;
   Job reading_;
   Job readingPredictions_;
-  Job writingNote_;
+  Job writingAbout_;
 };
 
 }  // namespace adnet::ui

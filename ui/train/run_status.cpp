@@ -8,6 +8,7 @@
 #include "ui/words/number_text.h"
 #include "ui/words/run_text.h"
 
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QProgressBar>
@@ -17,13 +18,14 @@ namespace adnet::ui {
 RunStatusCard::RunStatusCard(TrainingController& controller, QWidget* parent)
     : Card({}, parent),
       controller_(controller),
-      what_(makeLabel(textOf(controller.state()), TextRole::Heading)),
+      what_(new ElidedLabel(TextRole::Heading)),
       pace_(makeLabel({}, TextRole::Subtle)),
       bar_(new QProgressBar),
       note_(new ElidedLabel(TextRole::Subtle)),
       figures_(new AccuracyFigures),
       open_(makePrimaryButton(tr("Open in Evaluate"))) {
   what_->setObjectName("runWhat");
+  what_->setFullText(textOf(controller.state()));
   pace_->setObjectName("runPace");
   note_->setObjectName("runNote");
   bar_->setObjectName("runProgress");
@@ -31,8 +33,7 @@ RunStatusCard::RunStatusCard(TrainingController& controller, QWidget* parent)
   bar_->hide();
   auto* head = new QHBoxLayout;
   head->setSpacing(2 * kGrid);
-  head->addWidget(what_);
-  head->addStretch(1);
+  head->addWidget(what_, 1);
   head->addWidget(pace_);
   open_->setObjectName("openInEvaluate");
   auto* foot = new QHBoxLayout;
@@ -51,15 +52,25 @@ RunStatusCard::RunStatusCard(TrainingController& controller, QWidget* parent)
   using C = TrainingController;
   connect(&controller_, &C::stateChanged, this, &RunStatusCard::showState);
   connect(&controller_, &C::progressed, this,
-          [this](const Progress& progress) { what_->setText(progressText(progress)); });
+          [this](const Progress& progress) { what_->setFullText(progressText(progress)); });
   connect(&controller_, &C::started, this, &RunStatusCard::showStarted);
   connect(&controller_, &C::stepped, this, &RunStatusCard::showSteps);
   connect(&controller_, &C::finished, this, &RunStatusCard::showResult);
   connect(&controller_, &C::failed, this, &RunStatusCard::showFailure);
   connect(&controller_, &C::cancelled, this, [this] {
-    what_->setText(cancelledText());
-    showNote(tr("No run was written."));
+    end_ = cancelledText();
+    showEnd();
   });
+}
+
+void RunStatusCard::begin(const TrainingConfig& config) {
+  data_ = config.data;
+  name_ = QString::fromStdString(config.name);
+}
+
+void RunStatusCard::refresh(const DataSource& opened) {
+  another_ = opened != data_;
+  if (!end_.isEmpty()) showEnd();
 }
 
 void RunStatusCard::setResultVisible(bool visible) {
@@ -71,11 +82,13 @@ void RunStatusCard::showState() {
   using State = TrainingController::State;
   const State state = controller_.state();
   bar_->setVisible(state != State::Idle);
-  if (state != State::Idle) what_->setText(textOf(state));  // else how it ended follows
+  if (state != State::Idle) what_->setFullText(textOf(state));  // else how it ended follows
   if (state != State::Starting) return;
   pace_->clear();
   note_->setFullText({});
   folder_.clear();
+  end_.clear();
+  wrote_ = false;
   bar_->setRange(0, 0);
   setResultVisible(false);
 }
@@ -106,19 +119,36 @@ void RunStatusCard::showSteps(const std::vector<StepRecord>& steps) {
 
 void RunStatusCard::showResult(const TrainingResult& result) {
   folder_ = toQString(result.folder);
-  what_->setText(endText(result));
+  end_ = endText(result);
+  wrote_ = true;
   pace_->setText(
       tr("%1  ·  %2 images/s")
           .arg(durationText(result.seconds), QLocale().toString(result.imagesPerSecond, 'f', 1)));
-  showNote(folder_);
   figures_->setResult(result, validates_);
-  setResultVisible(true);
+  showEnd();
 }
 
 void RunStatusCard::showFailure() {
-  what_->setText(failedText());
+  end_ = failedText();
   pace_->clear();
-  showNote(folder_);
+  showEnd();
+}
+
+// Beside other data than the run's, its result must not be taken for theirs.
+void RunStatusCard::showEnd() {
+  what_->setFullText(
+      another_ ? tr("Last run: %1 on “%2” · %3").arg(runName(), dataText(data_), end_) : end_);
+  const bool there = QFileInfo(folder_).isDir();
+  figures_->setVisible(wrote_);
+  open_->setVisible(wrote_ && there);
+  showNote(folder_.isEmpty() ? tr("No run was written.")
+           : there           ? folder_
+                             : tr("This run’s folder is gone: %1").arg(folder_));
+}
+
+// <UTC time>-<name>, where nobody gave it one.
+QString RunStatusCard::runName() const {
+  return name_.isEmpty() ? QFileInfo(folder_).fileName() : name_;
 }
 
 // A path, and what there is before it: the run's name is at its end.

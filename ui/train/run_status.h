@@ -20,6 +20,10 @@ class RunStatusCard : public Card {
  public:
   explicit RunStatusCard(TrainingController& controller, QWidget* parent = nullptr);
 
+  void begin(const TrainingConfig& config);  // the run that is told of from now on
+  // Looks after what was shown last: other data may be open now, its folder may be gone.
+  void refresh(const DataSource& opened);
+
  Q_SIGNALS:
   void openRequested(const QString& folder);  // the run that ended, on the Evaluate page
 
@@ -30,13 +34,20 @@ class RunStatusCard : public Card {
   void showSteps(const std::vector<StepRecord>& steps);
   void showResult(const TrainingResult& result);
   void showFailure();
+  void showEnd();
   void showNote(const QString& text);
+  QString runName() const;
 
   TrainingController& controller_;
   int steps_ = 0;  // planned
   bool validates_ = false;
+  DataSource data_;       // of the run
+  QString name_;          // that it was given; perhaps none
+  QString end_;           // how it ended; empty before that
+  bool wrote_ = false;    // and left a result
+  bool another_ = false;  // data set than the run's is open
   QString folder_;
-  QLabel* what_;
+  ElidedLabel* what_;
   QLabel* pace_;
   QProgressBar* bar_;
   ElidedLabel* note_;

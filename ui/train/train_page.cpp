@@ -291,6 +291,7 @@ void TrainPage::begin(const TrainingConfig& config, const QString& summary) {
   evaluation_->confusion().select(std::nullopt);
   gallery_->clear();
   log_->begin(config_);
+  status_->begin(config_);
   runSummary_ = summary;
 }
 
@@ -319,6 +320,7 @@ void TrainPage::updateActions() {
                          : downloading_ ? tr("The weights are being downloaded.")
                                         : reasonNow();
   updateSummary();
+  status_->refresh(project_.config().data);
   reason_->setText(reason);
   reason_->setVisible(!reason.isEmpty());
   // Without images there is one thing to do first.

@@ -6,6 +6,7 @@
 
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QToolButton>
 
 using namespace adnet;
 using namespace adnet::ui;
@@ -75,6 +76,66 @@ class TestRunKeeping : public QObject, EvaluatePageFixture {
     QCOMPARE(readRunSummary(toPath(run)).about.name, std::string("gulls"));
   }
 
+  void renamesTheOpenedRunByADoubleClick() {
+    const QString run = train("mine");
+    makePage();
+    page_->openRun(run);
+    settle();
+    auto* editor = find<QLineEdit>("runTitleEditor");
+    QVERIFY(editor->isHidden());
+    QTest::mouseDClick(find<QLabel>("openedRun"), Qt::LeftButton);
+    QTRY_VERIFY(editor->hasFocus());
+    QCOMPARE(editor->selectedText(), QString("mine"));
+    QTest::keyClicks(editor, "gulls");
+    QTest::keyClick(editor, Qt::Key_Escape);
+    QVERIFY(editor->isHidden());
+    QCOMPARE(find<QLabel>("openedRun")->text(), QString("mine"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F2);
+    QTRY_VERIFY(editor->hasFocus());
+    QTest::keyClicks(editor, "gulls");
+    QTest::keyClick(editor, Qt::Key_Return);
+    QVERIFY(editor->isHidden());
+    QCOMPARE(find<QLabel>("openedRun")->text(), QString("gulls"));
+    QTRY_COMPARE(table().model()->index(0, 0).data().toString(), QString("gulls"));
+    QCOMPARE(readRunSummary(toPath(run)).about.name, std::string("gulls"));
+  }
+
+  void escapeLeavesANameInTheListAsItWas() {
+    const QString run = train("mine");
+    makePage();
+    page_->openRun(run);
+    settle();
+    table().setFocus();
+    QTest::keyClick(&table(), Qt::Key_F2);
+    QWidget* editor = QApplication::focusWidget();
+    QTest::keyClicks(editor, "gulls");
+    QTest::keyClick(editor, Qt::Key_Escape);
+    QTRY_VERIFY(table().hasFocus());
+    settle();
+    QCOMPARE(names(), QStringList("mine"));
+    QCOMPARE(readRunSummary(toPath(run)).about.name, std::string());
+  }
+
+  void enterAndEscapeLeaveTheNote() {
+    const QString run = train("mine");
+    makePage();
+    page_->openRun(run);
+    settle();
+    auto* note = find<QLineEdit>("runNote");
+    QTest::mouseClick(note, Qt::LeftButton);
+    QTest::keyClicks(note, "kept");
+    QTest::keyClick(note, Qt::Key_Return);
+    QVERIFY(!note->hasFocus());
+    QTRY_COMPARE(readRunSummary(toPath(run)).about.note, std::string("kept"));
+    QTest::mouseClick(note, Qt::LeftButton);
+    QTest::keyClicks(note, " not");
+    QTest::keyClick(note, Qt::Key_Escape);
+    QVERIFY(!note->hasFocus());
+    QCOMPARE(note->text(), QString("kept"));
+    settle();
+    QCOMPARE(readRunSummary(toPath(run)).about.note, std::string("kept"));
+  }
+
   void aNoteIsKeptWithTheRun() {
     const QString run = train("mine");
     makePage();
@@ -125,9 +186,8 @@ class TestRunKeeping : public QObject, EvaluatePageFixture {
     const QString name = QFileInfo(run).fileName();
     QVERIFY(QFileInfo::exists(trash + "/files/" + name + "/run.json"));
     QVERIFY(QFileInfo::exists(trash + "/info/" + name + ".trashinfo"));
-    QVERIFY(!find<QLabel>("openedRun")->isVisible());
-    QVERIFY(!table().selectionModel()->hasSelection());
-    QVERIFY(!table().currentIndex().isValid());  // another Delete would take what nobody chose
+    isOpenAgain("other");  // its neighbour
+    QVERIFY(table().hasFocus());
     auto* banner = page_->findChild<MessageBanner*>();
     QVERIFY(banner->isVisible());
     QVERIFY(find<QLabel>("bannerTitle")->text().contains("mine"));
@@ -156,6 +216,76 @@ class TestRunKeeping : public QObject, EvaluatePageFixture {
     isOpenAgain("mine");
   }
 
+  void theLastRunLeavesNone() {
+    const QString run = train("mine");
+    makePage();
+    page_->openRun(run);
+    settle();
+    deleteCurrent();
+    QTRY_COMPARE(table().model()->rowCount(), 0);
+    settle();
+    QVERIFY(!find<QLabel>("openedRun")->isVisible());
+    QTest::keyClick(&table(), Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(table().model()->rowCount(), 1);
+    isOpenAgain("mine");
+  }
+
+  void severalRunsGoAndComeBackAtOnce() {
+    for (const char* name : {"a", "b", "c", "d"})
+      train(name);
+    makePage();  // newest first
+    QCOMPARE(names(), QStringList({"d", "c", "b", "a"}));
+    clickRow(1, {});
+    clickRow(2, Qt::ShiftModifier);
+    settle();
+    deleteCurrent();
+    QTRY_COMPARE(names(), QStringList({"d", "a"}));
+    settle();
+    QCOMPARE(find<QLabel>("bannerTitle")->text(), QString("2 run(s) are in the trash"));
+    isOpenAgain("a");
+    QTest::mouseClick(buttonCalled(*page_, "Undo"), Qt::LeftButton);
+    QTRY_COMPARE(sortedNames(), QStringList({"a", "b", "c", "d"}));
+    isOpenAgain("b");  // that was clicked last
+  }
+
+  void deletionsAreUndoneStepByStep() {
+    for (const char* name : {"a", "b", "c", "d"})
+      train(name);
+    makePage();
+    clickRow(1, {});
+    settle();
+    for (const int left : {3, 2}) {
+      deleteCurrent();
+      QTRY_COMPARE(table().model()->rowCount(), left);
+      settle();
+    }
+    QCOMPARE(names(), QStringList({"d", "a"}));
+    QTest::mouseClick(find<QToolButton>("bannerClose"), Qt::LeftButton);
+    table().setFocus();
+    QTest::keyClick(&table(), Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(sortedNames(), QStringList({"a", "b", "d"}));
+    isOpenAgain("b");
+    QTest::keyClick(&table(), Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(sortedNames(), QStringList({"a", "b", "c", "d"}));
+    isOpenAgain("c");
+    QTest::keyClick(&table(), Qt::Key_Z, Qt::ControlModifier);  // nothing is left to undo
+    settle();
+    QCOMPARE(table().model()->rowCount(), 4);
+  }
+
+  void ofSeveralTheOneThatIsTrainedStays() {
+    train("done");
+    config_.name = "live";
+    const RunWriter writer(config_, "fake 1.0");
+    makePage();
+    table().selectAll();
+    deleteCurrent();
+    QTRY_COMPARE(names(), QStringList({"live"}));
+    QTRY_COMPARE(find<QLabel>("bannerTitle")->text(), QString("“done” is in the trash"));
+    QCOMPARE(find<QLabel>("bannerAdvice")->text(), QString("“live” is being trained"));
+    QVERIFY(buttonCalled(*page_, "Undo"));
+  }
+
   void aRunThatDidNotOpenIsTriedAgainByAClick() {
     const QString run = train("mine");
     makePage();
@@ -171,6 +301,38 @@ class TestRunKeeping : public QObject, EvaluatePageFixture {
     settle();
     QVERIFY(find<QLabel>("openedRun")->isVisible());
     QVERIFY(page_->findChild<MessageBanner*>()->isHidden());
+  }
+
+  void aRunThatIsGoneIsClosed() {
+    train("other");
+    const QString run = train("mine");
+    makePage();
+    page_->openRun(run);
+    settle();
+    auto* note = find<QLineEdit>("runNote");
+    QTest::mouseClick(note, Qt::LeftButton);
+    QTest::keyClicks(note, "half a");
+    QVERIFY(QDir(run).removeRecursively());
+    QTRY_COMPARE(table().model()->rowCount(), 1);  // by itself
+    settle();
+    isSaidToBeGone(run);
+    QVERIFY(!table().currentIndex().isValid());
+  }
+
+  // Before the list has seen it.
+  void theNoteOfARunThatIsGone() {
+    const QString run = train("mine");
+    makePage();
+    page_->openRun(run);
+    settle();
+    QVERIFY(QDir(run).removeRecursively());
+    auto* note = find<QLineEdit>("runNote");
+    QTest::mouseClick(note, Qt::LeftButton);
+    QTest::keyClicks(note, "too late");
+    QTest::keyClick(note, Qt::Key_Return);
+    QTRY_VERIFY(page_->findChild<MessageBanner*>()->isVisible());
+    settle();
+    isSaidToBeGone(run);
   }
 
   void withoutATrashNothingMoves() {
@@ -241,6 +403,29 @@ class TestRunKeeping : public QObject, EvaluatePageFixture {
   void deleteCurrent() {
     table().setFocus();
     QTest::keyClick(&table(), Qt::Key_Delete);
+  }
+  void clickRow(int row, Qt::KeyboardModifiers modifiers) {
+    const QRect place = table().visualRect(table().model()->index(row, 0));
+    QTest::mouseClick(table().viewport(), Qt::LeftButton, modifiers, place.center());
+  }
+  QStringList names() {
+    QStringList names;
+    for (int row = 0; row < table().model()->rowCount(); ++row)
+      names << table().model()->index(row, 0).data().toString();
+    return names;
+  }
+  // Of one second, their order is not told.
+  QStringList sortedNames() {
+    QStringList sorted = names();
+    sorted.sort();
+    return sorted;
+  }
+  void isSaidToBeGone(const QString& run) {
+    QVERIFY(!find<QLabel>("openedRun")->isVisible());
+    QVERIFY(!table().selectionModel()->hasSelection());
+    QVERIFY(page_->findChild<MessageBanner*>()->isVisible());
+    QCOMPARE(find<QLabel>("bannerTitle")->text(), QString("This run’s folder is gone"));
+    QVERIFY(find<QLabel>("bannerAdvice")->text().contains(run));
   }
   // And marked in the list, in the row that it had.
   void isOpenAgain(const QString& name) {

@@ -9,6 +9,7 @@
 #include "ui/shell/message_banner.h"
 #include "ui/shell/widgets.h"
 #include "ui/words/number_text.h"
+#include "ui/words/run_text.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
@@ -75,6 +76,34 @@ class TestTrainPage : public QObject, TrainPageFixture {
     QCOMPARE(requested.size(), 1);
     QCOMPARE(requested.first(), finished.first());
     QVERIFY(QFileInfo(requested.first().first().toString() + "/run.json").isFile());
+  }
+
+  void aResultIsNamedBesideOtherData() {
+    openImages();
+    project_->edit([](TrainingConfig& config) { config.name = "mine"; });
+    QTest::mouseClick(button("train"), Qt::LeftButton);
+    QTRY_VERIFY(button("openInEvaluate")->isVisible());
+    QVERIFY(label("runWhat")->text().startsWith("Finished"));
+    const ImageFolder others;
+    project_->open(others.source());
+    QTRY_COMPARE(project_->config().data, others.source());
+    QCOMPARE(find<ElidedLabel>("runWhat")->fullText(),
+             "Last run: mine on “" + dataText(images_.source()) + "” · Finished 60 step(s)");
+    project_->open(images_.source());
+    QTRY_VERIFY(label("runWhat")->text().startsWith("Finished"));
+  }
+
+  void aResultWhoseFolderIsGoneSaysSo() {
+    openImages();
+    QSignalSpy finished(page_.get(), &TrainPage::runFinished);
+    QTest::mouseClick(button("train"), Qt::LeftButton);
+    QTRY_VERIFY(button("openInEvaluate")->isVisible());
+    const QString run = finished.first().first().toString();
+    QVERIFY(QDir(run).removeRecursively());
+    page_->hide();
+    page_->show();
+    QVERIFY(!button("openInEvaluate")->isVisible());
+    QCOMPARE(find<ElidedLabel>("runNote")->fullText(), "This run’s folder is gone: " + run);
   }
 
   void showsStepsAndEvaluationsWhileItTrains() {
