@@ -3,9 +3,10 @@
 
 // How long the window keeps a person waiting while a training takes every core: an event is posted
 // every 10 ms, and the time until it is handled is noted, while pages are turned, classes and runs
-// chosen, views drawn and matrices clicked. Prints the distribution, and what was done before the
-// longest waits.
-//   bench_window IMAGES [SECONDS]
+// chosen, views drawn, matrices clicked and settings compared. Prints the distribution, and what
+// was done before the longest waits. Where RUNS are asked for, so many runs of 40,000 steps and 200
+// classes lie in the folder of runs.
+//   bench_window IMAGES [SECONDS [RUNS]]
 #include "ui/charts/confusion_view.h"
 #include "ui/shell/number_field.h"
 #include "ui/window/main_window.h"
@@ -28,6 +29,8 @@
 #include <random>
 #include <thread>
 #include <vector>
+
+#include "long_runs.h"
 
 using namespace adnet;
 using namespace adnet::ui;
@@ -102,7 +105,7 @@ class Person {
     using Deed = void (Person::*)();
     constexpr Deed kDeeds[] = {&Person::turnPage,  &Person::chooseRow, &Person::pressButton,
                                &Person::stroll,    &Person::scroll,    &Person::clickMatrix,
-                               &Person::chooseRow, &Person::stroll};
+                               &Person::chooseRow, &Person::stroll,    &Person::pressKey};
     (this->*kDeeds[below(std::size(kDeeds))])();
   }
 
@@ -174,6 +177,22 @@ class Person {
     QTest::mouseClick(matrix, Qt::LeftButton, {}, inside(*matrix));
   }
 
+  // Tabs, baseline, pins and shown rows of Compare; elsewhere, keys that walk through what has the
+  // focus.
+  void pressKey() {
+    constexpr Qt::Key kComparing[] = {Qt::Key_1, Qt::Key_2, Qt::Key_3,     Qt::Key_4, Qt::Key_5,
+                                      Qt::Key_6, Qt::Key_B, Qt::Key_Space, Qt::Key_P};
+    constexpr Qt::Key kWalking[] = {Qt::Key_Down, Qt::Key_Up, Qt::Key_PageDown, Qt::Key_End};
+    QWidget* widget = any<QAbstractItemView>();
+    if (!widget) return;
+    widget->setFocus();
+    const bool compares = window_.page() == "compare" && below(4) != 0;
+    const Qt::Key key =
+        compares ? kComparing[below(std::size(kComparing))] : kWalking[below(std::size(kWalking))];
+    say("pressed " + QKeySequence(key).toString());
+    QTest::keyClick(widget, key);
+  }
+
   MainWindow& window_;
   Heartbeat& heartbeat_;
   std::mt19937 random_{7};
@@ -189,11 +208,13 @@ void wait(const std::function<bool()>& ready) {
 int main(int argc, char** argv) {
   QApplication app(argc, argv);
   if (argc < 2) {
-    std::fprintf(stderr, "bench_window IMAGES [SECONDS]\n");
+    std::fprintf(stderr, "bench_window IMAGES [SECONDS [RUNS]]\n");
     return 2;
   }
   const int seconds = argc > 2 ? std::atoi(argv[2]) : 300;
   const QTemporaryDir scratch;
+  const std::filesystem::path runs = scratch.filePath("runs").toStdString();
+  if (argc > 3) LongRunsWriter({.runs = std::atoi(argv[3])}).write(runs);
   Settings settings(scratch.filePath("settings.ini"));
   Theme::instance().apply(ThemeChoice::Light);
   Heartbeat heartbeat;
@@ -208,7 +229,7 @@ int main(int argc, char** argv) {
   config.batch = 8;
   config.steps = 100'000;
   config.evaluateEvery = 10;
-  config.out = scratch.filePath("runs").toStdString();
+  config.out = runs;
   window.project().setConfig(config);
   window.showPage("train");
   bool trains = false;
