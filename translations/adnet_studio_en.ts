@@ -80,6 +80,16 @@
     </message>
 </context>
 <context>
+    <name>adnet::ui::EvaluatePage</name>
+    <message numerus="yes">
+        <source>%Ln run(s) are in the trash</source>
+        <translation>
+            <numerusform>%Ln run is in the trash</numerusform>
+            <numerusform>%Ln runs are in the trash</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>adnet::ui::EvaluationPanel</name>
     <message numerus="yes">
         <source>%1 of %Ln image(s), macro F1 %2</source>
@@ -289,6 +299,36 @@
     </message>
 </context>
 <context>
+    <name>adnet::ui::OptionPlot</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::QueueNotice</name>
+    <message numerus="yes">
+        <source>%Ln run(s) wait</source>
+        <translation>
+            <numerusform>%Ln run waits</numerusform>
+            <numerusform>%Ln runs wait</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::QueuePanel</name>
+    <message numerus="yes">
+        <source>%Ln run(s) taken out of the queue</source>
+        <translation>
+            <numerusform>%Ln run taken out of the queue</numerusform>
+            <numerusform>%Ln runs taken out of the queue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>adnet::ui::QueueWords</name>
     <message numerus="yes">
         <source>%1 of %n run(s) done</source>
@@ -302,6 +342,13 @@
         <translation>
             <numerusform>%n failed.</numerusform>
             <numerusform>%n failed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted.</source>
+        <translation>
+            <numerusform>%n deleted.</numerusform>
+            <numerusform>%n deleted.</numerusform>
         </translation>
     </message>
 </context>
@@ -497,6 +544,16 @@
         <translation>
             <numerusform>Leaves %Ln image a class to train on.</numerusform>
             <numerusform>Leaves %Ln images a class to train on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::ValuesField</name>
+    <message numerus="yes">
+        <source>%Ln value(s)</source>
+        <translation>
+            <numerusform>%Ln value</numerusform>
+            <numerusform>%Ln values</numerusform>
         </translation>
     </message>
 </context>

@@ -235,12 +235,12 @@
         <translation>该类别图像识别率之差，以百分点计，为同一种子各对运行的平均值</translation>
     </message>
     <message>
-        <source>The difference over further seeds, on these images; of a single pair, over images</source>
-        <translation>更多种子下在这些图像上的差异；只有一对时，为图像上的区间</translation>
-    </message>
-    <message>
         <source>The chance of such a difference where there is none, after Holm’s adjustment over the classes</source>
         <translation>实际没有差异时出现这种差异的概率，已按类别作 Holm 校正</translation>
+    </message>
+    <message>
+        <source>The difference over further seeds, on these images; of a single pair, over images. Where all seeds agree, it cannot be known</source>
+        <translation>更多种子下在这些图像上的差异；只有一对时，为图像上的差异。所有种子结果相同时，无法得知</translation>
     </message>
 </context>
 <context>
@@ -466,18 +466,6 @@
         <source>There are no runs here yet. Train the same data with two methods and a few seeds each, and they are compared here.</source>
         <translation>这里还没有运行。用两种方法、各几个种子训练同一份数据，就会在这里比较。</translation>
     </message>
-    <message>
-        <source>%1 beside %2</source>
-        <translation>%1 与 %2 相比</translation>
-    </message>
-    <message>
-        <source>No run of it is a pair of its baseline’s.</source>
-        <translation>其中没有能与基线配对的运行。</translation>
-    </message>
-    <message>
-        <source>It is compared to nothing. B makes another row the baseline.</source>
-        <translation>它没有比较对象。按 B 把另一行设为基线。</translation>
-    </message>
     <message numerus="yes">
         <source>%n run(s) left out…</source>
         <translation>
@@ -491,6 +479,14 @@
     <message>
         <source>Left out</source>
         <translation>未计入</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>No setting matches “%1”.</source>
+        <translation>没有与“%1”匹配的设置。</translation>
     </message>
 </context>
 <context>
@@ -644,6 +640,18 @@
     <message>
         <source>Time</source>
         <translation>用时</translation>
+    </message>
+    <message>
+        <source>All seeds give the same number, so its interval over seeds cannot be known.</source>
+        <translation>所有种子给出相同的数值，因此无法得知针对种子的区间。</translation>
+    </message>
+    <message>
+        <source>all agree</source>
+        <translation>全部相同</translation>
+    </message>
+    <message>
+        <source>%1 [all agree]</source>
+        <translation>%1 [全部相同]</translation>
     </message>
 </context>
 <context>
@@ -1068,6 +1076,10 @@
         <translation>
             <numerusform>约 %n 个点的平均</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No run that is shown has recorded this.</source>
+        <translation>显示的运行都没有记录这一项。</translation>
     </message>
 </context>
 <context>
@@ -1889,6 +1901,20 @@
         <source>Its folder cannot be written, or holds another of its name. The run is in the trash still.</source>
         <translation>其文件夹无法写入，或已有同名运行。该运行仍在回收站中。</translation>
     </message>
+    <message>
+        <source>This run’s folder is gone</source>
+        <translation>此运行的文件夹已不存在</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted or moved by another program.</source>
+        <translation>“%1”已被其他程序删除或移动。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) are in the trash</source>
+        <translation>
+            <numerusform>%Ln 个运行已移到回收站</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>adnet::ui::EvaluationPanel</name>
@@ -1951,20 +1977,12 @@
         <translation>这些选项的每种组合都会用每个种子在“%1”上训练。未比较的选项与“训练”页面相同。</translation>
     </message>
     <message>
-        <source>Each network is measured here once, with a few steps on random images. Reading and drawing the images comes on top.</source>
-        <translation>每个网络在这里用随机图像测量几步，只测一次。读取和生成图像的时间另计。</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
         <source>Queue</source>
         <translation>加入队列</translation>
-    </message>
-    <message>
-        <source>Adds the runs to the end of the queue (Ctrl+Return)</source>
-        <translation>把运行加到队列末尾（Ctrl+Return）</translation>
     </message>
     <message>
         <source>All of these runs stand in the queue already.</source>
@@ -2029,6 +2047,14 @@
     <message>
         <source>%1 takes %2 of memory, and only %3 are free.</source>
         <translation>%1 需要 %2 内存，而只有 %3 可用。</translation>
+    </message>
+    <message>
+        <source>As finished runs like them took. Before there are some, each network is measured here once, with a few steps on random images, and reading and drawing the images comes on top.</source>
+        <translation>按类似的已完成运行所用的时间估计。还没有这样的运行时，每个网络在这里用随机图像训练几步测一次，读取和绘制图像的时间另计。</translation>
+    </message>
+    <message>
+        <source>Adds the runs to the end of the queue (Return)</source>
+        <translation>把运行加到队列末尾（Return）</translation>
     </message>
 </context>
 <context>
@@ -2151,10 +2177,6 @@
 <context>
     <name>adnet::ui::Forecast</name>
     <message>
-        <source>Measured here with a few steps on random images, evaluations included. Reading and drawing the images comes on top: with large images and a light network it may take longer than the network does.</source>
-        <translation>在本机上用随机图像运行几步测得，已包含评估。不含图像的读取和生成：图像大而网络轻量时，这部分可能比网络更耗时。</translation>
-    </message>
-    <message>
         <source>Time and memory are measured in a moment.</source>
         <translation>稍后将测量时间和内存。</translation>
     </message>
@@ -2177,6 +2199,10 @@
     <message>
         <source>Only %1 of memory are free. A smaller batch, view size or network needs less.</source>
         <translation>可用内存仅 %1。更小的批量、视图大小或网络所需内存更少。</translation>
+    </message>
+    <message>
+        <source>As finished runs like it took. Before there are some, it is measured here with a few steps on random images, and reading and drawing the images comes on top: with large images and a light network that may take longer than the network does.</source>
+        <translation>按类似的已完成运行所用的时间估计。还没有这样的运行时，在这里用随机图像训练几步来测量，读取和绘制图像的时间另计：图像很大而网络很小时，这可能比网络本身更费时。</translation>
     </message>
 </context>
 <context>
@@ -3547,6 +3573,12 @@ true: %2
         <source>Accuracy over the option %1</source>
         <translation>准确率随选项 %1 的变化</translation>
     </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>以及另外 %Ln 个</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>adnet::ui::OptionTab</name>
@@ -3605,6 +3637,10 @@ true: %2
     <message>
         <source>Accuracy</source>
         <translation>准确率</translation>
+    </message>
+    <message>
+        <source>No run that is shown has been tested yet.</source>
+        <translation>显示的运行都还没有测试过。</translation>
     </message>
 </context>
 <context>
@@ -4145,6 +4181,23 @@ predicted: %4 (%5)</source>
     </message>
 </context>
 <context>
+    <name>adnet::ui::QueueNotice</name>
+    <message>
+        <source>Queue paused</source>
+        <translation>队列已暂停</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) wait</source>
+        <translation>
+            <numerusform>%Ln 个运行在等待</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shows the queue</source>
+        <translation>显示队列</translation>
+    </message>
+</context>
+<context>
     <name>adnet::ui::QueuePanel</name>
     <message>
         <source>Nothing is queued. “Queue…” puts runs together that train one after another; File &gt; Open sweep… opens a file of them.</source>
@@ -4205,6 +4258,20 @@ predicted: %4 (%5)</source>
     <message>
         <source>Takes the runs out of the queue; what is trained stays (Delete)</source>
         <translation>把运行移出队列；已训练的会保留（Delete）</translation>
+    </message>
+    <message>
+        <source>Clear finished</source>
+        <translation>清除已完成的</translation>
+    </message>
+    <message>
+        <source>Takes what is finished, and what was deleted, out of the queue; the runs stay</source>
+        <translation>把已完成和已删除的移出队列；运行本身会保留</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) taken out of the queue</source>
+        <translation>
+            <numerusform>已把 %Ln 个运行移出队列</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4280,6 +4347,20 @@ predicted: %4 (%5)</source>
     <message>
         <source>Paused.</source>
         <translation>已暂停。</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>The run has finished, and was deleted since. Try it again to train it anew.</source>
+        <translation>此运行曾经完成，之后被删除。点“重试”可重新训练。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted.</source>
+        <translation>
+            <numerusform>已删除 %n 个。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4756,6 +4837,14 @@ It may have been moved or renamed, or be on a disk that is not connected.</sourc
             <numerusform>跳过了 %Ln 张图像。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Last run: %1 on “%2” · %3</source>
+        <translation>上次运行：%1，数据“%2” · %3</translation>
+    </message>
+    <message>
+        <source>This run’s folder is gone: %1</source>
+        <translation>此运行的文件夹已不存在：%1</translation>
+    </message>
 </context>
 <context>
     <name>adnet::ui::RunText</name>
@@ -5000,6 +5089,13 @@ It may have been moved or renamed, or be on a disk that is not connected.</sourc
     </message>
 </context>
 <context>
+    <name>adnet::ui::RunTitle</name>
+    <message>
+        <source>Name of the run</source>
+        <translation>运行的名称</translation>
+    </message>
+</context>
+<context>
     <name>adnet::ui::RunView</name>
     <message>
         <source>This run has no evaluation yet.</source>
@@ -5068,6 +5164,10 @@ It may have been moved or renamed, or be on a disk that is not connected.</sourc
         <translation>
             <numerusform>%Ln 步</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A double click, or F2, renames it</source>
+        <translation>双击或按 F2 可重命名</translation>
     </message>
 </context>
 <context>
@@ -5155,6 +5255,14 @@ A click shows or hides it, a double click shows it alone.</source>
         <translation>
             <numerusform>%n 个选项不同</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The next difference</source>
+        <translation>下一处差异</translation>
+    </message>
+    <message>
+        <source>The difference before</source>
+        <translation>上一处差异</translation>
     </message>
 </context>
 <context>
@@ -5446,6 +5554,13 @@ true: %2
     </message>
 </context>
 <context>
+    <name>adnet::ui::UndoOffer</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
     <name>adnet::ui::UseLegend</name>
     <message>
         <source>train</source>
@@ -5489,6 +5604,35 @@ true: %2
     <message>
         <source>%1 stands there twice.</source>
         <translation>%1 出现了两次。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s)</source>
+        <translation>
+            <numerusform>%Ln 个值</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::VerdictPanel</name>
+    <message>
+        <source>No run of it is a pair of its baseline’s.</source>
+        <translation>其中没有能与基线配对的运行。</translation>
+    </message>
+    <message>
+        <source>It is compared to nothing. B makes another row the baseline.</source>
+        <translation>它没有比较对象。按 B 把另一行设为基线。</translation>
+    </message>
+    <message>
+        <source>Whole…</source>
+        <translation>全文…</translation>
+    </message>
+    <message>
+        <source>Show the whole text</source>
+        <translation>显示全文</translation>
+    </message>
+    <message>
+        <source>%1 beside %2</source>
+        <translation>%1 对比 %2</translation>
     </message>
 </context>
 <context>
@@ -5604,6 +5748,26 @@ true: %2
     <message>
         <source>cannot tell, and how many more seeds or images would settle it cannot be known</source>
         <translation>无法判断，也无法得知还需多少种子或图像</translation>
+    </message>
+    <message>
+        <source>the seeds of either side agree</source>
+        <translation>两边各自的种子结果相同</translation>
+    </message>
+    <message>
+        <source>all %1 runs agree</source>
+        <translation>全部 %1 次运行结果相同</translation>
+    </message>
+    <message>
+        <source>all %1 seeds agree</source>
+        <translation>全部 %1 个种子结果相同</translation>
+    </message>
+    <message>
+        <source>, 95 % interval over images, of these seeds alone, %1</source>
+        <translation>，仅就这些种子、针对图像的 95 % 区间 %1</translation>
+    </message>
+    <message>
+        <source>cannot be known: %1, which says nothing of others (%2: a difference of %3 on these test images%4)</source>
+        <translation>无法得知：%1，这不能说明其他种子（%2：在这些测试图像上相差 %3%4）</translation>
     </message>
 </context>
 <context>

@@ -122,7 +122,7 @@ void OptionPlot::fillLegend(const QSize& size) {
     graph->addToLegend();
   }
   legend->setVisible(shown > 0);
-  more_->setText(shown < all ? tr("and %n more", nullptr, all - shown) : QString());
+  more_->setText(shown < all ? tr("and %Ln more", nullptr, all - shown) : QString());
   more_->setFont(legend->font());
   more_->setTextColor(Theme::instance().colors().subtle);
 }
