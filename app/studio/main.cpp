@@ -50,6 +50,7 @@ int runWindow(int argc, char** argv, QString& next) {
   }
   window.show();
   window.begin(options.start);
+  if (const auto process = instance.silent()) window.tellSilent(*process);
   QObject::connect(&instance, &SingleInstance::asked, &window, &MainWindow::takeOver);
   QObject::connect(&window, &MainWindow::restartAsked, &app, [&] {
     if (window.close()) next = QApplication::applicationFilePath();

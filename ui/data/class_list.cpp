@@ -107,7 +107,7 @@ void ClassList::showMenu(const QPoint& at) {
       menu->addAction(tr("Show its views"), this, [this, label] { Q_EMIT viewsWanted(label); });
   views->setEnabled(index.data(ClassTableModel::CountsRole).value<ClassCounts>().train > 0);
   menu->addSeparator();
-  menu->addAction(tr("Show in folder"), this, [folder] { openFolder(folder); });
+  menu->addAction(tr("Show in folder"), this, [this, folder] { openFolder(folder, *this); });
   menu->addAction(tr("Copy name"), this, [name = classes_->names()[label]] {
     QGuiApplication::clipboard()->setText(name);
   });

@@ -125,7 +125,7 @@ EvaluatePage::EvaluatePage(Project& project, QWidget* parent)
   connect(run_, &RunView::failed, this, &EvaluatePage::showNoRun);
   connect(run_, &RunView::evaluationFailed, this, &EvaluatePage::showRunError);
   connect(run_, &RunView::exported, this,
-          [this](const QString& file) { banner_->showMessage(savedMessage(file)); });
+          [this](const QString& file) { banner_->showMessage(savedMessage(file, *this)); });
   connect(&project_, &Project::configChanged, this, &EvaluatePage::followRunsFolder);
   followRunsFolder();
 }

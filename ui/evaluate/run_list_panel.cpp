@@ -164,11 +164,12 @@ void RunListPanel::addActions() {
   add(tr("Train again with these settings"), {}, [this] {
     Q_EMIT trainAgainRequested(current()->config);
   })->setObjectName("trainAgain");
-  add(tr("Open folder"), {}, [this] { openFolder(toQString(current()->folder)); });
+  add(tr("Open folder"), {}, [this] { openFolder(toQString(current()->folder), *this); });
   add(tr("Copy path"), {}, [this] {
     copyPath(toQString(current()->folder));
   })->setObjectName("copyRunPath");
-  QAction* trash = add(tr("Move to trash"), QKeySequence::Delete, [this] { moveSelectedToTrash(); });
+  QAction* trash =
+      add(tr("Move to trash"), QKeySequence::Delete, [this] { moveSelectedToTrash(); });
   trash->setObjectName("trashRun");
   trash->setAutoRepeat(false);  // the next one is selected: a key that is held would take them all
   auto* menu = new QMenu(table_);

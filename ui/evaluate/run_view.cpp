@@ -119,7 +119,8 @@ RunView::RunView(QWidget* parent)
 QWidget* RunView::makeHeader() {
   QPushButton* open = makeLinkButton(tr("Open folder"));
   connect(open, &QPushButton::clicked, this,
-          [this] { openFolder(toQString(run_->summary.folder)); });
+  open->setObjectName("openRunFolder");
+          [this] { openFolder(toQString(run_->summary.folder), *this); });
   QPushButton* again = makeLinkButton(tr("Train again"));
   again->setObjectName("trainAgainButton");
   again->setToolTip(tr("Takes over its settings and its data set on the Train page"));

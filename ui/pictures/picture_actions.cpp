@@ -84,7 +84,8 @@ void PictureActions::showMenu(const QPoint& at) {
   auto* menu = new QMenu(&view_);
   menu->setAttribute(Qt::WA_DeleteOnClose);
   menu->addAction(tr("Enlarge"), this, &PictureActions::enlarge);
-  menu->addAction(tr("Show in folder"), this, [file = currentFile()] { showInFolder(file); });
+  menu->addAction(tr("Show in folder"), this,
+                  [this, file = currentFile()] { showInFolder(file, view_); });
   menu->addAction(tr("Copy path"), this, [file = currentFile()] { copyPath(file); });
   menu->popup(view_.viewport()->mapToGlobal(at));
 }

@@ -43,7 +43,10 @@ PictureViewer& PictureViewer::over(QWidget& widget) {
 }
 
 PictureViewer::PictureViewer(QWidget* window)
-    : QFrame(window), decoder_(new PictureDecoder(this)), canvas_(new PictureCanvas) {
+    : QFrame(window),
+      decoder_(new PictureDecoder(this)),
+      banner_(new MessageBanner),
+      canvas_(new PictureCanvas) {
   setObjectName("pictureViewer");
   setAutoFillBackground(true);
   canvas_->setObjectName("pictureCanvas");
@@ -54,6 +57,7 @@ PictureViewer::PictureViewer(QWidget* window)
   layout->setContentsMargins(2 * kGrid, kGrid, 2 * kGrid, kGrid);
   layout->setSpacing(kGrid);
   layout->addLayout(head);
+  layout->addWidget(banner_);
   layout->addWidget(canvas_, 1);
   layout->addLayout(foot);
   makeHead(*head);
@@ -97,7 +101,7 @@ void PictureViewer::makeHead(QHBoxLayout& head) {
   connect(previous_, &QToolButton::clicked, this, [this] { show(row_ - 1); });
   connect(next_, &QToolButton::clicked, this, [this] { show(row_ + 1); });
   connect(close_, &QToolButton::clicked, this, &PictureViewer::finish);
-  connect(folder, &QPushButton::clicked, this, [this] { showInFolder(current().file); });
+  connect(folder, &QPushButton::clicked, this, [this] { showInFolder(current().file, *this); });
   connect(copy, &QPushButton::clicked, this, [this] { copyPath(current().file); });
   head.setSpacing(kGrid);
   head.addWidget(path_, 1);
@@ -176,11 +180,16 @@ void PictureViewer::open(std::vector<ViewedPicture> pictures, int row, Closed cl
   canvas_->setFocus();
 }
 
+void PictureViewer::tell(const MessageBanner::Message& message) {
+  banner_->showMessage(message);
+}
+
 void PictureViewer::finish() {
   if (!isOpen()) return;
   const ViewedPicture last = current();
   const Closed closed = std::exchange(closed_, {});
   pictures_.clear();
+  banner_->dismiss();
   decoder_->want({});
   canvas_->setMessage({});
   hide();
@@ -318,7 +327,7 @@ bool PictureViewer::eventFilter(QObject* watched, QEvent* event) {
 bool PictureViewer::focusNextPrevChild(bool next) {
   QList<QWidget*> stops = {canvas_};
   for (QAbstractButton* button : findChildren<QAbstractButton*>()) {
-    if (button->isEnabled()) stops.append(button);
+    if (button->isEnabled() && button->isVisible()) stops.append(button);
   }
   const qsizetype at = std::max<qsizetype>(0, stops.indexOf(focusWidget()));
   const qsizetype to = (at + (next ? 1 : stops.size() - 1)) % stops.size();

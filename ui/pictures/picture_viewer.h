@@ -5,6 +5,8 @@
 // it has all keys: the arrows, Home and End go through the pictures, + - 0 1 zoom, Escape closes.
 #pragma once
 
+#include "ui/shell/message_banner.h"
+
 #include <QFrame>
 #include <QStringList>
 
@@ -33,7 +35,7 @@ struct ViewedPicture {
   QStringList notes = {};  // lines that are said below; may be empty
 };
 
-class PictureViewer : public QFrame {
+class PictureViewer : public QFrame, public MessageTeller {
   Q_OBJECT
 
  public:
@@ -45,6 +47,7 @@ class PictureViewer : public QFrame {
   void open(std::vector<ViewedPicture> pictures, int row, Closed closed);
   bool isOpen() const { return !pictures_.empty(); }
   void finish();
+  void tell(const MessageBanner::Message& message) override;
 
  protected:
   bool event(QEvent* event) override;
@@ -69,6 +72,7 @@ class PictureViewer : public QFrame {
   int row_ = 0;
   Closed closed_;
   PictureDecoder* decoder_;
+  MessageBanner* banner_;
   PictureCanvas* canvas_;
   WholeLabel* path_;
   QLabel* position_;

@@ -95,12 +95,12 @@ bool Exporter::isWriting() const {
   return std::ranges::any_of(jobs_, &Job::isRunning);
 }
 
-MessageBanner::Message savedMessage(const QString& file) {
+MessageBanner::Message savedMessage(const QString& file, QWidget& asked) {
   return {MessageBanner::Tone::Notice,
           Exporter::tr("“%1” is saved").arg(QFileInfo(file).fileName()),
           QDir::toNativeSeparators(QFileInfo(file).absolutePath()),
           {},
-          {{Exporter::tr("Show in folder"), [file] { showInFolder(file); }}}};
+          {{Exporter::tr("Show in folder"), [file, &asked] { showInFolder(file, asked); }}}};
 }
 
 QString exportName(const QString& run, const QString& what) {

@@ -47,8 +47,8 @@ class Exporter : public QObject {
   std::list<Job> jobs_;  // a file each: none ends another
 };
 
-// What is said of a file that was written.
-MessageBanner::Message savedMessage(const QString& file);
+// What is said of a file that was written. `asked` outlives the message.
+MessageBanner::Message savedMessage(const QString& file, QWidget& asked);
 
 // "gulls" and "loss.png" -> "gulls-loss.png", whatever a run is called; without a run "loss.png".
 QString exportName(const QString& run, const QString& what);

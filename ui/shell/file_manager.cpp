@@ -3,7 +3,10 @@
 
 #include "ui/shell/file_manager.h"
 
+#include "ui/shell/message_banner.h"
+
 #include <QClipboard>
+#include <QCoreApplication>
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
@@ -12,12 +15,32 @@
 
 namespace adnet::ui {
 
-void openFolder(const QString& folder) {
-  QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
+namespace {
+
+class FileManager {
+  Q_DECLARE_TR_FUNCTIONS(adnet::ui::FileManager)
+};
+
+MessageBanner::Message notOpened(const QString& folder) {
+  const QString path = QDir::toNativeSeparators(folder);
+  const bool there = QFileInfo(folder).isDir();
+  return {MessageBanner::Tone::Warning,
+          there ? FileManager::tr("No file manager has answered")
+                : FileManager::tr("The folder is not there any more"),
+          path,
+          {},
+          {{FileManager::tr("Copy path"), [path] { copyPath(path); }}}};
 }
 
-void showInFolder(const QString& file) {
-  openFolder(QFileInfo(file).path());
+}  // namespace
+
+void openFolder(const QString& folder, QWidget& asked) {
+  if (QFileInfo(folder).isDir() && QDesktopServices::openUrl(QUrl::fromLocalFile(folder))) return;
+  tellAround(asked, notOpened(folder));
+}
+
+void showInFolder(const QString& file, QWidget& asked) {
+  openFolder(QFileInfo(file).path(), asked);
 }
 
 void copyPath(const QString& path) {

@@ -6,10 +6,14 @@
 
 #include <QString>
 
+class QWidget;
+
 namespace adnet::ui {
 
-void openFolder(const QString& folder);  // in the desktop's file manager
-void showInFolder(const QString& file);  // opens the folder that it is in
-void copyPath(const QString& path);      // to the clipboard
+// In the desktop's file manager. Where none answers, whoever shows the messages of `asked`, the
+// widget that it was asked in, says so.
+void openFolder(const QString& folder, QWidget& asked);
+void showInFolder(const QString& file, QWidget& asked);  // opens the folder that it is in
+void copyPath(const QString& path);                      // to the clipboard
 
 }  // namespace adnet::ui

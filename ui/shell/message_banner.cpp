@@ -170,4 +170,10 @@ void MessageBanner::setActions(const std::vector<Action>& actions) {
   }
 }
 
+void tellAround(QWidget& widget, const MessageBanner::Message& message) {
+  for (QWidget* around = &widget; around; around = around->parentWidget()) {
+    if (auto* teller = dynamic_cast<MessageTeller*>(around)) return teller->tell(message);
+  }
+}
+
 }  // namespace adnet::ui

@@ -65,4 +65,14 @@ class MessageBanner : public QFrame {
   QPointer<QWidget> before_;    // had the focus before it
 };
 
+// Shows the messages of the widgets in it that have no banner of their own: a window, or what
+// covers it.
+class MessageTeller {
+ public:
+  virtual ~MessageTeller() = default;
+  virtual void tell(const MessageBanner::Message& message) = 0;
+};
+// By the nearest one around the widget; by nobody where there is none.
+void tellAround(QWidget& widget, const MessageBanner::Message& message);
+
 }  // namespace adnet::ui

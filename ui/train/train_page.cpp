@@ -25,6 +25,7 @@
 #include "ui/words/error_text.h"
 #include "ui/words/run_text.h"
 
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QShortcut>
@@ -225,7 +226,9 @@ QWidget* TrainPage::makeRight() {
   gallery_ = new Gallery;
   evaluation_->addTab(gallery_, tr("Images"));
   connect(curves_, &CurvesView::failed, this, &TrainPage::failed);
-  const auto tellSaved = [this](const QString& file) { banner_->showMessage(savedMessage(file)); };
+  const auto tellSaved = [this](const QString& file) {
+    banner_->showMessage(savedMessage(file, *this));
+  };
   connect(curves_, &CurvesView::exported, this, tellSaved);
   connect(evaluation_, &EvaluationPanel::exported, this, tellSaved);
   connect(evaluation_, &EvaluationPanel::failed, this, &TrainPage::failed);
@@ -412,7 +415,12 @@ void TrainPage::showCell(int label, int predicted) {
 }
 
 void TrainPage::takeFailure(const Error& error) {
-  banner_->showMessage(describe(error));
+  // A data set that has vanished is the window's to tell: the other pages miss it, too.
+  if (QFileInfo(toQString(config_.data.root)).isDir()) {
+    banner_->showMessage(describe(error));
+  } else {
+    Q_EMIT failed(error);
+  }
   tellFinished();
 }
 

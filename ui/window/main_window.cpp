@@ -239,7 +239,7 @@ void MainWindow::begin(const StartRequest& request) {
     openLast();
     if (pageNames().contains(settings_.page())) showPage(settings_.page());
   }
-  if (refused) banner_->showMessage(*refused);  // an opening takes the message before away
+  if (refused) tell(*refused);  // an opening takes the message before away
 }
 
 void MainWindow::takeOver(const StartRequest& request) {
@@ -253,7 +253,7 @@ void MainWindow::takeOver(const StartRequest& request) {
 void MainWindow::openPath(const QString& path) {
   const QString folder = QDir(path).absolutePath();
   if (!QFileInfo(folder).isDir()) {
-    banner_->showMessage(missingFolder(folder));
+    tell(missingFolder(folder));
   } else if (isRun(folder)) {
     showPage("evaluate");
     evaluate_->openRun(folder);
@@ -334,8 +334,28 @@ void MainWindow::takeUpQueue() {
           [this] { queue_.setHome(project_.config().out); });
 }
 
+void MainWindow::tell(const MessageBanner::Message& message) {
+  banner_->showMessage(message);
+}
+
+void MainWindow::tellSilent(qint64 process) {
+  tell(silentWindow(process));
+}
+
 void MainWindow::showError(const Error& error) {
-  banner_->showMessage(describe(error));
+  isOfVanishedData(error) ? tellVanishedData() : tell(describe(error));
+}
+
+// Whatever of the open data set is looked for, it has vanished as a whole.
+bool MainWindow::isOfVanishedData(const Error& error) const {
+  const QString root = toQString(project_.config().data.root);
+  return project_.dataset() && toQString(error.path()).startsWith(root) && !QFileInfo(root).isDir();
+}
+
+void MainWindow::tellVanishedData() {
+  tell(vanishedData(
+      toQString(project_.config().data.root), [this] { data_->chooseFolder(); },
+      [this] { project_.open(project_.config().data); }));
 }
 
 void MainWindow::chooseTheme(ThemeChoice choice) {
@@ -349,7 +369,7 @@ void MainWindow::chooseLanguage(const QString& code) {
     if (!training_.isBusy()) Q_EMIT restartAsked();
   };
   // A training would end with it.
-  banner_->showMessage(training_.isBusy() ? languageChanges() : languageChanges(restart));
+  tell(training_.isBusy() ? languageChanges() : languageChanges(restart));
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
@@ -377,10 +397,10 @@ void MainWindow::askBeforeReset() {
     TrainingConfig first = firstConfig();
     first.out.clear();  // the default folder
     project_.setConfig(first);
-    banner_->showMessage(settingsAreReset());
+    tell(settingsAreReset());
     Q_EMIT settingsReset();
   };
-  banner_->showMessage(questionBeforeReset(reset));
+  tell(questionBeforeReset(reset));
 }
 
 void MainWindow::askBeforeClosing() {
@@ -395,8 +415,7 @@ void MainWindow::askBeforeClosing() {
   };
   const auto goOn = [this] { asking_ = false; };
   using Run = WhatTrains;
-  banner_->showMessage(
-      questionBeforeClosing(queue_.running() ? Run::OfTheQueue : Run::ByHand, stop, goOn));
+  tell(questionBeforeClosing(queue_.running() ? Run::OfTheQueue : Run::ByHand, stop, goOn));
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

@@ -29,7 +29,7 @@ class Settings;
 class TrainPage;
 struct StartRequest;
 
-class MainWindow : public QMainWindow {
+class MainWindow : public QMainWindow, public MessageTeller {
   Q_OBJECT
 
  public:
@@ -55,6 +55,9 @@ class MainWindow : public QMainWindow {
   // The page that is shown, by its name in the table of pages.
   QString page() const;
   void showPage(const QString& name);
+  void tell(const MessageBanner::Message& message) override;
+  // Another window is there, and did not take what this one was started for.
+  void tellSilent(qint64 process);
   // No page is loading.
   bool isSettled() const;
 
@@ -81,6 +84,8 @@ class MainWindow : public QMainWindow {
   void showQueue();
   void trainAgain(TrainingConfig config);
   void showError(const Error& error);
+  bool isOfVanishedData(const Error& error) const;
+  void tellVanishedData();
   void chooseTheme(ThemeChoice choice);
   void chooseLanguage(const QString& code);
   void askBeforeClosing();

@@ -17,18 +17,19 @@ namespace adnet::ui {
 
 namespace {
 
-constexpr int kPatience = 2000;  // milliseconds, for a program that is busy
+constexpr int kPatience = 2000;  // milliseconds, with the system
 constexpr auto kStream = QDataStream::Qt_6_4;
 constexpr char kTaken = 'y';
 constexpr qint64 kLongest = qint64{64} * 1024;  // bytes of a request
 
-// Whether the program at the other end is of the same person.
-bool isOwn(const QLocalSocket& socket) {
+// The program at the other end, where it is of the same person.
+std::optional<qint64> ownProcess(const QLocalSocket& socket) {
   ucred peer{};
   socklen_t size = sizeof(peer);
-  return getsockopt(static_cast<int>(socket.socketDescriptor()), SOL_SOCKET, SO_PEERCRED, &peer,
-                    &size) == 0 &&
-         peer.uid == ::getuid();
+  const bool own = getsockopt(static_cast<int>(socket.socketDescriptor()), SOL_SOCKET, SO_PEERCRED,
+                              &peer, &size) == 0 &&
+                   peer.uid == ::getuid();
+  return own ? std::optional<qint64>(peer.pid) : std::nullopt;
 }
 
 QByteArray messageOf(const StartRequest& request) {
@@ -55,8 +56,8 @@ QString SingleInstance::nameFor(const QString& settingsFile) {
       .arg(QLatin1String(hash.result().toHex().left(12)));
 }
 
-SingleInstance::SingleInstance(const QString& name, QObject* parent)
-    : QObject(parent), name_(name) {
+SingleInstance::SingleInstance(const QString& name, std::chrono::milliseconds patience)
+    : name_(name), patience_(patience) {
   server_.setSocketOptions(QLocalServer::UserAccessOption);
   connect(&server_, &QLocalServer::newConnection, this, [this] {
     while (QLocalSocket* socket = server_.nextPendingConnection()) {
@@ -84,17 +85,23 @@ bool SingleInstance::handOver(const StartRequest& request) {
   return false;
 }
 
-bool SingleInstance::ask(const StartRequest& request) const {
+// Waits as long as the other one lives: its end closes the socket.
+bool SingleInstance::ask(const StartRequest& request) {
   QLocalSocket socket;
   socket.connectToServer(name_);
-  if (!socket.waitForConnected(kPatience) || !isOwn(socket)) return false;
+  if (!socket.waitForConnected(kPatience)) return false;
+  const auto process = ownProcess(socket);
+  if (!process) return false;
   socket.write(messageOf(request));
   char answer = 0;
-  return socket.waitForReadyRead(kPatience) && socket.read(&answer, 1) == 1 && answer == kTaken;
+  if (socket.waitForReadyRead(static_cast<int>(patience_.count())))
+    return socket.read(&answer, 1) == 1 && answer == kTaken;
+  if (socket.state() == QLocalSocket::ConnectedState) silent_ = process;
+  return false;
 }
 
 void SingleInstance::answer(QLocalSocket& socket) {
-  if (!isOwn(socket) || socket.bytesAvailable() > kLongest) return socket.abort();
+  if (!ownProcess(socket) || socket.bytesAvailable() > kLongest) return socket.abort();
   QDataStream stream(&socket);
   stream.setVersion(kStream);
   stream.startTransaction();

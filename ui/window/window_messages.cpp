@@ -65,6 +65,24 @@ Message settingsAreReset() {
           {}};
 }
 
+Message silentWindow(qint64 process) {
+  return {Tone::Warning,
+          Words::tr("Another AD-Net Studio is running and does not answer"),
+          Words::tr("It is the process %1. This window goes on beside it; both write the same "
+                    "settings.")
+              .arg(process),
+          {},
+          {}};
+}
+
+Message vanishedData(const QString& folder, const Answer& openAnother, const Answer& tryAgain) {
+  return {Tone::Error,
+          Words::tr("The folder “%1” is gone").arg(QFileInfo(folder).fileName()),
+          Words::tr("“%1” was deleted or moved, or its disk was taken out.").arg(folder),
+          {},
+          {{Words::tr("Open another…"), openAnother}, {Words::tr("Try again"), tryAgain}}};
+}
+
 Message questionBeforeReset(const Answer& reset) {
   return {Tone::Warning,
           Words::tr("Set everything as at the first start?"),

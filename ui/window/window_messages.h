@@ -20,6 +20,11 @@ MessageBanner::Message missingImages(const QString& file, const QString& folder)
 MessageBanner::Message missingFolder(const QString& folder);
 MessageBanner::Message languageChanges(const Answer& restart = {});  // none: later, not now
 MessageBanner::Message settingsAreReset();
+// Another window, of that process, did not take what this one was started for.
+MessageBanner::Message silentWindow(qint64 process);
+// The open data set has vanished as a whole.
+MessageBanner::Message vanishedData(const QString& folder, const Answer& openAnother,
+                                    const Answer& tryAgain);
 
 MessageBanner::Message questionBeforeReset(const Answer& reset);
 enum class WhatTrains { ByHand, OfTheQueue };

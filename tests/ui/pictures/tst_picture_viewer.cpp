@@ -7,6 +7,7 @@
 #include "ui/pictures/picture_canvas.h"
 #include "ui/pictures/picture_viewer.h"
 #include "ui/pictures/prediction_model.h"
+#include "ui/shell/message_banner.h"
 #include "ui/shell/theme.h"
 
 #include <QAbstractItemModelTester>
@@ -355,6 +356,24 @@ class TestPictureViewer : public QObject {
     QTest::mouseClick(viewer().findChild<QAbstractButton*>("showInFolder"), Qt::LeftButton);
     QCOMPARE(url_.toLocalFile(), images_.path() + "/ant");
     QDesktopServices::unsetUrlHandler("file");
+  }
+
+  // Nobody opens folders here.
+  void saysThatNoFileManagerAnswers() {
+    enlarge(0);
+    auto* banner = viewer().findChild<MessageBanner*>();
+    QVERIFY(banner->isHidden());
+    QTest::mouseClick(viewer().findChild<QAbstractButton*>("showInFolder"), Qt::LeftButton);
+    QVERIFY(banner->isVisible());
+    QCOMPARE(label("bannerTitle").text(), "No file manager has answered");
+    QCOMPARE(label("bannerAdvice").text(), images_.path() + "/ant");
+    auto* copy = viewer().findChild<QAbstractButton*>("bannerAction0");
+    for (int i = 0; i < 20 && !copy->hasFocus(); ++i)
+      QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QVERIFY(copy->hasFocus());
+    QTest::mouseClick(copy, Qt::LeftButton);
+    QCOMPARE(QGuiApplication::clipboard()->text(), images_.path() + "/ant");
+    QVERIFY(banner->isHidden());
   }
 
   void longNamesWidenNothing() {

@@ -7,10 +7,13 @@
 #include "ui/window/pages.h"
 #include "ui/window/screenshot.h"
 
+#include <QClipboard>
 #include <QComboBox>
 #include <QContextMenuEvent>
 #include <QFile>
+#include <QGuiApplication>
 #include <QMenu>
+#include <QMenuBar>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTextBrowser>
@@ -47,6 +50,57 @@ class TestMainWindow : public QObject, MainWindowFixture {
     QCOMPARE(window_->project().config().split.ratio, 37.5);
     QCOMPARE(window_->project().config().data.root, config.data.root);
     QVERIFY(window_->project().config().out == out);  // new runs stay where they go
+  }
+
+  void saysThatNoFileManagerAnswers() {
+    const RunWriter writer(config(40), "fake 1.0");
+    const QString run = toQString(writer.folder());
+    window_->openPath(run);
+    QTRY_VERIFY(window_->isSettled());
+    QTest::mouseClick(window_->findChild<QPushButton*>("openRunFolder"), Qt::LeftButton);
+    QVERIFY(banner().isVisible());
+    QCOMPARE(bannerText("bannerTitle"), QString("No file manager has answered"));
+    QCOMPARE(bannerText("bannerAdvice"), run);
+    QTest::mouseClick(bannerButton("bannerAction0"), Qt::LeftButton);
+    QCOMPARE(QGuiApplication::clipboard()->text(), run);
+  }
+
+  void aDataSetThatVanishesIsToldOnce() {
+    auto folder = std::make_unique<ImageFolder>();
+    const QString path = folder->path();
+    window_->openPath(path);
+    QTRY_VERIFY(window_->project().dataset());
+    QTRY_VERIFY(window_->isSettled());
+    folder.reset();
+    window_->showPage("views");
+    QTRY_VERIFY(banner().isVisible());
+    const QString title = "The folder “" + QFileInfo(path).fileName() + "” is gone";
+    QCOMPARE(bannerText("bannerTitle"), title);
+    QVERIFY(bannerText("bannerAdvice").contains(path));
+    engine_->beforeStart = [path] { throw Error(ErrorCode::NotFound, toPath(path), "no folder"); };
+    window_->project().setConfig(config(40));
+    window_->showPage("train");
+    auto* train = window_->findChild<QPushButton*>("train");
+    QTRY_VERIFY(train->isEnabled());
+    QSignalSpy failed(&window_->training(), &TrainingController::failed);
+    QTest::mouseClick(train, Qt::LeftButton);
+    QTRY_COMPARE(failed.size(), 1);
+    int shown = 0;
+    for (const auto* one : window_->findChildren<MessageBanner*>())
+      shown += one->isVisible() ? 1 : 0;
+    QCOMPARE(shown, 1);
+    QCOMPARE(bannerText("bannerTitle"), title);
+    // It is there again.
+    QVERIFY(QDir().mkpath(path));
+    const ImageFolder others;
+    for (const char* name : {"ant", "bee", "wasp"})
+      QVERIFY(QFile::rename(others.path() + "/" + name, path + "/" + name));
+    QSignalSpy opened(&window_->project(), &Project::opened);
+    QCOMPARE(bannerButton("bannerAction1")->text(), QString("Try again"));
+    QTest::mouseClick(bannerButton("bannerAction1"), Qt::LeftButton);
+    QTRY_COMPARE(opened.size(), 1);
+    QVERIFY(banner().isHidden());
+    QVERIFY(QDir(path).removeRecursively());
   }
 
   void keysAndButtonsChooseThePage() {
@@ -120,6 +174,18 @@ class TestMainWindow : public QObject, MainWindowFixture {
       }
     }
     QApplication::setFont(before);
+  }
+
+  void noMenuHasAMnemonicTwice() {
+    for (const auto* menu : window_->menuBar()->findChildren<QMenu*>()) {
+      QStringList letters;
+      for (const QAction* action : menu->actions()) {
+        const QString letter = QKeySequence::mnemonic(action->text()).toString();
+        if (letter.isEmpty()) continue;
+        QVERIFY2(!letters.contains(letter), qPrintable(action->text()));
+        letters << letter;
+      }
+    }
   }
 
   void helpHasTheManualAndTheKeys() {

@@ -13,6 +13,7 @@
 #include <future>
 #include <sys/socket.h>
 #include <sys/un.h>
+#include <thread>
 #include <unistd.h>
 
 using namespace adnet::ui;
@@ -80,8 +81,23 @@ class TestSingleInstance : public QObject {
   void oneThatDoesNotAnswerIsLeftAlone() {
     SingleInstance hangs(name());
     QVERIFY(!hangs.handOver({}));  // and its thread does not come to answer
-    SingleInstance second(name());
+    SingleInstance second(name(), std::chrono::milliseconds(200));
     QVERIFY(!second.handOver({"/birds", {}}));
+    QCOMPARE(second.silent(), std::optional<qint64>(QCoreApplication::applicationPid()));
+  }
+
+  // As long as it is there, and no longer.
+  void oneThatEndsInsteadOfAnAnswerIsFollowed() {
+    auto first = std::make_unique<SingleInstance>(name());
+    QVERIFY(!first->handOver({}));
+    auto handsOver = std::async(std::launch::async, [this] {
+      SingleInstance second(name(), std::chrono::hours(1));
+      return second.handOver({"/birds", {}}) || second.silent();
+    });
+    while (!QFileInfo::exists(name() + ".lock"))
+      std::this_thread::yield();
+    first.reset();
+    QVERIFY(!handsOver.get());
   }
 
   void noiseIsNotTakenForARequest() {
