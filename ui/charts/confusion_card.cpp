@@ -45,7 +45,8 @@ ConfusionCard::ConfusionCard(QWidget* parent)
   body()->addWidget(note_);
   connect(enlarge_, &QAbstractButton::clicked, this, &ConfusionCard::enlargingAsked);
   connect(view_, &ConfusionView::enlargingAsked, this, &ConfusionCard::enlargingAsked);
-  connect(view_, &ConfusionView::noteChanged, this, &ConfusionCard::showNote);
+  for (const auto signal : {&ConfusionView::noteChanged, &ConfusionView::seenChanged})
+    connect(view_, signal, this, &ConfusionCard::showNote);
   showNote();
 }
 
@@ -100,10 +101,12 @@ void ConfusionCard::showNote() {
   const QString note = view_->note();
   if (!note.isEmpty()) {
     note_->setFullText(note);
-  } else if (view_->confusion().classes() > 0) {
-    note_->setFullText(tr("The wheel zooms, a click shows a cell’s images"));
-  } else {
+  } else if (view_->confusion().classes() == 0) {
     note_->setFullText({});
+  } else if (!view_->layoutNow().showsNames()) {
+    note_->setFullText(tr("F: with the names, on the whole page"));
+  } else {
+    note_->setFullText(tr("The wheel zooms, a click shows a cell’s images"));
   }
 }
 

@@ -189,6 +189,11 @@ void ConfusionView::changeEvent(QEvent* event) {
   if (event->type() == QEvent::FontChange) takeLook();
 }
 
+void ConfusionView::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  Q_EMIT seenChanged();
+}
+
 void ConfusionView::setHovered(std::optional<ConfusionCell> cell) {
   if (cell == hovered_) return;
   hovered_ = cell;

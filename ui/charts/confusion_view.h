@@ -62,7 +62,7 @@ class ConfusionView : public QWidget {
  Q_SIGNALS:
   void cellClicked(int label, int predicted);
   void noteChanged();
-  void seenChanged();     // the zoom, or what it is around
+  void seenChanged();     // the zoom, what it is around, or the room
   void enlargingAsked();  // by its key, F
 
  protected:
@@ -75,6 +75,7 @@ class ConfusionView : public QWidget {
   void wheelEvent(QWheelEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
   void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   struct Zoom {

@@ -18,12 +18,15 @@
 #include "ui/shell/table_copy.h"
 #include "ui/shell/unknown_last.h"
 #include "ui/shell/widgets.h"
+#include "ui/words/class_name_delegate.h"
+#include "ui/words/class_names.h"
 #include "ui/words/number_text.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QMenu>
 #include <QPainter>
+#include <QShortcut>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QTableView>
@@ -67,6 +70,7 @@ EvaluationPanel::EvaluationPanel(const QString& emptyText, QWidget* parent)
       tabs_(new QTabWidget),
       classes_(new ClassMetricsModel(this)),
       pairs_(new ConfusedPairsModel(this)),
+      shownNames_(new ClassNameDelegate(this)),
       exporter_(new Exporter(this)),
       exports_(new QMenu) {
   splitter_->setChildrenCollapsible(false);
@@ -84,7 +88,17 @@ EvaluationPanel::EvaluationPanel(const QString& emptyText, QWidget* parent)
   connect(confusion_, &ConfusionCard::enlargingAsked, this, [this] { setEnlarged(!isEnlarged()); });
   makeExports();
   connect(&confusion(), &ConfusionView::cellClicked, this, &EvaluationPanel::cellClicked);
+  auto* escape = new QShortcut(Qt::Key_Escape, this);
+  escape->setContext(Qt::WidgetWithChildrenShortcut);
+  connect(escape, &QShortcut::activated, this, &EvaluationPanel::leaveCell);
   clear();
+}
+
+// Enlarged, the panel has its own place again first.
+void EvaluationPanel::leaveCell() {
+  if (!confusion().selected()) return;
+  confusion().select(std::nullopt);
+  Q_EMIT cellLeft();
 }
 
 ConfusionView& EvaluationPanel::confusion() {
@@ -135,6 +149,7 @@ QWidget* EvaluationPanel::makeClassesTab() {
   auto* classes = new FittedTable({Model::F1, Model::Recall, Model::Precision, Model::Images},
                                   [this](bool brief) { classes_->setBriefTitles(brief); });
   setUpTable(classes, sorted);
+  classes->setItemDelegateForColumn(Model::Name, shownNames_);
   classes->setObjectName("classTable");
   classes->setSortingEnabled(true);
   classes->sortByColumn(ClassMetricsModel::Name, Qt::AscendingOrder);
@@ -159,6 +174,8 @@ QWidget* EvaluationPanel::makeTablesCard() {
   auto* pairs = new FittedTable({ConfusedPairsModel::Images, ConfusedPairsModel::Share},
                                 [this](bool brief) { pairs_->setBriefTitles(brief); });
   setUpTable(pairs, pairs_);
+  for (const int column : {ConfusedPairsModel::True, ConfusedPairsModel::Predicted})
+    pairs->setItemDelegateForColumn(column, shownNames_);
   pairs->setObjectName("pairTable");
   pairs->horizontalHeader()->setSectionsClickable(false);
   connect(pairs, &QTableView::clicked, this,
@@ -249,6 +266,7 @@ void EvaluationPanel::setEvaluation(const QString& title, const ConfusionMatrix&
   confusion_->setTexts(
       title, tr("%1 of %Ln image(s), macro F1 %2", nullptr, metrics.images).arg(accuracy, macroF1),
       tr("%1, F1 %2", "an accuracy, and the macro F1, briefly").arg(accuracy, macroF1));
+  shownNames_->setNames(shortClassNames(classes));
   classes_->setMetrics(classes, metrics.perClass);
   pairs_->setConfusion(confusionMatrix, classes);
 }

@@ -19,6 +19,7 @@ class QTableView;
 namespace adnet::ui {
 
 class ClassMetricsModel;
+class ClassNameDelegate;
 class ConfusedPairsModel;
 class ConfusionCard;
 class ConfusionView;
@@ -56,6 +57,7 @@ class EvaluationPanel : public QWidget {
 
  Q_SIGNALS:
   void cellClicked(int label, int predicted);
+  void cellLeft();                         // none is chosen any more
   void failed(const adnet::Error& error);  // a file could not be written
   void exported(const QString& file);
 
@@ -69,6 +71,7 @@ class EvaluationPanel : public QWidget {
   void makeExports();
   void shareRoom(bool enlarged);
   void clickPair(int row);
+  void leaveCell();
 
   QString emptyText_;
   QString runName_;
@@ -82,6 +85,7 @@ class EvaluationPanel : public QWidget {
   QTableView* pairTable_ = nullptr;
   ClassMetricsModel* classes_;
   ConfusedPairsModel* pairs_;
+  ClassNameDelegate* shownNames_;  // of the tables
   Exporter* exporter_;
   QMenu* exports_;
 };

@@ -4,12 +4,12 @@
 #include "ui/data/class_list.h"
 
 #include "ui/data/class_bar_delegate.h"
-#include "ui/data/class_name_delegate.h"
 #include "ui/data/data_table.h"
 #include "ui/shell/context_menu.h"
 #include "ui/shell/file_manager.h"
 #include "ui/shell/filter_field.h"
 #include "ui/shell/table_copy.h"
+#include "ui/words/class_name_delegate.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

@@ -21,10 +21,12 @@
 #include "ui/shell/widgets.h"
 #include "ui/words/number_text.h"
 
+#include <QApplication>
 #include <QFile>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QListView>
+#include <QShortcut>
 #include <QSlider>
 #include <QSplitter>
 #include <QTableView>
@@ -174,7 +176,13 @@ QWidget* DatasetView::makeProblems() {
   card->body()->addWidget(problemTable_);
   card->setFixedHeight(kProblemsHeight);
   card->hide();
-  connect(problemsShown_, &QPushButton::toggled, card, &QWidget::setVisible);
+  connect(problemsShown_, &QPushButton::toggled, card, [this, card](bool shown) {
+    if (card->isAncestorOf(QApplication::focusWidget())) problemsShown_->setFocus();
+    card->setVisible(shown);
+  });
+  auto* escape = new QShortcut(Qt::Key_Escape, this);
+  escape->setContext(Qt::WidgetWithChildrenShortcut);
+  connect(escape, &QShortcut::activated, this, [this] { problemsShown_->setChecked(false); });
   return card;
 }
 

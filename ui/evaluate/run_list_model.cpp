@@ -118,9 +118,7 @@ QString RunListModel::detail(const RunSummary& run) const {
 QString RunListModel::tip(const RunSummary& run) const {
   QStringList lines = {
       toQString(run.folder.filename()), tr("%1, %2").arg(startText(run), textOf(run.facts.status)),
-      toQString(run.config.data.root),
-      tr("%1, %2, keeps %3")
-          .arg(textOf(run.config.method), networkText(run.config), shareText(run.config.split)),
+      toQString(run.config.data.root), detail(run).section('\n', 1),
       tr("%Ln step(s) of %1", nullptr, run.facts.result.steps).arg(countText(run.config.steps))};
   if (!run.about.note.empty()) lines << QString::fromStdString(run.about.note);
   return lines.join('\n');

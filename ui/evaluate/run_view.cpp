@@ -100,6 +100,7 @@ RunView::RunView(QWidget* parent)
   connect(curves_, &CurvesView::exported, this, &RunView::exported);
   connect(panel_, &EvaluationPanel::exported, this, &RunView::exported);
   connect(panel_, &EvaluationPanel::cellClicked, this, &RunView::showCell);
+  connect(panel_, &EvaluationPanel::cellLeft, gallery_, &Gallery::showMistakes);
   connect(gallery_, &Gallery::mistakesAsked, this,
           [this] { panel_->confusion().select(std::nullopt); });
 
@@ -118,8 +119,8 @@ RunView::RunView(QWidget* parent)
 
 QWidget* RunView::makeHeader() {
   QPushButton* open = makeLinkButton(tr("Open folder"));
-  connect(open, &QPushButton::clicked, this,
   open->setObjectName("openRunFolder");
+  connect(open, &QPushButton::clicked, this,
           [this] { openFolder(toQString(run_->summary.folder), *this); });
   QPushButton* again = makeLinkButton(tr("Train again"));
   again->setObjectName("trainAgainButton");

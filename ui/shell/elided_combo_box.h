@@ -1,12 +1,19 @@
 // SPDX-FileCopyrightText: 2026 AD-Net Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// A choice whose current text ends in an ellipsis where it does not fit; a style sheet's cuts it.
+// A choice whose current text ends in an ellipsis where it does not fit, and is its tip then; a
+// style sheet's cuts it. Its list is as wide as the longest choice.
 #pragma once
 
+#include <QAbstractItemView>
 #include <QComboBox>
+#include <QHelpEvent>
+#include <QScreen>
 #include <QStyleOptionComboBox>
 #include <QStylePainter>
+#include <QToolTip>
+
+#include <algorithm>
 
 namespace adnet::ui {
 
@@ -17,8 +24,21 @@ class ElidedComboBox : public QComboBox {
   using QComboBox::QComboBox;
 
   QString shownText() const { return optionToPaint().currentText; }
+  void showPopup() override {
+    constexpr int kAround = 24;  // of the list: its frame, padding and scroll bar
+    const int wanted = view()->sizeHintForColumn(modelColumn()) + kAround;
+    view()->setMinimumWidth(std::min(wanted, screen()->availableSize().width()));
+    QComboBox::showPopup();
+  }
 
  protected:
+  bool event(QEvent* event) override {
+    const bool cut = event->type() == QEvent::ToolTip && shownText() != currentText();
+    if (!cut) return QComboBox::event(event);
+    const QString tip = toolTip().isEmpty() ? currentText() : currentText() + '\n' + toolTip();
+    QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), tip, this);
+    return true;
+  }
   void paintEvent(QPaintEvent*) override {
     QStylePainter painter(this);
     const QStyleOptionComboBox option = optionToPaint();

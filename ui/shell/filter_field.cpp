@@ -22,6 +22,14 @@ FilterField::FilterField(const QString& text, QAbstractItemView& list, Keys keys
   });
 }
 
+// Escape is the field's before it is of what is around it.
+bool FilterField::event(QEvent* event) {
+  const bool escapes = event->type() == QEvent::ShortcutOverride &&
+                       static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape;
+  if (escapes) event->accept();
+  return escapes || QLineEdit::event(event);
+}
+
 void FilterField::keyPressEvent(QKeyEvent* event) {
   const bool escapes = event->key() == Qt::Key_Escape;
   if (escapes && !text().isEmpty()) return clear();

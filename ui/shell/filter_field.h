@@ -19,6 +19,7 @@ class FilterField : public QLineEdit {
   FilterField(const QString& text, QAbstractItemView& list, Keys keys, QWidget* parent = nullptr);
 
  protected:
+  bool event(QEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
 
  private:

@@ -233,6 +233,7 @@ QWidget* TrainPage::makeRight() {
   connect(evaluation_, &EvaluationPanel::exported, this, tellSaved);
   connect(evaluation_, &EvaluationPanel::failed, this, &TrainPage::failed);
   connect(evaluation_, &EvaluationPanel::cellClicked, this, &TrainPage::showCell);
+  connect(evaluation_, &EvaluationPanel::cellLeft, gallery_, &Gallery::showMistakes);
   connect(gallery_, &Gallery::mistakesAsked, evaluation_,
           [this] { evaluation_->confusion().select(std::nullopt); });
   log_ = new RunLog(controller_);

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 AD-Net Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ui/charts/class_metrics_model.h"
 #include "ui/charts/confusion_view.h"
 #include "ui/charts/evaluation_panel.h"
 #include "ui/shell/page.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/widgets.h"
+#include "ui/words/class_name_delegate.h"
 
 #include <QAbstractItemModelTester>
 #include <QHeaderView>
@@ -101,6 +103,38 @@ class TestEvaluationPanel : public QObject {
     show({"ant", "bee"});
     QTest::qWait(20);
     QCOMPARE(placeOf(confusion()), before);
+  }
+
+  void withoutRoomForNamesItSaysHowToSeeThem() {
+    QStringList names;
+    for (int i = 0; i < 12; ++i)
+      names << QString("class %1").arg(i);
+    page_->resize(800, 380);
+    show(names);
+    QTRY_VERIFY(!confusion().layoutNow().showsNames());
+    auto* note = find<ElidedLabel>("cellNote");
+    QTRY_VERIFY2(note->text().startsWith("F: "), qPrintable(note->text()));
+    confusion().setFocus();
+    QTest::keyClick(&confusion(), Qt::Key_F);
+    QTRY_VERIFY(confusion().layoutNow().showsNames());
+    QTRY_VERIFY(note->text().startsWith("The wheel"));
+  }
+
+  void namesOfTheTablesAreCutWhereTheyDoNotDiffer() {
+    const QString same = "Albatross of the northern islands, ";
+    show({same + "grey", same + "white", "bee"});
+    for (const char* name : {"classTable", "pairTable"}) {
+      const auto* table = find<QTableView>(name);
+      const auto* delegate =
+          qobject_cast<ClassNameDelegate*>(table->itemDelegateForColumn(ClassMetricsModel::Name));
+      QVERIFY2(delegate, name);
+      const QString grey = delegate->elided(same + "grey", table->font(), 100);
+      QVERIFY2(grey.startsWith("Alb") && grey.endsWith("grey"), qPrintable(grey));
+      QVERIFY(delegate->elided(same + "white", table->font(), 100).endsWith("white"));
+      QCOMPARE(delegate->elided("bee", table->font(), 100), QString("bee"));
+    }
+    QCOMPARE(find<QTableView>("classTable")->model()->index(0, 0).data(Qt::ToolTipRole).toString(),
+             same + "grey");
   }
 
   void aNoteFollowsThePointer() {

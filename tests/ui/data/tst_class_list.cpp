@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/ui/data/data_page_fixture.h"
-#include "ui/data/class_name_delegate.h"
 #include "ui/data/class_table_model.h"
+#include "ui/words/class_name_delegate.h"
 
 #include <QApplication>
 #include <QClipboard>

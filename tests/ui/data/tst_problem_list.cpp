@@ -5,6 +5,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLineEdit>
 
 using namespace adnet;
 using namespace adnet::ui;
@@ -31,6 +32,32 @@ class TestProblemList : public QObject, DataPageFixture {
     QCOMPARE(table->model()->rowCount(), 1);
     QCOMPARE(table->model()->index(0, 0).data(), "ant/empty.jpg");
     QCOMPARE(find<QLabel>("problemsTitle")->text(), "Skipped files");
+  }
+
+  void escapeLeavesTheSkippedFiles() {
+    const ImageFolder folder;
+    folder.write("ant/empty.jpg", "");
+    open(folder.source());
+    page_->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(page_.get()));
+    auto* notice = find<QAbstractButton>("problemsShown");
+    notice->click();
+    auto* table = find<QTableView>("problemTable");
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Escape);
+    QVERIFY(!table->isVisible());
+    QVERIFY(notice->hasFocus());
+    // What is looked for is given up first.
+    notice->click();
+    auto* filter = find<QLineEdit>("classFilter");
+    filter->setFocus();
+    QTest::keyClicks(filter, "be");
+    QTest::keyClick(filter, Qt::Key_Escape);
+    QCOMPARE(filter->text(), QString());
+    QVERIFY(table->isVisible());
+    find<QTableView>("classTable")->setFocus();
+    QTest::keyClick(find<QTableView>("classTable"), Qt::Key_Escape);
+    QVERIFY(!table->isVisible());
   }
 
   // Long paths leave room for the reason.

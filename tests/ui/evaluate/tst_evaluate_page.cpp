@@ -4,6 +4,7 @@
 #include "tests/ui/evaluate/evaluate_page_fixture.h"
 #include "ui/charts/class_metrics_model.h"
 #include "ui/charts/curve_plot.h"
+#include "ui/charts/evaluation_panel.h"
 #include "ui/evaluate/run_list_panel.h"
 #include "ui/pictures/prediction_model.h"
 #include "ui/shell/message_banner.h"
@@ -87,6 +88,41 @@ class TestEvaluatePage : public QObject, EvaluatePageFixture {
     QTRY_VERIFY(!first.data(Qt::DecorationRole).value<QPixmap>().isNull());
     QVERIFY(first.data(PredictionModel::RightRole).toBool());
     QVERIFY(first.data(PredictionModel::VerdictRole).toString().contains("bee"));
+  }
+
+  void escapeLeavesACell() {
+    page_.reset();
+    const QString run = train("mine");
+    makePage();
+    page_->openRun(run);
+    settle();
+    const auto* gallery = find<QListView>("gallery");
+    const int mistakes = gallery->model()->rowCount();
+    const auto click = [&] {
+      QTest::mouseClick(&confusion(), Qt::LeftButton, {},
+                        confusion().layoutNow().cell({1, 1}).center().toPoint());
+      settle();
+    };
+    for (QWidget* focused :
+         {static_cast<QWidget*>(&confusion()), page_->findChild<QWidget*>("gallery")}) {
+      click();
+      QVERIFY(gallery->model()->rowCount() != mistakes);
+      focused->setFocus();
+      QTest::keyClick(focused, Qt::Key_Escape);
+      QCOMPARE(gallery->model()->rowCount(), mistakes);
+      QVERIFY(!confusion().selected());
+    }
+    // Enlarged, it becomes small again first.
+    click();
+    confusion().setFocus();
+    QTest::keyClick(&confusion(), Qt::Key_F);
+    auto* panel = page_->findChild<EvaluationPanel*>();
+    QVERIFY(panel->isEnlarged());
+    QTest::keyClick(&confusion(), Qt::Key_Escape);
+    QVERIFY(!panel->isEnlarged());
+    QVERIFY(gallery->model()->rowCount() != mistakes);
+    QTest::keyClick(&confusion(), Qt::Key_Escape);
+    QCOMPARE(gallery->model()->rowCount(), mistakes);
   }
 
   void saysWhichExportCannotBeWritten() {

@@ -122,6 +122,18 @@ class TestRunListModel : public QObject {
     QVERIFY(model.index(1, 0).data(Qt::ToolTipRole).toString().contains("with the new lens"));
   }
 
+  // What a narrow list cuts.
+  void theTipHasAllSettings() {
+    RunSummary run = runCalled("a");
+    run.config.seed = 4711;
+    RunListModel model;
+    model.setRuns({run});
+    const QString detail = model.index(0, 0).data(RunListModel::DetailRole).toString();
+    const QString tip = model.index(0, 0).data(Qt::ToolTipRole).toString();
+    QVERIFY(tip.contains("4711"));
+    QVERIFY2(tip.contains(detail.section('\n', 1)), qPrintable(tip));
+  }
+
   void namesTheDataSet() {
     RunSummary run = runCalled("a");
     run.config.data.root = "/photographs/gulls/";

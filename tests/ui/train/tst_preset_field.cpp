@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/run/options_json.h"
+#include "ui/shell/elided_combo_box.h"
 #include "ui/shell/own_presets.h"
 #include "ui/shell/paths.h"
 #include "ui/shell/presets.h"
@@ -9,7 +10,10 @@
 #include "ui/train/preset_field.h"
 
 #include <QAbstractItemModelTester>
+#include <QAbstractItemView>
+#include <QApplication>
 #include <QComboBox>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -18,6 +22,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QToolButton>
+#include <QToolTip>
 #include <QtTest>
 
 using namespace adnet;
@@ -48,6 +53,25 @@ class TestPresetField : public QObject {
     QCOMPARE(combo()->sizeHint().width(), width);
     project_->edit([](TrainingConfig& config) { config.width = 1; });
     QCOMPARE(combo()->currentText(), name);
+  }
+
+  // However narrow the form is.
+  void longNamesAreReadInTheTipAndInTheList() {
+    const QString name(60, 'p');
+    project_->edit([](TrainingConfig& config) { config.learningRate = 1e-6; });
+    save(name);
+    combo()->setFixedWidth(140);
+    auto& shown = *qobject_cast<ElidedComboBox*>(combo());
+    QTRY_VERIFY(shown.shownText().endsWith(QChar(0x2026)));
+    const QPoint place = combo()->rect().center();
+    QHelpEvent help(QEvent::ToolTip, place, combo()->mapToGlobal(place));
+    QApplication::sendEvent(combo(), &help);
+    QCOMPARE(QToolTip::text(), name);
+    QToolTip::hideText();
+    combo()->showPopup();
+    QTRY_VERIFY(combo()->view()->isVisible());
+    QVERIFY(combo()->view()->viewport()->width() >= combo()->view()->sizeHintForColumn(0));
+    combo()->hidePopup();
   }
 
   void savesAndChoosesAgain() {

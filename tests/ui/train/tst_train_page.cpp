@@ -236,6 +236,27 @@ class TestTrainPage : public QObject, TrainPageFixture {
     QVERIFY(label("trainKept")->isHidden());
   }
 
+  void theLogFollowsItsEnd() {
+    openImages();
+    auto* log = find<QPlainTextEdit>("runLog");
+    page_->findChild<EvaluationPanel*>()->showTab(log->parentWidget());
+    page_->resize(page_->width(), 560);
+    beginLongRun();
+    QScrollBar& bar = *log->verticalScrollBar();
+    QTRY_VERIFY(bar.maximum() > 3);
+    QCOMPARE(bar.value(), bar.maximum());
+    QTRY_VERIFY(bar.maximum() > 6);
+    QCOMPARE(bar.value(), bar.maximum());
+    bar.setValue(0);  // who reads is left there
+    const int before = bar.maximum();
+    QTRY_VERIFY(bar.maximum() > before);
+    QCOMPARE(bar.value(), 0);
+    bar.setValue(bar.maximum());
+    const int again = bar.maximum();
+    QTRY_VERIFY(bar.maximum() > again);
+    QCOMPARE(bar.value(), bar.maximum());
+  }
+
   void logsWhatHappens() {
     openImages();
     engine_->aStep = std::chrono::microseconds(10);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 AD-Net Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/data/class_name_delegate.h"
+#include "ui/words/class_name_delegate.h"
 
 #include "ui/words/class_names.h"
 
