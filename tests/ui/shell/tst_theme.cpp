@@ -6,9 +6,11 @@
 #include "ui/shell/theme.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QPalette>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QTreeWidget>
 #include <QtTest>
 
 #include <cmath>
@@ -32,12 +34,55 @@ double contrast(const QColor& a, const QColor& b) {
   return (lighter + 0.05) / (darker + 0.05);
 }
 
+int distance(const QColor& a, const QColor& b) {
+  return std::abs(a.red() - b.red()) + std::abs(a.green() - b.green()) +
+         std::abs(a.blue() - b.blue());
+}
+
+// As good as of the colour; of those that have one of `beside` on their left, where it is valid.
+int pixelsOf(const QImage& image, const QColor& color, const QColor& beside = {}) {
+  constexpr int kNear = 24;
+  int count = 0;
+  for (int y = 0; y < image.height(); ++y) {
+    bool after = !beside.isValid();
+    for (int x = 0; x < image.width(); ++x) {
+      const QColor pixel = image.pixelColor(x, y);
+      if (after && distance(pixel, color) < kNear) ++count;
+      if (beside.isValid() && distance(pixel, beside) < kNear) after = true;
+    }
+  }
+  return count;
+}
+
 }  // namespace
 
 class TestTheme : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
+  void aCheckMarkIsSeen_data() { isReadable_data(); }
+  void aCheckMarkIsSeen() {
+    QFETCH(const ThemeChoice, choice);
+    Theme::instance().apply(choice);
+    const ThemeColors& c = Theme::instance().colors();
+    QCheckBox box;
+    QTreeWidget tree;
+    auto* item = new QTreeWidgetItem(&tree, {QString()});
+    box.show();
+    tree.show();
+    for (const bool checked : {false, true}) {
+      box.setChecked(checked);
+      item->setCheckState(0, checked ? Qt::Checked : Qt::Unchecked);
+      for (QWidget* widget : {static_cast<QWidget*>(&box), tree.viewport()}) {
+        const QImage seen = widget->grab().toImage();
+        const char* what = widget->metaObject()->className();
+        // The ground of the box, and the mark on it.
+        QVERIFY2((pixelsOf(seen, c.accent) > 40) == checked, what);
+        QVERIFY2((pixelsOf(seen, c.onAccent, c.accent) > 5) == checked, what);
+      }
+    }
+  }
+
   void isReadable_data() {
     QTest::addColumn<ThemeChoice>("choice");
     QTest::newRow("light") << ThemeChoice::Light;
