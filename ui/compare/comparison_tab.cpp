@@ -7,6 +7,7 @@
 #include "ui/charts/page_overlay.h"
 #include "ui/shell/widgets.h"
 
+#include <QLabel>
 #include <QVBoxLayout>
 
 namespace adnet::ui {
@@ -20,6 +21,14 @@ void ComparisonTab::setShown(const Shown& shown) {
 void ComparisonTab::readWhenSeen() {
   stale_ = !isVisible();
   if (!stale_) read();
+}
+
+QLabel* ComparisonTab::makeMessage(const char* name) {
+  QLabel* message = makeLabel({}, TextRole::Subtle);
+  message->setObjectName(name);
+  message->setAlignment(Qt::AlignCenter);
+  message->setWordWrap(true);
+  return message;
 }
 
 PageOverlay& ComparisonTab::fillWith(QWidget* content, EnlargeButton& button) {

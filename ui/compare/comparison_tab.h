@@ -16,6 +16,8 @@
 #include <filesystem>
 #include <vector>
 
+class QLabel;
+
 namespace adnet::ui {
 
 class EnlargeButton;
@@ -63,6 +65,8 @@ class ComparisonTab : public QWidget {
   virtual void read() {}
   void readWhenSeen();
 
+  // Stands in the middle of the room that it is given, instead of what there is not to show.
+  static QLabel* makeMessage(const char* name);
   // `content` is all that stands in the tab, until `button` gives it the whole page.
   PageOverlay& fillWith(QWidget* content, EnlargeButton& button);
   PageOverlay* overlay() const { return overlay_; }  // null: none was made

@@ -62,15 +62,13 @@ ConfusionTab::ConfusionTab(std::shared_ptr<RunCache> cache, QWidget* parent)
       cache_(std::move(cache)),
       trio_(new ConfusionTrio),
       model_(new ClassDifferencesModel(this)),
-      message_(makeLabel({}, TextRole::Subtle)),
+      message_(makeMessage("confusionMessage")),
       content_(new QSplitter),
       paired_(new WholeLabel(TextRole::Subtle)),
       table_(new ClassTable),
       sorted_(new UnknownLast(this)),
       enlarge_(new EnlargeButton),
       exporter_(new Exporter(this)) {
-  message_->setObjectName("confusionMessage");
-  message_->setWordWrap(true);
   content_->setChildrenCollapsible(false);
   content_->setHandleWidth(2 * kGrid);
   content_->addWidget(trio_);
@@ -82,7 +80,7 @@ ConfusionTab::ConfusionTab(std::shared_ptr<RunCache> cache, QWidget* parent)
   auto* column = new QVBoxLayout(whole);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(kGrid / 2);
-  column->addWidget(message_);
+  column->addWidget(message_, 1);
   column->addWidget(content_, 1);
   connect(&fillWith(whole, *enlarge_), &PageOverlay::turned, this, &ConfusionTab::shareRoom);
   connect(trio_, &ConfusionTrio::enlargingAsked, enlarge_, &QAbstractButton::click);

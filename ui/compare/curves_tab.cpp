@@ -112,16 +112,15 @@ CurvesTab::CurvesTab(QWidget* parent)
       runs_(std::make_shared<Runs>()),
       legend_(new SettingLegend),
       drawn_(new QWidget),
-      empty_(makeLabel(tr("Show a setting in the table to see its curves."), TextRole::Subtle)),
+      empty_(makeMessage("curvesEmpty")),
       exporter_(new Exporter(this)) {
-  empty_->setObjectName("curvesEmpty");
-  empty_->setWordWrap(true);
+  empty_->setText(tr("Show a setting in the table to see its curves."));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, kGrid, 0, 0);
   column->setSpacing(kGrid);
   column->addWidget(makeHead());
   column->addWidget(makeLegend());
-  column->addWidget(empty_);
+  column->addWidget(empty_, 1);
   auto* plots = new QHBoxLayout(drawn_);
   plots->setContentsMargins(0, 0, 0, 0);
   plots->setSpacing(2 * kGrid);

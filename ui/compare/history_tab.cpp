@@ -64,11 +64,9 @@ HistoryTab::HistoryTab(std::shared_ptr<RunCache> cache, QWidget* parent)
     : ComparisonTab(parent),
       cache_(std::move(cache)),
       histories_(std::make_shared<Histories>()),
-      message_(makeLabel({}, TextRole::Subtle)),
+      message_(makeMessage("historyMessage")),
       content_(new QSplitter),
       gallery_(new HistoryGallery) {
-  message_->setObjectName("historyMessage");
-  message_->setWordWrap(true);
   content_->setChildrenCollapsible(false);
   content_->setHandleWidth(2 * kGrid);
   content_->addWidget(makeMatrix());
@@ -79,7 +77,7 @@ HistoryTab::HistoryTab(std::shared_ptr<RunCache> cache, QWidget* parent)
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(kGrid);
   column->addWidget(makeHead());
-  column->addWidget(message_);
+  column->addWidget(message_, 1);
   column->addWidget(content_, 1);
   fillWith(whole, *enlarge_);
   connect(view_, &ConfusionView::enlargingAsked, enlarge_, &QAbstractButton::click);

@@ -37,13 +37,11 @@ ImagesTab::ImagesTab(std::shared_ptr<RunCache> cache, QWidget* parent)
       legend_(new PairLegend),
       summary_(new ElidedLabel(TextRole::Subtle)),
       allClasses_(makeLinkButton(tr("All classes"))),
-      message_(makeLabel({}, TextRole::Subtle)),
+      message_(makeMessage("imagesMessage")),
       leftOut_(new ElidedLabel(TextRole::Subtle)),
       list_(new QListView) {
   summary_->setObjectName("imagesSummary");
   allClasses_->setObjectName("allClasses");
-  message_->setObjectName("imagesMessage");
-  message_->setWordWrap(true);
   leftOut_->setObjectName("imagesLeftOut");
   list_->setObjectName("comparedImages");
   list_->setAccessibleName(tr("Test images"));
@@ -63,7 +61,7 @@ ImagesTab::ImagesTab(std::shared_ptr<RunCache> cache, QWidget* parent)
   told->addWidget(summary_, 1);
   told->addWidget(allClasses_);
   column->addLayout(told);
-  column->addWidget(message_);
+  column->addWidget(message_, 1);
   column->addWidget(list_, 1);
   column->addWidget(leftOut_);
   setFocusProxy(list_);
@@ -140,6 +138,7 @@ void ImagesTab::take(std::shared_ptr<const Contents> contents) {
   if (only_ && (only_->label >= classes || only_->predicted.value_or(0) >= classes)) only_.reset();
   contents_ = std::move(contents);
   message_->hide();
+  list_->show();
   const int leftOut = contents_->images.ofOneAlone;
   leftOut_->setFullText(
       tr("%Ln image(s) that only one of the two was tested on are left out.", nullptr, leftOut));
@@ -152,6 +151,7 @@ void ImagesTab::say(const QString& message) {
   model_->setImages({}, {}, {}, {});
   message_->setText(message);
   message_->show();
+  list_->hide();
   leftOut_->hide();
   countGroups();
   summary_->setFullText({});

@@ -44,15 +44,13 @@ OptionTab::OptionTab(QWidget* parent)
       published_(new QComboBox),
       logarithmic_(new QCheckBox(tr("Logarithmic"))),
       plot_(new OptionPlot),
-      empty_(makeLabel({}, TextRole::Subtle)),
+      empty_(makeMessage("optionEmpty")),
       exporter_(new Exporter(this)) {
-  empty_->setObjectName("optionEmpty");
-  empty_->setWordWrap(true);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, kGrid, 0, 0);
   column->setSpacing(kGrid);
   column->addWidget(makeHead());
-  column->addWidget(empty_);
+  column->addWidget(empty_, 1);
   column->addWidget(plot_, 1);
   column->addStretch();
   connect(options_, &QComboBox::currentIndexChanged, this, &OptionTab::showLines);

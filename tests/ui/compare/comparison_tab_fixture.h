@@ -68,6 +68,11 @@ struct ComparisonTabFixture {
     auto* elided = dynamic_cast<ElidedLabel*>(found);
     return elided ? elided->fullText() : found->text();
   }
+  bool isInTheMiddle(const QString& message) const {
+    auto* label = tab_->template findChild<QLabel*>(message);
+    return label->isVisible() && label->alignment() == Qt::AlignCenter &&
+           label->height() > tab_->height() / 2;
+  }
   static QStringList pathsOf(const QAbstractItemView& list) {
     QStringList paths;
     for (int row = 0; row < list.model()->rowCount(); ++row)

@@ -173,6 +173,7 @@ class TestConfusionTab : public QObject, ComparisonTabFixture<ConfusionTab> {
     shown.baseline = -1;
     tab_->setShown(shown);
     QVERIFY(text("confusionMessage").contains("another row"));
+    QVERIFY(isInTheMiddle("confusionMessage"));
     QVERIFY(!view(0).isVisible());
     QVERIFY(!tab_->findChild<QToolButton*>("exportConfusions")->isEnabled());
     tab_->setShown(shown_);
