@@ -9,13 +9,13 @@
 #include "ui/shell/message_banner.h"
 #include "ui/shell/paths.h"
 #include "ui/shell/project.h"
+#include "ui/shell/undo_offer.h"
 #include "ui/shell/widgets.h"
 #include "ui/words/error_text.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 
@@ -82,7 +82,7 @@ EvaluatePage::EvaluatePage(Project& project, QWidget* parent)
       banner_(new MessageBanner),
       right_(new QStackedWidget),
       run_(new RunView),
-      undo_(new QShortcut(QKeySequence::Undo, this)) {
+      undo_(new UndoOffer(*banner_, *this)) {
   right_->addWidget(makeEmpty());
   right_->addWidget(run_);
   auto* left = new QWidget;
@@ -115,9 +115,6 @@ EvaluatePage::EvaluatePage(Project& project, QWidget* parent)
   connect(list_, &RunListPanel::folderChosen, this, &EvaluatePage::closeRunElsewhere);
   connect(list_, &RunListPanel::trashed, this, &EvaluatePage::takeTrashed);
   connect(list_, &RunListPanel::restored, this, &EvaluatePage::takeRestored);
-  undo_->setContext(Qt::WidgetWithChildrenShortcut);
-  undo_->setEnabled(false);
-  connect(undo_, &QShortcut::activated, this, &EvaluatePage::undoDeletion);
   connect(list_, &RunListPanel::trainAgainRequested, this, &EvaluatePage::trainAgainRequested);
   connect(run_, &RunView::trainAgainRequested, this, &EvaluatePage::trainAgainRequested);
   connect(run_, &RunView::aboutChanged, list_, &RunListPanel::refresh);
@@ -202,36 +199,25 @@ void EvaluatePage::followOpenedRun() {
 }
 
 void EvaluatePage::takeTrashed(const Moved& moved, const QString& next) {
-  Deletion deletion{moved.runs, {}};
-  for (const TrashedRun& run : moved.runs) {
-    if (isOpen(run.folder)) deletion.opened = run.folder;
-  }
-  if (!moved.runs.empty()) deletions_.push_back(deletion);
-  undo_->setEnabled(!deletions_.empty());
+  const auto opened =
+      std::ranges::find_if(moved.runs, [this](const auto& run) { return isOpen(run.folder); });
+  const QString reopen = opened == moved.runs.end() ? QString() : opened->folder;
   if (next.isEmpty()) {
     closeRun();
   } else {
     chooseRun(next);
   }
   MessageBanner::Message message = refusalMessage(moved.refused);
-  if (!moved.runs.empty()) {
-    message.title = moved.runs.size() == 1 ? tr("“%1” is in the trash").arg(moved.runs.front().name)
-                                           : tr("%Ln run(s) are in the trash", nullptr,
-                                                static_cast<int>(moved.runs.size()));
-    message.advice = refusalTitles(moved.refused).join('\n');
-    message.actions = {{tr("Undo"), [this] { undoDeletion(); }}};
-  }
-  banner_->showMessage(message);
-}
-
-// A second step back may be asked for before the first is done.
-void EvaluatePage::undoDeletion() {
-  const Deletion last = deletions_.back();
-  deletions_.pop_back();
-  undo_->setEnabled(!deletions_.empty());
-  banner_->dismiss();
-  reopened_ = last.opened;
-  list_->putBack(last.runs);
+  if (moved.runs.empty()) return banner_->showMessage(message);
+  message.title = moved.runs.size() == 1 ? tr("“%1” is in the trash").arg(moved.runs.front().name)
+                                         : tr("%Ln run(s) are in the trash", nullptr,
+                                              static_cast<int>(moved.runs.size()));
+  message.advice = refusalTitles(moved.refused).join('\n');
+  // A second step back may be asked for before the first is done.
+  undo_->offer(message, [this, runs = moved.runs, reopen] {
+    reopened_ = reopen;
+    list_->putBack(runs);
+  });
 }
 
 void EvaluatePage::takeRestored(const Moved& moved) {

@@ -10,9 +10,7 @@
 #include "ui/shell/page.h"
 
 #include <filesystem>
-#include <vector>
 
-class QShortcut;
 class QSplitter;
 class QStackedWidget;
 
@@ -22,6 +20,7 @@ class MessageBanner;
 class Project;
 class RunListPanel;
 class RunView;
+class UndoOffer;
 
 class EvaluatePage : public Page {
   Q_OBJECT
@@ -56,7 +55,6 @@ class EvaluatePage : public Page {
   bool isOpen(const QString& folder) const;
   void takeTrashed(const Moved& moved, const QString& next);
   void takeRestored(const Moved& moved);
-  void undoDeletion();
 
   Project& project_;
   std::filesystem::path out_;  // the project's
@@ -66,13 +64,8 @@ class EvaluatePage : public Page {
   QSplitter* splitter_;
   bool moved_ = false;  // by the person
   RunView* run_;
-  struct Deletion {
-    std::vector<TrashedRun> runs;
-    QString opened;  // of them, by its folder; perhaps none
-  };
-  std::vector<Deletion> deletions_;  // of this session, the last one last
-  QShortcut* undo_;                  // while there are some
-  QString reopened_;                 // the run that Undo opens again, by its folder
+  UndoOffer* undo_;
+  QString reopened_;  // the run that Undo opens again, by its folder
 };
 
 }  // namespace adnet::ui

@@ -37,7 +37,7 @@ int timeWidth(const QFontMetrics& metrics) {
 
 }  // namespace
 
-QueuePanel::QueuePanel(QueueController& queue, QWidget* parent)
+QueuePanel::QueuePanel(QueueController& queue, MessageBanner& banner, QWidget* parent)
     : QWidget(parent),
       queue_(queue),
       model_(new QueueModel(queue, this)),
@@ -46,13 +46,11 @@ QueuePanel::QueuePanel(QueueController& queue, QWidget* parent)
       other_(new QWidget),
       file_(new ElidedLabel(TextRole::Subtle)),
       trouble_(new MessageBanner),
-      removed_(new MessageBanner),
-      undo_(new UndoOffer(*removed_, *this)),
+      undo_(new UndoOffer(banner, *this)),
       empty_(makeLabel({}, TextRole::Subtle)),
       table_(new QTableView),
       buttons_(new QWidget) {
   trouble_->setObjectName("queueTrouble");
-  removed_->setObjectName("queueRemoved");
   empty_->setObjectName("queueEmpty");
   empty_->setWordWrap(true);
   empty_->setAlignment(Qt::AlignCenter);
@@ -66,7 +64,6 @@ QueuePanel::QueuePanel(QueueController& queue, QWidget* parent)
   column->addLayout(makeHead());
   column->addLayout(makeFile());
   column->addWidget(trouble_);
-  column->addWidget(removed_);
   column->addWidget(empty_, 1);
   column->addWidget(table_, 1);
   buttons_->setLayout(makeActions());
@@ -75,7 +72,7 @@ QueuePanel::QueuePanel(QueueController& queue, QWidget* parent)
   connect(&queue_, &QueueController::changed, this, &QueuePanel::update);
   connect(&queue_, &QueueController::progressed, this, &QueuePanel::updateSummary);
   // Whatever was to be written has not changed.
-  connect(&queue_, &QueueController::failed, removed_, &MessageBanner::dismiss);
+  connect(&queue_, &QueueController::failed, undo_, &UndoOffer::withdraw);
   connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this,
           &QueuePanel::updateActions);
   update();
@@ -197,7 +194,7 @@ void QueuePanel::update() {
   other_->setVisible(!queue_.isAtHome());
   file_->setFullText(toQString(queue_.file()));
   showTrouble();
-  if (std::exchange(shown_, queue_.file()) != queue_.file()) removed_->dismiss();
+  if (std::exchange(shown_, queue_.file()) != queue_.file()) undo_->withdraw();
   const bool works = queue_.state() == QueueController::State::Working;
   const bool idle = queue_.state() == QueueController::State::Idle;
   if (idle && go_->hasFocus()) table_->setFocus();
@@ -282,7 +279,9 @@ void QueuePanel::remove(const std::vector<std::string>& keys) {
   const RemovedPoints removed = queue_.remove(keys);
   if (removed.points.empty()) return;
   const auto count = static_cast<int>(removed.points.size());
-  undo_->offer(tr("%Ln run(s) taken out of the queue", nullptr, count), [this, removed] {
+  MessageBanner::Message message;
+  message.title = tr("%Ln run(s) taken out of the queue", nullptr, count);
+  undo_->offer(message, [this, removed] {
     for (const auto& one : removed.points)
       putBack_.push_back(one.point.key);
     queue_.putBack(removed);

@@ -30,7 +30,8 @@ class QueuePanel : public QWidget {
   Q_OBJECT
 
  public:
-  explicit QueuePanel(QueueController& queue, QWidget* parent = nullptr);
+  // What can be undone is told in `banner`, which must outlive it.
+  QueuePanel(QueueController& queue, MessageBanner& banner, QWidget* parent = nullptr);
 
  Q_SIGNALS:
   void runRequested(const QString& folder);  // a finished one, to be looked at
@@ -71,7 +72,6 @@ class QueuePanel : public QWidget {
   QWidget* other_;   // which file it is, where it is not the runs folder's own
   ElidedLabel* file_;
   MessageBanner* trouble_;
-  MessageBanner* removed_;
   UndoOffer* undo_;
   std::string told_;                  // the trouble that it told last
   std::filesystem::path shown_;       // the file

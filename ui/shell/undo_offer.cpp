@@ -11,21 +11,35 @@ UndoOffer::UndoOffer(MessageBanner& banner, QWidget& where)
     : QObject(&where), banner_(banner), keys_(new QShortcut(QKeySequence::Undo, &where)) {
   keys_->setContext(Qt::WidgetWithChildrenShortcut);
   keys_->setEnabled(false);
-  connect(keys_, &QShortcut::activated, this, [this] {
-    const std::function<void()> undo = undo_;
-    banner_.dismiss();
-    undo();
-  });
-  connect(&banner_, &MessageBanner::shown, this, [this] { keys_->setEnabled(false); });
+  connect(keys_, &QShortcut::activated, this, &UndoOffer::undoLast);
+  connect(&banner_, &MessageBanner::shown, this, [this] { tells_ = false; });
 }
 
-void UndoOffer::offer(const QString& whatWasDone, const std::function<void()>& undo) {
-  undo_ = undo;
-  MessageBanner::Message message;
-  message.title = whatWasDone;
-  message.actions = {{tr("Undo"), undo}};
-  banner_.showMessage(message);
+void UndoOffer::offer(MessageBanner::Message done, const std::function<void()>& undo) {
+  steps_.push_back(undo);
   keys_->setEnabled(true);
+  done.actions.push_back({tr("Undo"), [this] { undoLast(); }});
+  banner_.showMessage(done);
+  tells_ = true;
+}
+
+void UndoOffer::withdraw() {
+  steps_.clear();
+  keys_->setEnabled(false);
+  stopTelling();
+}
+
+void UndoOffer::undoLast() {
+  const std::function<void()> undo = steps_.back();
+  steps_.pop_back();
+  keys_->setEnabled(!steps_.empty());
+  stopTelling();
+  undo();
+}
+
+// What else it tells stays.
+void UndoOffer::stopTelling() {
+  if (tells_) banner_.dismiss();
 }
 
 }  // namespace adnet::ui

@@ -51,7 +51,8 @@ TrainPage::TrainPage(Project& project, TrainingController& controller, QueueCont
       project_(project),
       controller_(controller),
       times_(new StepTimes(controller, this)),
-      queue_(new TrainQueue(project, *times_, queue, *this)),
+      banner_(new MessageBanner(this)),
+      queue_(new TrainQueue(project, *times_, queue, *banner_, *this)),
       check_(new EngineCheck(project, controller, this)) {
   auto* columns = new QHBoxLayout(this);
   columns->setContentsMargins(3 * kGrid, 3 * kGrid, 3 * kGrid, 3 * kGrid);
@@ -218,7 +219,7 @@ void TrainPage::addKeys() {
 }
 
 QWidget* TrainPage::makeRight() {
-  banner_ = new MessageBanner;
+  banner_->setObjectName("trainBanner");
   status_ = new RunStatusCard(controller_);
   curves_ = new CurvesView;
   evaluation_ = new EvaluationPanel(

@@ -80,6 +80,7 @@ class TrainPage : public Page {
   Project& project_;
   TrainingController& controller_;
   StepTimes* times_;
+  MessageBanner* banner_;
   TrainQueue* queue_;
   EngineCheck* check_;
   TrainingConfig config_;     // of the run that goes on, or went on last
@@ -100,7 +101,6 @@ class TrainPage : public Page {
   QPushButton* train_;
   QPushButton* pause_;
   QPushButton* stop_;
-  MessageBanner* banner_;
   RunStatusCard* status_;
   CurvesView* curves_;
   EvaluationPanel* evaluation_;

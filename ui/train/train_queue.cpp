@@ -22,11 +22,12 @@ struct Words {
 
 }  // namespace
 
-TrainQueue::TrainQueue(Project& project, StepTimes& times, QueueController& queue, QWidget& page)
+TrainQueue::TrainQueue(Project& project, StepTimes& times, QueueController& queue,
+                       MessageBanner& banner, QWidget& page)
     : QObject(&page),
       queue_(queue),
       notice_(new QueueNotice(queue, QStringLiteral(" · "), &page)),
-      panel_(new QueuePanel(queue, &page)) {
+      panel_(new QueuePanel(queue, banner, &page)) {
   auto* button = new QueueButton(project, times, queue);
   button_ = button;
   connect(button, &QueueButton::queued, this, &TrainQueue::showRequested);

@@ -13,6 +13,7 @@ class QPushButton;
 
 namespace adnet::ui {
 
+class MessageBanner;
 class Project;
 class QueueController;
 class QueuePanel;
@@ -23,7 +24,8 @@ class TrainQueue : public QObject {
 
  public:
   // All must outlive it. Its widgets are the page's, which puts them where they belong.
-  TrainQueue(Project& project, StepTimes& times, QueueController& queue, QWidget& page);
+  TrainQueue(Project& project, StepTimes& times, QueueController& queue, MessageBanner& banner,
+             QWidget& page);
 
   QPushButton& button() const { return *button_; }  // puts an experiment together
   QPushButton& notice() const { return *notice_; }  // that it is paused

@@ -4,6 +4,7 @@
 #include "tests/ui/queue/queue_fixture.h"
 #include "ui/queue/queue_model.h"
 #include "ui/queue/queue_panel.h"
+#include "ui/shell/message_banner.h"
 #include "ui/shell/theme.h"
 
 #include <QAction>
@@ -27,13 +28,15 @@ class TestQueuePanel : public QObject, private QueueFixture {
     QTest::failOnWarning(QRegularExpression("^Q"));
     Theme::instance().apply(ThemeChoice::Light);
     begin();
-    panel_ = std::make_unique<QueuePanel>(*queue_);
+    banner_ = std::make_unique<MessageBanner>();
+    panel_ = std::make_unique<QueuePanel>(*queue_, *banner_);
     panel_->resize(420, 320);
     panel_->show();
     QVERIFY(QTest::qWaitForWindowActive(panel_.get()));
   }
   void cleanup() {
     panel_.reset();
+    banner_.reset();
     end();
   }
 
@@ -148,13 +151,12 @@ class TestQueuePanel : public QObject, private QueueFixture {
     QTest::keyClick(&table(), Qt::Key_Down, Qt::ShiftModifier);
     QTest::keyClick(&table(), Qt::Key_Delete);
     QCOMPARE(seeds(), QString("1 4 5"));
-    auto* banner = panel_->findChild<QWidget*>("queueRemoved");
-    QVERIFY(banner->isVisible());
-    QCOMPARE(banner->findChild<QLabel*>("bannerTitle")->text(),
+    QVERIFY(banner_->isVisible());
+    QCOMPARE(banner_->findChild<QLabel*>("bannerTitle")->text(),
              QString("2 run(s) taken out of the queue"));
-    QTest::mouseClick(banner->findChild<QPushButton*>("bannerAction0"), Qt::LeftButton);
+    QTest::mouseClick(banner_->findChild<QPushButton*>("bannerAction0"), Qt::LeftButton);
     QTRY_COMPARE(seeds(), QString("1 2 3 4 5"));
-    QVERIFY(!banner->isVisible());
+    QVERIFY(!banner_->isVisible());
     QCOMPARE(selected(), QString("2 3"));
     QVERIFY(table().hasFocus());
     QTRY_COMPARE(written(), QString("1 2 3 4 5"));
@@ -170,6 +172,25 @@ class TestQueuePanel : public QObject, private QueueFixture {
     QTest::keyClick(&table(), Qt::Key_Z, Qt::ControlModifier);  // nothing more to undo
     QTRY_COMPARE(written(), QString("1 2 3 4 5"));
     QVERIFY(!training_->isBusy());
+  }
+
+  void removalsAreUndoneStepByStep() {
+    fill(5);
+    table().selectRow(1);
+    QTest::keyClick(&table(), Qt::Key_Delete);
+    QTest::keyClick(&table(), Qt::Key_Delete);  // the one behind it
+    table().selectRow(0);
+    QTest::keyClick(&table(), Qt::Key_Delete);
+    QCOMPARE(seeds(), QString("4 5"));
+    banner_->dismiss();  // it is of the last one alone
+    QTest::keyClick(&table(), Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(seeds(), QString("1 4 5"));
+    QTest::keyClick(&table(), Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(seeds(), QString("1 3 4 5"));
+    QTest::keyClick(&table(), Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(seeds(), QString("1 2 3 4 5"));
+    QCOMPARE(selected(), QString("2"));
+    QTRY_COMPARE(written(), QString("1 2 3 4 5"));
   }
 
   // What failed has failed, and is not tried again unawares.
@@ -226,10 +247,27 @@ class TestQueuePanel : public QObject, private QueueFixture {
     fill(2);
     table().selectRow(0);
     QTest::keyClick(&table(), Qt::Key_Delete);
-    QVERIFY(panel_->findChild<QWidget*>("queueRemoved")->isVisible());
+    QVERIFY(banner_->isVisible());
     QTRY_COMPARE(written(), QString("2"));
     queue_->open(toPath(scratch_->filePath("other/sweep.json")));
-    QVERIFY(!panel_->findChild<QWidget*>("queueRemoved")->isVisible());
+    QVERIFY(!banner_->isVisible());
+    queue_->goHome();
+    QTRY_COMPARE(seeds(), QString("2"));
+    QTest::keyClick(panel_->focusWidget(), Qt::Key_Z, Qt::ControlModifier);  // nothing to undo
+    QTRY_COMPARE(written(), QString("2"));
+  }
+
+  // Which is not about the queue.
+  void undoingLeavesAnotherMessage() {
+    fill(2);
+    table().selectRow(0);
+    QTest::keyClick(&table(), Qt::Key_Delete);
+    MessageBanner::Message other;
+    other.title = "another";
+    banner_->showMessage(other);
+    QTest::keyClick(&table(), Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(seeds(), QString("1 2"));
+    QVERIFY(banner_->isVisible());
   }
 
   void aNarrowTableLeavesTheTimeOut() {
@@ -327,7 +365,7 @@ class TestQueuePanel : public QObject, private QueueFixture {
     end();
     std::filesystem::remove_all(folder);  // while the program does not look
     start();
-    panel_ = std::make_unique<QueuePanel>(*queue_);
+    panel_ = std::make_unique<QueuePanel>(*queue_, *banner_);
     panel_->show();
     QTRY_COMPARE(states(), QString("Finished, Deleted"));
     QVERIFY(!button("queueGo")->isVisible());
@@ -447,6 +485,7 @@ class TestQueuePanel : public QObject, private QueueFixture {
     QCoreApplication::sendEvent(table().viewport(), &drop);
   }
 
+  std::unique_ptr<MessageBanner> banner_;
   std::unique_ptr<QueuePanel> panel_;
 };
 

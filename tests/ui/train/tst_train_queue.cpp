@@ -161,9 +161,11 @@ class TestTrainQueue : public QObject, private TrainPageFixture {
     table->setFocus();
     table->selectRow(1);
     QTest::keyClick(table, Qt::Key_Delete);
-    QTRY_VERIFY(page_->findChild<MessageBanner*>()->isVisible());
     QTRY_COMPARE(table->model()->rowCount(), 2);
-    QVERIFY(!page_->findChild<QWidget*>("queueRemoved")->isVisible());  // nothing to undo
+    auto* banner = find<MessageBanner>("trainBanner");
+    QTRY_VERIFY(banner->isVisible() &&
+                !banner->findChild<QPushButton*>("bannerAction0"));  // nothing to undo
+    QTRY_VERIFY(banner->findChild<QLabel*>("bannerTitle")->text().contains("cannot be written"));
   }
 
  private:

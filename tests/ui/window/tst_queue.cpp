@@ -116,6 +116,32 @@ class TestWindowQueue : public QObject, MainWindowFixture {
     QVERIFY(what->isVisible());
   }
 
+  // In a small window, too.
+  void whatIsTakenOutLeavesRoomForTheRest() {
+    window_->resize(1024, 700);
+    window_->openSweep(file_);
+    auto* table = window_->findChild<QTableView*>("queueTable");
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    table->setFocus();
+    table->selectRow(0);
+    QTest::keyClick(table, Qt::Key_Delete);
+    QPushButton* undo = nullptr;
+    for (auto* button : window_->findChildren<QPushButton*>("bannerAction0")) {
+      if (button->isVisible()) undo = button;
+    }
+    QVERIFY(undo);
+    QCOMPARE(undo->text(), QString("Undo"));
+    const auto* title = undo->parentWidget()->findChild<QLabel*>("bannerTitle");
+    QTRY_VERIFY(title->height() >= title->heightForWidth(title->width()));
+    QTRY_VERIFY2(table->viewport()->height() >= table->rowHeight(0),
+                 qPrintable(QString::number(table->viewport()->height())));
+    for (const char* name : {"queueAgain", "queueOpen", "queueRemove", "queueClear"}) {
+      auto* button = window_->findChild<QPushButton*>(name);
+      QVERIFY2(!button->visibleRegion().isEmpty(), name);
+      QCOMPARE(button->visibleRegion().boundingRect(), button->rect());
+    }
+  }
+
   // The run that is deleted on Evaluate is not trained again, unless it comes back.
   void aRunThatIsDeletedOnEvaluateStaysDeleted() {
     qputenv("XDG_DATA_HOME", scratch_->filePath("share").toLocal8Bit());  // for the trash
