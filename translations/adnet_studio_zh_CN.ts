@@ -775,6 +775,10 @@
         <source>The wheel zooms, a click shows a cell’s images</source>
         <translation>滚轮缩放，单击看图像</translation>
     </message>
+    <message>
+        <source>F: with the names, on the whole page</source>
+        <translation>F：铺满整页，显示类别名称</translation>
+    </message>
 </context>
 <context>
     <name>adnet::ui::ConfusionTab</name>
@@ -1874,10 +1878,6 @@
         <translation>“%1”已移到回收站</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
         <source>“%1” is being trained</source>
         <translation>“%1”正在训练</translation>
     </message>
@@ -2172,6 +2172,21 @@
     <message>
         <source>Show in folder</source>
         <translation>在文件夹中显示</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::FileManager</name>
+    <message>
+        <source>No file manager has answered</source>
+        <translation>没有文件管理器响应</translation>
+    </message>
+    <message>
+        <source>The folder is not there any more</source>
+        <translation>该文件夹已不存在</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>复制路径</translation>
     </message>
 </context>
 <context>
@@ -2709,10 +2724,6 @@ true: %2
         <translation>放大所选图像</translation>
     </message>
     <message>
-        <source>Cancel the opening</source>
-        <translation>取消打开</translation>
-    </message>
-    <message>
         <source>An enlarged image</source>
         <translation>放大的图像</translation>
     </message>
@@ -2837,10 +2848,6 @@ true: %2
         <translation>占满整页</translation>
     </message>
     <message>
-        <source>Back to its size</source>
-        <translation>恢复大小</translation>
-    </message>
-    <message>
         <source>Evaluate</source>
         <translation>评估</translation>
     </message>
@@ -2851,10 +2858,6 @@ true: %2
     <message>
         <source>Rename the run</source>
         <translation>重命名运行</translation>
-    </message>
-    <message>
-        <source>Move the run to the trash</source>
-        <translation>把运行移到回收站</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -2931,6 +2934,22 @@ true: %2
     <message>
         <source>Through time, on its slider: the evaluation before, the next</source>
         <translation>随时间变化，在滑块上：上一次、下一次评估</translation>
+    </message>
+    <message>
+        <source>Cancel the opening; leave the skipped files</source>
+        <translation>取消打开；离开被跳过的文件</translation>
+    </message>
+    <message>
+        <source>Back to its size; then to all mistakes</source>
+        <translation>恢复大小；再按则显示全部错误</translation>
+    </message>
+    <message>
+        <source>Move the chosen runs to the trash</source>
+        <translation>将所选运行移到回收站</translation>
+    </message>
+    <message>
+        <source>Put back what was moved there last</source>
+        <translation>恢复最近移入回收站的运行</translation>
     </message>
 </context>
 <context>
@@ -3168,6 +3187,30 @@ true: %2
     <message>
         <source>Stop it? It stays in the queue, which begins it again when you continue at the next start.</source>
         <translation>要停止吗？它会留在队列中，下次启动后点“继续”时重新开始。</translation>
+    </message>
+    <message>
+        <source>Another AD-Net Studio is running and does not answer</source>
+        <translation>另一个 AD-Net Studio 正在运行，但没有响应</translation>
+    </message>
+    <message>
+        <source>It is the process %1. This window goes on beside it; both write the same settings.</source>
+        <translation>它的进程号是 %1。本窗口与它同时运行；两者写入同一份设置。</translation>
+    </message>
+    <message>
+        <source>The folder “%1” is gone</source>
+        <translation>文件夹“%1”已不存在</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted or moved, or its disk was taken out.</source>
+        <translation>“%1”已被删除或移动，或其所在磁盘已被移除。</translation>
+    </message>
+    <message>
+        <source>Open another…</source>
+        <translation>打开其他文件夹…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
@@ -4615,10 +4658,6 @@ It may have been moved or renamed, or be on a disk that is not connected.</sourc
     <message>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
-    </message>
-    <message>
-        <source>%1, %2, keeps %3</source>
-        <translation>%1，%2，保留 %3</translation>
     </message>
     <message>
         <source>Run</source>
