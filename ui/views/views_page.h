@@ -44,7 +44,7 @@ class ViewsPage : public Page {
   void showPrevious() { showImage(current_ - 1); }
   void showRandom();
   void showClass(int label);  // its first image
-  void drawAgain();  // the next epochs
+  void drawAgain();           // the next epochs
   // Writes what is shown into a PNG file, and says so.
   void saveSheet(const QString& file);
 
