@@ -18,7 +18,7 @@ namespace adnet {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr auto kPatience = std::chrono::seconds(2);
+constexpr auto kPatience = std::chrono::seconds(10);
 constexpr auto kTryEvery = std::chrono::milliseconds(5);
 
 auto find(Sweep& sweep, const std::string& key) {

@@ -21,6 +21,7 @@ class TableSplitter : public QSplitter {
   void fit();
 
  protected:
+  bool event(QEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
 
  private:

@@ -173,7 +173,7 @@ class TestConfusionTab : public QObject, ComparisonTabFixture<ConfusionTab> {
     shown.baseline = -1;
     tab_->setShown(shown);
     QVERIFY(text("confusionMessage").contains("another row"));
-    QVERIFY(isInTheMiddle("confusionMessage"));
+    QTRY_VERIFY(isInTheMiddle("confusionMessage"));
     QVERIFY(!view(0).isVisible());
     QVERIFY(!tab_->findChild<QToolButton*>("exportConfusions")->isEnabled());
     tab_->setShown(shown_);

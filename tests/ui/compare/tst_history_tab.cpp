@@ -151,7 +151,7 @@ class TestHistoryTab : public QObject, ComparisonTabFixture<HistoryTab> {
   void saysWhatIsMissing() {
     tab_->setShown({});
     QVERIFY(text("historyMessage").contains("Show a setting"));
-    QVERIFY(isInTheMiddle("historyMessage"));
+    QTRY_VERIFY(isInTheMiddle("historyMessage"));
     QVERIFY(!view().isVisible());
     QVERIFY(!slider().isEnabled());
     tab_->setShown(shown_);

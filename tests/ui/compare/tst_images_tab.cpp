@@ -114,7 +114,7 @@ class TestImagesTab : public QObject, ComparisonTabFixture<ImagesTab> {
     tab_->setShown(shown);
     QVERIFY2(text("imagesMessage").contains("AD-Net"), qPrintable(text("imagesMessage")));
     QVERIFY(text("imagesMessage").contains("another row"));
-    QVERIFY(isInTheMiddle("imagesMessage"));
+    QTRY_VERIFY(isInTheMiddle("imagesMessage"));
     QCOMPARE(names().size(), 0);
     QVERIFY(!groups().button(0)->isEnabled());
     QVERIFY(!tab_->findChild<QLabel*>("pairBaseline")->isVisible());

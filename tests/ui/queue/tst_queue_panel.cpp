@@ -15,6 +15,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QVBoxLayout>
 
 using namespace adnet;
 using namespace adnet::ui;
@@ -28,15 +29,18 @@ class TestQueuePanel : public QObject, private QueueFixture {
     QTest::failOnWarning(QRegularExpression("^Q"));
     Theme::instance().apply(ThemeChoice::Light);
     begin();
-    banner_ = std::make_unique<MessageBanner>();
-    panel_ = std::make_unique<QueuePanel>(*queue_, *banner_);
-    panel_->resize(420, 320);
-    panel_->show();
-    QVERIFY(QTest::qWaitForWindowActive(panel_.get()));
+    window_ = std::make_unique<QWidget>();
+    banner_ = new MessageBanner;
+    auto* layout = new QVBoxLayout(window_.get());
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(banner_);
+    show();
+    window_->resize(420, 320);
+    window_->show();
+    QVERIFY(QTest::qWaitForWindowActive(window_.get()));
   }
   void cleanup() {
-    panel_.reset();
-    banner_.reset();
+    window_.reset();
     end();
   }
 
@@ -252,7 +256,7 @@ class TestQueuePanel : public QObject, private QueueFixture {
     queue_->open(toPath(scratch_->filePath("other/sweep.json")));
     QVERIFY(!banner_->isVisible());
     queue_->goHome();
-    QTRY_COMPARE(seeds(), QString("2"));
+    QTRY_COMPARE(states(), QString("Waiting"));
     QTest::keyClick(panel_->focusWidget(), Qt::Key_Z, Qt::ControlModifier);  // nothing to undo
     QTRY_COMPARE(written(), QString("2"));
   }
@@ -275,10 +279,10 @@ class TestQueuePanel : public QObject, private QueueFixture {
     const auto nameWidth = [this] { return table().columnWidth(QueueModel::Run); };
     QVERIFY(!table().isColumnHidden(QueueModel::Time));
     const int least = table().fontMetrics().horizontalAdvance("100 % · Plain");
-    panel_->resize(260, 320);
+    window_->resize(260, 320);
     QVERIFY(table().isColumnHidden(QueueModel::Time));
     QVERIFY2(nameWidth() >= least, qPrintable(QString::number(nameWidth())));
-    panel_->resize(420, 320);
+    window_->resize(420, 320);
     QVERIFY(!table().isColumnHidden(QueueModel::Time));
   }
 
@@ -361,12 +365,11 @@ class TestQueuePanel : public QObject, private QueueFixture {
     queue_->append(configs(2));
     QTRY_COMPARE(shown(), QString("1 finished, 2 finished"));
     const auto folder = queue_->points()[1].folder;
-    panel_.reset();
+    delete panel_;
     end();
     std::filesystem::remove_all(folder);  // while the program does not look
     start();
-    panel_ = std::make_unique<QueuePanel>(*queue_, *banner_);
-    panel_->show();
+    show();
     QTRY_COMPARE(states(), QString("Finished, Deleted"));
     QVERIFY(!button("queueGo")->isVisible());
     queue_->append({config(2)});  // by the person
@@ -377,7 +380,7 @@ class TestQueuePanel : public QObject, private QueueFixture {
   void aFinishedRunIsOpened() {
     queue_->append(configs(2));
     QTRY_COMPARE(shown(), QString("1 finished, 2 finished"));
-    QSignalSpy requested(panel_.get(), &QueuePanel::runRequested);
+    QSignalSpy requested(panel_, &QueuePanel::runRequested);
     const QString folder = toQString(queue_->points()[1].folder);
     table().selectRow(1);
     click("queueOpen");
@@ -485,8 +488,14 @@ class TestQueuePanel : public QObject, private QueueFixture {
     QCoreApplication::sendEvent(table().viewport(), &drop);
   }
 
-  std::unique_ptr<MessageBanner> banner_;
-  std::unique_ptr<QueuePanel> panel_;
+  void show() {
+    panel_ = new QueuePanel(*queue_, *banner_);
+    window_->layout()->addWidget(panel_);
+  }
+
+  std::unique_ptr<QWidget> window_;
+  MessageBanner* banner_ = nullptr;
+  QueuePanel* panel_ = nullptr;
 };
 
 QTEST_MAIN(TestQueuePanel)
