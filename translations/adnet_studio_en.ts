@@ -321,10 +321,10 @@
 <context>
     <name>adnet::ui::QueuePanel</name>
     <message numerus="yes">
-        <source>%Ln run(s) taken out of the queue</source>
+        <source>%Ln run(s) taken out</source>
         <translation>
-            <numerusform>%Ln run taken out of the queue</numerusform>
-            <numerusform>%Ln runs taken out of the queue</numerusform>
+            <numerusform>%Ln run taken out</numerusform>
+            <numerusform>%Ln runs taken out</numerusform>
         </translation>
     </message>
 </context>

@@ -4311,7 +4311,7 @@ predicted: %4 (%5)</source>
         <translation>把已完成和已删除的移出队列；运行本身会保留</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln run(s) taken out of the queue</source>
+        <source>%Ln run(s) taken out</source>
         <translation>
             <numerusform>已把 %Ln 个运行移出队列</numerusform>
         </translation>

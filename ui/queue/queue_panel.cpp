@@ -136,6 +136,7 @@ void QueuePanel::makeTable() {
   header->setSectionResizeMode(QueueModel::Run, QHeaderView::Stretch);
   const QFontMetrics metrics = table_->fontMetrics();
   table_->verticalHeader()->setDefaultSectionSize(2 * metrics.lineSpacing() + 2 * kPadding);
+  table_->setMinimumHeight(table_->verticalHeader()->defaultSectionSize());
   header->resizeSection(QueueModel::State, metrics.horizontalAdvance("Step 10,000 of") + 2 * kGrid);
   header->resizeSection(QueueModel::Time, timeWidth(metrics));
   connect(table_, &QTableView::activated, this, &QueuePanel::openRun);
@@ -280,7 +281,7 @@ void QueuePanel::remove(const std::vector<std::string>& keys) {
   if (removed.points.empty()) return;
   const auto count = static_cast<int>(removed.points.size());
   MessageBanner::Message message;
-  message.title = tr("%Ln run(s) taken out of the queue", nullptr, count);
+  message.title = tr("%Ln run(s) taken out", nullptr, count);
   undo_->offer(message, [this, removed] {
     for (const auto& one : removed.points)
       putBack_.push_back(one.point.key);
@@ -305,10 +306,12 @@ void QueuePanel::selectPutBack() {
   table_->selectionModel()->select(rows, Flag::ClearAndSelect | Flag::Rows);
 }
 
-// Where there is little room, the run's name has that of its time.
+// Where there is little room, the run's name has that of its time, and the rows that of their
+// titles.
 void QueuePanel::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
-  const QHeaderView& header = *table_->horizontalHeader();
+  QHeaderView& header = *table_->horizontalHeader();
+  header.setVisible(height() >= 8 * table_->verticalHeader()->defaultSectionSize());
   const QFontMetrics metrics = table_->fontMetrics();
   const int name = metrics.horizontalAdvance("100 % · Plain fine") + 4 * kGrid;
   table_->setColumnHidden(QueueModel::Time, width() < name + header.sectionSize(QueueModel::State) +
