@@ -26,6 +26,8 @@ namespace adnet::ui {
 
 namespace {
 
+constexpr int kNarrowList = 272, kList = 320, kWideList = 440;  // beside the run
+
 QString titleOf(const Moved::Refused& refused) {
   switch (refused.why) {
     case TrashRefusal::InTraining:
@@ -103,7 +105,7 @@ EvaluatePage::EvaluatePage(Project& project, QWidget* parent)
   splitter_->addWidget(left);
   splitter_->addWidget(rightSide);
   splitter_->setStretchFactor(1, 1);
-  splitter_->setSizes({320, 808});
+  splitter_->setSizes({kList, 1128 - kList});
   connect(splitter_, &QSplitter::splitterMoved, this, [this] { moved_ = true; });
   auto* layout = new QHBoxLayout(this);
   layout->setContentsMargins(3 * kGrid, 3 * kGrid, 3 * kGrid, 3 * kGrid);
@@ -241,12 +243,15 @@ void EvaluatePage::resizeEvent(QResizeEvent* event) {
   QMetaObject::invokeMethod(this, &EvaluatePage::fitList, Qt::QueuedConnection);  // once laid out
 }
 
-// In a small window the run needs the room more than the list does.
+// In a small window the run needs the room more than the list does; in a large one there is room
+// for what the list says of each run.
 void EvaluatePage::fitList() {
-  constexpr int kNarrow = 900, kList = 272;
+  constexpr int kNarrow = 900, kWide = 1400;
+  const int wanted = width() < kNarrow ? kNarrowList : width() < kWide ? kList : kWideList;
   const QList<int> sizes = splitter_->sizes();
-  if (!moved_ && width() < kNarrow && sizes[0] > kList)
-    splitter_->setSizes({kList, sizes[0] + sizes[1] - kList});
+  const bool own = sizes[0] == kNarrowList || sizes[0] == kList || sizes[0] == kWideList;
+  if (moved_ || sizes[0] == wanted || !(own || (width() < kNarrow && sizes[0] > wanted))) return;
+  splitter_->setSizes({wanted, sizes[0] + sizes[1] - wanted});
 }
 
 void EvaluatePage::showError(const Error& error) {

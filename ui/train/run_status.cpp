@@ -99,13 +99,15 @@ void RunStatusCard::showStarted(const RunStarted& run) {
   folder_ = toQString(run.folder);
   bar_->setRange(0, run.steps);
   bar_->setValue(0);
-  QStringList notes;
+  QStringList notes = {runFolder()};
   if (!run.problems.empty()) {
     notes << tr("%Ln image(s) passed over.", nullptr, static_cast<int>(run.problems.size()));
   }
-  notes << weightsText(run.weightsReport) << folder_;
+  notes << weightsText(run.weightsReport);
   notes.removeAll(QString());
-  showNote(notes.join("  "));
+  note_->setElideMode(Qt::ElideRight);
+  note_->setFullText(notes.join(QStringLiteral("  ·  ")));
+  note_->setToolTip((QStringList(folder_) + notes.mid(1)).join('\n'));
 }
 
 void RunStatusCard::showSteps(const std::vector<StepRecord>& steps) {
@@ -148,10 +150,14 @@ void RunStatusCard::showEnd() {
 
 // <UTC time>-<name>, where nobody gave it one.
 QString RunStatusCard::runName() const {
-  return name_.isEmpty() ? QFileInfo(folder_).fileName() : name_;
+  return name_.isEmpty() ? runFolder() : name_;
 }
 
-// A path, and what there is before it: the run's name is at its end.
+QString RunStatusCard::runFolder() const {
+  return QFileInfo(folder_).fileName();
+}
+
+// A path, and what there is before it: the run's folder is at its end.
 void RunStatusCard::showNote(const QString& text) {
   note_->setElideMode(folder_.isEmpty() ? Qt::ElideRight : Qt::ElideMiddle);
   note_->setFullText(text);

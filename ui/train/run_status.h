@@ -37,6 +37,7 @@ class RunStatusCard : public Card {
   void showEnd();
   void showNote(const QString& text);
   QString runName() const;
+  QString runFolder() const;
 
   TrainingController& controller_;
   int steps_ = 0;  // planned

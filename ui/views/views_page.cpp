@@ -22,6 +22,7 @@
 #include <QKeyEvent>
 #include <QRandomGenerator>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTimer>
 
 #include <algorithm>
@@ -222,7 +223,10 @@ QString ViewsPage::noteText() const {
 void ViewsPage::showParts() {
   const bool maps = bar_->mode() == ViewMode::Coverage;
   if (maps) enlarged_ = false;
-  const bool hadFocus = grid_->hasFocus() || pane_->hasFocus();
+  const auto holdFocus = [this] {
+    return grid_->hasFocus() || pane_->hasFocus() || maps_->hasFocus();
+  };
+  const bool hadFocus = holdFocus();
   imageCard_->setVisible(!maps);
   gridCard_->setVisible(!enlarged_);
   scroll_->setVisible(!maps);
@@ -230,7 +234,7 @@ void ViewsPage::showParts() {
   panel_->setVisible(!enlarged_);
   pane_->setVisible(enlarged_ || pinned_ >= 0);
   // Not on to whatever comes next where its widget was hidden.
-  if (hadFocus && !(grid_->hasFocus() || pane_->hasFocus()))
+  if (hadFocus && !holdFocus())
     (maps        ? static_cast<QWidget*>(maps_)
      : enlarged_ ? static_cast<QWidget*>(pane_)
                  : grid_)
@@ -311,6 +315,8 @@ void ViewsPage::takeSheet(ViewSheet sheet) {
     enlarged_ = false;
   }
   showParts();
+  if (shownMode_ != bar_->mode()) scroll_->verticalScrollBar()->setValue(0);
+  shownMode_ = bar_->mode();
   showCurrent();
   refitSoon();
 }

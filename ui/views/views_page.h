@@ -24,6 +24,7 @@ class ViewGrid;
 class ViewPane;
 class ViewsBar;
 class ViewsHeader;
+enum class ViewMode;
 
 class ViewsPage : public Page {
   Q_OBJECT
@@ -82,6 +83,7 @@ class ViewsPage : public Page {
   SharedCoverage coverage_;
   int hovered_ = -1;  // indices into the sheet's views
   int pinned_ = -1;
+  ViewMode shownMode_{};  // of the sheet
   bool enlarged_ = false;
   bool stale_ = true;  // something changed while the page was hidden
   QString saved_;      // what was said last about a file

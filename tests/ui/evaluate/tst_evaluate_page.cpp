@@ -14,6 +14,7 @@
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QListView>
+#include <QSplitter>
 #include <QToolButton>
 
 using namespace adnet;
@@ -237,6 +238,25 @@ class TestEvaluatePage : public QObject, EvaluatePageFixture {
     QTest::mouseClick(find<QPushButton>("backToRunsFolder"), Qt::LeftButton);
     settle();
     QVERIFY(find<QLabel>("runListNote")->text().contains("Each training adds one"));
+  }
+
+  // Of each run, the list says more where there is room; a width that was given it stays.
+  void aLargeWindowHasALongerLine() {
+    train("one");
+    train("two");
+    makePage();
+    auto* list = page_->findChild<RunListPanel*>();
+    QTRY_COMPARE(list->width(), 320);
+    page_->resize(1700, 900);
+    QTRY_COMPARE(list->width(), 440);
+    page_->resize(1100, 760);
+    QTRY_COMPARE(list->width(), 320);
+    auto* splitter = page_->findChild<QSplitter*>();
+    splitter->setSizes({380, splitter->sizes()[0] + splitter->sizes()[1] - 380});
+    QTRY_COMPARE(list->width(), 380);
+    page_->resize(1700, 900);
+    QTest::qWait(50);  // layouts come to rest
+    QCOMPARE(list->width(), 380);
   }
 
   // As wide as it is in a window of 1024 pixels.

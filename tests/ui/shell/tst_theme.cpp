@@ -5,8 +5,11 @@
 #include "ui/shell/icons.h"
 #include "ui/shell/theme.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QCheckBox>
+#include <QCompleter>
+#include <QLineEdit>
 #include <QPalette>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -170,6 +173,21 @@ class TestTheme : public QObject {
     Theme::instance().apply(ThemeChoice::Light);
     QVERIFY(!qApp->styleSheet().isEmpty());
     QVERIFY2(!qApp->styleSheet().section("*/", 1).contains('@'), "a colour has no name");
+  }
+
+  // A list that is a window of its own: what completes a path in a dialog of files.
+  void aListOfItsOwnIsPainted_data() { isReadable_data(); }
+  void aListOfItsOwnIsPainted() {
+    QFETCH(const ThemeChoice, choice);
+    Theme::instance().apply(choice);
+    QLineEdit field;
+    auto* completer = new QCompleter({"one", "two"}, &field);
+    completer->popup()->ensurePolished();
+    QImage picture(80, 60, QImage::Format_ARGB32_Premultiplied);
+    picture.fill(Qt::black);
+    completer->popup()->resize(picture.size());
+    completer->popup()->render(&picture, {}, {}, QWidget::DrawWindowBackground);
+    QCOMPARE(picture.pixelColor(70, 50), Theme::instance().colors().surface);
   }
 
   void iconsTakeTheirColour() {

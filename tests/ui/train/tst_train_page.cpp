@@ -13,6 +13,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
+#include <QFileInfo>
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
@@ -114,6 +115,10 @@ class TestTrainPage : public QObject, TrainPageFixture {
     QVERIFY(page_->findChild<ConfusionView*>()->confusion().total() > 0);
     QVERIFY(label("runPace")->text().contains("of " + countText(100000)));
     QVERIFY(!button("train")->isEnabled());
+    const auto* note = find<ElidedLabel>("runNote");  // of which run, before all else
+    const QString run = QFileInfo(note->toolTip().section('\n', 0, 0)).fileName();
+    QVERIFY(!run.isEmpty());
+    QVERIFY2(note->text().startsWith(run), qPrintable(note->text()));
 
     QTest::mouseClick(button("pause"), Qt::LeftButton);
     QCOMPARE(controller_->state(), State::Paused);

@@ -132,6 +132,21 @@ class TestViewsModes : public ViewsPageFixture {
     QCOMPARE(page_->coverage().maps.size(), 2U);
   }
 
+  // Not in a number of the recipe, and not somewhere in the middle of the views.
+  void theFocusStaysWithTheViews() {
+    page_->resize(1100, 560);
+    choose(3);
+    QTest::mouseClick(page_->findChild<CoverageView*>("coverageView"), Qt::LeftButton);
+    choose(4);
+    auto* bar = find<QScrollArea>("gridScroll")->verticalScrollBar();
+    QTRY_VERIFY(bar->maximum() > 0);
+    QVERIFY(grid()->hasFocus());
+    QCOMPARE(bar->value(), 0);
+    bar->setValue(bar->maximum());
+    choose(1);
+    QCOMPARE(bar->value(), 0);
+  }
+
   void comparesTwoRecipesAndTrainsOne() {
     const TrainingConfig before = project_->config();
     choose(4);
