@@ -53,6 +53,15 @@ Trials trialsOf(const RunCache& cache) {
   return trials;
 }
 
+std::vector<FileStamp> stepsOf(const RunCache& cache) {
+  std::vector<FileStamp> steps;
+  for (const SharedRun& run : cache.runs()) {
+    if (run->summary.facts.status == RunStatus::Running)
+      steps.push_back(stampOf(run->summary.folder / "steps.csv"));
+  }
+  return steps;
+}
+
 }  // namespace
 
 ComparePage::ComparePage(Project& project, QWidget* parent)
@@ -297,7 +306,9 @@ void ComparePage::refresh() {
     for (const LeftOut& out : addImageAnalyses(contents->comparison, read))
       leftOut->push_back(out);
     std::ranges::copy(contents->comparison.leftOut, std::back_inserter(*leftOut));
-    return [this, contents, leftOut] { take(std::move(*contents), std::move(*leftOut)); };
+    return [this, contents, leftOut, steps = stepsOf(*cache)] {
+      take(std::move(*contents), std::move(*leftOut), steps);
+    };
   };
   reading_.start(work, [this](const Error& error) { banner_->showMessage(describe(error)); });
 }
@@ -310,9 +321,16 @@ void ComparePage::showProgress(std::size_t done, std::size_t total) {
   empty_->setText(tr("Reading run %1 of %2").arg(done).arg(total));
 }
 
-void ComparePage::take(ComparisonModel::Contents contents, std::vector<LeftOut> leftOut) {
+void ComparePage::take(ComparisonModel::Contents contents, std::vector<LeftOut> leftOut,
+                       std::vector<FileStamp> steps) {
   const bool first = model_->settings() == 0;
-  if (!first && !model_->differs(contents)) return;
+  const bool wentOn = steps_ != steps;
+  steps_ = std::move(steps);
+  if (!first && !model_->differs(contents)) {
+    for (int i = 0; wentOn && i < tabs_->count(); ++i)
+      static_cast<ComparisonTab*>(tabs_->widget(i))->goOn();
+    return;
+  }
   banner_->dismiss();
   leftOut_ = std::move(leftOut);
   model_->setContents(std::move(contents));

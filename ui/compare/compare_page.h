@@ -59,7 +59,8 @@ class ComparePage : public Page {
   void followRunsFolder();
   void chooseFolder();
   void showProgress(std::size_t done, std::size_t total);
-  void take(ComparisonModel::Contents contents, std::vector<LeftOut> leftOut);
+  void take(ComparisonModel::Contents contents, std::vector<LeftOut> leftOut,
+            std::vector<FileStamp> steps);
   void makeBaseline(int setting);
   void showTable();
   void showVerdict();
@@ -73,6 +74,7 @@ class ComparePage : public Page {
   std::vector<std::filesystem::path> folders_;
   Baseline baseline_;  // that was chosen; empty: plain fine-tuning
   std::vector<LeftOut> leftOut_;
+  std::vector<FileStamp> steps_;     // of the runs that go on
   std::shared_ptr<RunCache> cache_;  // read by the thread that reads
   ComparisonModel* model_;
   ElidedLabel* folderNames_;

@@ -46,8 +46,10 @@ class ComparisonTab : public QWidget {
  public:
   using QWidget::QWidget;
 
-  // What is shown from now on; told again whenever a run of it has grown.
+  // What is shown from now on; told again whenever a run of it is over.
   void setShown(const Shown& shown);
+  // Runs that are trained have taken more steps.
+  virtual void goOn() {}
   // Its title among the tabs, in the window's language.
   virtual QString title() const = 0;
   virtual bool isLoading() const { return false; }

@@ -234,11 +234,7 @@ QWidget* CurvesTab::makePlot(int i) {
 // What is pointed at in one plot is read in both.
 void CurvesTab::sharePointOfView(SeedsPlot& from, SeedsPlot& to) {
   connect(from.xAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), &to,
-          [&to](const QCPRange& range) {
-            if (to.xAxis->range() == range) return;
-            to.xAxis->setRange(range);
-            to.replot(QCustomPlot::rpQueuedReplot);
-          });
+          [&from, &to](const QCPRange& range) { to.followAcross(range, from.isWhole()); });
   connect(&from, &SeedsPlot::pointed, this, [&from, &to](double x) {
     from.showCursor(x);
     to.showCursor(x);
@@ -263,6 +259,10 @@ void CurvesTab::follow() {
   drawn_->setVisible(any);
 }
 
+void CurvesTab::goOn() {
+  if (!reading_.isRunning()) readWhenSeen();
+}
+
 void CurvesTab::read() {
   const std::array measures = {measure(0), measure(1)};
   const auto axis = static_cast<CurveAxis>(axis_->current());
@@ -282,6 +282,13 @@ void CurvesTab::read() {
 void CurvesTab::take(const Curves& curves) {
   static const std::array axes = {tr("step"), tr("epoch"), tr("seconds")};
   const QString& axis = axes[static_cast<std::size_t>(axis_->current())];
+  double end = 0;
+  for (const std::vector<PlottedSetting>& settings : curves) {
+    for (const PlottedSetting& setting : settings) {
+      for (const Curve& seed : setting.seeds)
+        end = std::max(end, seed.back().x);
+    }
+  }
   for (std::size_t i = 0; i < plots_.size(); ++i) {
     const Measure what = measure(i);
     const bool share = what == Measure::TestAccuracy || what == Measure::ValidationAccuracy;
@@ -289,6 +296,7 @@ void CurvesTab::take(const Curves& curves) {
     const SeedsPlot::Values values =
         share ? SeedsPlot::Values{name, QStringLiteral("%"), 100, 1, 100}
               : SeedsPlot::Values{name, {}, 1, what == Measure::LearningRate ? 5 : 3};
+    plots_[i]->setEnd(end);
     plots_[i]->setCurves(curves[i], values, axis);
     const bool any = std::ranges::any_of(
         curves[i], [](const PlottedSetting& setting) { return !setting.band.empty(); });

@@ -31,6 +31,7 @@ class CurvesTab : public ComparisonTab {
 
   QString title() const override;
   bool isLoading() const override;
+  void goOn() override;
 
  private:
   class Runs;  // what was read of them, for the reading threads

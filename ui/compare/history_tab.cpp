@@ -189,6 +189,10 @@ std::filesystem::path HistoryTab::run() const {
   return toPath(runs_->currentData().toString());
 }
 
+void HistoryTab::goOn() {
+  if (!reading_.isRunning()) readWhenSeen();
+}
+
 void HistoryTab::read() {
   if (runs_->count() == 0) {
     reading_.cancel();

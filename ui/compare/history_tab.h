@@ -33,6 +33,7 @@ class HistoryTab : public ComparisonTab {
 
   QString title() const override;
   bool isLoading() const override;
+  void goOn() override;
 
  private:
   class Histories;  // what was read of the runs, for the reading threads

@@ -174,6 +174,9 @@ void OptionPlot::addPublished(const PublishedCurve& curve, std::size_t place) {
 
 void OptionPlot::showAll() {
   rescaleAxes(true);
+  // An interval may go beyond what there can be; the plot does not.
+  const QCPRange accuracies = yAxis->range();
+  yAxis->setRange(std::max(0.0, accuracies.lower), std::min(100.0, accuracies.upper));
   const auto widen = [](QCPAxis* axis, double share) {
     const QCPRange range = axis->range();
     const double more = range.size() > 0 ? share * range.size() : 1;

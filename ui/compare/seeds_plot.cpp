@@ -9,6 +9,7 @@
 #include "ui/shell/theme.h"
 
 #include <QLocale>
+#include <QScopedValueRollback>
 
 #include <algorithm>
 #include <cmath>
@@ -37,6 +38,10 @@ SeedsPlot::SeedsPlot(QWidget* parent)
   setAutoAddPlottableToLegend(false);
   axisRect()->setMinimumMargins(QMargins(8, 8, 12, 0));
   cursor_->setVisible(false);
+  for (QCPAxis* axis : {xAxis, yAxis}) {
+    connect(axis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this,
+            [this] { whole_ = whole_ && fitting_; });
+  }
   connect(&Theme::instance(), &Theme::changed, this, &SeedsPlot::applyTheme);
   connect(this, &QCustomPlot::afterLayout, this, &SeedsPlot::placeCounts);
   applyTheme();
@@ -52,7 +57,7 @@ void SeedsPlot::setCurves(std::vector<PlottedSetting> settings, const Values& va
   yAxis->setLabel(values.unit);
   setAccessibleName(values.name);
   rebuild();
-  if (wasEmpty || !sameAxes) showAll();
+  if (whole_ || wasEmpty || !sameAxes) showAll();
   replot(rpQueuedReplot);
 }
 
@@ -196,14 +201,46 @@ void SeedsPlot::setLogarithmic(bool x, bool y) {
 }
 
 void SeedsPlot::showAll() {
+  constexpr double kBehindEnd = 1.02;  // a last point is seen whole
+  whole_ = true;
+  const QScopedValueRollback fitting(fitting_, true);
   rescaleAxes(true);
   if (xAxis->scaleType() == QCPAxis::stLinear) xAxis->setRangeLower(0);
-  // An interval may go beyond what there can be; the plot does not.
-  const QCPRange whole = yAxis->range();
-  const QCPRange range(std::max(0.0, whole.lower), std::min(values_.most, whole.upper));
-  if (yAxis->scaleType() == QCPAxis::stLinear) {
-    yAxis->setRange(range.lower - 0.03 * range.size(), range.upper + 0.03 * range.size());
+  if (end_ > 0) xAxis->setRangeUpper(kBehindEnd * end_);
+  if (yAxis->scaleType() == QCPAxis::stLinear) fitUpwards();
+  replot(rpQueuedReplot);
+}
+
+// To the lines, and to the intervals as far as they leave the lines most of the room; an interval
+// may go beyond what there can be, the plot does not.
+void SeedsPlot::fitUpwards() {
+  constexpr double kBeyond = 0.5;  // of the lines' height, of an interval
+  constexpr double kMargin = 0.05;
+  std::optional<QCPRange> drawn;
+  for (const Lines& lines : lines_) {
+    if (!lines.visible) continue;
+    std::vector<QCPGraph*> graphs = lines.seeds;
+    graphs.push_back(lines.mean);
+    for (const QCPGraph* graph : graphs) {
+      bool any = false;
+      const QCPRange its = graph->getValueRange(any);
+      if (any) drawn = drawn ? drawn->expanded(its) : its;
+    }
   }
+  QCPRange range = yAxis->range();
+  if (drawn && drawn->size() > 0) {
+    const double beyond = kBeyond * drawn->size();
+    range = {std::max(range.lower, drawn->lower - beyond),
+             std::min(range.upper, drawn->upper + beyond)};
+  }
+  range = {std::max(0.0, range.lower), std::min(values_.most, range.upper)};
+  yAxis->setRange(range.lower - kMargin * range.size(), range.upper + kMargin * range.size());
+}
+
+void SeedsPlot::followAcross(const QCPRange& range, bool whole) {
+  if (xAxis->range() == range) return;
+  const QScopedValueRollback fitting(fitting_, whole);
+  xAxis->setRange(range);
   replot(rpQueuedReplot);
 }
 

@@ -47,7 +47,13 @@ class SeedsPlot : public QCustomPlot {
   // About so many points are averaged, the raw lines staying under it; 1: none.
   void setSmoothing(double window);
   void setLogarithmic(bool x, bool y);
+  // Until it is dragged or zoomed, what comes later is shown whole, too.
   void showAll();
+  bool isWhole() const { return whole_; }
+  // How far the plot beside it goes; all of this one goes as far.
+  void setEnd(double x) { end_ = x; }
+  // As the plot beside it; `whole`: that one shows all.
+  void followAcross(const QCPRange& range, bool whole);
 
   // What stands at this x, of every visible setting: name, mean, interval, number of seeds.
   QString textAt(double x) const;
@@ -86,6 +92,7 @@ class SeedsPlot : public QCustomPlot {
   Lines makeLines(const PlottedSetting& setting);
   void addCounts(const PlottedSetting& setting, Lines& lines);
   void placeCounts();
+  void fitUpwards();
   void showLines(Lines& lines) const;
   void fillSmoothed();
   void applyTheme();
@@ -96,6 +103,9 @@ class SeedsPlot : public QCustomPlot {
   std::vector<Lines> lines_;
   Values values_;
   double smoothing_ = 1;
+  double end_ = 0;
+  bool whole_ = true;
+  bool fitting_ = false;  // itself; nobody drags or zooms
   QCPItemStraightLine* cursor_;
 };
 

@@ -72,6 +72,53 @@ class TestCurvesTab : public QObject {
     QVERIFY2(plot(1).yAxis->range().upper < 104,
              qPrintable(QString::number(plot(1).yAxis->range().upper)));
     QVERIFY(plot(1).yAxis->range().upper > 70);
+    // Nor does it leave its lines a small part of it.
+    QVERIFY2(plot(0).yAxis->range().upper < 6,
+             qPrintable(QString::number(plot(0).yAxis->range().upper)));
+    QVERIFY(plot(0).yAxis->range().upper > 4);
+  }
+
+  // Of a queue that fills.
+  void whatComesLaterIsSeen() {
+    shown_.settings.push_back({"long", Qt::darkGreen, {}, {run(5, 80, 9, 0.95)}, {}});
+    tab_->setShown(shown_);
+    QTRY_COMPARE(plot(0).settings(), std::size_t{3});
+    for (const int i : {0, 1})
+      QVERIFY(plot(i).xAxis->range().contains(80));
+    QVERIFY(plot(0).yAxis->range().contains(9));
+    QVERIFY(plot(1).yAxis->range().contains(95));
+    // What is looked at closely stays, in both.
+    const QPointF centre = plot(0).axisRect()->rect().center();
+    QWheelEvent wheel(centre, plot(0).mapToGlobal(centre), {}, {0, 240}, Qt::NoButton,
+                      Qt::NoModifier, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(&plot(0), &wheel);
+    const QCPRange close = plot(0).xAxis->range();
+    QVERIFY(!close.contains(80));
+    shown_.settings.push_back({"longer", Qt::black, {}, {run(6, 90, 12, 0.97)}, {}});
+    tab_->setShown(shown_);
+    QTRY_COMPARE(plot(0).settings(), std::size_t{4});
+    for (const int i : {0, 1})
+      QCOMPARE(plot(i).xAxis->range(), close);
+    QTest::mouseDClick(&plot(1), Qt::LeftButton, {}, plot(1).rect().center());
+    for (const int i : {0, 1})
+      QVERIFY(plot(i).xAxis->range().contains(90));
+  }
+
+  // Runs that were evaluated once, or less far than they have trained.
+  void theLongerPlotSaysHowFarBothGo() {
+    for (const int steps : {10, 19}) {
+      Shown shown;
+      shown.settings = {
+          {"one", Qt::blue, {}, {run(static_cast<unsigned>(steps), steps, 2, 0.5)}, {}}};
+      tab_->setShown({});
+      QTRY_COMPARE(plot(0).settings(), std::size_t{0});
+      tab_->setShown(shown);
+      QTRY_COMPARE(plot(0).settings(), std::size_t{1});
+      for (const int i : {0, 1}) {
+        const double upper = plot(i).xAxis->range().upper;
+        QVERIFY2(upper >= steps && upper < 1.1 * steps, qPrintable(QString::number(upper)));
+      }
+    }
   }
 
   void readsEverySettingUnderThePointer() {

@@ -47,6 +47,14 @@ class TestOptionTab : public QObject {
     QVERIFY(std::abs(bars->data()->at(1).errorPlus - 5) < 1e-9);
   }
 
+  void anIntervalStretchesThePlotNotBeyondWhatThereCanBe() {
+    tab_->setShown(
+        {{setting(Method::AdNet, 10, 0.5, 1.6), setting(Method::AdNet, 30, 0.6, 1.6)}, -1, -1});
+    const QCPRange range = plot().yAxis->range();
+    QVERIFY2(range.lower > -10 && range.lower < 0, qPrintable(QString::number(range.lower)));
+    QVERIFY2(range.upper > 100 && range.upper < 110, qPrintable(QString::number(range.upper)));
+  }
+
   void readsThePointUnderTheMouse() {
     tab_->setShown(grid());
     const auto pixel = [&](double x, double y) {
