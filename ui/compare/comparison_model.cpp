@@ -109,16 +109,28 @@ QColor ComparisonModel::color(int setting) const {
   return its.chosen.isValid() ? its.chosen : paletteColor(its.color);
 }
 
+// One that was cut off is listed alone: another with its seed may have taken its place.
+std::vector<std::size_t> ComparisonModel::comparedRuns(int setting) const {
+  std::vector<std::size_t> compared;
+  for (const std::size_t i : rows_[index_(setting)].runs) {
+    const RunSummary& run = contents_.runs[i];
+    if (run.facts.status == RunStatus::Running ||
+        std::ranges::count(comparisonRow(setting).runs, run.folder, &ComparedRun::folder) > 0)
+      compared.push_back(i);
+  }
+  return compared;
+}
+
 std::vector<std::filesystem::path> ComparisonModel::runsOf(int setting) const {
   std::vector<std::filesystem::path> folders;
-  for (const std::size_t run : rows_[index_(setting)].runs)
+  for (const std::size_t run : comparedRuns(setting))
     folders.push_back(contents_.runs[run].folder);
   return folders;
 }
 
 QStringList ComparisonModel::runNamesOf(int setting) const {
   QStringList names;
-  for (const std::size_t run : rows_[index_(setting)].runs)
+  for (const std::size_t run : comparedRuns(setting))
     names.append(runName(contents_.runs[run]));
   return names;
 }

@@ -88,7 +88,8 @@ class ComparisonModel : public QAbstractItemModel {
   const Look& look(int setting) const;
   QString nameOf(const ComparisonRow& row) const;
   const ProtocolEstimate& estimate(const ComparisonRow& row) const;
-  double seconds(const Row& row) const;  // the mean; -1: none has ended
+  std::vector<std::size_t> comparedRuns(int setting) const;  // of contents_.runs
+  double seconds(const Row& row) const;                      // the mean; -1: none has ended
   static QString agreementText();
   QVariant figure(int setting, Figure figure, int role) const;
   QVariant difference(int setting, int role) const;

@@ -6,6 +6,7 @@
 #include "tests/ui/compare/compare_page_fixture.h"
 #include "ui/charts/confusion_view.h"
 #include "ui/charts/page_overlay.h"
+#include "ui/compare/seeds_plot.h"
 #include "ui/compare/settings_tab.h"
 #include "ui/shell/segmented_control.h"
 
@@ -68,6 +69,29 @@ class TestComparePage : public QObject, ComparePageFixture {
     train(Method::AdNet, 3);
     page_->refresh();
     QTRY_COMPARE(text(1, "n"), QString("3"));
+  }
+
+  void curvesOfARunThatIsTrainedGrow() {
+    trainBoth(1);
+    config_.seed = 9;
+    config_.name = "trained";
+    RunWriter writer(config_, "test");
+    writer.onStarted({writer.folder(), engine_.classes, {}, {}, {}, 20, {}, "cpu", {}});
+    const auto take = [&](int step) {
+      StepRecord record;
+      record.step = step;
+      record.loss = 7;
+      writer.onStep(record);
+    };
+    take(1);
+    show();
+    const SeedsPlot& plot = *page_->findChild<SeedsPlot*>();
+    QTRY_VERIFY(plot.textAt(1).contains("n = 2"));
+    QVERIFY(!plot.textAt(5).contains("n = 2"));
+    for (const int step : {2, 3, 4, 5})
+      take(step);
+    page_->refresh();
+    QTRY_VERIFY(plot.textAt(5).contains("n = 2"));
   }
 
   void isFilteredByTextOrExpression() {
@@ -201,6 +225,20 @@ class TestComparePage : public QObject, ComparePageFixture {
     QVERIFY(box);
     QVERIFY2(box->text().contains("failed"), qPrintable(box->text()));
     box->close();
+  }
+
+  // One that was cut off and begun anew is no second seed.
+  void whatIsLeftOutIsInNoMean() {
+    trainBoth(1);
+    engine_.beforeStep = [](int step) {
+      if (step > 5) throw Error(ErrorCode::CannotWrite, {}, "the disk is full");
+    };
+    train(Method::AdNet, 1);
+    show();
+    const SeedsPlot& plot = *page_->findChild<SeedsPlot*>();
+    QTRY_VERIFY(plot.textAt(3).contains("n = 1"));
+    QVERIFY2(!plot.textAt(3).contains("n = 2"), qPrintable(plot.textAt(3)));
+    QCOMPARE(table().model()->rowCount(table().model()->index(1, 0)), 2);  // but it is listed
   }
 
   void opensARun() {
