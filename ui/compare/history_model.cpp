@@ -80,6 +80,10 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const {
     case PredictionModel::VerdictRole:
     case Qt::AccessibleDescriptionRole:
       return takenText(step_, image);
+    case TakenForRole:
+      return shortNames_[history_->steps[step_].predicted[image]];
+    case ClassNamesRole:
+      return shortNames_;
     case RightRole:
       return history_->isRight(step_, image);
     case TrueClassRole:

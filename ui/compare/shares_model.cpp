@@ -51,6 +51,8 @@ QVariant SharesModel::data(const QModelIndex& index, int role) const {
           .arg(pathOf(index.row()), classes_[one.label], votesOf(one).join('\n'));
     case TrueClassRole:
       return shortNames_[one.label];
+    case ClassNamesRole:
+      return shortNames_;
     case FullClassRole:
       return classes_[one.label];
     case NotesRole:
@@ -73,7 +75,8 @@ PredictionDelegate::Caption SharesDelegate::captionOf(const QModelIndex& index) 
           difference > 0   ? colors.good
           : difference < 0 ? colors.bad
                            : colors.text,
-          index.data(PictureModel::TrueClassRole).toString()};
+          index.data(PictureModel::TrueClassRole).toString(),
+          {}};
 }
 
 }  // namespace adnet::ui

@@ -38,6 +38,8 @@ class PictureModel : public QAbstractListModel {
     FileRole,                    // absolute path
     TrueClassRole,               // empty: it is not known
     FullClassRole,               // the same as the data set has it
+    TakenForRole,                // empty: it is not known
+    ClassNamesRole,              // all that the two may be
     RightRole,                   // it was taken for what it is
     GuessesRole,  // "Laysan Albatross 62 %", …: what it was taken for, the surest first
     NotesRole,    // lines: what else is to be said of it where it is shown large

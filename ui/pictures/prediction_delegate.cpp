@@ -38,17 +38,19 @@ void PredictionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
     painter->drawText(area, Qt::AlignCenter | Qt::TextWordWrap,
                       index.data(PictureModel::TroubleRole).toString());
   }
+  names_.setNames(index.data(PictureModel::ClassNamesRole).toStringList());
   const int line = option.fontMetrics.height();
-  const auto draw = [&](int top, const QString& text, const QColor& color) {
+  const auto draw = [&](int top, const QString& text, const QString& name, const QColor& color) {
     painter->setPen(color);
     painter->drawText(QRect(content.left(), top, content.width(), line),
                       Qt::AlignLeft | Qt::AlignVCenter,
-                      option.fontMetrics.elidedText(text, Qt::ElideRight, content.width()));
+                      names_.elidedIn(text, name, option.font, content.width()));
   };
   const Caption caption = captionOf(index);
   const int top = area.bottom() + kMargin;
-  draw(top, caption.first, caption.color);
-  draw(top + line, caption.second, colors.subtle);
+  draw(top, caption.first, caption.name, caption.color);
+  draw(top + line, caption.second, index.data(PictureModel::TrueClassRole).toString(),
+       colors.subtle);
   painter->restore();
   paintSelection(*painter, option);
 }
@@ -56,9 +58,10 @@ void PredictionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
 PredictionDelegate::Caption PredictionDelegate::captionOf(const QModelIndex& index) const {
   const ThemeColors& colors = Theme::instance().colors();
   const QString verdict = index.data(PredictionModel::VerdictRole).toString();
-  if (index.data(PredictionModel::RightRole).toBool()) return {verdict, colors.good, {}};
+  const QString taken = index.data(PictureModel::TakenForRole).toString();
+  if (index.data(PredictionModel::RightRole).toBool()) return {verdict, colors.good, {}, taken};
   return {verdict, colors.bad,
-          tr("is %1").arg(index.data(PredictionModel::TrueClassRole).toString())};
+          tr("is %1").arg(index.data(PredictionModel::TrueClassRole).toString()), taken};
 }
 
 QSize PredictionDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {

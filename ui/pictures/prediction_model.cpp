@@ -50,6 +50,10 @@ QVariant PredictionModel::data(const QModelIndex& index, int role) const {
                classes_[one.predicted], percent(one.confidence));
     case VerdictRole:
       return tr("%1 %2").arg(percent(one.confidence), shortNames_[one.predicted]);
+    case TakenForRole:
+      return shortNames_[one.predicted];
+    case ClassNamesRole:
+      return shortNames_;
     case RightRole:
       return one.label == one.predicted;
     case TrueClassRole:

@@ -12,6 +12,8 @@ namespace adnet::ui {
 
 namespace {
 
+constexpr qsizetype kWidths = 8;  // that are remembered: of a column, or beside a few numbers
+
 // That the style leaves for the text of a cell.
 int roomFor(const QStyleOptionViewItem& option) {
   const QStyle* style = option.widget ? option.widget->style() : QApplication::style();
@@ -22,21 +24,33 @@ int roomFor(const QStyleOptionViewItem& option) {
 
 }  // namespace
 
-void ClassNameDelegate::setNames(const QStringList& names) {
+void ElidedNames::setNames(const QStringList& names) {
+  if (names == names_) return;
   names_ = names;
-  width_ = -1;
+  elided_.clear();
 }
 
-QString ClassNameDelegate::elided(const QString& name, const QFont& font, int width) const {
-  if (width != width_ || font != font_) {
-    const QStringList shown = elidedClassNames(names_, QFontMetricsF(font), width, Qt::ElideRight);
-    elided_.clear();
+QString ElidedNames::elided(const QString& name, const QFont& font, int width) const {
+  if (font != font_ || elided_.size() >= kWidths) elided_.clear();
+  font_ = font;
+  QHash<QString, QString>& shown = elided_[width];
+  if (shown.isEmpty()) {
+    const QStringList cut = elidedClassNames(names_, QFontMetricsF(font), width, Qt::ElideRight);
     for (qsizetype i = 0; i < names_.size(); ++i)
-      elided_.insert(names_[i], shown[i]);
-    width_ = width;
-    font_ = font;
+      shown.insert(names_[i], cut[i]);
   }
-  return elided_.value(name, name);
+  return shown.value(name, name);
+}
+
+QString ElidedNames::elidedIn(const QString& text, const QString& name, const QFont& font,
+                              int width) const {
+  const QFontMetricsF metrics(font);
+  const double over = metrics.horizontalAdvance(text) - width;
+  const qsizetype at = text.lastIndexOf(name);
+  if (over <= 0 || name.isEmpty() || at < 0) return metrics.elidedText(text, Qt::ElideRight, width);
+  const int room = static_cast<int>(metrics.horizontalAdvance(name) - over);
+  return metrics.elidedText(QString(text).replace(at, name.size(), elided(name, font, room)),
+                            Qt::ElideRight, width);
 }
 
 void ClassNameDelegate::initStyleOption(QStyleOptionViewItem* option,
