@@ -156,8 +156,7 @@ class TestQueuePanel : public QObject, private QueueFixture {
     QTest::keyClick(&table(), Qt::Key_Delete);
     QCOMPARE(seeds(), QString("1 4 5"));
     QVERIFY(banner_->isVisible());
-    QCOMPARE(banner_->findChild<QLabel*>("bannerTitle")->text(),
-             QString("2 run(s) taken out"));
+    QCOMPARE(banner_->findChild<QLabel*>("bannerTitle")->text(), QString("2 run(s) taken out"));
     QTest::mouseClick(banner_->findChild<QPushButton*>("bannerAction0"), Qt::LeftButton);
     QTRY_COMPARE(seeds(), QString("1 2 3 4 5"));
     QVERIFY(!banner_->isVisible());
