@@ -235,28 +235,48 @@ void ComparisonTable::activate(const QModelIndex& index) {
 
 void ComparisonTable::fitColumns() {
   constexpr int kWidest = 300;
+  widths_.clear();
   for (int column = 0; column < sorted_->columnCount(); ++column) {
+    setColumnHidden(column, false);
     resizeColumnToContents(column);
-    setColumnWidth(column, std::min(columnWidth(column), kWidest));
+    if (column != ComparisonModel::Name)
+      setColumnWidth(column, std::min(columnWidth(column), kWidest));
+    widths_.push_back(columnWidth(column));
   }
-  hideOptions();
+  giveRoom();
 }
 
-// Those that have no room: the settings' names tell them, too.
-void ComparisonTable::hideOptions() {
-  int room = viewport()->width();
+// A setting is told by its name or by its options: where not all have room, the name is shown
+// whole, and of the options as many as fit.
+void ComparisonTable::giveRoom() {
+  constexpr int kNarrowName = 300;
+  if (static_cast<int>(widths_.size()) != sorted_->columnCount() || widths_.empty()) return;
+  const auto isOption = [](int column) { return column >= ComparisonModel::FirstOption; };
+  int room = viewport()->width(), options = 0;
+  for (int column = 0; column < sorted_->columnCount(); ++column) {
+    const int width = widths_[static_cast<std::size_t>(column)];
+    if (isOption(column)) {
+      options += width;
+    } else if (column != ComparisonModel::Name) {
+      room -= columnWidth(column);
+    }
+  }
+  const int whole = widths_[ComparisonModel::Name], narrow = std::min(whole, kNarrowName);
+  const int left = narrow + options <= room ? room - options : room;
+  setColumnWidth(ComparisonModel::Name, std::clamp(left, narrow, whole));
+  room -= columnWidth(ComparisonModel::Name);
   for (int i = 0; i < sorted_->columnCount(); ++i) {
     const int column = header()->logicalIndex(i);
-    const bool isOption = column >= ComparisonModel::FirstOption;
-    if (isOption) setColumnHidden(column, false);
-    room -= columnWidth(column);
-    if (isOption) setColumnHidden(column, room < 0);
+    if (!isOption(column)) continue;
+    room -= widths_[static_cast<std::size_t>(column)];
+    setColumnHidden(column, room < 0);
   }
+  updateGeometries();  // no bar stays for what is hidden now
 }
 
 void ComparisonTable::resizeEvent(QResizeEvent* event) {
   QTreeView::resizeEvent(event);
-  hideOptions();
+  giveRoom();
 }
 
 }  // namespace adnet::ui

@@ -61,7 +61,7 @@ class ComparisonTable : public QTreeView {
   void toggleShown();
   void activate(const QModelIndex& index);
   void fitColumns();
-  void hideOptions();
+  void giveRoom();
   void keepCurrent(const QModelIndex& index);
   void restore();
   int settingOfKey(const Setting& key) const;  // of the model; -1: none
@@ -74,6 +74,7 @@ class ComparisonTable : public QTreeView {
   std::set<Setting> open_;  // whose runs are shown
   bool restoring_ = false;
   int scrolled_ = 0;
+  std::vector<int> widths_;  // that the columns' contents need
 };
 
 }  // namespace adnet::ui

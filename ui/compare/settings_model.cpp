@@ -4,6 +4,7 @@
 #include "ui/compare/settings_model.h"
 
 #include "core/run/options.h"
+#include "ui/compare/swatch.h"
 #include "ui/shell/theme.h"
 
 #include <QFont>
@@ -76,7 +77,7 @@ QVariant SettingsModel::headerData(int section, Qt::Orientation orientation, int
   if (section == 0) return role == Qt::DisplayRole ? tr("Option") : QVariant();
   const ShownSetting& setting = settings_[static_cast<std::size_t>(section - 1)];
   if (role == Qt::DisplayRole || role == Qt::ToolTipRole) return setting.name;
-  if (role == Qt::DecorationRole) return setting.color;
+  if (role == Qt::DecorationRole) return swatchIcon(setting.color, 10);
   return {};
 }
 

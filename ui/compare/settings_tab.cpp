@@ -17,6 +17,31 @@
 
 namespace adnet::ui {
 
+namespace {
+
+// Of a name that has no room, beginning and end are seen: a style sheet would cut it.
+class NameHeader : public QHeaderView {
+ public:
+  NameHeader() : QHeaderView(Qt::Horizontal) {
+    setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    setSectionsClickable(true);
+    setHighlightSections(false);
+  }
+
+ protected:
+  void initStyleOptionForIndex(QStyleOptionHeader* option, int section) const override {
+    QHeaderView::initStyleOptionForIndex(option, section);
+    constexpr int kIcon = kGrid;  // with what is left free around it
+    const int icon = option->icon.isNull() ? 0 : option->icon.availableSizes()[0].width() + kIcon;
+    QStyleOptionHeader placed = *option;
+    placed.rect.setWidth(sectionSize(section));
+    const int room = style()->subElementRect(QStyle::SE_HeaderLabel, &placed, this).width() - icon;
+    option->text = option->fontMetrics.elidedText(option->text, Qt::ElideMiddle, room);
+  }
+};
+
+}  // namespace
+
 SettingsTab::SettingsTab(QWidget* parent)
     : ComparisonTab(parent),
       model_(new SettingsModel(this)),
@@ -33,9 +58,7 @@ SettingsTab::SettingsTab(QWidget* parent)
   table_->setShowGrid(false);
   table_->setWordWrap(false);
   table_->verticalHeader()->hide();
-  table_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-  table_->horizontalHeader()->setTextElideMode(Qt::ElideMiddle);
-  table_->horizontalHeader()->setHighlightSections(false);
+  table_->setHorizontalHeader(new NameHeader);
   auto* head = new QHBoxLayout;
   head->addWidget(summary_, 1);
   head->addWidget(only_);
@@ -72,11 +95,23 @@ QString SettingsTab::title() const {
 
 void SettingsTab::follow() {
   model_->setSettings(shown().settings);
-  table_->resizeColumnsToContents();
-  constexpr int kWidest = 220;
-  for (int i = 0; i < model_->columnCount(); ++i)
-    table_->setColumnWidth(i, std::min(table_->columnWidth(i), kWidest));
+  fitColumns();
   showSummary();
+}
+
+void SettingsTab::resizeEvent(QResizeEvent* event) {
+  ComparisonTab::resizeEvent(event);
+  fitColumns();
+}
+
+void SettingsTab::fitColumns() {
+  table_->resizeColumnsToContents();
+  constexpr int kNarrow = 220;
+  const int settings = model_->columnCount() - 1;
+  if (settings == 0) return;
+  const int widest = std::max(kNarrow, (width() - table_->columnWidth(0) - 3 * kGrid) / settings);
+  for (int i = 0; i <= settings; ++i)
+    table_->setColumnWidth(i, std::min(table_->columnWidth(i), widest));
 }
 
 void SettingsTab::showSummary() {

@@ -23,9 +23,13 @@ class SettingsTab : public ComparisonTab {
 
   QString title() const override;
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
   void follow() override;
   void addKeys();
+  void fitColumns();
   void showSummary();
   void goToDifference(int step);  // 1: the next one, -1: the one before; round the end
 

@@ -12,6 +12,10 @@
 #include <QMessageBox>
 #include <QTextLayout>
 
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
 namespace adnet::ui {
 
 namespace {
@@ -49,7 +53,8 @@ QSize LinesLabel::minimumSizeHint() const {
 }
 
 QSize LinesLabel::sizeHint() const {
-  return {fontMetrics().horizontalAdvance(text_) / lines_, lines_ * fontMetrics().lineSpacing()};
+  return {fontMetrics().horizontalAdvance(text_) / lines_,
+          lines_ * std::max(lineHeight_, fontMetrics().lineSpacing())};
 }
 
 void LinesLabel::resizeEvent(QResizeEvent* event) {
@@ -59,7 +64,9 @@ void LinesLabel::resizeEvent(QResizeEvent* event) {
 
 void LinesLabel::changeEvent(QEvent* event) {
   QLabel::changeEvent(event);
-  if (event->type() == QEvent::FontChange) breakLines();
+  if (event->type() != QEvent::FontChange) return;
+  lineHeight_ = 0;
+  breakLines();
 }
 
 void LinesLabel::breakLines() {
@@ -70,10 +77,12 @@ void LinesLabel::breakLines() {
   layout.beginLayout();
   QStringList shown;
   bool cut = false;
+  int height = lineHeight_;
   while (shown.size() < lines_) {
     QTextLine line = layout.createLine();
     if (!line.isValid()) break;
     line.setLineWidth(width());
+    height = std::max(height, static_cast<int>(std::ceil(line.height())));
     const bool last = shown.size() + 1 == lines_;
     const QString rest = text_.mid(line.textStart());
     shown.append(last ? fontMetrics().elidedText(rest, Qt::ElideRight, width())
@@ -81,6 +90,7 @@ void LinesLabel::breakLines() {
     cut = last && shown.last() != rest;
   }
   layout.endLayout();
+  if (std::exchange(lineHeight_, height) != height) updateGeometry();
   setText(shown.join('\n'));
   setToolTip(cut ? text_ : QString());
   setAccessibleName(text_);

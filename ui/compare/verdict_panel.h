@@ -39,6 +39,7 @@ class LinesLabel : public QLabel {
   int lines_;
   QString text_;
   bool cut_ = false;
+  int lineHeight_ = 0;  // the highest so far: letters of another font may need more
 };
 
 class VerdictPanel : public QWidget {

@@ -40,6 +40,19 @@ class TestComparisonTable : public QObject, ComparePageFixture {
     QCOMPARE(heights.size(), 1);
   }
 
+  // Of letters that are higher than the font's own, too.
+  void noLineOfTheVerdictIsCut() {
+    trainBoth(1);
+    page_->resize(560, 760);
+    show();
+    verdict().setFullText(QString("无法判断，也无法得知还需多少种子或图像。").repeated(6));
+    QVERIFY(verdict().text().contains('\n'));
+    QLabel plain(verdict().text());
+    plain.setFont(verdict().font());
+    QTRY_VERIFY2(verdict().height() >= plain.sizeHint().height(),
+                 qPrintable(QString::number(plain.sizeHint().height())));
+  }
+
   void aLongVerdictIsShownWholeOnRequest() {
     trainBoth(1);
     page_->resize(560, 760);
@@ -183,6 +196,30 @@ class TestComparisonTable : public QObject, ComparePageFixture {
     // The tabs have as much at least, where there is room for more than the fewest rows.
     if (table().viewport()->height() > 4 * row.height())
       QVERIFY(tabs().parentWidget()->height() >= (page_->height() - 6 * kGrid) / 2 - 10 * kGrid);
+  }
+
+  // By its name, its options' columns or both, no row looks like another.
+  void aSettingIsToldWhole() {
+    for (int i = 1; i <= 3; ++i) {
+      config_.split.ratio = 10 * i;
+      config_.batch = 10 * i;
+      config_.labelSmoothing = 0.1 * i;
+      config_.weightDecay = 0.01 * i;
+      trainBoth(1);
+    }
+    page_->resize(1000, 760);
+    show();
+    const QModelIndex name = table().model()->index(0, 0);
+    const auto isWhole = [&] {
+      return table().visualRect(name).width() >= table().sizeHintForIndex(name).width();
+    };
+    const int last = table().model()->columnCount() - 1;
+    QTRY_VERIFY(isWhole());
+    QTRY_COMPARE(table().horizontalScrollBar()->maximum(), 0);
+    QVERIFY(table().isColumnHidden(last));
+    page_->resize(2400, 760);
+    QTRY_VERIFY(!table().isColumnHidden(last));
+    QVERIFY(isWhole());
   }
 
   // Wherever the focus is, but where one writes.
