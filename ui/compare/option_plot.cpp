@@ -250,7 +250,7 @@ void OptionPlot::paint(QPaintDevice& device) {
 
 QImage OptionPlot::picture() {
   fillLegend(exportSize());
-  const QImage image = toPixmap(exportSize().width(), exportSize().height(), 2).toImage();
+  QImage image = toPixmap(exportSize().width(), exportSize().height(), 2).toImage();
   fillLegend(size());
   return image;
 }

@@ -333,7 +333,7 @@ QString RunListPanel::besideSelected() const {
     const bool selected = selection.isRowSelected(row);
     passed = passed || selected;
     if (selected) continue;
-    const QString run = sorted_->index(row, 0).data(RunListModel::FolderRole).toString();
+    QString run = sorted_->index(row, 0).data(RunListModel::FolderRole).toString();
     if (passed) return run;
     above = run;
   }

@@ -67,9 +67,9 @@ std::optional<TrashRefusal> restoreOne(TrashedRun& run) {
 }
 
 template <class Move>
-Moved moveEach(const std::vector<TrashedRun>& runs, Move move) {
+Moved moveEach(std::vector<TrashedRun> runs, Move move) {
   Moved moved;
-  for (TrashedRun run : runs) {
+  for (TrashedRun& run : runs) {
     if (const auto refusal = move(run)) {
       moved.refused.push_back({run.name, *refusal});
     } else {

@@ -126,7 +126,7 @@ QString optionText(const std::string& key) {
 
 QString valueText(const std::string& key, const std::string& value) {
   if (value == kNotRecorded) return Words::tr("not recorded");
-  const QString text = QString::fromStdString(value);
+  QString text = QString::fromStdString(value);
   if (key == "ratio") return Words::tr("%1 %").arg(text);
   if (key == "data" || key == "weights") return QFileInfo(text).fileName();
   if (key == "data_fingerprint") return text.left(8);

@@ -32,7 +32,7 @@ QString tooManyText(const Dataset& dataset, const Split& split, const SplitOptio
 }
 
 QString littleLeftText(const Dataset& dataset, const Split& split, const SplitOptions& options) {
-  if (const QString none = noValidationText(split, options); !none.isEmpty()) return none;
+  if (QString none = noValidationText(split, options); !none.isEmpty()) return none;
   const std::vector<int> counts = countPerClass(split.train, dataset.classes.size());
   if (counts.empty()) return {};
   const auto [least, most] = std::ranges::minmax(counts);
