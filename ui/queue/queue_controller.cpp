@@ -38,7 +38,6 @@ void moveShown(std::vector<QueuePoint>& points, const std::string& key, const st
 QueueController::QueueController(TrainingController& training, QObject* parent)
     : QObject(parent),
       training_(training),
-      start_(training),
       desk_(std::make_shared<QueueFile>(fs::path())),
       job_(std::make_unique<Job>()) {
   connectTraining();
@@ -79,7 +78,7 @@ double QueueController::secondsLeft() const {
     if (seconds >= 0) sum += seconds;
     if (seconds >= 0) ++known;
     if (!runs && point.state != QueuePoint::State::Waiting) continue;
-    left += runs ? 0 : start_.seconds();
+    left += runs ? 0 : training_.secondsToStart();
     if (seconds >= 0) left += seconds - (runs ? runSeconds_ : 0);
     if (seconds < 0) ++unknown;
   }

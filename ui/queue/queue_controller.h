@@ -8,7 +8,6 @@
 
 #include "ui/queue/queue_file.h"
 #include "ui/shell/job.h"
-#include "ui/shell/start_clock.h"
 #include "ui/shell/training_controller.h"
 
 #include <QObject>
@@ -131,7 +130,6 @@ class QueueController : public QObject {
   bool goesOn(const QueuePoint& point) const;
 
   TrainingController& training_;
-  StartClock start_;
   std::filesystem::path home_;
   bool atHome_ = true;
   Desk desk_;  // used by the tasks, one after another

@@ -42,7 +42,7 @@ auto findIn(const Known& known, const StepKey& key) {
 }  // namespace
 
 StepTimes::StepTimes(TrainingController& controller, QObject* parent)
-    : QObject(parent), controller_(controller), start_(controller) {
+    : QObject(parent), controller_(controller) {
   still_.setSingleShot(true);
   still_.setInterval(kStill);
   connect(&still_, &QTimer::timeout, this, &StepTimes::measure);

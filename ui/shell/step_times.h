@@ -9,7 +9,6 @@
 #include "core/engine/engine.h"
 #include "ui/shell/job.h"
 #include "ui/shell/run_pace.h"
-#include "ui/shell/start_clock.h"
 #include "ui/shell/step_key.h"
 #include "ui/shell/training_controller.h"
 
@@ -42,8 +41,7 @@ class StepTimes : public QObject {
   const Measured* find(const StepKey& key) const;         // null: not known (yet)
   std::optional<Error> whyNot(const StepKey& key) const;  // it could not be measured
   bool isMeasuring(const StepKey& key) const;
-  // What the last training took to begin: to read the images and load the network; 0: none was yet.
-  double secondsToStart() const { return start_.seconds(); }
+  double secondsToStart() const { return controller_.secondsToStart(); }  // of the last training
   // Nothing is measured: a training goes on.
   bool isHeldUp() const { return controller_.isBusy(); }
 
@@ -58,7 +56,6 @@ class StepTimes : public QObject {
   void take(const StepKey& key, const Measured& measured);
 
   TrainingController& controller_;
-  StartClock start_;
   std::map<const QObject*, std::vector<StepKey>> wishes_;
   std::vector<std::pair<StepKey, Measured>> known_;
   std::vector<std::pair<StepKey, Error>> failed_;

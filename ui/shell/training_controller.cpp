@@ -104,6 +104,7 @@ void TrainingController::start(const TrainingConfig& config, std::shared_ptr<con
     relay->end(std::move(ending));
   });
   timer_.start();
+  sinceStart_.start();
   setState(State::Starting);
 }
 
@@ -134,6 +135,7 @@ void TrainingController::setState(State state) {
 void TrainingController::deliver() {
   Relay::News news = relay_->take();
   if (news.started) {
+    secondsToStart_ = 1e-9 * static_cast<double>(sinceStart_.nsecsElapsed());
     if (state_ == State::Starting) setState(State::Running);
     Q_EMIT started(*news.started);
   }

@@ -8,6 +8,7 @@
 
 #include "core/engine/engine.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
@@ -34,6 +35,8 @@ class TrainingController : public QObject {
   const EngineProvider& engine() const { return engine_; }
   State state() const { return state_; }
   bool isBusy() const { return state_ != State::Idle; }
+  // What the last run took to begin: to read its images and load its network; 0: none has begun.
+  double secondsToStart() const { return secondsToStart_; }
 
   // Requires Idle. `kept` is let go of when the run has ended, before that is told; at the latest
   // by the destructor, when the thread has been joined.
@@ -61,6 +64,8 @@ class TrainingController : public QObject {
 
   EngineProvider engine_;
   State state_ = State::Idle;
+  QElapsedTimer sinceStart_;
+  double secondsToStart_ = 0;
   QTimer timer_;
   std::shared_ptr<Relay> relay_;  // of the current run; null while Idle
   std::jthread thread_;           // destroyed first: stops and joins
