@@ -7,6 +7,7 @@
 #include "core/compare/setting.h"
 #include "core/data/fingerprint.h"
 #include "core/data/open_dataset.h"
+#include "core/run/training_cost.h"
 
 #include <algorithm>
 #include <system_error>
@@ -23,14 +24,7 @@ std::string keyWithoutDevice(TrainingConfig config) {
 
 // Of what decides how long a step and its share of the evaluations take.
 std::string kindKey(const TrainingConfig& config) {
-  TrainingConfig kind;
-  kind.data = config.data;
-  kind.method = config.method;
-  kind.distillation = config.distillation;
-  kind.views = config.views;
-  kind.backbone = config.backbone;
-  kind.width = config.width;
-  kind.batch = config.batch;
+  TrainingConfig kind = stepConfig(config);
   kind.evaluateEvery = config.evaluateEvery;
   return settingKey(kind);
 }

@@ -10,11 +10,14 @@
 
 namespace adnet {
 
+std::uint64_t batchesAPass(std::uint64_t count, int batch) {
+  const auto size = static_cast<std::uint64_t>(batch);
+  return std::max<std::uint64_t>(1, count / size + (count % size > 1 ? 1 : 0));
+}
+
 BatchPlan::BatchPlan(std::size_t count, int batch, std::uint64_t seed, std::uint64_t taken)
     : seed_(seed), batch_(static_cast<std::size_t>(batch)), order_(count) {
-  // A last batch of one joins the one before it, where there is one.
-  const std::uint64_t whole = count / batch_;
-  const std::uint64_t perPass = std::max<std::uint64_t>(1, whole + (count % batch_ > 1 ? 1 : 0));
+  const std::uint64_t perPass = batchesAPass(count, batch);
   startPass(static_cast<std::uint32_t>(taken / perPass));
   for (std::uint64_t i = 0; i < taken % perPass; ++i)
     used_ += nextSize();

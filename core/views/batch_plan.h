@@ -17,6 +17,9 @@ struct BatchRequest {
 // Shuffled passes over `count` samples, without end. The last, partial batch of a pass is kept; a
 // last batch of one joins the one before it, since batch norm cannot normalise one image. The order
 // of a pass depends on the seed and its number alone.
+// Of `count` images: the last of one image joins the one before it. Requires: batch >= 2.
+std::uint64_t batchesAPass(std::uint64_t count, int batch);
+
 class BatchPlan {
  public:
   // Requires: count >= 1, batch >= 2. The plan starts behind `taken` batches, as one does that goes

@@ -27,29 +27,6 @@ SplitSizes sizesOfRun(const std::filesystem::path& run) {
 
 }  // namespace
 
-SplitSizes sizesOf(const Split& split) {
-  return {split.train.size(), split.validation.size(), split.test.size()};
-}
-
-SeenImages& SeenImages::operator+=(const SeenImages& more) {
-  trained += more.trained;
-  evaluated += more.evaluated;
-  return *this;
-}
-
-SeenImages seenImages(const TrainingConfig& config, const SplitSizes& sizes) {
-  // As BatchPlan (core/views) has it.
-  const auto batch = static_cast<std::size_t>(config.batch);
-  const std::size_t anEpoch =
-      std::max<std::size_t>(1, sizes.train / batch + (sizes.train % batch > 1 ? 1 : 0));
-  const int evaluations = (config.steps + config.evaluateEvery - 1) / config.evaluateEvery;
-  const auto tested = static_cast<double>(sizes.test);
-  const auto validated = static_cast<double>(sizes.validation);
-  // The checkpoint that validation images chose is tested once more.
-  return {config.steps * static_cast<double>(sizes.train) / static_cast<double>(anEpoch),
-          evaluations * (tested + validated) + (sizes.validation == 0 ? 0 : tested)};
-}
-
 double secondsOf(const SeenImages& images, const RunPace& pace) {
   return images.trained * pace.secondsATrained + images.evaluated * pace.secondsAnEvaluated;
 }

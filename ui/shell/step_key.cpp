@@ -4,23 +4,13 @@
 #include "ui/shell/step_key.h"
 
 #include "core/run/backbones.h"
+#include "core/run/training_cost.h"
 
 namespace adnet::ui {
 
 StepKey stepKeyOf(const TrainingConfig& config, std::size_t classes) {
-  TrainingConfig key;
-  key.data = config.data;
-  key.out = config.out;
-  key.method = config.method;
-  key.distillation = config.distillation;
-  key.views.resize = config.views.imageSize;
-  key.views.imageSize = config.views.imageSize;
-  key.backbone = config.backbone;
-  key.width = config.width;
-  key.batch = config.batch;
-  key.threads = config.threads;
-  key.computeThreads = config.computeThreads;
-  key.device = config.device;
+  TrainingConfig key = stepConfig(config);
+  key.out = config.out;  // for finished runs like it
   return {key, static_cast<int>(classes)};
 }
 

@@ -67,6 +67,8 @@ class TestBatchPlan : public QObject {
         sizes.push_back(static_cast<int>(request.samples.size()));
       }
       QTEST(sizes, "sizes");
+      QCOMPARE(batchesAPass(static_cast<std::uint64_t>(count), batch),
+               static_cast<std::uint64_t>(sizes.size()));
     }
   }
 
