@@ -57,7 +57,7 @@ std::vector<FileStamp> stepsOf(const RunCache& cache) {
   std::vector<FileStamp> steps;
   for (const SharedRun& run : cache.runs()) {
     if (run->summary.facts.status == RunStatus::Running)
-      steps.push_back(stampOf(run->summary.folder / "steps.csv"));
+      steps.push_back(stampOf(run->summary.folder / kStepsFile));
   }
   return steps;
 }

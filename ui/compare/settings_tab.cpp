@@ -95,6 +95,10 @@ QString SettingsTab::title() const {
 
 void SettingsTab::follow() {
   model_->setSettings(shown().settings);
+  table_->resizeColumnsToContents();
+  widths_.clear();
+  for (int i = 0; i < model_->columnCount(); ++i)
+    widths_.push_back(table_->columnWidth(i));
   fitColumns();
   showSummary();
 }
@@ -105,13 +109,12 @@ void SettingsTab::resizeEvent(QResizeEvent* event) {
 }
 
 void SettingsTab::fitColumns() {
-  table_->resizeColumnsToContents();
   constexpr int kNarrow = 220;
-  const int settings = model_->columnCount() - 1;
-  if (settings == 0) return;
-  const int widest = std::max(kNarrow, (width() - table_->columnWidth(0) - 3 * kGrid) / settings);
+  if (widths_.size() < 2) return;
+  const int settings = static_cast<int>(widths_.size()) - 1;
+  const int widest = std::max(kNarrow, (width() - widths_[0] - 3 * kGrid) / settings);
   for (int i = 0; i <= settings; ++i)
-    table_->setColumnWidth(i, std::min(table_->columnWidth(i), widest));
+    table_->setColumnWidth(i, std::min(widths_[static_cast<std::size_t>(i)], widest));
 }
 
 void SettingsTab::showSummary() {

@@ -37,6 +37,7 @@ class SettingsTab : public ComparisonTab {
   QLabel* summary_;
   QCheckBox* only_;
   QTableView* table_;
+  std::vector<int> widths_;  // that the columns' contents need
 };
 
 }  // namespace adnet::ui

@@ -292,6 +292,7 @@ void QueuePanel::remove(const std::vector<std::string>& keys) {
 
 // As they were chosen, or might have been.
 void QueuePanel::selectPutBack() {
+  if (putBack_.empty()) return;
   QItemSelection rows;
   for (int row = 0; row < model_->rowCount(); ++row) {
     const QModelIndex index = model_->index(row, 0);
