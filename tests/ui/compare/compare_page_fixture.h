@@ -4,14 +4,10 @@
 // The Compare page over a folder of runs that a fake engine trained.
 #pragma once
 
-#include "tests/ui/fake_engine.h"
-#include "tests/ui/image_folder.h"
+#include "tests/ui/fake_runs_fixture.h"
 #include "ui/compare/compare_page.h"
 #include "ui/compare/comparison_table.h"
 #include "ui/compare/verdict_panel.h"
-#include "ui/shell/paths.h"
-#include "ui/shell/project.h"
-#include "ui/shell/theme.h"
 #include "ui/shell/widgets.h"
 
 #include <QLabel>
@@ -21,28 +17,10 @@
 
 namespace adnet::ui {
 
-struct ComparePageFixture {
+struct ComparePageFixture : FakeRunsFixture {
   void begin() {
     QTest::failOnWarning(QRegularExpression("^Q"));
-    Theme::instance().apply(ThemeChoice::Light);
-    scratch_ = std::make_unique<QTemporaryDir>();
-    config_ = TrainingConfig();
-    config_.backbone = "small_cnn";
-    config_.steps = 20;
-    config_.evaluateEvery = 10;
-    config_.out = toPath(scratch_->filePath("runs"));
-    config_.data = images_.source();
-    engine_ = FakeEngine();
-    engine_.classes = {"ant", "bee", "wasp"};
-    engine_.aStep = {};
-    for (int label = 0; label < 3; ++label) {
-      for (int i = 0; i < 10; ++i) {
-        const std::string name = engine_.classes[static_cast<std::size_t>(label)];
-        engine_.test.push_back({name + "/000" + std::to_string(i) + ".png", label});
-      }
-    }
-    project_ = std::make_unique<Project>();
-    project_->setConfig(config_);
+    beginRuns(20);
     page_ = std::make_unique<ComparePage>(*project_);
     page_->resize(1000, 760);
   }
@@ -102,12 +80,7 @@ struct ComparePageFixture {
     return table().currentIndex().siblingAtColumn(0).data().toString();
   }
 
-  const ImageFolder images_;
-  std::unique_ptr<QTemporaryDir> scratch_;
-  TrainingConfig config_;
-  FakeEngine engine_;
   int trained_ = 0;
-  std::unique_ptr<Project> project_;
   std::unique_ptr<ComparePage> page_;
 };
 

@@ -4,46 +4,22 @@
 // An Evaluate page over a folder of runs that a fake engine trained.
 #pragma once
 
-#include "tests/ui/fake_engine.h"
-#include "tests/ui/image_folder.h"
+#include "tests/ui/fake_runs_fixture.h"
 #include "ui/charts/confusion_view.h"
 #include "ui/charts/curves_view.h"
 #include "ui/evaluate/evaluate_page.h"
 #include "ui/evaluate/run_list_model.h"
-#include "ui/shell/project.h"
-#include "ui/shell/theme.h"
 
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QTableView>
-#include <QTemporaryDir>
 #include <QtTest>
 
 namespace adnet::ui {
 
-struct EvaluatePageFixture {
-  void begin() {
-    Theme::instance().apply(ThemeChoice::Light);
-    scratch_ = std::make_unique<QTemporaryDir>();
-    config_ = TrainingConfig();
-    config_.backbone = "small_cnn";
-    config_.steps = 40;
-    config_.evaluateEvery = 20;
-    config_.out = toPath(scratch_->filePath("runs"));
-    config_.data = images_.source();
-    engine_ = FakeEngine();
-    engine_.classes = {"ant", "bee", "wasp"};
-    engine_.aStep = {};
-    for (int label = 0; label < 3; ++label) {
-      for (int i = 0; i < 10; ++i) {
-        const std::string name = engine_.classes[static_cast<std::size_t>(label)];
-        engine_.test.push_back({name + "/000" + std::to_string(i) + ".png", label});
-      }
-    }
-    project_ = std::make_unique<Project>();
-    project_->setConfig(config_);
-  }
+struct EvaluatePageFixture : FakeRunsFixture {
+  void begin() { beginRuns(40); }
   void end() { page_.reset(); }
   // Writes a run and gives its folder.
   QString train(const std::string& name) {
@@ -102,11 +78,6 @@ struct EvaluatePageFixture {
   }
   QString shownRun() { return find<QLabel>("openedRun")->text(); }
 
-  const ImageFolder images_;
-  std::unique_ptr<QTemporaryDir> scratch_;
-  TrainingConfig config_;
-  FakeEngine engine_;
-  std::unique_ptr<Project> project_;
   std::unique_ptr<EvaluatePage> page_;
 };
 

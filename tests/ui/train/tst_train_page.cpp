@@ -327,7 +327,8 @@ class TestTrainPage : public QObject, TrainPageFixture {
     const auto images = [&] { return matrix.confusion().at(0, 0); };
     QTest::mouseClick(&matrix, Qt::LeftButton, {}, matrix.rectOf({0, 0}).center().toPoint());
     QTRY_COMPARE(gallery->model()->rowCount(), images());
-    QTRY_VERIFY(images() > 5);  // as the run learns, the images of the cell become more
+    // As the run learns, the images of the cell become more.
+    QTRY_VERIFY_WITH_TIMEOUT(images() > 5, 30'000);
     QVERIFY(find<ElidedLabel>("galleryTitle")->fullText().contains("ant, taken for ant"));
     QTRY_COMPARE(gallery->model()->rowCount(), images());
     QTRY_VERIFY(!gallery->model()->index(0, 0).data(Qt::DecorationRole).value<QPixmap>().isNull());
