@@ -3,13 +3,15 @@
 
 #include "core/base/utc_time.h"
 
+#include <chrono>
 #include <ctime>
 
 namespace adnet {
 namespace {
 
 std::string utc(const char* format) {
-  const std::time_t now = std::time(nullptr);
+  // std::time may lie some milliseconds behind: it reads Linux's coarse clock.
+  const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
   std::tm parts{};
   gmtime_r(&now, &parts);
   char text[32];
