@@ -15,7 +15,7 @@
 #include "ui/shell/context_menu.h"
 #include "ui/shell/exporter.h"
 #include "ui/shell/filter_field.h"
-#include "ui/shell/table_copy.h"
+#include "ui/shell/table_rows.h"
 #include "ui/shell/unknown_last.h"
 #include "ui/shell/widgets.h"
 #include "ui/words/class_name_delegate.h"
@@ -226,8 +226,8 @@ void EvaluationPanel::makeExports() {
         };
       });
   confusion_->addExportMenu(exports_);
-  copyRowsWithKeys(*classTable_);
-  copyRowsWithKeys(*pairTable_);
+  takeRowKeys(*classTable_);
+  takeRowKeys(*pairTable_);
   connect(exporter_, &Exporter::failed, this, &EvaluationPanel::failed);
   connect(exporter_, &Exporter::written, this, &EvaluationPanel::exported);
   for (QTableView* rows : {classTable_, pairTable_})

@@ -12,7 +12,7 @@
 #include "ui/shell/exporter.h"
 #include "ui/shell/filter_field.h"
 #include "ui/shell/icon_button.h"
-#include "ui/shell/table_copy.h"
+#include "ui/shell/table_rows.h"
 #include "ui/shell/unknown_last.h"
 #include "ui/shell/widgets.h"
 
@@ -170,7 +170,7 @@ QWidget* ConfusionTab::makeClasses() {
   table_->horizontalHeader()->setMinimumSectionSize(40);
   table_->setSortingEnabled(true);
   table_->sortByColumn(ClassDifferencesModel::Difference, Qt::DescendingOrder);
-  copyRowsWithKeys(*table_);
+  takeRowKeys(*table_);
   connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
           [this](const QModelIndex& index) {
             if (!index.isValid()) return;

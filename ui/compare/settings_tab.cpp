@@ -4,7 +4,7 @@
 #include "ui/compare/settings_tab.h"
 
 #include "ui/compare/settings_model.h"
-#include "ui/shell/table_copy.h"
+#include "ui/shell/table_rows.h"
 #include "ui/shell/widgets.h"
 
 #include <QAction>
@@ -86,7 +86,7 @@ void SettingsTab::addKeys() {
   });
   add(tr("The next difference"), Qt::Key_N, [this] { goToDifference(1); });
   add(tr("The difference before"), Qt::SHIFT | Qt::Key_N, [this] { goToDifference(-1); });
-  copyRowsWithKeys(*table_);
+  takeRowKeys(*table_);
 }
 
 QString SettingsTab::title() const {

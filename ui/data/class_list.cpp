@@ -8,7 +8,7 @@
 #include "ui/shell/context_menu.h"
 #include "ui/shell/file_manager.h"
 #include "ui/shell/filter_field.h"
-#include "ui/shell/table_copy.h"
+#include "ui/shell/table_rows.h"
 #include "ui/words/class_name_delegate.h"
 
 #include <QClipboard>
@@ -73,7 +73,7 @@ void ClassList::makeTable() {
   table_->setObjectName("classTable");
   styleTable(*table_);
   table_->setModel(sorted_);
-  copyRowsWithKeys(*table_);
+  takeRowKeys(*table_);
   offerMenu(*table_, [this](const QPoint& at) { showMenu(at); });
   table_->setSortingEnabled(true);
   table_->sortByColumn(-1, Qt::AscendingOrder);  // the data set's own order

@@ -6,7 +6,7 @@
 #include "ui/data/class_heading.h"
 #include "ui/data/class_list.h"
 #include "ui/data/data_table.h"
-#include "ui/data/problem_table_model.h"
+#include "ui/data/problem_card.h"
 #include "ui/data/source_choice.h"
 #include "ui/data/subsample_panel.h"
 #include "ui/data/thumbnail_delegate.h"
@@ -16,7 +16,7 @@
 #include "ui/pictures/picture_actions.h"
 #include "ui/shell/paths.h"
 #include "ui/shell/project.h"
-#include "ui/shell/table_copy.h"
+#include "ui/shell/table_rows.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/widgets.h"
 #include "ui/words/number_text.h"
@@ -37,8 +37,6 @@ namespace adnet::ui {
 
 namespace {
 
-constexpr int kProblemsHeight = 180;
-constexpr int kFileLetters = 44;  // of a skipped file's path, before it is cut
 // At first, and in this proportion later; three thumbnails fit side by side in a window of 1024.
 constexpr int kTableWidth = 530;
 constexpr int kThumbnailsWidth = 500;
@@ -85,7 +83,6 @@ DatasetView::DatasetView(Project& project, QWidget* parent)
     : QWidget(parent),
       project_(project),
       thumbnails_(new ThumbnailModel(this)),
-      problems_(new ProblemTableModel(this)),
       classes_(new ClassList) {
   connect(classes_, &ClassList::chosen, this, &DatasetView::showClass);
   connect(classes_, &ClassList::viewsWanted, this, &DatasetView::viewsWanted);
@@ -159,31 +156,16 @@ QWidget* DatasetView::makeHeader() {
 }
 
 QWidget* DatasetView::makeProblems() {
-  problemTable_ = new QTableView;
-  problemTable_->setObjectName("problemTable");
-  styleTable(*problemTable_);
-  problemTable_->setSelectionMode(QAbstractItemView::ExtendedSelection);
-  problemTable_->setModel(problems_);
-  copyRowsWithKeys(*problemTable_);
-  problemTable_->setSortingEnabled(false);
-  problemTable_->setTextElideMode(Qt::ElideMiddle);
-  problemTable_->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
-  problemTable_->horizontalHeader()->setStretchLastSection(true);
-  problemsTitle_ = makeLabel({}, TextRole::Heading);
-  problemsTitle_->setObjectName("problemsTitle");
-  auto* card = new Card;
-  card->body()->addWidget(problemsTitle_);
-  card->body()->addWidget(problemTable_);
-  card->setFixedHeight(kProblemsHeight);
-  card->hide();
-  connect(problemsShown_, &QPushButton::toggled, card, [this, card](bool shown) {
-    if (card->isAncestorOf(QApplication::focusWidget())) problemsShown_->setFocus();
-    card->setVisible(shown);
+  problems_ = new ProblemCard;
+  problems_->hide();
+  connect(problemsShown_, &QPushButton::toggled, problems_, [this](bool shown) {
+    if (problems_->isAncestorOf(QApplication::focusWidget())) problemsShown_->setFocus();
+    problems_->setVisible(shown);
   });
   auto* escape = new QShortcut(Qt::Key_Escape, this);
   escape->setContext(Qt::WidgetWithChildrenShortcut);
   connect(escape, &QShortcut::activated, this, [this] { problemsShown_->setChecked(false); });
-  return card;
+  return problems_;
 }
 
 QWidget* DatasetView::makeThumbnails() {
@@ -235,15 +217,7 @@ void DatasetView::showDataset() {
 
   const int skipped = static_cast<int>(dataset.problems.size());
   const int notes = static_cast<int>(dataset.notes.size());
-  problems_->setProblems(dataset.problems, dataset.notes);
-  problemTable_->resizeColumnsToContents();
-  const int widest = kFileLetters * problemTable_->fontMetrics().averageCharWidth();
-  problemTable_->setColumnWidth(
-      ProblemTableModel::File,
-      std::min(problemTable_->columnWidth(ProblemTableModel::File), widest));
-  problemsTitle_->setText(notes == 0     ? tr("Skipped files")
-                          : skipped == 0 ? tr("Notes on this folder")
-                                         : tr("Skipped files, and notes on this folder"));
+  problems_->setDataset(dataset);
   QStringList shown;
   if (skipped > 0) shown.append(tr("%Ln file(s) skipped", nullptr, skipped));
   if (notes > 0) shown.append(tr("%Ln note(s)", nullptr, notes));

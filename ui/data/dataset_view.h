@@ -18,7 +18,7 @@ struct ClassCounts;
 class ClassHeading;
 class ClassList;
 class ElidedLabel;
-class ProblemTableModel;
+class ProblemCard;
 class Project;
 class ThumbnailModel;
 class ThumbnailOrder;
@@ -47,14 +47,12 @@ class DatasetView : public QWidget {
 
   Project& project_;
   ThumbnailModel* thumbnails_;
-  ProblemTableModel* problems_;
 
   ElidedLabel* title_;
   ElidedLabel* path_;
   ElidedLabel* summary_;
   QPushButton* problemsShown_;
-  QLabel* problemsTitle_;
-  QTableView* problemTable_;
+  ProblemCard* problems_;
   ClassList* classes_;
   ClassHeading* className_;
   UseLegend* legend_;

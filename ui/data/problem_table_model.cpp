@@ -41,9 +41,10 @@ int ProblemTableModel::columnCount(const QModelIndex& parent) const {
 QVariant ProblemTableModel::data(const QModelIndex& index, int role) const {
   if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
   if (role == Qt::TextAlignmentRole) return alignmentOf(index.column());
-  if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};
   const auto row = static_cast<std::size_t>(index.row());
   const DataNote* note = row < problems_.size() ? nullptr : &notes_[row - problems_.size()];
+  if (role == PathRole) return note ? QString() : QString::fromStdString(problems_[row].path);
+  if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};
   switch (index.column()) {
     case File:
       return note ? examplesOf(*note) : QString::fromStdString(problems_[row].path);

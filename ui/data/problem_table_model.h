@@ -23,6 +23,9 @@ class ProblemTableModel : public QAbstractTableModel {
     Detail,
     kColumns,
   };
+  enum Role {
+    PathRole = Qt::UserRole,  // of the row's file, relative to the data set's root; empty: of none
+  };
 
   using QAbstractTableModel::QAbstractTableModel;
 

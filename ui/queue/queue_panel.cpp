@@ -10,7 +10,7 @@
 #include "ui/shell/flow_layout.h"
 #include "ui/shell/message_banner.h"
 #include "ui/shell/paths.h"
-#include "ui/shell/table_copy.h"
+#include "ui/shell/table_rows.h"
 #include "ui/shell/undo_offer.h"
 #include "ui/shell/widgets.h"
 #include "ui/words/error_text.h"
@@ -140,7 +140,7 @@ void QueuePanel::makeTable() {
   header->resizeSection(QueueModel::State, metrics.horizontalAdvance("Step 10,000 of") + 2 * kGrid);
   header->resizeSection(QueueModel::Time, timeWidth(metrics));
   connect(table_, &QTableView::activated, this, &QueuePanel::openRun);
-  copyRowsWithKeys(*table_);
+  takeRowKeys(*table_);
 }
 
 QAction* QueuePanel::addAction(const QString& text, const QKeySequence& keys,

@@ -183,10 +183,10 @@ class TestClassList : public QObject, DataPageFixture {
     const ImageFolder folder({"001.ant", "002.bee"}, 2);
     open(folder.source());
     QSignalSpy views(page_.get(), &DataPage::viewsWanted);
-    rightClick(1);
+    rightClick("classTable", 1);
     chooseInMenu("Copy name");
     QCOMPARE(QGuiApplication::clipboard()->text(), "002.bee");
-    rightClick(1);
+    rightClick("classTable", 1);
     chooseInMenu("Show its views");
     QCOMPARE(views.size(), 1);
     QCOMPARE(views[0][0].toInt(), 1);
@@ -245,23 +245,6 @@ class TestClassList : public QObject, DataPageFixture {
   void takeUrl(const QUrl& url) { shown_ = url; }
 
  private:
-  void rightClick(int row) const {
-    const auto* table = find<QTableView>("classTable");
-    const QPoint at = table->visualRect(table->model()->index(row, 0)).center();
-    QContextMenuEvent event(QContextMenuEvent::Mouse, at, table->viewport()->mapToGlobal(at));
-    QApplication::sendEvent(table->viewport(), &event);
-  }
-  static void chooseInMenu(const QString& text) {
-    auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
-    QVERIFY(menu);
-    for (QAction* action : menu->actions()) {
-      if (action->text() != text) continue;
-      QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
-      return;
-    }
-    QFAIL("no such action");
-  }
-
   QUrl shown_;
 };
 

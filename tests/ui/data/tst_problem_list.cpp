@@ -4,8 +4,10 @@
 #include "tests/ui/data/data_page_fixture.h"
 
 #include <QClipboard>
+#include <QDesktopServices>
 #include <QGuiApplication>
 #include <QLineEdit>
+#include <QUrl>
 
 using namespace adnet;
 using namespace adnet::ui;
@@ -104,6 +106,51 @@ class TestProblemList : public QObject, DataPageFixture {
     QCOMPARE(lines[2].count('\t'), 3);
   }
 
+  void aRightClickLeadsToTheFile() {
+    const ImageFolder folder;
+    folder.write("ant/a.jpg", "");
+    folder.write("ant/b.jpg", "");
+    folder.write("ant/Thumbs.db", "a system's file");
+    open(folder.source());
+    find<QAbstractButton>("problemsShown")->click();
+    rightClick("problemTable", 1);
+    chooseInMenu("Copy path");
+    QCOMPARE(QGuiApplication::clipboard()->text(), folder.path() + "/ant/b.jpg");
+    QDesktopServices::setUrlHandler("file", this, "takeUrl");
+    rightClick("problemTable", 1);
+    chooseInMenu("Show in folder");
+    QDesktopServices::unsetUrlHandler("file");
+    QCOMPARE(shown_, QUrl::fromLocalFile(folder.path() + "/ant"));
+    rightClick("problemTable", 0);
+    chooseInMenu("Copy row");
+    QVERIFY(QGuiApplication::clipboard()->text().contains("ant/a.jpg"));
+    rightClick("problemTable", 2);  // a note is on no one file
+    const QWidget* menu = QApplication::activePopupWidget();
+    QVERIFY(menu);
+    QCOMPARE(menu->actions().size(), 1);
+  }
+
+  // A table of rows has no cells to go to.
+  void homeAndEndGoToTheFirstAndTheLastRow() {
+    const ImageFolder folder;
+    for (const char* name : {"ant/a.jpg", "ant/b.jpg", "ant/c.jpg"})
+      folder.write(name, "");
+    open(folder.source());
+    find<QAbstractButton>("problemsShown")->click();
+    page_->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(page_.get()));
+    for (const char* name : {"problemTable", "classTable"}) {
+      auto* table = find<QTableView>(name);
+      table->setFocus();
+      QTest::keyClick(table, Qt::Key_End);
+      QCOMPARE(table->currentIndex().row(), table->model()->rowCount() - 1);
+      QVERIFY(table->selectionModel()->isRowSelected(table->currentIndex().row()));
+      QTest::keyClick(table, Qt::Key_Home);
+      QCOMPARE(table->currentIndex().row(), 0);
+      QVERIFY(table->selectionModel()->isRowSelected(0));
+    }
+  }
+
   void whatIsNotLookedAtIsCountedAndNamed() {
     const ImageFolder folder;
     folder.write("ant/Thumbs.db", "a system's file");
@@ -122,6 +169,12 @@ class TestProblemList : public QObject, DataPageFixture {
     QVERIFY2(all.contains("notes.txt"), qPrintable(all));
     QVERIFY2(!all.contains("README") && !all.contains("classes"), qPrintable(all));
   }
+
+ public Q_SLOTS:
+  void takeUrl(const QUrl& url) { shown_ = url; }
+
+ private:
+  QUrl shown_;
 };
 
 QTEST_MAIN(TestProblemList)
