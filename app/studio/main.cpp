@@ -63,7 +63,7 @@ int runWindow(int argc, char** argv, QString& next) {
 
   std::optional<Screenshot> screenshot;
   if (!options.screenshot.isEmpty()) {
-    screenshot.emplace(window, options.screenshot, options.page);
+    screenshot.emplace(window, options.screenshot);
     QObject::connect(&*screenshot, &Screenshot::done, &app,
                      [](bool written) { QApplication::exit(written ? 0 : 1); });
   }

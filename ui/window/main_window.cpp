@@ -239,6 +239,7 @@ void MainWindow::begin(const StartRequest& request) {
     openLast();
     if (pageNames().contains(settings_.page())) showPage(settings_.page());
   }
+  if (!request.page.isEmpty()) showPage(request.page);
   if (refused) tell(*refused);  // an opening takes the message before away
 }
 
@@ -247,7 +248,11 @@ void MainWindow::takeOver(const StartRequest& request) {
   show();
   raise();
   activateWindow();
-  if (!request.folder.isEmpty() || !request.config.isEmpty()) begin(request);
+  if (!request.folder.isEmpty() || !request.config.isEmpty()) {
+    begin(request);
+  } else if (!request.page.isEmpty()) {
+    showPage(request.page);
+  }
 }
 
 void MainWindow::openPath(const QString& path) {

@@ -6,8 +6,6 @@
 #include <QPixmap>
 #include <QTimer>
 
-#include <utility>
-
 namespace adnet::ui {
 
 namespace {
@@ -18,9 +16,8 @@ constexpr int kSettledLooks = 5;
 
 }  // namespace
 
-Screenshot::Screenshot(MainWindow& window, const QString& file, const QString& page,
-                       QObject* parent)
-    : QObject(parent), window_(window), file_(file), page_(page) {
+Screenshot::Screenshot(MainWindow& window, const QString& file, QObject* parent)
+    : QObject(parent), window_(window), file_(file) {
   auto* timer = new QTimer(this);
   connect(timer, &QTimer::timeout, this, &Screenshot::look);
   timer->start(kLookEvery);
@@ -29,11 +26,6 @@ Screenshot::Screenshot(MainWindow& window, const QString& file, const QString& p
 void Screenshot::look() {
   settledLooks_ = window_.isSettled() ? settledLooks_ + 1 : 0;
   if (settledLooks_ < kSettledLooks) return;
-  if (!page_.isEmpty()) {
-    window_.showPage(std::exchange(page_, {}));
-    settledLooks_ = 0;
-    return;
-  }
   sender()->deleteLater();  // the timer
   Q_EMIT done(window_.grab().save(file_, "PNG"));
 }

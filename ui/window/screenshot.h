@@ -15,10 +15,8 @@ class Screenshot : public QObject {
   Q_OBJECT
 
  public:
-  // Waits until `window` is settled, shows the page of that name (empty: leaves it), waits again,
-  // writes a PNG and says done().
-  Screenshot(MainWindow& window, const QString& file, const QString& page,
-             QObject* parent = nullptr);
+  // Waits until `window` is settled, writes a PNG and says done().
+  Screenshot(MainWindow& window, const QString& file, QObject* parent = nullptr);
 
  Q_SIGNALS:
   void done(bool written);
@@ -28,7 +26,6 @@ class Screenshot : public QObject {
 
   MainWindow& window_;
   QString file_;
-  QString page_;  // still to be shown; empty: none
   int settledLooks_ = 0;
 };
 

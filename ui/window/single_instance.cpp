@@ -36,7 +36,7 @@ QByteArray messageOf(const StartRequest& request) {
   QByteArray message;
   QDataStream stream(&message, QIODevice::WriteOnly);
   stream.setVersion(kStream);
-  stream << request.folder << request.config;
+  stream << request.folder << request.config << request.page;
   return message;
 }
 
@@ -106,7 +106,7 @@ void SingleInstance::answer(QLocalSocket& socket) {
   stream.setVersion(kStream);
   stream.startTransaction();
   StartRequest request;
-  stream >> request.folder >> request.config;
+  stream >> request.folder >> request.config >> request.page;
   if (!stream.commitTransaction()) return;  // the rest is still to come
   socket.write(&kTaken, 1);
   socket.flush();

@@ -13,6 +13,7 @@ namespace adnet::ui {
 struct StartRequest {
   QString folder;  // of images, or of a run; empty: what the configuration names, else the last one
   QString config;  // a file with options to start from: a preset, or a run.json; empty: none
+  QString page = {};  // to show, by its name; empty: the one that what is opened belongs to
 };
 
 // Throws Error that names the file and, where one is to blame, the key, also for a value out of

@@ -65,7 +65,7 @@ StudioOptions parseStudioOptions(int argc, char** argv) {
       {"config", "Start from the options in FILE: a preset, or a run.json.", "FILE"},
       {"screenshot", "Write a picture of the window to FILE (PNG) when all is loaded, and quit.",
        "FILE"},
-      {"page", "Show " + alternatives(pageNames()) + " in the picture.", "NAME"},
+      {"page", "Show " + alternatives(pageNames()) + " first.", "NAME"},
       {"size", "The window's size, e.g. 1280x800.", "WxH"},
       {"theme", "light or dark, this time.", "NAME"},
       {"language", "en or zh_CN, this time.", "CODE"},
@@ -78,8 +78,8 @@ StudioOptions parseStudioOptions(int argc, char** argv) {
 
   StudioOptions options;
   options.start = {absolute(folders.value(0)), absolute(parser.value("config"))};
+  if (parser.isSet("page")) options.start.page = choose(parser, "page", pageNames());
   options.screenshot = parser.value("screenshot");
-  if (parser.isSet("page")) options.page = choose(parser, "page", pageNames());
   if (parser.isSet("size")) options.size = parseSize(parser.value("size"));
   if (parser.isSet("theme")) {
     options.theme = choose(parser, "theme", {"light", "dark"}) == "dark" ? ThemeChoice::Dark

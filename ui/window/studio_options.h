@@ -17,7 +17,6 @@ namespace adnet::ui {
 struct StudioOptions {
   StartRequest start;  // with absolute paths
   QString screenshot;  // a PNG to write instead of staying open; empty: none
-  QString page;        // to show in it, by its name; empty: as it is
   QSize size;          // of the window; invalid: as it was last
   std::optional<ThemeChoice> theme;
   std::optional<QString> language;

@@ -126,6 +126,15 @@ class TestOpening : public QObject, MainWindowFixture {
     QVERIFY(window_->isSettled());
   }
 
+  void beginsWithThePageAskedFor() {
+    const ImageFolder images;
+    window_->begin({images.path(), {}, "compare"});
+    QTRY_VERIFY(window_->project().dataset());
+    QCOMPARE(window_->page(), "compare");
+    window_->takeOver({{}, {}, "train"});
+    QCOMPARE(window_->page(), "train");
+  }
+
   void ignoresDropsOfAnythingElse() {
     QSignalSpy started(&window_->project(), &Project::openingStarted);
     drop(*window_, {QUrl("https://example.org/birds")});

@@ -35,13 +35,14 @@ class TestSingleInstance : public QObject {
     QSignalSpy asked(&first, &SingleInstance::asked);
     QVERIFY(!first.handOver({}));
     auto second = std::async(std::launch::async, [this] {
-      return SingleInstance(name()).handOver({"/data/Vögel", "/presets/mine.json"});
+      return SingleInstance(name()).handOver({"/data/Vögel", "/presets/mine.json", "train"});
     });
     QTRY_COMPARE(asked.size(), 1);
     QVERIFY(second.get());
     const auto request = asked.first().first().value<StartRequest>();
     QCOMPARE(request.folder, "/data/Vögel");
     QCOMPARE(request.config, "/presets/mine.json");
+    QCOMPARE(request.page, "train");
     auto third =
         std::async(std::launch::async, [this] { return SingleInstance(name()).handOver({}); });
     QTRY_COMPARE(asked.size(), 2);
