@@ -12,6 +12,7 @@
 #include <atomic>
 #include <chrono>
 #include <cmath>
+#include <fstream>
 #include <functional>
 #include <random>
 #include <thread>
@@ -85,12 +86,29 @@ class FakeEngine : public Engine {
       result.testAccuracy = honest.metrics.accuracy;
     }
     result.seconds = 0.58 * result.steps;
-    if (writer) writer->finish(result);
+    if (writer) {
+      std::ofstream(writer->lastWeights()) << "weights";
+      writer->finish(result);
+    }
     return result;
   }
 
-  EvaluatedRun evaluate(const RunToEvaluate&, TrainingObserver&, const std::stop_token&) override {
-    throw Error(ErrorCode::Internal, {}, "the fake engine evaluates while it trains alone");
+  std::function<void(const std::stop_token&)> beforeEvaluate;  // may throw
+
+  EvaluatedRun evaluate(const RunToEvaluate& run, TrainingObserver& observer,
+                        const std::stop_token& stop) override {
+    const RunRecord record = readRun(run.folder);
+    const std::filesystem::path weights = run.folder / kLastWeights;
+    if (!std::filesystem::exists(weights)) throw Error(ErrorCode::BadRun, run.folder, "no weights");
+    const std::size_t images = record.split.test.size();
+    observer.onProgress({Phase::Decoding, images, images});
+    if (beforeEvaluate) beforeEvaluate(stop);
+    if (stop.stop_requested()) throw Cancelled();
+    observer.onProgress({Phase::Evaluating, images, images});
+    const EvaluationRecord evaluation = evaluationOf(
+        record.summary.config, static_cast<int>(record.steps.size()), Protocol::Honest);
+    addEvaluation(record, evaluation);
+    return {evaluation, weights, {}};
   }
 
   Estimate measured{2.0, 0.05, 1'288'490'189};                                        // 1.2 GiB

@@ -16,6 +16,9 @@ class FakeEngineTest : public QObject {
   void tellsWhatItDoes() { testing::tellsWhatItDoes(engine_, config("tells")); }
   void itsFolderSaysTheSame() { testing::itsFolderSaysTheSame(engine_, config("folder")); }
   void stopsBetweenTwoSteps() { testing::stopsBetweenTwoSteps(engine_, config("stopped")); }
+  void evaluatesWhatAStoppedRunLeft() {
+    testing::evaluatesWhatAStoppedRunLeft(engine_, config("evaluated"));
+  }
   void isCancelledBeforeThereIsARun() {
     testing::isCancelledBeforeThereIsARun(engine_, config("cancelled"));
   }

@@ -77,13 +77,13 @@ MessageBanner::Message refusalMessage(const std::vector<Moved::Refused>& refused
 
 }  // namespace
 
-EvaluatePage::EvaluatePage(Project& project, QWidget* parent)
+EvaluatePage::EvaluatePage(Project& project, TrainingController& controller, QWidget* parent)
     : Page(parent),
       project_(project),
       list_(new RunListPanel),
       banner_(new MessageBanner),
       right_(new QStackedWidget),
-      run_(new RunView),
+      run_(new RunView(controller)),
       undo_(new UndoOffer(*banner_, *this)) {
   right_->addWidget(makeEmpty());
   right_->addWidget(run_);
@@ -111,6 +111,7 @@ EvaluatePage::EvaluatePage(Project& project, QWidget* parent)
   layout->setContentsMargins(3 * kGrid, 3 * kGrid, 3 * kGrid, 3 * kGrid);
   layout->addWidget(splitter_);
 
+  connect(list_, &RunListPanel::shownChanged, this, &EvaluatePage::showWhatNext);
   connect(list_, &RunListPanel::chosen, this, &EvaluatePage::chooseRun);
   connect(list_, &RunListPanel::listed, this, &EvaluatePage::followOpenedRun);
   connect(list_, &RunListPanel::failed, this, &EvaluatePage::showRunError);
@@ -137,14 +138,30 @@ void EvaluatePage::followRunsFolder() {
 }
 
 QWidget* EvaluatePage::makeEmpty() {
+  emptyText_ = makeLabel({}, TextRole::Subtle);
+  emptyText_->setObjectName("noRunText");
+  emptyText_->setAlignment(Qt::AlignCenter);
+  emptyText_->setWordWrap(true);
+  train_ = makePrimaryButton(tr("Train a run"));
+  train_->setObjectName("trainARun");
+  connect(train_, &QPushButton::clicked, this, &EvaluatePage::trainingRequested);
   auto* card = new Card;
-  QLabel* text = makeLabel(
-      tr("Choose a run on the left to see its curves, its confusion matrix and its images."),
-      TextRole::Subtle);
-  text->setAlignment(Qt::AlignCenter);
-  text->setWordWrap(true);
-  card->body()->addWidget(text);
+  card->body()->addStretch();
+  card->body()->addWidget(emptyText_);
+  card->body()->addWidget(train_, 0, Qt::AlignHCenter);
+  card->body()->addStretch();
   return card;
+}
+
+// Says what to do where no run is opened.
+void EvaluatePage::showWhatNext() {
+  train_->setVisible(!list_->hasRuns());
+  emptyText_->setText(
+      !list_->hasRuns() ? tr("A run that was trained is looked at here: its curves, its confusion "
+                             "matrix and its images.")
+      : !list_->showsRuns()
+          ? tr("No run on the left matches the filter.")
+          : tr("Choose a run on the left to see its curves, its confusion matrix and its images."));
 }
 
 void EvaluatePage::openRun(const QString& folder) {

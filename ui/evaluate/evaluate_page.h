@@ -11,6 +11,8 @@
 
 #include <filesystem>
 
+class QLabel;
+class QPushButton;
 class QSplitter;
 class QStackedWidget;
 
@@ -20,13 +22,15 @@ class MessageBanner;
 class Project;
 class RunListPanel;
 class RunView;
+class TrainingController;
 class UndoOffer;
 
 class EvaluatePage : public Page {
   Q_OBJECT
 
  public:
-  explicit EvaluatePage(Project& project, QWidget* parent = nullptr);
+  // Evaluates with the controller's engine.
+  EvaluatePage(Project& project, TrainingController& controller, QWidget* parent = nullptr);
 
   void openRun(const QString& folder);
   void refresh();                   // lists the runs again, and reads an opened one that went on
@@ -34,6 +38,7 @@ class EvaluatePage : public Page {
 
  Q_SIGNALS:
   void trainAgainRequested(const adnet::TrainingConfig& config);  // the settings of a run
+  void trainingRequested();                                       // there is no run yet
 
  protected:
   void showEvent(QShowEvent* event) override;
@@ -43,6 +48,7 @@ class EvaluatePage : public Page {
   void fitList();
   void followRunsFolder();
   QWidget* makeEmpty();
+  void showWhatNext();
   void showError(const Error& error);
   void showRunError(const Error& error);  // of the shown run
   void showNoRun(const Error& error);
@@ -64,6 +70,8 @@ class EvaluatePage : public Page {
   QSplitter* splitter_;
   bool moved_ = false;  // by the person
   RunView* run_;
+  QLabel* emptyText_;  // where no run is opened
+  QPushButton* train_;
   UndoOffer* undo_;
   QString reopened_;  // the run that Undo opens again, by its folder
 };

@@ -94,6 +94,9 @@ std::array<QString, RunListModel::kSettings> RunListModel::settings(const RunSum
 
 void RunListModel::findDifferences() {
   differs_.fill(false);
+  dataDiffer_ = std::ranges::any_of(runs_, [this](const RunSummary& run) {
+    return dataText(run.config.data) != dataText(runs_.front().config.data);
+  });
   for (const RunSummary& run : runs_) {
     const auto first = settings(runs_.front()), own = settings(run);
     for (std::size_t i = 0; i < kSettings; ++i)
@@ -103,7 +106,9 @@ void RunListModel::findDifferences() {
 
 QString RunListModel::detail(const RunSummary& run) const {
   const QString dot = QStringLiteral(" · ");
+  // Where there is little room the end is cut off.
   QStringList what = {startText(run), dataText(run.config.data)};
+  if (dataDiffer_) what.swapItemsAt(0, 1);
   if (run.facts.status != RunStatus::Finished) what.insert(1, textOf(run.facts.status));
   QStringList how;
   const auto own = settings(run);

@@ -57,6 +57,7 @@ class RunListModel : public QAbstractTableModel {
 
   std::vector<RunSummary> runs_;
   std::array<bool, kSettings> differs_{};  // among the runs
+  bool dataDiffer_ = false;
 };
 
 }  // namespace adnet::ui

@@ -10,6 +10,7 @@
 #include "ui/shell/file_manager.h"
 #include "ui/shell/filter_field.h"
 #include "ui/shell/paths.h"
+#include "ui/shell/table_rows.h"
 #include "ui/shell/unknown_last.h"
 #include "ui/words/number_text.h"
 
@@ -81,6 +82,13 @@ RunListPanel::RunListPanel(QWidget* parent)
   follow_.start();
 }
 
+// The best of a run's evaluations stands in its header, too; its name and data set need the room.
+void RunListPanel::resizeEvent(QResizeEvent* event) {
+  constexpr int kNarrow = 300;
+  table_->setColumnHidden(RunListModel::Paper, width() < kNarrow);
+  Card::resizeEvent(event);
+}
+
 QWidget* RunListPanel::makeHead() {
   folderName_->setObjectName("runsFolderName");
   folderName_->setWordWrap(true);
@@ -112,6 +120,7 @@ QTableView* RunListPanel::makeTable() {
   auto* table = new QTableView;
   table->setObjectName("runTable");
   table->setModel(sorted_);
+  takeRowKeys(*table);
   table->setEditTriggers(QAbstractItemView::EditKeyPressed);
   table->setItemDelegateForColumn(RunListModel::Run, new RunDelegate(table));
   table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -252,9 +261,9 @@ void RunListPanel::take(const RunList& list) {
 
 void RunListPanel::showNote() {
   QStringList lines = damaged_;
-  if (runs_->rowCount() > 0 && sorted_->rowCount() == 0) {
+  if (hasRuns() && !showsRuns()) {
     lines.prepend(tr("No run matches “%1”.").arg(filter_->text()));
-  } else if (runs_->rowCount() == 0 && lines.isEmpty()) {
+  } else if (!hasRuns() && lines.isEmpty()) {
     lines << (folder_ == home_ ? tr("There are no runs here yet. Each training adds one.")
                                : tr("There are no runs in this folder."));
   }
@@ -266,6 +275,7 @@ void RunListPanel::showNote() {
   }
   note_->setText(lines.join('\n'));
   note_->setVisible(!lines.isEmpty());
+  Q_EMIT shownChanged();
 }
 
 void RunListPanel::select(const QString& run) {
@@ -288,6 +298,14 @@ void RunListPanel::showSelection() {
 const RunSummary* RunListPanel::find(const QString& run) const {
   const QModelIndex row = runs_->find(run);
   return row.isValid() ? &runs_->run(row.row()) : nullptr;
+}
+
+bool RunListPanel::hasRuns() const {
+  return runs_->rowCount() > 0;
+}
+
+bool RunListPanel::showsRuns() const {
+  return sorted_->rowCount() > 0;
 }
 
 bool RunListPanel::isEditing() const {

@@ -41,17 +41,23 @@ class RunListPanel : public Card {
   void select(const QString& run);  // says nothing; also of a run that is yet to be listed
   void putBack(const std::vector<TrashedRun>& runs);
   const RunSummary* find(const QString& run) const;  // as it was listed last; null if it was not
+  bool hasRuns() const;                              // whatever is filtered
+  bool showsRuns() const;                            // some match the filter
   bool isLoading() const { return reading_.isRunning() || !changes_.empty(); }
 
  Q_SIGNALS:
   void chosen(const QString& run);  // by the person; perhaps the one that was
   void listed();                    // the folder has been read
+  void shownChanged();              // other runs may be shown
   void folderChosen(const std::filesystem::path& folder);  // by the person
   // `next` is marked now: what was before, or its neighbour; empty where no run is left.
   void trashed(const adnet::ui::Moved& moved, const QString& next);
   void restored(const adnet::ui::Moved& moved);
   void trainAgainRequested(const adnet::TrainingConfig& config);
   void failed(const adnet::Error& error);
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   QWidget* makeHead();

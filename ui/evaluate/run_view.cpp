@@ -7,6 +7,7 @@
 #include "ui/charts/confusion_view.h"
 #include "ui/charts/curves_view.h"
 #include "ui/charts/evaluation_panel.h"
+#include "ui/evaluate/run_evaluation.h"
 #include "ui/evaluate/run_results.h"
 #include "ui/evaluate/run_title.h"
 #include "ui/pictures/gallery.h"
@@ -64,12 +65,13 @@ int mostTelling(const RunRecord& run) {
 
 }  // namespace
 
-RunView::RunView(QWidget* parent)
+RunView::RunView(TrainingController& controller, QWidget* parent)
     : QWidget(parent),
       name_(new RunTitle),
       summary_(makeLabel({}, TextRole::Subtle)),
       note_(new QLineEdit),
       figures_(new AccuracyFigures),
+      evaluation_(new RunEvaluation(controller)),
       curves_(new CurvesView),
       evaluations_(new ElidedComboBox),
       panel_(new EvaluationPanel(tr("This run has no evaluation yet."))),
@@ -95,6 +97,8 @@ RunView::RunView(QWidget* parent)
   panel_->replaceTitle(evaluations_);
   panel_->addTab(gallery_, tr("Images"));
   connect(evaluations_, &QComboBox::currentIndexChanged, this, &RunView::openEvaluation);
+  connect(evaluation_, &RunEvaluation::evaluated, this, &RunView::readAgain);
+  connect(evaluation_, &RunEvaluation::failed, this, &RunView::evaluationFailed);
   connect(curves_, &CurvesView::failed, this, &RunView::evaluationFailed);
   connect(panel_, &EvaluationPanel::failed, this, &RunView::evaluationFailed);
   connect(curves_, &CurvesView::exported, this, &RunView::exported);
@@ -138,11 +142,13 @@ QWidget* RunView::makeHeader() {
   card->body()->addWidget(summary_);
   card->body()->addWidget(note_);
   card->body()->addWidget(figures_);
+  card->body()->addWidget(evaluation_);
   return card;
 }
 
 bool RunView::isLoading() const {
-  return reading_.isRunning() || readingPredictions_.isRunning() || gallery_->isLoading();
+  return reading_.isRunning() || readingPredictions_.isRunning() || evaluation_->isRunning() ||
+         gallery_->isLoading();
 }
 
 void RunView::open(const QString& folder) {
@@ -154,6 +160,7 @@ void RunView::open(const QString& folder) {
 void RunView::close() {
   reading_.cancel();
   readingPredictions_.cancel();
+  evaluation_->cancel();
   folder_.clear();
   run_.reset();
 }
@@ -238,6 +245,7 @@ void RunView::showHeader() {
   summary_->setToolTip(toQString(config.data.root));
   figures_->setResult(resultOf(run_->summary, run_->evaluations), !split.validation.empty());
   figures_->setVisible(facts.status != RunStatus::Running);
+  evaluation_->setRun(*run_);
 }
 
 // What `before`, a shorter reading of the same run, did not have.

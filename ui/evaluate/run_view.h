@@ -22,13 +22,16 @@ class AccuracyFigures;
 class CurvesView;
 class EvaluationPanel;
 class Gallery;
+class RunEvaluation;
 class RunTitle;
+class TrainingController;
 
 class RunView : public QWidget {
   Q_OBJECT
 
  public:
-  explicit RunView(QWidget* parent = nullptr);
+  // Evaluates with the controller's engine.
+  explicit RunView(TrainingController& controller, QWidget* parent = nullptr);
 
   // Reads the folder on a thread of its own; ends in loaded() or failed(). What was shown stays
   // until then.
@@ -75,6 +78,7 @@ class RunView : public QWidget {
   QLabel* summary_;
   QLineEdit* note_;
   AccuracyFigures* figures_;
+  RunEvaluation* evaluation_;  // that it lacks
   CurvesView* curves_;
   QComboBox* evaluations_;
   EvaluationPanel* panel_;

@@ -155,6 +155,7 @@ void MainWindow::connectPages() {
   connect(train_, &TrainPage::runStarted, evaluate_, &EvaluatePage::refresh);
   connect(train_, &TrainPage::runFinished, evaluate_, &EvaluatePage::refresh);
   connect(evaluate_, &EvaluatePage::trainAgainRequested, this, &MainWindow::trainAgain);
+  connect(evaluate_, &EvaluatePage::trainingRequested, this, [this] { showPage("train"); });
   connect(train_, &TrainPage::runRequested, this, &MainWindow::openPath);
   auto* views = stack_->findChild<ViewsPage*>();
   connect(data_, &DataPage::viewsWanted, this, [this, views](int label) {

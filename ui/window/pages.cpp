@@ -31,8 +31,8 @@ constexpr PageEntry kPages[] = {
        return new TrainPage(project, training, queue);
      }},
     {"evaluate", QT_TRANSLATE_NOOP("adnet::ui::Pages", "Evaluate"),
-     [](Project& project, TrainingController&, QueueController&) -> Page* {
-       return new EvaluatePage(project);
+     [](Project& project, TrainingController& training, QueueController&) -> Page* {
+       return new EvaluatePage(project, training);
      }},
     {"compare", QT_TRANSLATE_NOOP("adnet::ui::Pages", "Compare"),
      [](Project& project, TrainingController&, QueueController&) -> Page* {

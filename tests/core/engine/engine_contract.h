@@ -125,6 +125,42 @@ inline void stopsBetweenTwoSteps(Engine& engine, TrainingConfig config) {
   QCOMPARE(readRun(result.folder).summary.facts.status, RunStatus::Stopped);
 }
 
+inline void evaluatesWhatAStoppedRunLeft(Engine& engine, TrainingConfig config) {
+  config.steps = config.evaluateEvery = 100'000;
+  std::stop_source stop;
+  EventRecorder told;
+  told.afterStep = [&stop](int step) {
+    if (step == 2) stop.request_stop();
+  };
+  PauseGate pause;
+  const TrainingResult stopped = engine.train(config, told, stop.get_token(), pause);
+  QVERIFY(readRun(stopped.folder).predictions.empty());
+  RunToEvaluate what;
+  what.folder = stopped.folder;
+
+  QVERIFY_EXCEPTION_THROWN(engine.evaluate(what, told, stop.get_token()), Cancelled);
+  QVERIFY(readRun(stopped.folder).evaluations.empty());
+
+  told.phases.clear();
+  const EvaluatedRun evaluated = engine.evaluate(what, told, {});
+  for (const Phase phase : {Phase::Decoding, Phase::Evaluating})
+    QVERIFY(std::ranges::count(told.phases, phase) > 0);
+  QVERIFY(!evaluated.unwritten);
+  QCOMPARE(evaluated.weights, stopped.folder / kLastWeights);
+  const RunRecord run = readRun(stopped.folder);
+  QCOMPARE(run.evaluations.size(), std::size_t{1});
+  QCOMPARE(run.evaluations[0].step, 2);
+  QCOMPARE(run.evaluations[0].set, SetName::Test);
+  QCOMPARE(run.evaluations[0].protocol, Protocol::Honest);
+  QCOMPARE(evaluated.evaluation.step, 2);
+  QCOMPARE(run.predictions.size(), std::size_t{1});
+  QCOMPARE(readPredictions(run.predictions[0].path, run.classes.size()).size(),
+           run.split.test.size());
+
+  std::filesystem::remove(evaluated.weights);
+  QVERIFY_EXCEPTION_THROWN(engine.evaluate(what, told, {}), Error);
+}
+
 inline void isCancelledBeforeThereIsARun(Engine& engine, const TrainingConfig& config) {
   std::stop_source stop;
   stop.request_stop();

@@ -53,6 +53,9 @@ class EngineContractTest : public QObject {
 
   void itsFolderSaysTheSame() { testing::itsFolderSaysTheSame(loadEngine(), config("folder")); }
   void stopsBetweenTwoSteps() { testing::stopsBetweenTwoSteps(loadEngine(), config("stopped")); }
+  void evaluatesWhatAStoppedRunLeft() {
+    testing::evaluatesWhatAStoppedRunLeft(loadEngine(), config("evaluated"));
+  }
   void isCancelledBeforeThereIsARun() {
     testing::isCancelledBeforeThereIsARun(loadEngine(), config("cancelled"));
   }

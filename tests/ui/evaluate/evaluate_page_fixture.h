@@ -9,6 +9,7 @@
 #include "ui/charts/curves_view.h"
 #include "ui/evaluate/evaluate_page.h"
 #include "ui/evaluate/run_list_model.h"
+#include "ui/shell/training_controller.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -20,7 +21,10 @@ namespace adnet::ui {
 
 struct EvaluatePageFixture : FakeRunsFixture {
   void begin() { beginRuns(40); }
-  void end() { page_.reset(); }
+  void end() {
+    page_.reset();
+    controller_.reset();
+  }
   // Writes a run and gives its folder.
   QString train(const std::string& name) {
     config_.name = name;
@@ -52,7 +56,8 @@ struct EvaluatePageFixture : FakeRunsFixture {
   };
 
   void makePage() {
-    page_ = std::make_unique<EvaluatePage>(*project_);
+    controller_ = std::make_unique<TrainingController>([this]() -> Engine& { return engine_; });
+    page_ = std::make_unique<EvaluatePage>(*project_, *controller_);
     page_->resize(1100, 760);
     page_->show();
     QVERIFY(QTest::qWaitForWindowActive(page_.get()));
@@ -78,6 +83,7 @@ struct EvaluatePageFixture : FakeRunsFixture {
   }
   QString shownRun() { return find<QLabel>("openedRun")->text(); }
 
+  std::unique_ptr<TrainingController> controller_;
   std::unique_ptr<EvaluatePage> page_;
 };
 

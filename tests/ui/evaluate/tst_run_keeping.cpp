@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/ui/evaluate/evaluate_page_fixture.h"
+#include "ui/evaluate/run_list_panel.h"
 #include "ui/shell/message_banner.h"
 
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QSignalSpy>
+#include <QSplitter>
 #include <QToolButton>
 
 using namespace adnet;
@@ -380,9 +383,39 @@ class TestRunKeeping : public QObject, EvaluatePageFixture {
     QCOMPARE(table().model()->rowCount(), 0);
     QVERIFY(find<QLabel>("runListNote")->isVisible());
     QCOMPARE(find<QLabel>("runListNote")->text(), QString("No run matches “plainxyz”."));
+    QCOMPARE(find<QLabel>("noRunText")->text(), QString("No run on the left matches the filter."));
     filter->clear();
     QCOMPARE(table().model()->rowCount(), 2);
     QVERIFY(find<QLabel>("runListNote")->isHidden());
+    QVERIFY(find<QLabel>("noRunText")->text().startsWith("Choose a run on the left"));
+    QVERIFY(!find<QPushButton>("trainARun")->isVisible());
+    // Home and End go by runs, not by cells.
+    table().setFocus();
+    QTest::keyClick(&table(), Qt::Key_End);
+    QCOMPARE(table().currentIndex().row(), 1);
+    QTest::keyClick(&table(), Qt::Key_Home);
+    QCOMPARE(table().currentIndex().row(), 0);
+  }
+
+  void aNarrowListHasRoomForNames() {
+    train("mine");
+    makePage();
+    auto* list = page_->findChild<RunListPanel*>();
+    auto* splitter = page_->findChild<QSplitter*>();
+    splitter->setSizes({280, 820});
+    QTRY_VERIFY(list->width() < 300);
+    QVERIFY(table().isColumnHidden(RunListModel::Paper));
+    QVERIFY(!table().isColumnHidden(RunListModel::Honest));
+    splitter->setSizes({400, 700});
+    QTRY_VERIFY(!table().isColumnHidden(RunListModel::Paper));
+  }
+
+  void leadsToTheFirstTraining() {
+    makePage();
+    QSignalSpy wanted(page_.get(), &EvaluatePage::trainingRequested);
+    QVERIFY(find<QLabel>("noRunText")->text().startsWith("A run that was trained"));
+    QTest::mouseClick(find<QPushButton>("trainARun"), Qt::LeftButton);
+    QCOMPARE(wanted.size(), 1);
   }
 
   void givesTheSettingsOfARunBack() {

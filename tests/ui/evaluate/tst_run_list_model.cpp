@@ -162,6 +162,11 @@ class TestRunListModel : public QObject {
     runs[0].config.split.ratio = 10;
     model.setRuns(runs);
     QVERIFY2(lines(0)[1].startsWith("10 % · "), qPrintable(lines(0)[1]));
+    runs[0].config.data.root = "/photographs/gulls";
+    runs[1].config.data.root = "/photographs/terns";
+    model.setRuns(runs);
+    QVERIFY2(lines(0)[0].startsWith("gulls · stopped · "), qPrintable(lines(0)[0]));
+    QVERIFY2(lines(1)[0].startsWith("terns · "), qPrintable(lines(1)[0]));
   }
 
   void findsAFolder() {

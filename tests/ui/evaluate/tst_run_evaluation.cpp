@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Scoring a run that ended before it was evaluated.
+#include "tests/ui/evaluate/evaluate_page_fixture.h"
+#include "ui/shell/message_banner.h"
+#include "ui/words/number_text.h"
+
+#include <atomic>
+#include <thread>
+
+using namespace adnet;
+using namespace adnet::ui;
+
+class TestRunEvaluation : public QObject, EvaluatePageFixture {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void init() {
+    begin();
+    config_.evaluateEvery = config_.steps;
+  }
+  void cleanup() { end(); }
+
+  void scoresAStoppedRun() {
+    openStopped();
+    QVERIFY(offer().isVisible());
+    QVERIFY2(offer().text().startsWith("It ended before it was evaluated"),
+             qPrintable(offer().text()));
+    QVERIFY(evaluations().isHidden());
+    QTest::mouseClick(&button(), Qt::LeftButton);
+    settle();
+    QTRY_COMPARE(evaluations().currentText(), QString("Honest, step 7"));
+    QVERIFY(!button().isVisible());
+    const auto now = engine_.evaluationOf(config_, 7, Protocol::Honest);
+    QTRY_COMPARE(confusion().confusion(), now.confusion);
+    QTRY_VERIFY2(shownFigures().contains(percentText(now.metrics.accuracy)),
+                 qPrintable(shownFigures()));
+  }
+
+  void saysHowFarItIsAndIsCancelled() {
+    std::atomic<bool> wasStopped = false;
+    engine_.beforeEvaluate = [&wasStopped](const std::stop_token& stop) {
+      while (!stop.stop_requested())
+        std::this_thread::yield();
+      wasStopped = true;
+    };
+    openStopped();
+    QTest::mouseClick(&button(), Qt::LeftButton);
+    QCOMPARE(button().text(), QString("Cancel"));
+    QTRY_COMPARE(offer().text(), QString("Decoding images 30 of 30"));
+    QTest::mouseClick(&button(), Qt::LeftButton);
+    QCOMPARE(button().text(), QString("Evaluate"));
+    QTRY_VERIFY(wasStopped);
+    QVERIFY(offer().text().startsWith("It ended"));
+    QVERIFY(evaluations().isHidden());
+  }
+
+  void tellsWhatWentWrong() {
+    engine_.beforeEvaluate = [](const std::stop_token&) {
+      throw Error(ErrorCode::NotFound, "/photographs", "there is no such folder");
+    };
+    openStopped();
+    QTest::mouseClick(&button(), Qt::LeftButton);
+    settle();
+    auto* banner = page_->findChild<MessageBanner*>();
+    QTRY_VERIFY(banner->isVisible());
+    QCOMPARE(button().text(), QString("Evaluate"));
+    QVERIFY(button().isVisible());
+  }
+
+  void anotherRunEndsIt() {
+    engine_.beforeEvaluate = [](const std::stop_token& stop) {
+      while (!stop.stop_requested())
+        std::this_thread::yield();
+    };
+    const QString other = train("finished");
+    openStopped();
+    QTest::mouseClick(&button(), Qt::LeftButton);
+    page_->openRun(other);
+    settle();
+    QCOMPARE(shownRun(), QString("finished"));
+    QVERIFY(!button().isVisible());
+    QCOMPARE(evaluations().currentText(), QString("Honest, step 40"));
+  }
+
+  void isNotOfferedWhereThereIsNothingToScore() {
+    openStopped(false);
+    QVERIFY(!button().isVisible());
+  }
+
+ private:
+  void openStopped(bool withWeights = true) {
+    std::stop_source stop;
+    engine_.beforeStep = [&stop](int step) {
+      if (step == 7) stop.request_stop();
+    };
+    PauseGate pause;
+    config_.name = "stopped";
+    Folder told;
+    engine_.train(config_, told, stop.get_token(), pause);
+    engine_.beforeStep = {};
+    if (!withWeights) QVERIFY(QFile::remove(told.path + '/' + kLastWeights));
+    makePage();
+    page_->openRun(told.path);
+    settle();
+    QCOMPARE(shownRun(), QString("stopped"));
+  }
+  QLabel& offer() { return *find<QLabel>("evaluationOffer"); }
+  QPushButton& button() { return *find<QPushButton>("evaluateRun"); }
+  QString shownFigures() {
+    QStringList texts;
+    for (const QLabel* label : page_->findChildren<QLabel*>())
+      if (label->isVisible()) texts << label->text();
+    return texts.join('\n');
+  }
+};
+
+QTEST_MAIN(TestRunEvaluation)
+#include "tst_run_evaluation.moc"

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/evaluate/run_evaluation.h"
+
+#include "core/engine/engine.h"
+#include "ui/shell/training_controller.h"
+#include "ui/shell/widgets.h"
+#include "ui/words/run_text.h"
+
+#include <QHBoxLayout>
+
+#include <algorithm>
+
+namespace adnet::ui {
+
+namespace {
+
+struct Teller : TrainingObserver {
+  std::function<void(const Progress&)> tell;
+  void onProgress(const Progress& progress) override { tell(progress); }
+};
+
+// Weights that nothing is known of yet, and images to score them on.
+bool canBeEvaluated(const RunRecord& run) {
+  const auto left = [&run](const char* weights) {
+    std::error_code code;  // such a run offers nothing
+    return std::filesystem::is_regular_file(run.summary.folder / weights, code);
+  };
+  return run.summary.facts.status != RunStatus::Running && run.predictions.empty() &&
+         !run.split.test.empty() && (left(kBestWeights) || left(kLastWeights));
+}
+
+}  // namespace
+
+RunEvaluation::RunEvaluation(TrainingController& controller, QWidget* parent)
+    : QWidget(parent),
+      controller_(controller),
+      text_(new ElidedLabel(TextRole::Body)),
+      button_(new QPushButton) {
+  text_->setObjectName("evaluationOffer");
+  button_->setObjectName("evaluateRun");
+  connect(button_, &QPushButton::clicked, this, [this] { isRunning() ? cancel() : start(); });
+  auto* row = new QHBoxLayout(this);
+  row->setContentsMargins(0, kGrid / 2, 0, kGrid / 2);
+  row->setSpacing(kGrid);
+  row->addWidget(text_, 1);
+  row->addWidget(button_);
+  hide();
+}
+
+void RunEvaluation::setRun(const RunRecord& run) {
+  if (folder_ != run.summary.folder) job_.cancel();
+  folder_ = run.summary.folder;
+  setVisible(canBeEvaluated(run));
+  if (!isRunning()) showOffer();
+}
+
+void RunEvaluation::cancel() {
+  job_.cancel();
+  showOffer();
+}
+
+void RunEvaluation::showOffer() {
+  text_->setFullText(tr("It ended before it was evaluated. Its weights can be scored now."));
+  button_->setText(tr("Evaluate"));
+}
+
+void RunEvaluation::start() {
+  const auto work = [this, run = RunToEvaluate{folder_, SetName::Test, Device::Auto, {}},
+                     engine = controller_.engine()](const std::stop_token& stop,
+                                                    const Job::Post& post) -> Job::Function {
+    Teller teller;
+    teller.tell = [this, &post](const Progress& progress) {
+      post([this, progress] { text_->setFullText(progressText(progress)); });
+    };
+    const EvaluatedRun done = engine().evaluate(run, teller, stop);
+    if (done.unwritten) throw *done.unwritten;
+    return [this] {
+      showOffer();
+      Q_EMIT evaluated();
+    };
+  };
+  job_.start(work, [this](const Error& error) {
+    showOffer();
+    Q_EMIT failed(error);
+  });
+  text_->setFullText(progressText({Phase::Opening}));
+  button_->setText(tr("Cancel"));
+}
+
+}  // namespace adnet::ui

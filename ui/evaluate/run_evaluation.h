@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What a run that ended before it was evaluated offers: to score the weights that it left on its
+// test images. Hidden where there is nothing to offer.
+#pragma once
+
+#include "core/base/error.h"
+#include "core/run/run_folder.h"
+#include "ui/shell/job.h"
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace adnet::ui {
+
+class ElidedLabel;
+class TrainingController;
+
+class RunEvaluation : public QWidget {
+  Q_OBJECT
+
+ public:
+  // Asks the controller for its engine alone.
+  explicit RunEvaluation(TrainingController& controller, QWidget* parent = nullptr);
+
+  // What is under way for another run is cancelled.
+  void setRun(const RunRecord& run);
+  void cancel();
+  bool isRunning() const { return job_.isRunning(); }
+
+ Q_SIGNALS:
+  void evaluated();  // it stands in the run's folder
+  void failed(const adnet::Error& error);
+
+ private:
+  void start();
+  void showOffer();
+
+  TrainingController& controller_;
+  std::filesystem::path folder_;
+  ElidedLabel* text_;
+  QPushButton* button_;
+  Job job_;
+};
+
+}  // namespace adnet::ui
