@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <utility>
+
 namespace adnet::ui {
 
 namespace {
@@ -20,11 +22,15 @@ struct Words {
 
 std::vector<RecipeChoice> recipesToLookAt(const TrainingConfig& config) {
   std::vector<RecipeChoice> choices;
-  const auto add = [&choices](const QString& name, const TrainingConfig& other) {
-    choices.push_back({name, viewsOf(other), trainingViews(other)});
+  const auto add = [&](const QString& name, const TrainingConfig& other) {
+    RecipeChoice choice{name, viewsOf(other), trainingViews(other)};
+    const bool same = choice.recipe == viewsOf(config) && choice.kinds == trainingViews(config);
+    if (!same) choices.push_back(std::move(choice));
   };
   TrainingConfig paper = config;
   paper.views = ViewRecipe{};
+  paper.views.resize = config.views.resize;
+  paper.views.imageSize = config.views.imageSize;
   add(Words::tr("The paper’s"), paper);
   for (const Augmentation set : {Augmentation::None, Augmentation::MoCo, Augmentation::Asymmetric,
                                  Augmentation::MultiCrop, Augmentation::ScaleMix}) {

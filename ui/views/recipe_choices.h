@@ -18,7 +18,8 @@ struct RecipeChoice {
   std::vector<ViewKind> kinds;  // that a step of it sees
 };
 
-// The paper's, the configuration's with each other set of augmentations, and each preset's.
+// The paper's at the configuration's sizes, the configuration's with each other set of
+// augmentations, and each preset's; without those that draw as the configuration does.
 std::vector<RecipeChoice> recipesToLookAt(const TrainingConfig& config);
 
 }  // namespace adnet::ui

@@ -145,10 +145,10 @@ void ViewsBar::setTrained(const std::vector<ViewKind>& kinds, const QString& why
 
 void ViewsBar::setRecipes(const QStringList& names) {
   const QSignalBlocker quiet(recipes_);
-  const int chosen = std::max(0, recipes_->currentIndex());
+  const QString chosen = recipes_->currentText();
   recipes_->clear();
   recipes_->addItems(names);
-  recipes_->setCurrentIndex(std::min(chosen, recipes_->count() - 1));
+  recipes_->setCurrentIndex(std::max(0, recipes_->findText(chosen)));
 }
 
 void ViewsBar::keepOneKind(std::size_t toggled) {

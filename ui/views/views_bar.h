@@ -28,7 +28,7 @@ class ViewsBar : public QWidget {
 
   // The kinds that are trained on; others cannot be shown, and `why` says so.
   void setTrained(const std::vector<ViewKind>& kinds, const QString& why);
-  void setRecipes(const QStringList& names);  // what was chosen stays, by its place
+  void setRecipes(const QStringList& names);  // what was chosen stays, by its name
 
  Q_SIGNALS:
   void changed();

@@ -151,7 +151,9 @@ class TestViewsModes : public ViewsPageFixture {
     const TrainingConfig before = project_->config();
     choose(4);
     auto* other = find<QComboBox>("otherRecipe");
-    QCOMPARE(other->currentText(), "The paper’s");
+    // What is trained is not offered beside itself.
+    QCOMPARE(other->currentText(), "MoCo v2");
+    QCOMPARE(other->findText("The paper’s"), -1);
     other->setCurrentText("Multi-crop");
     settle();
     const auto remark = [&](std::size_t row) {
@@ -163,6 +165,9 @@ class TestViewsModes : public ViewsPageFixture {
     find<QComboBox>("augmentation")->setCurrentText("ScaleMix");
     settle();
     QCOMPARE(remark(2), "As trained\nScaleMix");
+    QCOMPARE(other->currentText(), "Multi-crop");
+    QCOMPARE(other->findText("The paper’s"), 0);
+    QCOMPARE(other->findText("ScaleMix"), -1);
     find<QComboBox>("augmentation")->setCurrentText("None");
     settle();
     const ViewSheet& sheet = page_->sheet();
