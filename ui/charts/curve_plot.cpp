@@ -183,10 +183,10 @@ void CurvePlot::placeTexts() {
 }
 
 void CurvePlot::resizeEvent(QResizeEvent* event) {
-  constexpr int kNarrow = 260;
   xAxis->setLabel(isLow() ? QString() : tr("step"));
   yAxis->setLabel(isLow() ? title_ : QString());
-  xAxis->ticker()->setTickCount(width() < kNarrow ? 3 : 5);
+  const int number = QFontMetrics(xAxis->tickLabelFont()).horizontalAdvance("10000");
+  xAxis->ticker()->setTickCount(std::clamp(2 * width() / (3 * number), 3, 5));
   yAxis->ticker()->setTickCount(isLow() ? 3 : 5);
   placeLegend();
   QCustomPlot::resizeEvent(event);

@@ -8,13 +8,26 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QFrame>
 #include <QGuiApplication>
 #include <QPalette>
-#include <QStyleFactory>
+#include <QProxyStyle>
 
 namespace adnet::ui {
 
 namespace {
+
+// A list that drops down has the style sheet's edge; the style's frame would stand above and below
+// it.
+class Style : public QProxyStyle {
+ public:
+  Style() : QProxyStyle(QStringLiteral("Fusion")) {}
+  int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                QStyleHintReturn* data) const override {
+    if (hint == SH_ComboBox_PopupFrameStyle) return QFrame::NoFrame;
+    return QProxyStyle::styleHint(hint, option, widget, data);
+  }
+};
 
 ThemeColors lightColors() {
   ThemeColors c;
@@ -148,7 +161,7 @@ void Theme::apply(ThemeChoice choice) {
   choice_ = choice;
   dark_ = choice == ThemeChoice::System ? systemDark : choice == ThemeChoice::Dark;
   colors_ = dark_ ? darkColors() : lightColors();
-  QApplication::setStyle(QStyleFactory::create("Fusion"));
+  QApplication::setStyle(new Style);
   QApplication::setPalette(paletteOf(colors_));
   qApp->setStyleSheet(styleSheetOf(colors_));
   Q_EMIT changed();

@@ -89,7 +89,7 @@ void PresetField::readConfig() {
     combo_->setItemText(indexOf(preset), titleOf(preset));
   if (const Preset* preset = presetOf(project_.config())) {
     if (widthDiffers(*preset, project_.config()))
-      combo_->setItemText(indexOf(*preset), tr("%1, changed").arg(titleOf(*preset)));
+      combo_->setItemText(indexOf(*preset), tr("Changed: %1").arg(titleOf(*preset)));
     combo_->setCurrentIndex(indexOf(*preset));
   } else if (const OwnPreset* own = project_.presets().of(project_.config())) {
     combo_->setCurrentIndex(combo_->findData(own->name));

@@ -49,7 +49,7 @@ class TestPresetField : public QObject {
       config.width = 0.35;
       config.weights = "/weights/narrow.safetensors";  // whose width is kept
     });
-    QCOMPARE(combo()->currentText(), name + ", changed");
+    QCOMPARE(combo()->currentText(), "Changed: " + name);
     QCOMPARE(combo()->sizeHint().width(), width);
     project_->edit([](TrainingConfig& config) { config.width = 1; });
     QCOMPARE(combo()->currentText(), name);
