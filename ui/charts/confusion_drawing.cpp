@@ -207,8 +207,7 @@ QString ConfusionDrawing::sharesText(const ConfusionCell& cell) const {
   if (!shares_->difference) return Words::tr("%1 of its images").arg(percentText(value));
   if (value == 0) return Words::tr("equally often");
   return Words::tr("%1, by %2 points", "AD-Net more often, by 12.5 points")
-      .arg(value > 0 ? shares_->more : shares_->less)
-      .arg(100 * std::abs(value), 0, 'f', 1);
+      .arg(value > 0 ? shares_->more : shares_->less, pointsText(std::abs(value)));
 }
 
 QString ConfusionDrawing::describe(const ConfusionCell& cell) const {

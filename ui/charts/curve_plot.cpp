@@ -3,9 +3,11 @@
 
 #include "ui/charts/curve_plot.h"
 
+#include "ui/charts/axis_ticker.h"
 #include "ui/shell/colors.h"
 #include "ui/shell/exporter.h"
 #include "ui/shell/theme.h"
+#include "ui/words/number_text.h"
 
 #include <QLocale>
 #include <QTextLayout>
@@ -312,13 +314,8 @@ bool CurvePlot::isLogarithmic() const {
 
 void CurvePlot::setLogarithmic(bool logarithmic) {
   if (logarithmic == isLogarithmic()) return;
-  yAxis->setScaleType(logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
-  if (logarithmic) {
-    yAxis->setTicker(QSharedPointer<QCPAxisTickerLog>::create());
-  } else {
-    yAxis->setTicker(QSharedPointer<QCPAxisTicker>::create());
-    yAxis->ticker()->setTickCount(isLow() ? 3 : 5);
-  }
+  scaleAxis(*yAxis, logarithmic);
+  if (!logarithmic) yAxis->ticker()->setTickCount(isLow() ? 3 : 5);
   yAxis->setRange(bottom(), top_);
   replot(rpQueuedReplot);
 }
@@ -347,9 +344,9 @@ QString CurvePlot::textAt(double x) const {
     if (nearest != points.constBegin() && x - (nearest - 1)->key < nearest->key - x) --nearest;
     if (!std::isfinite(nearest->value)) continue;
     step = nearest->key;
-    rows += QStringLiteral("<tr><td>%1&nbsp;&nbsp;</td><td align='right'>%2</td></tr>")
-                .arg(curve.line->name().toHtmlEscaped(),
-                     QString::number(nearest->value, 'f', decimals_) + unit_);
+    rows +=
+        QStringLiteral("<tr><td>%1&nbsp;&nbsp;</td><td align='right'>%2</td></tr>")
+            .arg(curve.line->name().toHtmlEscaped(), numberText(nearest->value, decimals_) + unit_);
   }
   if (rows.isEmpty()) return {};
   return QStringLiteral("<table><tr><td colspan='2'>%1</td></tr>%2</table>")

@@ -45,7 +45,7 @@ bool isFigure(int column) {
 }
 
 QString rangeText(const Interval& ends) {
-  return QStringLiteral("%1 – %2").arg(100 * ends.low, 0, 'f', 1).arg(100 * ends.high, 0, 'f', 1);
+  return QStringLiteral("%1 – %2").arg(pointsText(ends.low), pointsText(ends.high));
 }
 
 }  // namespace
@@ -276,8 +276,7 @@ QVariant ComparisonModel::figure(int setting, Figure figure, int role) const {
     case Mean:
       return display ? QVariant(percentText(accuracy.mean)) : QVariant(accuracy.mean);
     case Deviation:
-      return display ? QVariant(QString::number(100 * *accuracy.deviation, 'f', 1))
-                     : QVariant(*accuracy.deviation);
+      return display ? QVariant(pointsText(*accuracy.deviation)) : QVariant(*accuracy.deviation);
     default:
       return display ? QVariant(rangeText(*accuracy.interval)) : QVariant(accuracy.interval->low);
   }

@@ -3,6 +3,7 @@
 
 #include "ui/compare/option_plot.h"
 
+#include "ui/charts/axis_ticker.h"
 #include "ui/shell/exporter.h"
 #include "ui/shell/theme.h"
 #include "ui/words/number_text.h"
@@ -24,8 +25,7 @@ constexpr double kNear = 16;  // pixels
 QString intervalText(const MeanEstimate& accuracy) {
   if (!accuracy.interval) return {};
   return QStringLiteral(" [%1, %2]")
-      .arg(100 * accuracy.interval->low, 0, 'f', 1)
-      .arg(100 * accuracy.interval->high, 0, 'f', 1);
+      .arg(pointsText(accuracy.interval->low), pointsText(accuracy.interval->high));
 }
 
 // Stands a little beside its place, and its error bars with it.
@@ -70,6 +70,8 @@ OptionPlot::OptionPlot(QWidget* parent) : QCustomPlot(parent) {
   plotLayout()->addElement(0, 1, side);
   plotLayout()->setColumnStretchFactor(1, 0.001);
   axisRect()->setMinimumMargins(QMargins(8, 8, 12, 0));
+  for (QCPAxis* axis : {xAxis, yAxis})
+    scaleAxis(*axis, false);
   connect(&Theme::instance(), &Theme::changed, this, &OptionPlot::applyTheme);
   applyTheme();
 }
@@ -88,9 +90,7 @@ void OptionPlot::setPublished(std::vector<PublishedCurve> curves) {
 }
 
 void OptionPlot::setLogarithmic(bool x) {
-  xAxis->setScaleType(x ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
-  xAxis->setTicker(x ? QSharedPointer<QCPAxisTicker>(new QCPAxisTickerLog)
-                     : QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
+  scaleAxis(*xAxis, x);
   showAll();
 }
 

@@ -3,10 +3,12 @@
 
 #include "ui/compare/seeds_plot.h"
 
+#include "ui/charts/axis_ticker.h"
 #include "ui/charts/smoother.h"
 #include "ui/shell/colors.h"
 #include "ui/shell/exporter.h"
 #include "ui/shell/theme.h"
+#include "ui/words/number_text.h"
 
 #include <QLocale>
 #include <QScopedValueRollback>
@@ -39,6 +41,7 @@ SeedsPlot::SeedsPlot(QWidget* parent)
   axisRect()->setMinimumMargins(QMargins(8, 8, 12, 0));
   cursor_->setVisible(false);
   for (QCPAxis* axis : {xAxis, yAxis}) {
+    scaleAxis(*axis, false);
     connect(axis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this,
             [this] { whole_ = whole_ && fitting_; });
   }
@@ -191,11 +194,7 @@ void SeedsPlot::setSettingVisible(std::size_t setting, bool visible) {
 
 void SeedsPlot::setLogarithmic(bool x, bool y) {
   for (const auto& [axis, logarithmic] : {std::pair(xAxis, x), std::pair(yAxis, y)}) {
-    const auto type = logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear;
-    if (axis->scaleType() == type) continue;
-    axis->setScaleType(type);
-    axis->setTicker(logarithmic ? QSharedPointer<QCPAxisTicker>(new QCPAxisTickerLog)
-                                : QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
+    if (logarithmic != (axis->scaleType() == QCPAxis::stLogarithmic)) scaleAxis(*axis, logarithmic);
   }
   showAll();
 }
@@ -247,7 +246,7 @@ void SeedsPlot::followAcross(const QCPRange& range, bool whole) {
 QString SeedsPlot::textAt(double x) const {
   QString rows;
   const auto number = [this](double value) {
-    return QLocale().toString(values_.scale * value, 'f', values_.decimals);
+    return numberText(values_.scale * value, values_.decimals);
   };
   for (std::size_t i = 0; i < settings_.size(); ++i) {
     const BandPoint* point = lines_[i].visible ? nearest(settings_[i].band, x) : nullptr;
@@ -264,8 +263,10 @@ QString SeedsPlot::textAt(double x) const {
                      tr("n = %1").arg(point->n));
   }
   if (rows.isEmpty()) return {};
+  constexpr double kLarge = 10'000;  // no exponent is written
+  const QString at = x < kLarge ? QLocale().toString(x, 'g', 4) : countText(std::llround(x));
   return QStringLiteral("<p style='white-space: pre'>%1: %2</p><table>%3</table>")
-      .arg(xAxis->label().toHtmlEscaped(), QLocale().toString(x, 'g', 4), rows);
+      .arg(xAxis->label().toHtmlEscaped(), at, rows);
 }
 
 void SeedsPlot::showCursor(double x) {

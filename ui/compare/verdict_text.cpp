@@ -4,6 +4,7 @@
 #include "ui/compare/verdict_text.h"
 
 #include "core/compare/verdict.h"
+#include "ui/words/number_text.h"
 
 #include <QCoreApplication>
 
@@ -12,10 +13,6 @@
 namespace adnet::ui {
 
 namespace {
-
-QString points(double share) {
-  return QString::number(100 * share, 'f', 1);
-}
 
 QString pText(double p) {
   return p < 0.0005 ? QStringLiteral("p < 0.001") : QStringLiteral("p %1").arg(p, 0, 'f', 3);
@@ -36,7 +33,7 @@ struct Words {
  private:
   template <class Ends>
   static QString range(const Ends& ends) {
-    return tr("%1 to %2").arg(points(ends.low), points(ends.high));
+    return tr("%1 to %2").arg(pointsText(ends.low), pointsText(ends.high));
   }
   QString subject() const {
     return row_.name.empty() ? tr("this setting") : QString::fromStdString(row_.name);
@@ -58,11 +55,11 @@ struct Words {
 QString Words::amount(double share) const {
   switch (row_.metric) {
     case Metric::BalancedAccuracy:
-      return tr("%1 points of balanced accuracy").arg(points(share));
+      return tr("%1 points of balanced accuracy").arg(pointsText(share));
     case Metric::MacroF1:
-      return tr("%1 points of macro F1").arg(points(share));
+      return tr("%1 points of macro F1").arg(pointsText(share));
     default:
-      return tr("%1 points").arg(points(share));
+      return tr("%1 points").arg(pointsText(share));
   }
 }
 
@@ -187,7 +184,7 @@ QString Words::verdict() const {
 }  // namespace
 
 QString verdictText(const ComparisonRow& row) {
-  return Words(row).verdict();
+  return keptTogether(Words(row).verdict());
 }
 
 }  // namespace adnet::ui

@@ -5,6 +5,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QRegularExpression>
 #include <QShortcut>
 #include <QTableView>
 
@@ -27,6 +28,12 @@ void goTo(QTableView& table, int row) {
   if (row >= 0) table.setCurrentIndex(table.model()->index(row, column));
 }
 
+// A spreadsheet reads a number by its hyphen and plain spaces.
+QString plain(const QString& cell) {
+  static const QRegularExpression minus(QStringLiteral("−(?=\\d)"));
+  return cell.simplified().replace(minus, QStringLiteral("-"));
+}
+
 }  // namespace
 
 QString selectedRows(const QTableView& table) {
@@ -37,7 +44,7 @@ QString selectedRows(const QTableView& table) {
   const auto line = [&](const auto& cell) {
     QStringList cells;
     for (int column = 0; column < model.columnCount(); ++column) {
-      if (!table.isColumnHidden(column)) cells << cell(column).toString().simplified();
+      if (!table.isColumnHidden(column)) cells << plain(cell(column).toString());
     }
     return cells.join('\t') + '\n';
   };

@@ -10,7 +10,8 @@ class QTableView;
 
 namespace adnet::ui {
 
-// The titles and the selected rows as they are shown, between tabs; empty without a selection.
+// The titles and the selected rows as they are shown, between tabs, a minus as a hyphen; empty
+// without a selection.
 QString selectedRows(const QTableView& table);
 // To the clipboard, which keeps what it has where no row is selected.
 void copyRows(const QTableView& table);

@@ -66,20 +66,19 @@ QString nameOf(Kind kind) {
 }
 
 QString valueOf(const PixelStep& step) {
-  const auto number = [](double value, int digits) { return QString::number(value, 'f', digits); };
   const int whole = static_cast<int>(step.factor);
   switch (step.kind) {
     case Kind::Brightness:
     case Kind::Contrast:
     case Kind::Saturation:
     case Kind::Sharpness:
-      return QStringLiteral("× %1").arg(number(step.factor, 2));
+      return QStringLiteral("× %1").arg(numberText(step.factor, 2));
     case Kind::Hue:
-      return QStringLiteral("%1°").arg(number(360 * step.factor, 0));
+      return QStringLiteral("%1°").arg(numberText(360 * step.factor, 0));
     case Kind::Posterize:
       return DrawDetails::tr("%1 bits").arg(whole);
     case Kind::Solarize:
-      return DrawDetails::tr("from %1").arg(number(step.factor, 0));
+      return DrawDetails::tr("from %1").arg(numberText(step.factor, 0));
     case Kind::SolarizeAdd:
       return QStringLiteral("+ %1").arg(whole);
     case Kind::AutoContrast:
@@ -89,14 +88,14 @@ QString valueOf(const PixelStep& step) {
       return DrawDetails::tr("yes");
     case Kind::ShearX:
     case Kind::ShearY:
-      return number(step.factor, 2);
+      return numberText(step.factor, 2);
     case Kind::Blur:
-      return DrawDetails::tr("%1 px").arg(number(step.factor, 2));
+      return DrawDetails::tr("%1 px").arg(numberText(step.factor, 2));
     case Kind::TranslateX:
     case Kind::TranslateY:
-      return DrawDetails::tr("%1 px").arg(number(step.factor, 0));
+      return DrawDetails::tr("%1 px").arg(numberText(step.factor, 0));
     case Kind::Rotate:
-      return QStringLiteral("%1°").arg(number(step.factor, 0));
+      return QStringLiteral("%1°").arg(numberText(step.factor, 0));
   }
   return {};
 }

@@ -53,6 +53,18 @@ class TestComparisonTable : public QObject, ComparePageFixture {
                  qPrintable(QString::number(plain.sizeHint().height())));
   }
 
+  void noLineOfTheVerdictEndsWithinAQuantity() {
+    trainBoth(3);
+    show();
+    table().setCurrentSetting(1);
+    QVERIFY(verdict().fullText().contains(QRegularExpression("3.seeds.*\\d.points")));
+    for (int width = 560; width < 1000; width += 3) {
+      page_->resize(width, 760);
+      QVERIFY2(!verdict().text().contains(QRegularExpression("\\d\\n\\p{L}")),
+               qPrintable(verdict().text()));
+    }
+  }
+
   void aLongVerdictIsShownWholeOnRequest() {
     trainBoth(1);
     page_->resize(560, 760);
@@ -87,7 +99,7 @@ class TestComparisonTable : public QObject, ComparePageFixture {
       QVERIFY(cell.data(Qt::ToolTipRole).toString().contains("cannot be known"));
       QVERIFY(!cell.data(Qt::ForegroundRole).isValid());
     }
-    QVERIFY2(verdict().text().startsWith("Cannot be known: all 3 seeds agree"),
+    QVERIFY2(verdict().text().startsWith("Cannot be known: all 3\u00a0seeds agree"),
              qPrintable(verdict().text()));
   }
 

@@ -14,6 +14,7 @@
 #include "ui/shell/widgets.h"
 
 #include <QAbstractItemModelTester>
+#include <QClipboard>
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QMenu>
@@ -74,7 +75,7 @@ class TestConfusionTab : public QObject, ComparisonTabFixture<ConfusionTab> {
     QCOMPARE(scale.more, QString("AD-Net more often"));
     QCOMPARE(scale.less, QString("fine-tuning more often"));
     QCOMPARE(legend().accessibleDescription(),
-             QString("from -75 points, fine-tuning more often, to +75 points, AD-Net more often"));
+             QString("from −75 points, fine-tuning more often, to +75 points, AD-Net more often"));
     const QImage painted = legend().grab().toImage();
     QVERIFY(has(painted, differenceColor(colors, 1, 1, scale.signs), 8));
     QVERIFY(has(painted, differenceColor(colors, -1, 1, scale.signs), 8));
@@ -124,11 +125,17 @@ class TestConfusionTab : public QObject, ComparisonTabFixture<ConfusionTab> {
 
   void classesThatGainStandFirst() {
     QCOMPARE(column(ClassDifferencesModel::Name), QStringList({"ant", "wasp", "bee"}));
-    QCOMPARE(column(ClassDifferencesModel::Difference), QStringList({"+75.0", "0.0", "-75.0"}));
+    QCOMPARE(column(ClassDifferencesModel::Difference), QStringList({"+75.0", "0.0", "−75.0"}));
     // Differences 1/2 and 1: mean 3/4, t(0.975; 1) = 12.706, standard error 1/4.
-    QCOMPARE(column(ClassDifferencesModel::Interval).first(), QString("-242.7 to +392.7"));
+    QCOMPARE(column(ClassDifferencesModel::Interval).first(), QString("−242.7 to +392.7"));
     QCOMPARE(column(ClassDifferencesModel::Images), QStringList({"2", "2", "2"}));
     QVERIFY(text("pairedSeeds").startsWith("2 pair(s)"));
+    // For a spreadsheet.
+    table().setFocus();
+    table().setCurrentIndex(table().model()->index(2, 0));
+    QTest::keyClick(&table(), Qt::Key_C, Qt::ControlModifier);
+    QVERIFY2(QGuiApplication::clipboard()->text().contains("bee\t-75.0\t-392.7 to +242.7"),
+             qPrintable(QGuiApplication::clipboard()->text()));
     table().sortByColumn(ClassDifferencesModel::Difference, Qt::AscendingOrder);
     QCOMPARE(column(ClassDifferencesModel::Name).first(), QString("bee"));
     QTest::keyClicks(tab_->findChild<QLineEdit*>("classDifferenceFilter"), "wa");

@@ -55,6 +55,18 @@ class TestOptionTab : public QObject {
     QVERIFY2(range.upper > 100 && range.upper < 110, qPrintable(QString::number(range.upper)));
   }
 
+  void whatIsBelowZeroHasAMinus() {
+    tab_->setShown(
+        {{setting(Method::AdNet, 10, 0.5, 1.6), setting(Method::AdNet, 30, 0.6, 1.6)}, -1, -1});
+    const QPointF point(plot().xAxis->coordToPixel(10), plot().yAxis->coordToPixel(50));
+    QVERIFY2(plot().textAt(point).contains("[−110.0, 210.0]"), qPrintable(plot().textAt(point)));
+    QVector<double> ticks;
+    QVector<QString> labels;
+    plot().yAxis->ticker()->generate({-60, 60}, QLocale(), 'f', 0, ticks, nullptr, &labels);
+    QVERIFY(labels.contains("−50") || labels.contains("−40"));
+    QVERIFY(labels.filter("-").isEmpty());
+  }
+
   void readsThePointUnderTheMouse() {
     tab_->setShown(grid());
     const auto pixel = [&](double x, double y) {

@@ -223,9 +223,10 @@ class TestDataPage : public QObject, DataPageFixture {
     QCOMPARE(count->text(), "0 of 1,000");  // no guess before something was measured
     QTest::qWait(1100);
     Q_EMIT project_->openingProgress(100, 1000);
-    QVERIFY2(
-        QRegularExpression("^100 of 1,000 · about 1[05] s left$").match(count->text()).hasMatch(),
-        qPrintable(count->text()));
+    QVERIFY2(QRegularExpression("^100 of 1,000 · about 1[05]\u00a0s left$")
+                 .match(count->text())
+                 .hasMatch(),
+             qPrintable(count->text()));
     QCOMPARE(bar->value(), bar->maximum() / 10);
     Q_EMIT project_->openingProgress(1000, 1000);
     QCOMPARE(count->text(), "1,000 of 1,000");

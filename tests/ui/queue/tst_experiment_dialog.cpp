@@ -61,11 +61,13 @@ class TestExperimentDialog : public QObject, ExperimentDialogFixture {
     show();
     // 60 steps of 3 s and of 1 s, by 21 of 24 images; 3 evaluations of 9 images of 0.05 s; three
     // times.
-    QTRY_COMPARE(runs(), QString("2 methods × 3 seeds = 6 runs, about 11 min on this machine."));
+    QTRY_COMPARE(runs(),
+                 QString("2 methods × 3 seeds = 6 runs, about 11\u00a0min on this machine."));
     // Half of the images make smaller batches.
     type("ratio", "50, 100");
-    QTRY_COMPARE(runs(), QString("2 methods × 2 ratios × 3 seeds = 12 runs, about 17 min on this "
-                                 "machine."));
+    QTRY_COMPARE(runs(),
+                 QString("2 methods × 2 ratios × 3 seeds = 12 runs, about 17\u00a0min on this "
+                         "machine."));
   }
 
   void aTimeIsThatOfWhatIsKnown() {
@@ -77,11 +79,12 @@ class TestExperimentDialog : public QObject, ExperimentDialogFixture {
     };
     show();
     QTRY_COMPARE(runs(),
-                 QString("2 methods × 3 seeds = 6 runs, about 3 min for 3 of them, measuring "
+                 QString("2 methods × 3 seeds = 6 runs, about 3\u00a0min for 3 of them, measuring "
                          "the others…"));
     QVERIFY(canQueue());
     held = false;
-    QTRY_COMPARE(runs(), QString("2 methods × 3 seeds = 6 runs, about 5 min on this machine."));
+    QTRY_COMPARE(runs(),
+                 QString("2 methods × 3 seeds = 6 runs, about 5\u00a0min on this machine."));
   }
 
   void aTimeThatCannotBeKnownIsNot() {
@@ -90,7 +93,7 @@ class TestExperimentDialog : public QObject, ExperimentDialogFixture {
     };
     show();
     QTRY_VERIFY(
-        runs().endsWith("6 runs, about 5 min for 3 of them; the time of the others is not "
+        runs().endsWith("6 runs, about 5\u00a0min for 3 of them; the time of the others is not "
                         "known."));
     check("finetune");
     QTRY_VERIFY(runs().endsWith("3 runs, whose time is not known."));
@@ -132,7 +135,8 @@ class TestExperimentDialog : public QObject, ExperimentDialogFixture {
     QTRY_COMPARE(notes(),
                  QString("1 of these runs stand in the queue already and are not added again."));
     QCOMPARE(plural(button("queueExperiment")->text()), QString("Queue 5 runs"));
-    QTRY_COMPARE(runs(), QString("2 methods × 3 seeds = 6 runs, about 10 min on this machine."));
+    QTRY_COMPARE(runs(),
+                 QString("2 methods × 3 seeds = 6 runs, about 10\u00a0min on this machine."));
     click("queueExperiment");
     QTRY_COMPARE(points().size(), 5u);
     for (const TrainingConfig& point : points())

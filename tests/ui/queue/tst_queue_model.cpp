@@ -81,11 +81,11 @@ class TestQueueModel : public QObject, private QueueFixture {
     engine_->holdAt = 1000;
     QTRY_COMPARE(shown(), QString("1 finished, 2 waiting, 3 waiting"));
     QCOMPARE(text(0, QueueModel::State), QString("Finished"));
-    QCOMPARE(text(0, QueueModel::Time), QString("3 s"));
+    QCOMPARE(text(0, QueueModel::Time), QString("3\u00a0s"));
     QCOMPARE(model_->index(0, 0).data(Qt::ForegroundRole).value<QColor>(),
              Theme::instance().colors().subtle);
-    QCOMPARE(text(1, QueueModel::Time), QString("about 5 s"));  // as the one like it took
-    QCOMPARE(summaryText(*queue_), QString("1 of 3 run(s) done, about 10 s left. Paused."));
+    QCOMPARE(text(1, QueueModel::Time), QString("about 5\u00a0s"));  // as the one like it took
+    QCOMPARE(summaryText(*queue_), QString("1 of 3 run(s) done, about 10\u00a0s left. Paused."));
     QVERIFY(QFileInfo(folder(0) + "/run.json").isFile());
     QVERIFY(folder(1).isEmpty());
   }

@@ -23,13 +23,13 @@ class TestForecast : public QObject, TrainPageFixture {
     openImages();
     QTRY_VERIFY(label("forecast")->text().startsWith("About"));
     // 60 steps of 2 s, and 3 evaluations of 9 images of 0.05 s.
-    QVERIFY2(label("forecast")->text().startsWith("About 2 min"),
+    QVERIFY2(label("forecast")->text().startsWith("About 2\u00a0min"),
              qPrintable(label("forecast")->text()));
     QVERIFY(label("forecast")->text().contains("1.2 GiB"));
     QCOMPARE(measured, 1);
     // Twice the steps are known from the same measurement.
     type(find<NumberField>("steps"), "120\t");
-    QVERIFY(label("forecast")->text().startsWith("About 4 min"));
+    QVERIFY(label("forecast")->text().startsWith("About 4\u00a0min"));
     // Another network is measured once the form is left alone, and no more than once.
     type(find<NumberField>("batch"), "7\t");
     type(find<NumberField>("batch"), "8\t");
@@ -46,10 +46,10 @@ class TestForecast : public QObject, TrainPageFixture {
   // What a measurement of the network alone leaves out is in the runs that were trained.
   void aFinishedRunCorrectsIt() {
     openImages();
-    QTRY_VERIFY(label("forecast")->text().startsWith("About 2 min"));
+    QTRY_VERIFY(label("forecast")->text().startsWith("About 2\u00a0min"));
     QTest::mouseClick(button("train"), Qt::LeftButton);
     // 21 images a step at 41.5 a second, and 3 evaluations of 9 images as the run's took.
-    QTRY_VERIFY2(label("forecast")->text().startsWith("About 40 s"),
+    QTRY_VERIFY2(label("forecast")->text().startsWith("About 40\u00a0s"),
                  qPrintable(label("forecast")->text()));
     QVERIFY(label("forecast")->text().contains("1.2 GiB"));
   }

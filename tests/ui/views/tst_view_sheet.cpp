@@ -99,8 +99,8 @@ class TestViewSheet : public QObject {
     for (const DrawLine& line : describeDraw(sheet, view))
       values.append(line.value);
     QCOMPARE(values,
-             QStringList({"13 %", "50 × 50 px", "20, 10", "ScaleMix", "-36°", "yes", "1.23 px",
-                          "4 bits", "-27°", "12 px", "both ways", "3 × 4 px", "50 × 50 px"}));
+             QStringList({"13 %", "50 × 50 px", "20, 10", "ScaleMix", "−36°", "yes", "1.23 px",
+                          "4 bits", "−27°", "12 px", "both ways", "3 × 4 px", "50 × 50 px"}));
   }
 
   void namesTheOperationsOfAutoAugment() {

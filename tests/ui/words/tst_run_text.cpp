@@ -16,11 +16,11 @@ class TestRunText : public QObject {
   void wordsDurations_data() {
     QTest::addColumn<double>("seconds");
     QTest::addColumn<QString>("text");
-    QTest::newRow("none") << 0.0 << "0 s";
-    QTest::newRow("seconds") << 45.4 << "45 s";
-    QTest::newRow("minutes") << 200.0 << "3 min 20 s";
-    QTest::newRow("rounded up to a minute") << 59.6 << "1 min 0 s";
-    QTest::newRow("hours") << 7500.0 << "2 h 5 min";
+    QTest::newRow("none") << 0.0 << "0\u00a0s";
+    QTest::newRow("seconds") << 45.4 << "45\u00a0s";
+    QTest::newRow("minutes") << 200.0 << "3\u00a0min\u00a020\u00a0s";
+    QTest::newRow("rounded up to a minute") << 59.6 << "1\u00a0min\u00a00\u00a0s";
+    QTest::newRow("hours") << 7500.0 << "2\u00a0h\u00a05\u00a0min";
   }
   void wordsDurations() {
     QFETCH(const double, seconds);
@@ -32,8 +32,32 @@ class TestRunText : public QObject {
     QCOMPARE(percentText(0.634, 0), "63 %");
     QCOMPARE(percentText(1), "100.0 %");
     QCOMPARE(percentText(-1), "–");
-    QCOMPARE(timeLeftText(200), "3 min 20 s left");
+    QCOMPARE(timeLeftText(200), "3\u00a0min\u00a020\u00a0s left");
     QCOMPARE(timeLeftText(-1), "");
+    QCOMPARE(roundDurationText(58), "1\u00a0min");
+  }
+
+  void whatIsBelowZeroHasAMinus() {
+    QCOMPARE(numberText(-1.26, 1), "−1.3");
+    QCOMPARE(pointsText(-0.342), "−34.2");
+    QCOMPARE(signedPoints(-0.342), "−34.2");
+    QCOMPARE(signedPoints(0.031), "+3.1");
+    for (const double share : {-0.0001, 0.0, 0.0001})
+      QCOMPARE(signedPoints(share), "0.0");
+  }
+
+  void aNumberStaysWithWhatItCounts_data() {
+    QTest::addColumn<QString>("text");
+    QTest::newRow("points") << "better by 3.1~points on these";
+    QTest::newRow("an interval") << "95~% interval −1.0~to~3.0, 5~seeds each";
+    QTest::newRow("p") << "p~0.031 , p~<~0.001; an ap 3";
+    QTest::newRow("a time") << "2~h~5~min~3~s left";
+    QTest::newRow("another language") << "差 3.1~点";
+  }
+  void aNumberStaysWithWhatItCounts() {
+    QFETCH(QString, text);
+    const QString plain = QString(text).replace('~', ' ');
+    QCOMPARE(keptTogether(plain), text.replace('~', QChar(QChar::Nbsp)));
   }
 
   void wordsProgress() {
