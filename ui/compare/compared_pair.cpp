@@ -25,9 +25,10 @@ QString whyNoPair(const Shown& shown) {
   if (shown.candidate < 0)
     return Words::tr("Choose a row that is shown in the table: it is compared to its baseline.");
   if (shown.baseline >= 0) return {};
-  return Words::tr(
-             "“%1” is compared to nothing that is shown. Choose another row of the table, show its "
-             "baseline, or make another row the baseline (B).")
+  return (shown.mayHaveBaseline
+              ? Words::tr("“%1” is compared to nothing that is shown. Choose another row of the "
+                          "table, show its baseline, or make another row the baseline (B).")
+              : Words::tr("“%1” is compared to nothing: no other setting has been tested."))
       .arg(setting(shown, shown.candidate).name);
 }
 

@@ -139,6 +139,13 @@ const MeanEstimate& ComparisonModel::accuracy(int setting) const {
   return estimate(comparisonRow(setting)).accuracy;
 }
 
+bool ComparisonModel::mayHaveBaseline(int setting) const {
+  const std::vector<ComparisonRow>& rows = contents_.comparison.rows;
+  return std::ranges::any_of(rows, [&](const ComparisonRow& other) {
+    return &other != &rows[index_(setting)] && !other.runs.empty();
+  });
+}
+
 bool ComparisonModel::isShown(int setting) const {
   return look(setting).shown;
 }

@@ -52,6 +52,7 @@ class ComparisonModel : public QAbstractItemModel {
   std::vector<std::filesystem::path> runsOf(int setting) const;  // those that go on, too
   QStringList runNamesOf(int setting) const;                     // of each
   const MeanEstimate& accuracy(int setting) const;
+  bool mayHaveBaseline(int setting) const;  // another row, if it is made the baseline
   bool isShown(int setting) const;
   bool isPinned(int setting) const;
   void setPinned(int setting, bool pinned);

@@ -38,6 +38,7 @@ struct Shown {
   int baseline = -1;                   // of settings; -1: it is hidden, or there is none
   int candidate = -1;                  // that the current row compares to it; -1: none
   Protocol protocol = Protocol::Honest;
+  bool mayHaveBaseline = true;  // the candidate, if another row is made the baseline
 };
 
 class ComparisonTab : public QWidget {

@@ -11,6 +11,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QPainter>
 #include <QRegularExpression>
 #include <QScopedValueRollback>
 #include <QScrollBar>
@@ -70,6 +71,8 @@ ComparisonTable::ComparisonTable(ComparisonModel& model, QWidget* parent)
   connect(this, &QTreeView::doubleClicked, this, &ComparisonTable::activate);
   connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
           &ComparisonTable::keepCurrent);
+  connect(selectionModel(), &QItemSelectionModel::selectionChanged, viewport(),
+          qOverload<>(&QWidget::update));
   connect(sorted_, &QAbstractItemModel::layoutChanged, this, &ComparisonTable::orderChanged);
   connect(sorted_, &QAbstractItemModel::modelReset, this, &ComparisonTable::fitColumns);
   connect(sorted_, &QAbstractItemModel::modelAboutToBeReset, this,
@@ -197,7 +200,10 @@ Shown ComparisonTable::shown() const {
   shown.protocol = model_.protocol();
   const int candidate = currentSetting();
   std::optional<std::size_t> baseline;
-  if (candidate >= 0) baseline = model_.comparisonRow(candidate).baseline;
+  if (candidate >= 0) {
+    baseline = model_.comparisonRow(candidate).baseline;
+    shown.mayHaveBaseline = model_.mayHaveBaseline(candidate);
+  }
   for (const int setting : settings()) {
     if (!model_.isShown(setting)) continue;
     const int place = static_cast<int>(shown.settings.size());
@@ -272,6 +278,14 @@ void ComparisonTable::giveRoom() {
     setColumnHidden(column, room < 0);
   }
   updateGeometries();  // no bar stays for what is hidden now
+}
+
+// A row that is chosen is one to the view's edge.
+void ComparisonTable::drawRow(QPainter* painter, const QStyleOptionViewItem& option,
+                              const QModelIndex& index) const {
+  if (selectionModel()->isSelected(index))
+    painter->fillRect(option.rect, palette().brush(QPalette::Highlight));
+  QTreeView::drawRow(painter, option, index);
 }
 
 void ComparisonTable::resizeEvent(QResizeEvent* event) {

@@ -11,6 +11,7 @@
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QPainter>
 #include <QTableView>
 
 #include <algorithm>
@@ -40,6 +41,26 @@ class NameHeader : public QHeaderView {
   }
 };
 
+// A row that is chosen is one to the view's edge.
+class OptionTable : public QTableView {
+ protected:
+  void selectionChanged(const QItemSelection& selected, const QItemSelection& before) override {
+    QTableView::selectionChanged(selected, before);
+    viewport()->update();
+  }
+  void paintEvent(QPaintEvent* event) override {
+    const int end = horizontalHeader()->length() - horizontalHeader()->offset();
+    QPainter painter(viewport());
+    for (const QModelIndex& index : selectionModel()->selectedRows()) {
+      const QRect row(end, rowViewportPosition(index.row()), viewport()->width() - end,
+                      rowHeight(index.row()));
+      painter.fillRect(row, palette().brush(QPalette::Highlight));
+    }
+    painter.end();
+    QTableView::paintEvent(event);
+  }
+};
+
 }  // namespace
 
 SettingsTab::SettingsTab(QWidget* parent)
@@ -47,7 +68,7 @@ SettingsTab::SettingsTab(QWidget* parent)
       model_(new SettingsModel(this)),
       summary_(makeLabel({}, TextRole::Subtle)),
       only_(new QCheckBox(tr("Only differences (D)"))),
-      table_(new QTableView) {
+      table_(new OptionTable) {
   summary_->setObjectName("settingsSummary");
   only_->setObjectName("onlyDifferences");
   table_->setObjectName("settingsTable");

@@ -26,9 +26,10 @@ QString verdictOn(const ComparisonModel& model, int setting) {
   const ComparisonRow& row = model.comparisonRow(setting);
   QString said = verdictText(row);
   if (said.isEmpty()) {
-    said = row.baseline
-               ? VerdictPanel::tr("No run of it is a pair of its baseline’s.")
-               : VerdictPanel::tr("It is compared to nothing. B makes another row the baseline.");
+    said = row.baseline ? VerdictPanel::tr("No run of it is a pair of its baseline’s.")
+           : model.mayHaveBaseline(setting)
+               ? VerdictPanel::tr("It is compared to nothing. B makes another row the baseline.")
+               : VerdictPanel::tr("It is compared to nothing: no other setting has been tested.");
   }
   said[0] = said[0].toUpper();
   return said;

@@ -121,6 +121,24 @@ class TestComparePage : public QObject, ComparePageFixture {
     QTRY_COMPARE(compared(), QString("Plain fine-tuning beside AD-Net"));
   }
 
+  // Nobody is sent to a row that is not there.
+  void aRowAloneIsComparedToNothing() {
+    train(Method::AdNet, 1);
+    show();
+    QVERIFY2(verdict().fullText().startsWith("It is compared to nothing: no other setting"),
+             qPrintable(verdict().fullText()));
+    QTest::keyClick(&table(), Qt::Key_4);
+    auto* message = label("confusionMessage");
+    QTRY_VERIFY(message->isVisible());
+    QVERIFY2(message->text().endsWith("is compared to nothing: no other setting has been tested."),
+             qPrintable(message->text()));
+    train(Method::FineTune, 1);
+    page_->refresh();
+    QTRY_COMPARE(table().model()->rowCount(), 2);
+    table().setCurrentSetting(1);
+    QTRY_VERIFY(verdict().fullText().contains("makes another row the baseline"));
+  }
+
   void pinnedRowsStayAbove() {
     trainBoth(1);
     show();

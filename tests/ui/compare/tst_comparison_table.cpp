@@ -8,6 +8,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QMenu>
 #include <QMessageBox>
 #include <QScrollBar>
@@ -62,6 +63,23 @@ class TestComparisonTable : public QObject, ComparePageFixture {
       page_->resize(width, 760);
       QVERIFY2(!verdict().text().contains(QRegularExpression("\\d\\n\\p{L}")),
                qPrintable(verdict().text()));
+    }
+  }
+
+  void theChosenRowGoesToTheEdge() {
+    trainBoth(1);
+    page_->resize(1600, 760);
+    show();
+    QVERIFY(table().header()->length() < table().viewport()->width() - 20);
+    const auto edge = [this](int row) {
+      const QRect rect = table().visualRect(table().model()->index(row, 0));
+      return table().viewport()->grab().toImage().pixelColor(table().viewport()->width() - 2,
+                                                             rect.center().y());
+    };
+    for (const int row : {1, 0}) {
+      table().setCurrentSetting(row);
+      QVERIFY(edge(row) != edge(1 - row));
+      QCOMPARE(edge(row), table().palette().color(QPalette::Highlight));
     }
   }
 

@@ -106,6 +106,26 @@ class TestSettingsTab : public QObject {
     QVERIFY(table().selectionModel()->isRowSelected(1));
   }
 
+  void theChosenRowGoesToTheEdge() {
+    Theme::instance().apply(ThemeChoice::Light);
+    tab_->setShown(both());
+    tab_->resize(1600, 400);
+    QTRY_VERIFY(table().horizontalHeader()->length() < table().viewport()->width() - 20);
+    const auto edge = [this](int row) {
+      const QRect rect = table().visualRect(table().model()->index(row, 0));
+      return table().grab().toImage().pixelColor(
+          table().viewport()->geometry().right() - 2,
+          table().viewport()->geometry().top() + rect.center().y());
+    };
+    const QColor plain = edge(1);
+    QTest::keyClick(&table(), Qt::Key_N);
+    QVERIFY(edge(0) != plain);
+    QCOMPARE(edge(1), plain);
+    QTest::keyClick(&table(), Qt::Key_N);
+    QCOMPARE(edge(0), plain);
+    QVERIFY(edge(1) != plain);
+  }
+
   void copiesTheChosenOptions() {
     tab_->setShown(both());
     QTest::keyClick(&table(), Qt::Key_N);
