@@ -68,6 +68,21 @@ double shadeOf(double share) {
   return 0.04 + 0.96 * std::pow(share, 0.7);
 }
 
+// Whether `color` looks like no tint of the other on this surface.
+bool isNoTintOf(const QColor& other, const QColor& color, const QColor& surface) {
+  constexpr double kApart = 0.1;  // as orange and amber are
+  constexpr int kTints = 20;
+  for (int i = 0; i <= kTints; ++i) {
+    const QColor tint = mix(surface, other, static_cast<double>(i) / kTints);
+    if (colorDistance(tint, color) < kApart) return false;
+  }
+  return true;
+}
+
+bool areApart(const QColor& a, const QColor& b, const QColor& surface) {
+  return isNoTintOf(a, b, surface) && isNoTintOf(b, a, surface);
+}
+
 }  // namespace
 
 double CellShares::largest() const {
@@ -77,11 +92,24 @@ double CellShares::largest() const {
   return largest;
 }
 
+SignColors toldApart(const SignColors& own, const ThemeColors& colors) {
+  if (own[0].isValid() && own[1].isValid() && areApart(own[0], own[1], colors.surface)) return own;
+  for (const std::size_t kept : {std::size_t{1}, std::size_t{0}}) {
+    if (!own[kept].isValid()) continue;
+    for (const QColor& other : colors.series) {
+      if (!areApart(own[kept], other, colors.surface)) continue;
+      SignColors signs = own;
+      signs[1 - kept] = other;
+      return signs;
+    }
+  }
+  return {colors.series[0], colors.series[1]};
+}
+
 QColor differenceColor(const ThemeColors& colors, double difference, double largest,
                        const SignColors& signs) {
   if (difference == 0 || largest == 0) return mix(colors.surface, colors.text, shadeOf(0));
-  const std::size_t sign = difference > 0 ? 1 : 0;
-  return mix(colors.surface, signs[sign].isValid() ? signs[sign] : colors.series[sign],
+  return mix(colors.surface, signs[difference > 0 ? 1 : 0],
              shadeOf(std::min(1.0, std::abs(difference) / largest)));
 }
 
@@ -157,6 +185,7 @@ void ConfusionDrawing::measureText() {
 }
 
 void ConfusionDrawing::makeImage() {
+  if (shares_) signs_ = toldApart(shares_->signs, colors_);
   image_ = QImage(shown(), shown(), QImage::Format_RGB32);
   for (int row = 0; row < shown(); ++row) {
     for (int column = 0; column < shown(); ++column)
@@ -197,7 +226,7 @@ double ConfusionDrawing::share(const ConfusionCell& cell) const {
 
 QColor ConfusionDrawing::color(const ConfusionCell& cell) const {
   if (shares_ && shares_->difference) {
-    return differenceColor(colors_, share(cell), largest_, shares_->signs);
+    return differenceColor(colors_, share(cell), largest_, signs_);
   }
   return mix(colors_.surface, colors_.heat, shadeOf(share(cell)));
 }

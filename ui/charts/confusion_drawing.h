@@ -26,11 +26,11 @@ namespace adnet::ui {
 enum class ConfusionOrder { Name, Error, Similarity };  // core/evaluate/class_order.h
 enum class ConfusionNumbers { Images, Shares };         // of the true class's images, in per cent
 
-// What the cells of a matrix say instead of counts: shares of their rows' images, 0 … 1, or
-// differences of two such, -1 … 1.
 // Of a difference below and above 0; invalid: the theme's.
 using SignColors = std::array<QColor, 2>;
 
+// What the cells of a matrix say instead of counts: shares of their rows' images, 0 … 1, or
+// differences of two such, -1 … 1.
 struct CellShares {
   std::vector<double> cells;  // classes x classes, by row
   bool difference = false;
@@ -41,10 +41,14 @@ struct CellShares {
   bool operator==(const CellShares&) const = default;
 };
 
-// The colour of a difference of two shares where the largest is `largest`: 0 is nearly `surface`,
-// and either sign has a colour that colour-blind people tell from the other's.
+// `own` as long as no tint of one looks like the other, or like the surface; else one of them, and
+// instead of the other the first of the theme's that does. The theme's own two are told apart by
+// colour-blind people, too.
+SignColors toldApart(const SignColors& own, const ThemeColors& colors);
+
+// The colour of a difference of two shares where the largest is `largest`; 0 is nearly `surface`.
 QColor differenceColor(const ThemeColors& colors, double difference, double largest,
-                       const SignColors& signs = {});
+                       const SignColors& signs);
 
 class ConfusionDrawing {
  public:
@@ -123,6 +127,7 @@ class ConfusionDrawing {
   ThemeColors colors_;
   ConfusionText text_;
   double largest_ = 0;  // of the shares
+  SignColors signs_;    // that they are painted in
   QImage image_;        // a pixel a cell that is shown
 };
 

@@ -31,10 +31,11 @@ void paintScale(QPainter& painter, const QRectF& area, const ThemeColors& colors
   const double width = std::clamp(area.width() / 3, kSmallest, kBar);
   const double height = line / 2;
   const QRectF bar(area.center().x() - width / 2, area.top() + (line - height) / 2, width, height);
+  const SignColors signs = toldApart(scale.signs, colors);
   for (int i = 0; i < static_cast<int>(width); ++i) {
     const double share = (2 * (i + 0.5) / width - 1) * scale.largest;
     painter.fillRect(QRectF(bar.left() + i, bar.top(), 1, bar.height()),
-                     differenceColor(colors, share, scale.largest, scale.signs));
+                     differenceColor(colors, share, scale.largest, signs));
   }
   painter.setPen(colors.subtle);
   const auto end = [&](double at, const QString& text) {

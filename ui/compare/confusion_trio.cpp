@@ -12,7 +12,6 @@
 #include <QPainter>
 
 #include <algorithm>
-#include <cstdlib>
 
 namespace adnet::ui {
 
@@ -36,13 +35,6 @@ ConfusionMatrix confusionOf(const ManyTestScores& baselines, const ManyTestScore
   return confusion;
 }
 
-bool areApart(const QColor& a, const QColor& b) {
-  constexpr int kApart = 120;  // of 765
-  return std::abs(a.red() - b.red()) + std::abs(a.green() - b.green()) +
-             std::abs(a.blue() - b.blue()) >=
-         kApart;
-}
-
 int seenWidth(const ConfusionDrawing& drawing) {
   return drawing.wholeSize().width();
 }
@@ -62,8 +54,7 @@ ConfusionTriple tripleOf(const std::array<QString, 2>& names, const SignColors& 
   triple.shares[1].cells = meanConfusion(candidates, count).cells;
   triple.shares[kDifference] = {confusionDifference(candidates, baselines, count).cells, true,
                                 Words::tr("%1 more often", "setting").arg(names[1]),
-                                Words::tr("%1 more often", "setting").arg(names[0]),
-                                areApart(colors[0], colors[1]) ? colors : SignColors()};
+                                Words::tr("%1 more often", "setting").arg(names[0]), colors};
   return triple;
 }
 

@@ -25,8 +25,7 @@ struct ConfusionTriple {
   ConfusionMatrix confusion = ConfusionMatrix();  // of all runs: says the order of the classes
   std::array<CellShares, 3> shares;
 };
-// `names` and `colors` are those of A and B; both are of `classes`. Colours that can hardly be told
-// apart are not taken.
+// `names` and `colors` are those of A and B; both are of `classes`.
 ConfusionTriple tripleOf(const std::array<QString, 2>& names, const SignColors& colors,
                          const QStringList& classes, const ManyTestScores& baselines,
                          const ManyTestScores& candidates);

@@ -61,11 +61,6 @@ class TestConfusionTab : public QObject, ComparisonTabFixture<ConfusionTab> {
   void bothSignsHaveAColourAndAName() {
     QFETCH(const ThemeChoice, choice);
     Theme::instance().apply(choice);
-    const auto colorOf = [this](const ConfusionCell& cell) {
-      const QPointF corner = view(2).rectOf(cell).topLeft() + QPointF(3, 3);
-      return view(2).grab().toImage().pixelColor(corner.toPoint());
-    };
-    const ThemeColors& colors = Theme::instance().colors();
     // The largest of both signs, in the settings' own colours.
     QCOMPARE(colorOf({0, 0}), QColor(Qt::red));
     QCOMPARE(colorOf({0, 1}), QColor(Qt::blue));
@@ -77,21 +72,52 @@ class TestConfusionTab : public QObject, ComparisonTabFixture<ConfusionTab> {
     QCOMPARE(legend().accessibleDescription(),
              QString("from −75 points, fine-tuning more often, to +75 points, AD-Net more often"));
     const QImage painted = legend().grab().toImage();
-    QVERIFY(has(painted, differenceColor(colors, 1, 1, scale.signs), 8));
-    QVERIFY(has(painted, differenceColor(colors, -1, 1, scale.signs), 8));
+    QVERIFY(has(painted, Qt::red, 8));
+    QVERIFY(has(painted, Qt::blue, 8));
   }
 
-  // As everywhere else; but not two that can hardly be told apart.
+  // As everywhere else, where no tint of one looks like the other; else B keeps its colour.
+  void aDifferenceHasTheColoursOfItsSettings_data() {
+    QTest::addColumn<ThemeChoice>("choice");
+    QTest::addColumn<QList<std::size_t>>("own");  // of the palette
+    QTest::addColumn<std::size_t>("shown");       // of A
+    const std::size_t blue = 0, orange = 1, green = 2, purple = 3, lightBlue = 5;
+    for (const auto& [choice, name] :
+         {std::pair(ThemeChoice::Light, "light"), std::pair(ThemeChoice::Dark, "dark")}) {
+      const auto add = [&](const char* colors, std::size_t a, std::size_t b, std::size_t shown) {
+        QTest::addRow("%s, %s", name, colors) << choice << QList{a, b} << shown;
+      };
+      add("blue and green", blue, green, blue);
+      add("green and blue", green, blue, green);
+      add("orange and purple", orange, purple, orange);
+      add("blue and light blue", blue, lightBlue, orange);
+      add("light blue and blue", lightBlue, blue, orange);
+      add("twice orange", orange, orange, blue);
+    }
+  }
   void aDifferenceHasTheColoursOfItsSettings() {
-    const ConfusionTriple own = tripleOf({"A", "B"}, {Qt::red, Qt::blue}, {"ant", "bee"}, {}, {});
-    const CellShares& shares = own.shares[2];
-    const ThemeColors& colors = Theme::instance().colors();
-    QCOMPARE(shares.signs, (SignColors{Qt::red, Qt::blue}));
-    QCOMPARE(differenceColor(colors, -1, 1, shares.signs), QColor(Qt::red));
-    QCOMPARE(differenceColor(colors, 1, 1, shares.signs), QColor(Qt::blue));
-    QCOMPARE(scaleOf(shares).signs, shares.signs);
-    const SignColors near = {QColor(10, 10, 200), QColor(40, 10, 230)};
-    QCOMPARE(tripleOf({"A", "B"}, near, {"ant", "bee"}, {}, {}).shares[2].signs, SignColors());
+    QFETCH(const ThemeChoice, choice);
+    QFETCH(const QList<std::size_t>, own);
+    QFETCH(const std::size_t, shown);
+    Theme::instance().apply(choice);
+    const auto& series = Theme::instance().colors().series;
+    for (const int i : {0, 1})
+      shown_.settings[static_cast<std::size_t>(i)].color = series[own[i]];
+    settle();
+    QCOMPARE(colorOf({0, 0}), series[own[1]]);
+    QCOMPARE(colorOf({0, 1}), series[shown]);
+    const QImage painted = legend().grab().toImage();
+    QVERIFY(has(painted, series[own[1]], 8));
+    QVERIFY(has(painted, series[shown], 8));
+  }
+
+  void aColourLikeTheGroundIsNotTaken() {
+    Theme::instance().apply(ThemeChoice::Light);
+    shown_.settings[0].color = Qt::red;
+    shown_.settings[1].color = QColor(255, 255, 225);
+    settle();
+    QCOMPARE(colorOf({0, 1}), QColor(Qt::red));
+    QCOMPARE(colorOf({0, 0}), Theme::instance().colors().series[0]);
   }
 
   void theThreeStayTogether() {
@@ -265,6 +291,10 @@ class TestConfusionTab : public QObject, ComparisonTabFixture<ConfusionTab> {
   }
   QTableView& table() const { return *tab_->findChild<QTableView*>("classDifferences"); }
   DifferenceLegend& legend() const { return *tab_->findChild<DifferenceLegend*>(); }
+  QColor colorOf(const ConfusionCell& cell) const {  // of the difference
+    const QPointF corner = view(2).rectOf(cell).topLeft() + QPointF(3, 3);
+    return view(2).grab().toImage().pixelColor(corner.toPoint());
+  }
   QStringList column(int column) const {
     QStringList texts;
     for (int row = 0; row < table().model()->rowCount(); ++row)
