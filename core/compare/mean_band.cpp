@@ -40,14 +40,24 @@ class Reader {
       if (!std::isfinite(at_->y)) continue;
       sum.x += at_->x;
       sum.y += at_->y;
+      last_ = *at_;
       ++n;
     }
     if (n == 0) return std::nullopt;
     return CurvePoint{sum.x / n, sum.y / n};
   }
 
+  // Where until() found none, on the line from the point before to the one behind.
+  std::optional<double> between(double x) const {
+    const auto next =
+        std::find_if(at_, end_, [](const CurvePoint& p) { return std::isfinite(p.y); });
+    if (!last_ || next == end_) return std::nullopt;
+    return std::lerp(last_->y, next->y, (x - last_->x) / (next->x - last_->x));
+  }
+
  private:
   Curve::const_iterator at_, end_;
+  std::optional<CurvePoint> last_;
 };
 
 }  // namespace
@@ -57,19 +67,27 @@ std::vector<BandPoint> meanBand(std::span<const Curve> curves, std::size_t most)
   std::vector<Reader> readers(curves.begin(), curves.end());
   std::vector<BandPoint> band;
   std::vector<double> values;
+  std::vector<const Reader*> lacking;
   for (std::size_t i = 0; i < edges.size(); ++i) {
     const double edge = i + 1 < edges.size() ? edges[i + 1] : std::numeric_limits<double>::max();
     values.clear();
+    lacking.clear();
     double x = 0;
     for (Reader& reader : readers) {
-      const auto point = reader.until(edge);
-      if (!point) continue;
-      values.push_back(point->y);
-      x += point->x;
+      if (const auto point = reader.until(edge)) {
+        values.push_back(point->y);
+        x += point->x;
+      } else {
+        lacking.push_back(&reader);
+      }
     }
     if (values.empty()) continue;
+    x /= static_cast<double>(values.size());
+    for (const Reader* reader : lacking) {
+      if (const auto value = reader->between(x)) values.push_back(*value);
+    }
     const MeanEstimate estimate = estimateMean(values);
-    band.push_back({x / estimate.n, estimate.n, estimate.mean, estimate.interval});
+    band.push_back({x, estimate.n, estimate.mean, estimate.interval});
   }
   return band;
 }

@@ -40,6 +40,26 @@ class TestMeanBand : public QObject {
     QVERIFY(meanBand(std::vector<Curve>{{}, {{1, nan}}}).empty());
   }
 
+  // Over time, each seed has its points elsewhere.
+  void aSeedCountsBetweenItsPoints() {
+    const std::vector<Curve> curves = {{{1, 1}, {3, 3}, {5, 5}}, {{2, 4}, {4, 8}}};
+    const auto band = meanBand(curves);
+    QCOMPARE(band.size(), std::size_t{5});
+    const std::vector<int> counts = {1, 2, 2, 2, 1};
+    const std::vector<double> means = {1, 3, 4.5, 6, 5};  // of 1; 2, 4; 3, 6; 4, 8; 5
+    for (std::size_t i = 0; i < band.size(); ++i) {
+      QCOMPARE(band[i].x, static_cast<double>(i + 1));
+      QCOMPARE(band[i].n, counts[i]);
+      QCOMPARE(band[i].mean, means[i]);
+    }
+    // Over what is not finite, too.
+    const double nan = std::numeric_limits<double>::quiet_NaN();
+    const auto gap =
+        meanBand(std::vector<Curve>{{{1, 1}, {2, nan}, {3, 5}}, {{1, 1}, {2, 1}, {3, 1}}});
+    QCOMPARE(gap[1].n, 2);
+    QCOMPARE(gap[1].mean, 2.0);
+  }
+
   // No value is skipped: the mean of the parts, weighed, is that of all.
   void gathersManyValuesWithoutSkippingAny() {
     Curve rising, spiked;
