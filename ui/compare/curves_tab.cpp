@@ -27,6 +27,7 @@ namespace adnet::ui {
 namespace {
 
 constexpr int kMostSmoothing = 200;  // points
+constexpr int kMostBands = 8;        // more hide one another
 constexpr std::size_t kBins = 1000;  // of a seed's line: a screen is not much wider
 
 // As high as the lines that its entries need, up to a few; where there is little room, one.
@@ -159,6 +160,10 @@ QWidget* CurvesTab::makeHead() {
   smoothing_->setAccessibleName(tr("Smoothing"));
   smoothed_ = makeLabel({}, TextRole::Subtle);
   smoothed_->setObjectName("smoothed");
+  bands_ =
+      makeLabel(tr("seeds and bands of the chosen row and its baseline alone"), TextRole::Subtle);
+  bands_->setObjectName("bandsNote");
+  bands_->hide();
   auto* scales = new QMenu(this);
   logarithmicX_ = scales->addAction(tr("Logarithmic across"));
   logarithmicY_ = scales->addAction(tr("Logarithmic upwards"));
@@ -171,7 +176,8 @@ QWidget* CurvesTab::makeHead() {
   auto* head = new QWidget;
   auto* row = new FlowLayout(kGrid, head);
   row->setContentsMargins(0, 0, 0, 0);
-  for (QWidget* widget : std::initializer_list<QWidget*>{axis_, smoothing_, smoothed_, options})
+  for (QWidget* widget :
+       std::initializer_list<QWidget*>{axis_, smoothing_, smoothed_, options, bands_})
     row->addWidget(widget);
   return head;
 }
@@ -308,9 +314,19 @@ void CurvesTab::take(const Curves& curves) {
 
 void CurvesTab::showChosen() {
   if (reading_.isRunning()) return;  // what is read is for the legend as it is
+  const std::size_t count = std::min(shown().settings.size(), plots_[0]->settings());
+  int seen = 0;
+  for (std::size_t i = 0; i < count; ++i)
+    seen += legend_->isShown(i);
+  const bool many = seen > kMostBands;
+  bands_->setVisible(many);
   for (SeedsPlot* plot : plots_) {
-    for (std::size_t i = 0; i < plot->settings(); ++i)
-      plot->setSettingVisible(i, legend_->isShown(i));
+    for (std::size_t i = 0; i < count; ++i) {
+      const auto place = static_cast<int>(i);
+      const bool chosen = place == shown().candidate || place == shown().baseline;
+      plot->showSetting(i, legend_->isShown(i), chosen || !many);
+    }
+    if (plot->isWhole()) plot->showAll();
   }
 }
 

@@ -54,6 +54,7 @@ class CurvesTab : public ComparisonTab {
   SegmentedControl* axis_;
   QSlider* smoothing_;
   QLabel* smoothed_;
+  QLabel* bands_;
   QAction* logarithmicX_;
   QAction* logarithmicY_;
   std::array<QComboBox*, 2> measures_;

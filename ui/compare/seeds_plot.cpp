@@ -93,8 +93,8 @@ SeedsPlot::Lines SeedsPlot::makeLines(const PlottedSetting& setting) {
   }
   lines.low = add(Qt::NoPen);
   lines.high = add(Qt::NoPen);
-  lines.mean = add(QPen(setting.color, 2));
-  lines.smoothed = add(QPen(setting.color, 2.5));
+  lines.mean = add({});
+  lines.smoothed = add({});
   for (const BandPoint& point : setting.band) {
     lines.mean->addData(point.x, scale * point.mean);
     const double nan = std::nan("");
@@ -108,20 +108,32 @@ SeedsPlot::Lines SeedsPlot::makeLines(const PlottedSetting& setting) {
   return lines;
 }
 
-// Where some of the seeds are missing, how many there are.
+// Where some of the seeds are missing, how many there are; unless that is soon over: of seeds that
+// are not as fast as one another, each begins and ends alone.
 void SeedsPlot::addCounts(const PlottedSetting& setting, Lines& lines) {
-  int before = static_cast<int>(setting.seeds.size());
-  for (const BandPoint& point : setting.band) {
-    if (point.n == before) continue;
-    before = point.n;
-    auto* text = new QCPItemText(this);
-    text->setText(tr("n = %1").arg(point.n));
-    text->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
-    text->setColor(setting.color);
-    text->setFont(xAxis->tickLabelFont());
-    text->setPadding({2, 0, 2, 0});
-    lines.counts.push_back({text, {point.x, values_.scale * point.mean}});
+  constexpr double kSoon = 0.03;  // of the band
+  const std::vector<BandPoint>& band = setting.band;
+  int told = static_cast<int>(setting.seeds.size());
+  for (auto point = band.begin(); point != band.end();) {
+    const auto next = std::find_if(point, band.end(),
+                                   [&](const BandPoint& other) { return other.n != point->n; });
+    const double from = (point == band.begin() ? point : point - 1)->x;
+    const double to = (next == band.end() ? next - 1 : next)->x;
+    const bool counts = point->n != told && to - from >= kSoon * (band.back().x - band.front().x);
+    if (counts) addCount(setting, *point, lines);
+    if (counts) told = point->n;
+    point = next;
   }
+}
+
+void SeedsPlot::addCount(const PlottedSetting& setting, const BandPoint& point, Lines& lines) {
+  auto* text = new QCPItemText(this);
+  text->setText(tr("n = %1").arg(point.n));
+  text->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
+  text->setColor(setting.color);
+  text->setFont(xAxis->tickLabelFont());
+  text->setPadding({2, 0, 2, 0});
+  lines.counts.push_back({text, {point.x, values_.scale * point.mean}});
 }
 
 // Each beside its point, above or below, where none stands yet; where there is no such place, the
@@ -142,7 +154,7 @@ void SeedsPlot::placeCounts() {
       const QSizeF size = QFontMetricsF(text->font()).size(Qt::TextSingleLine, text->text()) +
                           QSizeF(text->padding().left() + text->padding().right(), 0);
       std::optional<QRectF> place;
-      for (int i = 0; lines.visible && i < 2 * kFarthest && !place; ++i) {
+      for (int i = 0; lines.visible && lines.spread && i < 2 * kFarthest && !place; ++i) {
         const double line = i % 2 == 0 ? -1 - i / 2 : i / 2;  // above, below, further above, …
         for (const double x : {point.x() + kBeside, point.x() - kBeside - size.width()}) {
           const QRectF rect(QPointF(x, point.y() + line * size.height()), size);
@@ -168,9 +180,16 @@ void SeedsPlot::fillSmoothed() {
         points.append({point.x, values_.scale * smoother.next(point.mean)});
     }
     lines_[i].smoothed->data()->set(points, true);
-    lines_[i].mean->setPen(smooths ? QPen(withAlpha(settings_[i].color, 0.5), 1)
-                                   : QPen(settings_[i].color, 2));
+    styleMean(i);
   }
+}
+
+void SeedsPlot::styleMean(std::size_t setting) {
+  const QColor& color = settings_[setting].color;
+  const Lines& lines = lines_[setting];
+  lines.mean->setPen(smoothing_ > 1 ? QPen(withAlpha(color, 0.5), 1)
+                                    : QPen(color, lines.spread ? 2 : 1));
+  lines.smoothed->setPen(QPen(color, lines.spread ? 2.5 : 1.5));
 }
 
 void SeedsPlot::setSmoothing(double window) {
@@ -179,16 +198,24 @@ void SeedsPlot::setSmoothing(double window) {
   replot(rpQueuedReplot);
 }
 
-void SeedsPlot::showLines(Lines& lines) const {
-  for (QCPGraph* graph : lines.seeds)
-    graph->setVisible(lines.visible);
-  for (QCPGraph* graph : {lines.mean, lines.smoothed, lines.low, lines.high})
-    graph->setVisible(lines.visible);
-}
-
-void SeedsPlot::setSettingVisible(std::size_t setting, bool visible) {
-  lines_[setting].visible = visible;
-  showLines(lines_[setting]);
+void SeedsPlot::showSetting(std::size_t setting, bool visible, bool spread) {
+  Lines& lines = lines_[setting];
+  lines.visible = visible;
+  lines.spread = spread;
+  std::vector<QCPGraph*> graphs = lines.seeds;
+  graphs.insert(graphs.end(), {lines.low, lines.high});
+  for (QCPGraph* graph : graphs)
+    graph->setVisible(visible && spread);
+  for (QCPGraph* graph : {lines.mean, lines.smoothed})
+    graph->setVisible(visible);
+  styleMean(setting);
+  if (spread) {
+    graphs.insert(graphs.end(), {lines.mean, lines.smoothed});
+    for (QCPGraph* graph : graphs)
+      graph->setLayer(graph->layer());  // as its last
+    for (const Count& count : lines.counts)
+      count.text->setLayer(count.text->layer());
+  }
   replot(rpQueuedReplot);
 }
 
@@ -218,8 +245,8 @@ void SeedsPlot::fitUpwards() {
   std::optional<QCPRange> drawn;
   for (const Lines& lines : lines_) {
     if (!lines.visible) continue;
-    std::vector<QCPGraph*> graphs = lines.seeds;
-    graphs.push_back(lines.mean);
+    std::vector<QCPGraph*> graphs = {lines.mean};
+    if (lines.spread) graphs.insert(graphs.end(), lines.seeds.begin(), lines.seeds.end());
     for (const QCPGraph* graph : graphs) {
       bool any = false;
       const QCPRange its = graph->getValueRange(any);

@@ -43,7 +43,8 @@ class SeedsPlot : public QCustomPlot {
   void setCurves(std::vector<PlottedSetting> settings, const Values& values,
                  const QString& axisName);
   std::size_t settings() const { return settings_.size(); }
-  void setSettingVisible(std::size_t setting, bool visible);
+  // `spread`: with its seeds and its band, above those that are without.
+  void showSetting(std::size_t setting, bool visible, bool spread);
   // About so many points are averaged, the raw lines staying under it; 1: none.
   void setSmoothing(double window);
   void setLogarithmic(bool x, bool y);
@@ -87,14 +88,16 @@ class SeedsPlot : public QCustomPlot {
     std::vector<QCPGraph*> seeds;
     std::vector<Count> counts;  // where seeds are missing
     bool visible = true;
+    bool spread = true;  // seeds, band and counts are, too
   };
   void rebuild();
   Lines makeLines(const PlottedSetting& setting);
   void addCounts(const PlottedSetting& setting, Lines& lines);
+  void addCount(const PlottedSetting& setting, const BandPoint& point, Lines& lines);
   void placeCounts();
   void fitUpwards();
-  void showLines(Lines& lines) const;
   void fillSmoothed();
+  void styleMean(std::size_t setting);
   void applyTheme();
   QSize exportSize() const;
   void withNames(const std::function<void()>& draw);

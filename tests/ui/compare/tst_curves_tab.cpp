@@ -191,6 +191,60 @@ class TestCurvesTab : public QObject {
     QVERIFY(!plot(0).textAt(20).contains("AD-Net"));
   }
 
+  // They would be one grey ground.
+  void ofManyTheBandsOfTheChosenAreDrawn() {
+    for (int i = 0; i < 7; ++i) {
+      const auto seed = static_cast<std::uint64_t>(10 + 2 * i);
+      shown_.settings.push_back({QString("setting %1").arg(i),
+                                 Qt::darkGreen,
+                                 {},
+                                 {run(seed, 20, 2, 0.5), run(seed + 1, 20, 3, 0.6)},
+                                 {}});
+    }
+    shown_.baseline = 0;
+    shown_.candidate = 1;
+    tab_->setShown(shown_);
+    QTRY_COMPARE(plot(0).settings(), std::size_t{9});
+    const auto* note = tab_->findChild<QLabel*>("bandsNote");
+    QVERIFY(note && note->isVisible());
+    QCOMPARE(drawnLines(0), 9 * 2 + 2 * (2 + 2));  // means and smoothed; of two, all
+    QVERIFY(plot(0).textAt(20).contains("setting 6"));
+    // On top.
+    const QCPLayer* layer = plot(0).graph(0)->layer();
+    const auto isAbove = [&](int graph, int other) {
+      return layer->children().indexOf(plot(0).graph(graph)) >
+             layer->children().indexOf(plot(0).graph(other));
+    };
+    QVERIFY(isAbove(0, plot(0).graphCount() - 1));
+    // One that is alone has its own, and so have as many as can be told.
+    const auto entries = tab_->findChildren<QToolButton*>("legendEntry");
+    QTest::mouseClick(entries[8], Qt::LeftButton, Qt::AltModifier);
+    QVERIFY(!note->isVisible());
+    QCOMPARE(drawnLines(0), 2 + 4);
+    QTest::mouseClick(entries[8], Qt::LeftButton, Qt::AltModifier);
+    QTest::mouseClick(entries[8], Qt::LeftButton);
+    QVERIFY(!note->isVisible());
+    QCOMPARE(drawnLines(0), 8 * (2 + 4));
+  }
+
+  // Over time, seeds begin and end one after another; one that ends long before is told.
+  void seedsThatAreMissingForAMomentAreNotCounted() {
+    std::vector<Curve> seeds(4);
+    for (int i = 1; i <= 40; ++i) {
+      for (std::size_t seed = 0; seed < 4; ++seed) {
+        if (seed < 3 || i <= 20)
+          seeds[seed].push_back({i * (1 + 0.004 * static_cast<double>(seed)), 1.0});
+      }
+    }
+    SeedsPlot plot;
+    plot.setCurves({{"one", Qt::blue, seeds, meanBand(seeds)}}, {"Loss", {}}, "seconds");
+    QStringList counts;
+    for (int i = 0; i < plot.itemCount(); ++i) {
+      if (const auto* text = qobject_cast<QCPItemText*>(plot.item(i))) counts += text->text();
+    }
+    QCOMPARE(counts, QStringList({"n = 3"}));
+  }
+
   void smoothingIsOffAtFirstAndKeepsTheRawLine() {
     QCOMPARE(tab_->findChild<QLabel*>("smoothed")->text(), QString("not smoothed"));
     tab_->findChild<QSlider*>("smoothing")->setValue(20);
