@@ -17,6 +17,7 @@
 #include "ui/shell/message_banner.h"
 #include "ui/shell/paths.h"
 #include "ui/shell/project.h"
+#include "ui/shell/theme.h"
 #include "ui/shell/widgets.h"
 #include "ui/words/error_text.h"
 
@@ -117,6 +118,7 @@ ComparePage::ComparePage(Project& project, QWidget* parent)
   connect(table_, &ComparisonTable::currentSettingChanged, this, tell);
   connect(table_, &ComparisonTable::orderChanged, this, tell);
   connect(model_, &ComparisonModel::shownChanged, this, tell);
+  connect(&Theme::instance(), &Theme::changed, this, tell);  // it has other colours
   connect(exporter_, &Exporter::failed, this, &ComparePage::failed);
   connect(&project_, &Project::configChanged, this, &ComparePage::followRunsFolder);
   follow_.setInterval(kFollowing);

@@ -346,6 +346,23 @@ class TestComparePage : public QObject, ComparePageFixture {
     QVERIFY(swatchOf(0) >= 10);
   }
 
+  void aSettingHasTheColourOfTheThemeInItsPlotsToo() {
+    trainBoth(2);
+    show();
+    const auto& plot = *page_->findChild<SeedsPlot*>();
+    const auto isDrawn = [&plot](const QColor& color) {
+      for (int i = 0; i < plot.graphCount(); ++i) {
+        if (isNear(plot.graph(i)->pen().color(), color)) return true;
+      }
+      return false;
+    };
+    for (const ThemeChoice choice : {ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::Light}) {
+      Theme::instance().apply(choice);
+      QTRY_VERIFY(isDrawn(Theme::instance().colors().series[0]));
+      QVERIFY(isDrawn(Theme::instance().colors().series[1]));
+    }
+  }
+
   void theTableHasTheRoomThatItsRowsNeed() {
     trainRatios(2);
     page_->resize(840, 674);  // the page of a window of 1024 x 700
