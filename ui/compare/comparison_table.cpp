@@ -59,6 +59,7 @@ ComparisonTable::ComparisonTable(ComparisonModel& model, QWidget* parent)
   setSortingEnabled(true);
   sortByColumn(ComparisonModel::Name, Qt::AscendingOrder);
   setUniformRowHeights(true);
+  setTextElideMode(Qt::ElideMiddle);  // names differ at their ends, too
   setSelectionBehavior(QAbstractItemView::SelectRows);
   setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
   setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -255,7 +256,7 @@ void ComparisonTable::fitColumns() {
 // A setting is told by its name or by its options: where not all have room, the name is shown
 // whole, and of the options as many as fit.
 void ComparisonTable::giveRoom() {
-  constexpr int kNarrowName = 300;
+  constexpr int kNarrowName = 240;
   if (static_cast<int>(widths_.size()) != sorted_->columnCount() || widths_.empty()) return;
   const auto isOption = [](int column) { return column >= ComparisonModel::FirstOption; };
   int room = viewport()->width(), options = 0;

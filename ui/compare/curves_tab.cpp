@@ -30,10 +30,12 @@ constexpr int kMostSmoothing = 200;  // points
 constexpr int kMostBands = 8;        // more hide one another
 constexpr std::size_t kBins = 1000;  // of a seed's line: a screen is not much wider
 
-// As high as the lines that its entries need, up to a few; where there is little room, one.
+// As high as the rows that its entries need, up to two, or as many as an eighth of a high tab has
+// room for; where the plots need the room, one.
 class LegendArea : public QScrollArea {
  public:
-  LegendArea() {
+  explicit LegendArea(QWidget& tab) : tab_(tab) {
+    tab.installEventFilter(this);
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -49,19 +51,23 @@ class LegendArea : public QScrollArea {
     fit();
   }
   bool eventFilter(QObject* watched, QEvent* event) override {
-    if (event->type() == QEvent::LayoutRequest) fit();
+    if (event->type() == (watched == &tab_ ? QEvent::Resize : QEvent::LayoutRequest)) fit();
     return QScrollArea::eventFilter(watched, event);
   }
 
  private:
   void fit() {
-    constexpr int kHighest = 72;
-    const int height = std::min(kHighest, widget()->heightForWidth(viewport()->width()));
+    constexpr int kShare = 8, kGap = kGrid / 2, kOthers = 240;
+    const int row = widget()->heightForWidth(QWIDGETSIZE_MAX) + kGap;
+    const int most = std::max(2, tab_.height() / kShare / row);
+    const int rows = std::max(1, std::min(most, (tab_.height() - kOthers) / row));
+    const int height = std::min(rows * row - kGap, widget()->heightForWidth(viewport()->width()));
     if (height == height_) return;
     height_ = height;
     updateGeometry();
   }
 
+  QWidget& tab_;
   int height_ = 0;
 };
 
@@ -160,9 +166,12 @@ QWidget* CurvesTab::makeHead() {
   smoothing_->setAccessibleName(tr("Smoothing"));
   smoothed_ = makeLabel({}, TextRole::Subtle);
   smoothed_->setObjectName("smoothed");
-  bands_ =
-      makeLabel(tr("seeds and bands of the chosen row and its baseline alone"), TextRole::Subtle);
+  bands_ = makeLabel(tr("bands of the chosen row and its baseline"), TextRole::Subtle);
   bands_->setObjectName("bandsNote");
+  bands_->setToolTip(
+      tr("Of more than %n setting(s), seeds and bands are drawn of these alone; of one that is "
+         "shown alone, its own.",
+         nullptr, kMostBands));
   bands_->hide();
   auto* scales = new QMenu(this);
   logarithmicX_ = scales->addAction(tr("Logarithmic across"));
@@ -184,7 +193,7 @@ QWidget* CurvesTab::makeHead() {
 
 // Of many settings it scrolls, so that the plots keep their room.
 QWidget* CurvesTab::makeLegend() {
-  auto* scroll = new LegendArea;
+  auto* scroll = new LegendArea(*this);
   scroll->setWidget(legend_);
   for (QWidget* widget : std::initializer_list<QWidget*>{legend_, scroll->viewport()})
     widget->setAutoFillBackground(false);  // the card's shows

@@ -183,7 +183,7 @@ void OptionPlot::showAll() {
     if (axis->scaleType() == QCPAxis::stLinear)
       axis->setRange(range.lower - more, range.upper + more);
   };
-  widen(xAxis, 0.05);
+  widen(xAxis, 0.08);  // for lines that stand beside their places
   widen(yAxis, 0.08);
   replot(rpQueuedReplot);
 }

@@ -83,6 +83,32 @@ class TestComparisonTable : public QObject, ComparePageFixture {
     }
   }
 
+  // In a narrow column.
+  void longNamesThatDifferAtTheirEndAreToldApart() {
+    for (const double rate : {0.01, 0.02}) {
+      for (const int batch : {4, 8}) {
+        config_.learningRate = rate;
+        config_.batch = batch;
+        config_.split.ratio = batch;
+        trainBoth(1);
+      }
+    }
+    page_->resize(560, 760);
+    show();
+    QVERIFY(text(0, "Setting").endsWith("0.01") && text(4, "Setting").endsWith("0.02"));
+    QCOMPARE(text(0, "Setting").chopped(4), text(4, "Setting").chopped(4));
+    const auto end = [this](int row) {
+      QRect rect = table().visualRect(table().model()->index(row, 0));
+      rect.setLeft(rect.center().x());  // without the colour
+      return table().viewport()->grab(rect).toImage();
+    };
+    table().setCurrentSetting(7);
+    table().scrollToTop();
+    const QImage first = end(0);
+    table().scrollToBottom();
+    QVERIFY(first != end(4));
+  }
+
   void aLongVerdictIsShownWholeOnRequest() {
     trainBoth(1);
     page_->resize(560, 760);

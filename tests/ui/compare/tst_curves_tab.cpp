@@ -63,6 +63,15 @@ class TestCurvesTab : public QObject {
     QTRY_VERIFY(legend->height() > 100);
     QVERIFY(gap() < 72 + 2 * kGrid);
     QVERIFY(plot(0).height() > 250);
+    // Whole rows are seen, of a higher tab more.
+    QTRY_VERIFY(wholeRows() >= 2);
+    const int few = wholeRows();
+    tab_->resize(700, 1200);
+    QTRY_VERIFY2(wholeRows() > few, qPrintable(QString::number(wholeRows())));
+    tab_->resize(700, 300);
+    QTRY_COMPARE(wholeRows(), 2);
+    tab_->resize(700, 270);
+    QTRY_COMPARE(wholeRows(), 1);
   }
 
   // Two seeds have an interval of hundreds of points.
@@ -322,6 +331,17 @@ class TestCurvesTab : public QObject {
   }
 
  private:
+  // Of the legend; -1: one is cut.
+  int wholeRows() const {
+    QSet<int> rows;
+    for (const QToolButton* entry : tab_->findChildren<QToolButton*>("legendEntry")) {
+      const QRegion seen = entry->visibleRegion();
+      if (seen.isEmpty()) continue;
+      if (seen.boundingRect() != entry->rect()) return -1;
+      rows.insert(entry->y());
+    }
+    return static_cast<int>(rows.size());
+  }
   std::filesystem::path run(std::uint64_t seed, int steps, double loss, double accuracy) {
     return runs_->write(
         seed, steps, [loss](int) { return loss; }, accuracy);
