@@ -5,6 +5,7 @@
 #include "tests/ui/compare/compare_page_fixture.h"
 #include "ui/compare/option_plot.h"
 #include "ui/compare/seeds_plot.h"
+#include "ui/shell/theme.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -81,6 +82,12 @@ class TestComparisonTable : public QObject, ComparePageFixture {
       QVERIFY(edge(row) != edge(1 - row));
       QCOMPARE(edge(row), table().palette().color(QPalette::Highlight));
     }
+    // And so does the line below the titles.
+    Theme::instance().apply(ThemeChoice::Light);
+    const QImage header = table().grab(table().header()->geometry()).toImage();
+    QCOMPARE(header.pixelColor(header.width() - 2, header.height() - 1),
+             Theme::instance().colors().border);
+    QCOMPARE(header.pixelColor(2, header.height() - 1), Theme::instance().colors().border);
   }
 
   // In a narrow column.
