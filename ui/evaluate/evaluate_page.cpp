@@ -120,7 +120,7 @@ EvaluatePage::EvaluatePage(Project& project, TrainingController& controller, QWi
   connect(list_, &RunListPanel::restored, this, &EvaluatePage::takeRestored);
   connect(list_, &RunListPanel::trainAgainRequested, this, &EvaluatePage::trainAgainRequested);
   connect(run_, &RunView::trainAgainRequested, this, &EvaluatePage::trainAgainRequested);
-  connect(run_, &RunView::aboutChanged, list_, &RunListPanel::refresh);
+  connect(run_, &RunView::changed, list_, &RunListPanel::refresh);
   connect(run_, &RunView::loaded, this, &EvaluatePage::showLoaded);
   connect(run_, &RunView::failed, this, &EvaluatePage::showNoRun);
   connect(run_, &RunView::evaluationFailed, this, &EvaluatePage::showRunError);

@@ -13,8 +13,12 @@ TrainingResult resultOf(const RunSummary& run, const std::vector<EvaluationLine>
   TrainingResult result = run.facts.result;
   if (result.bestTestAccuracy >= 0) return result;
   for (const EvaluationLine& line : evaluations) {
-    if (line.set == SetName::Test)
+    if (line.set != SetName::Test) continue;
+    if (line.protocol == Protocol::Honest) {
+      result.testAccuracy = line.accuracy;
+    } else {
       result.bestTestAccuracy = std::max(result.bestTestAccuracy, line.accuracy);
+    }
   }
   return result;
 }

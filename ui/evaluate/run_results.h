@@ -10,8 +10,8 @@
 
 namespace adnet::ui {
 
-// Its result; of a run that wrote none, as one that goes on or broke off, the best of its
-// evaluations so far.
+// Its result; of a run that wrote none, as one that goes on or broke off, what its evaluations say
+// so far, those that were made later, too.
 TrainingResult resultOf(const RunSummary& run, const std::vector<EvaluationLine>& evaluations);
 // The same of a run in its folder; any thread.
 TrainingResult readResult(const RunSummary& run);

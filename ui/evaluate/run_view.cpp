@@ -98,6 +98,7 @@ RunView::RunView(TrainingController& controller, QWidget* parent)
   panel_->addTab(gallery_, tr("Images"));
   connect(evaluations_, &QComboBox::currentIndexChanged, this, &RunView::openEvaluation);
   connect(evaluation_, &RunEvaluation::evaluated, this, &RunView::readAgain);
+  connect(evaluation_, &RunEvaluation::evaluated, this, &RunView::changed);
   connect(evaluation_, &RunEvaluation::failed, this, &RunView::evaluationFailed);
   connect(curves_, &CurvesView::failed, this, &RunView::evaluationFailed);
   connect(panel_, &EvaluationPanel::failed, this, &RunView::evaluationFailed);
@@ -244,7 +245,7 @@ void RunView::showHeader() {
   summary_->setText(parts.join(QStringLiteral(" · ")));
   summary_->setToolTip(toQString(config.data.root));
   figures_->setResult(resultOf(run_->summary, run_->evaluations), !split.validation.empty());
-  figures_->setVisible(facts.status != RunStatus::Running);
+  figures_->setVisible(facts.status != RunStatus::Running && !run_->evaluations.empty());
   evaluation_->setRun(*run_);
 }
 
@@ -280,15 +281,15 @@ void RunView::rename(const QString& name) {
 
 // Is shown at once, and the name that it had again where it cannot be written.
 void RunView::write(const RunAbout& about) {
-  auto changed = std::make_shared<RunRecord>(*run_);
-  changed->summary.about = about;
-  const Run written = changed;
+  auto next = std::make_shared<RunRecord>(*run_);
+  next->summary.about = about;
+  const Run written = next;
   const Run before = std::exchange(run_, written);
   showHeader();
   const auto work = [this, folder = run_->summary.folder, about](
                         const std::stop_token&, const Job::Post&) -> Job::Function {
     writeAbout(folder, about);
-    return [this] { Q_EMIT aboutChanged(); };
+    return [this] { Q_EMIT changed(); };
   };
   writingAbout_.start(work, [this, before, written](const Error& error) {
     if (run_ == written) {

@@ -51,7 +51,7 @@ class RunView : public QWidget {
   void exported(const QString& file);
   void evaluationFailed(const adnet::Error& error);  // of a run that is shown; or of its note
   void trainAgainRequested(const adnet::TrainingConfig& config);
-  void aboutChanged();  // the name or the note has been written
+  void changed();  // its name, its note or an evaluation has been written
 
  private:
   QWidget* makeHeader();

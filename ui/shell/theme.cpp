@@ -10,8 +10,10 @@
 #include <QFile>
 #include <QFrame>
 #include <QGuiApplication>
+#include <QPainter>
 #include <QPalette>
 #include <QProxyStyle>
+#include <QStyleOption>
 
 namespace adnet::ui {
 
@@ -26,6 +28,13 @@ class Style : public QProxyStyle {
                 QStyleHintReturn* data) const override {
     if (hint == SH_ComboBox_PopupFrameStyle) return QFrame::NoFrame;
     return QProxyStyle::styleHint(hint, option, widget, data);
+  }
+  void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                     const QWidget* widget) const override {
+    const bool behindList =
+        element == PE_PanelMenu && widget && widget->inherits("QComboBoxPrivateContainer");
+    if (!behindList) return QProxyStyle::drawPrimitive(element, option, painter, widget);
+    painter->fillRect(option->rect, Theme::instance().colors().surface);
   }
 };
 

@@ -23,11 +23,15 @@ RunStatusCard::RunStatusCard(TrainingController& controller, QWidget* parent)
       bar_(new QProgressBar),
       note_(new ElidedLabel(TextRole::Subtle)),
       figures_(new AccuracyFigures),
+      unscored_(makeLabel(tr("It was not evaluated. On Evaluate its weights can be scored."),
+                          TextRole::Subtle)),
       open_(makePrimaryButton(tr("Open in Evaluate"))) {
   what_->setObjectName("runWhat");
   what_->setFullText(textOf(controller.state()));
   pace_->setObjectName("runPace");
   note_->setObjectName("runNote");
+  unscored_->setObjectName("runUnscored");
+  unscored_->setWordWrap(true);
   bar_->setObjectName("runProgress");
   bar_->setTextVisible(false);
   bar_->hide();
@@ -45,7 +49,8 @@ RunStatusCard::RunStatusCard(TrainingController& controller, QWidget* parent)
   body()->addWidget(bar_);
   body()->addLayout(foot);
   body()->addWidget(figures_);
-  setResultVisible(false);
+  body()->addWidget(unscored_);
+  hideResult();
   note_->setFullText(tr("The curves, the confusion matrix and the classes fill while it trains."));
 
   connect(open_, &QPushButton::clicked, this, [this] { Q_EMIT openRequested(folder_); });
@@ -73,9 +78,9 @@ void RunStatusCard::refresh(const DataSource& opened) {
   if (!end_.isEmpty()) showEnd();
 }
 
-void RunStatusCard::setResultVisible(bool visible) {
-  figures_->setVisible(visible);
-  open_->setVisible(visible);
+void RunStatusCard::hideResult() {
+  for (QWidget* part : std::initializer_list<QWidget*>{figures_, unscored_, open_})
+    part->hide();
 }
 
 void RunStatusCard::showState() {
@@ -90,7 +95,7 @@ void RunStatusCard::showState() {
   end_.clear();
   wrote_ = false;
   bar_->setRange(0, 0);
-  setResultVisible(false);
+  hideResult();
 }
 
 void RunStatusCard::showStarted(const RunStarted& run) {
@@ -127,6 +132,7 @@ void RunStatusCard::showResult(const TrainingResult& result) {
       tr("%1  ·  %2 images/s")
           .arg(durationText(result.seconds), QLocale().toString(result.imagesPerSecond, 'f', 1)));
   figures_->setResult(result, validates_);
+  scored_ = result.testAccuracy >= 0 || result.bestTestAccuracy >= 0;
   showEnd();
 }
 
@@ -141,7 +147,8 @@ void RunStatusCard::showEnd() {
   what_->setFullText(
       another_ ? tr("Last run: %1 on “%2” · %3").arg(runName(), dataText(data_), end_) : end_);
   const bool there = QFileInfo(folder_).isDir();
-  figures_->setVisible(wrote_);
+  figures_->setVisible(wrote_ && scored_);
+  unscored_->setVisible(wrote_ && !scored_);
   open_->setVisible(wrote_ && there);
   showNote(folder_.isEmpty() ? tr("No run was written.")
            : there           ? folder_

@@ -28,7 +28,7 @@ class RunStatusCard : public Card {
   void openRequested(const QString& folder);  // the run that ended, on the Evaluate page
 
  private:
-  void setResultVisible(bool visible);
+  void hideResult();
   void showState();
   void showStarted(const RunStarted& run);
   void showSteps(const std::vector<StepRecord>& steps);
@@ -46,6 +46,7 @@ class RunStatusCard : public Card {
   QString name_;          // that it was given; perhaps none
   QString end_;           // how it ended; empty before that
   bool wrote_ = false;    // and left a result
+  bool scored_ = false;   // with an accuracy
   bool another_ = false;  // data set than the run's is open
   QString folder_;
   ElidedLabel* what_;
@@ -53,6 +54,7 @@ class RunStatusCard : public Card {
   QProgressBar* bar_;
   ElidedLabel* note_;
   AccuracyFigures* figures_;
+  QLabel* unscored_;  // in their place
   QPushButton* open_;
 };
 

@@ -71,6 +71,8 @@ class TestTrainPage : public QObject, TrainPageFixture {
     QCOMPARE(page_->findChild<EvaluationPanel*>()->classes().rowCount(), 3);
     const EvaluationRecord last = engine_->evaluationOf(project_->config(), 60, Protocol::Honest);
     QCOMPARE(label("honestAccuracy")->text(), percent(last.metrics.accuracy));
+    QVERIFY(label("honestAccuracy")->isVisible());
+    QVERIFY(!label("runUnscored")->isVisible());
     QVERIFY(find<QComboBox>("backbone")->isEnabled());
 
     QTest::mouseClick(button("openInEvaluate"), Qt::LeftButton);
@@ -133,6 +135,17 @@ class TestTrainPage : public QObject, TrainPageFixture {
     QCOMPARE(label("honestAccuracy")->text(), QString("–"));
     QVERIFY(button("train")->isVisible());
     QVERIFY(button("train")->isEnabled());
+  }
+
+  void saysThatAStoppedRunWasNotEvaluated() {
+    openImages();
+    project_->edit([](TrainingConfig& config) { config.evaluateEvery = 100'000; });
+    beginLongRun();
+    QTRY_VERIFY(curves().loss().pointCount(CurvesView::Distillation) > 0);
+    QTest::mouseClick(button("stop"), Qt::LeftButton);
+    QTRY_VERIFY(label("runUnscored")->isVisible());
+    QVERIFY(!label("honestAccuracy")->isVisible());  // which would be unknown
+    QVERIFY(button("openInEvaluate")->isVisible());
   }
 
   // At one place of the screen, as fast as a hand can: the first click of six does something.
