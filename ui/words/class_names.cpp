@@ -77,6 +77,23 @@ QString elideBefore(const QString& name, qsizetype distinct, const QFontMetricsF
   return metrics.elidedText(head + rest, Qt::ElideRight, width);
 }
 
+// Of either what there is room for in a half.
+QString elideBoth(const QString& name, qsizetype distinct, const QFontMetricsF& metrics,
+                  double width) {
+  const QString head = metrics.elidedText(name.left(distinct), Qt::ElideRight, width / 2);
+  return head + metrics.elidedText(name.mid(distinct), Qt::ElideRight,
+                                   width - metrics.horizontalAdvance(head));
+}
+
+// The places of the names that are cut to one text.
+QHash<QString, QList<qsizetype>> sameOnes(const QStringList& cut) {
+  QHash<QString, QList<qsizetype>> same;
+  for (qsizetype i = 0; i < cut.size(); ++i)
+    same[cut[i]] << i;
+  same.removeIf([](const auto& group) { return group.value().size() < 2; });
+  return same;
+}
+
 }  // namespace
 
 QStringList shortClassNames(const QStringList& names) {
@@ -100,13 +117,11 @@ QStringList shortClassNames(const QStringList& names) {
 QStringList elidedClassNames(const QStringList& names, const QFontMetricsF& metrics, double width,
                              Qt::TextElideMode mode) {
   QStringList result;
-  QHash<QString, QList<qsizetype>> same;  // the names that are cut to one text
-  for (const QString& name : names) {
+  for (const QString& name : names)
     result << metrics.elidedText(name, mode, width);
-    same[result.last()] << result.size() - 1;
-  }
-  for (const QList<qsizetype>& group : std::as_const(same)) {
-    if (group.size() < 2) continue;
+  QHash<qsizetype, qsizetype> distinct;  // where a name begins to differ from those cut as it is
+  const auto cutAlike = sameOnes(result);
+  for (const QList<qsizetype>& group : cutAlike) {
     for (const qsizetype i : group) {
       qsizetype shared = 0;  // with the one that is most like it
       for (const qsizetype other : group) {
@@ -115,7 +130,16 @@ QStringList elidedClassNames(const QStringList& names, const QFontMetricsF& metr
       }
       // From the beginning of the word that differs.
       shared = names[i].left(shared).lastIndexOf(kBoundary) + 1;
-      if (shared > 0) result[i] = elideBefore(names[i], shared, metrics, width);
+      if (shared == 0) continue;
+      distinct[i] = shared;
+      result[i] = elideBefore(names[i], shared, metrics, width);
+    }
+  }
+  // Names that differ at two places show something of both.
+  const auto stillAlike = sameOnes(result);
+  for (const QList<qsizetype>& group : stillAlike) {
+    for (const qsizetype i : group) {
+      if (distinct.contains(i)) result[i] = elideBoth(names[i], distinct[i], metrics, width);
     }
   }
   return result;

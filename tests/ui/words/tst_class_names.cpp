@@ -72,6 +72,23 @@ class TestClassNames : public QObject {
       QVERIFY2(metrics.horizontalAdvance(name) <= 110, qPrintable(name));
     QVERIFY2(cut[7].contains("07"), qPrintable(cut[7]));
   }
+
+  void namesThatDifferAtTwoPlacesShowBoth() {
+    const QFontMetricsF metrics(QGuiApplication::font());
+    const QStringList words = {"laysan", "sooty", "crested", "brewer"};
+    QStringList names;
+    for (const QString& first : words) {
+      for (const QString& second : words)
+        names << first + " albatross of the northern islands " + second + " subspecies";
+    }
+    for (const Qt::TextElideMode mode : {Qt::ElideMiddle, Qt::ElideRight}) {
+      const QStringList cut = elidedClassNames(names, metrics, 110, mode);
+      QCOMPARE(QSet<QString>(cut.begin(), cut.end()).size(), names.size());
+      for (const QString& name : cut)
+        QVERIFY2(metrics.horizontalAdvance(name) <= 110, qPrintable(name));
+      QVERIFY2(cut[1].startsWith("lay") && cut[1].contains("…soo"), qPrintable(cut[1]));
+    }
+  }
 };
 
 QTEST_MAIN(TestClassNames)
