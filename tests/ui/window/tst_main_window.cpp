@@ -6,6 +6,7 @@
 #include "ui/train/train_form.h"
 #include "ui/window/pages.h"
 #include "ui/window/screenshot.h"
+#include "ui/window/start_request.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -313,9 +314,9 @@ class TestMainWindow : public QObject, MainWindowFixture {
   void takesAPictureOfItself() {
     const ImageFolder folder;
     window_->resize(1000, 700);
-    window_->openPath(folder.path());
+    window_->begin({folder.path(), {}, "views"});
     const QString file = scratch_->filePath("window.png");
-    Screenshot screenshot(*window_, file, "views");
+    Screenshot screenshot(*window_, file);
     QSignalSpy done(&screenshot, &Screenshot::done);
     QTRY_COMPARE(done.size(), 1);
     QVERIFY(done.first().first().toBool());
