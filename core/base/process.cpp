@@ -10,6 +10,7 @@
 #include <semaphore.h>
 #include <string>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <thread>
 #include <unistd.h>
 #include <utility>
@@ -65,6 +66,13 @@ void handleSignals(std::function<void()> stop) {
   if (!isIgnored(SIGHUP)) handle(SIGHUP, onSignal);
   for (const int signal : {SIGPIPE, SIGXFSZ})
     handle(signal, SIG_IGN);
+}
+
+void giveWay() {
+#ifdef __linux__
+  constexpr int kNice = 10;               // a tenth of what the others get
+  ::setpriority(PRIO_PROCESS, 0, kNice);  // Linux: of this thread
+#endif
 }
 
 void requireAddressSpace(std::uint64_t bytes) {

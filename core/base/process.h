@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 AD-Net Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What a program sees to before its work: its standard streams, the signals that would end it,
-// and the room that it has.
+// What a program sees to before its work: its standard streams, the signals that would end it, the
+// room that it has and which of its threads comes first.
 #pragma once
 
 #include <cstdint>
@@ -20,6 +20,11 @@ void openStandardStreams();
 // reads, or beyond the limit on files' sizes, fails like writing on a full disk; it would end the
 // program otherwise. Once a program.
 void handleSignals(std::function<void()> stop);
+
+// From here on the calling thread, and every one that it starts, gives way to those that did not
+// call this: work for the window, which must answer while every core is busy. Does nothing where
+// threads have no priorities of their own (all but Linux).
+void giveWay();
 
 // Throws Error OutOfMemory unless this much can still be mapped. Below what they need, LibTorch's
 // libraries do not fail: they wait for a thread that there is not, look for memory without end, or

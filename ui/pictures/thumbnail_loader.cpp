@@ -4,6 +4,7 @@
 #include "ui/pictures/thumbnail_loader.h"
 
 #include "core/base/parallel.h"
+#include "core/base/process.h"
 #include "core/data/image_file.h"
 #include "ui/pictures/images.h"
 #include "ui/shell/paths.h"
@@ -61,6 +62,7 @@ void ThumbnailLoader::clear() {
 }
 
 void ThumbnailLoader::work(const std::stop_token& stop) {
+  giveWay();
   for (;;) {
     Request request;
     {

@@ -3,6 +3,8 @@
 
 #include "ui/shell/job.h"
 
+#include "core/base/process.h"
+
 #include <exception>
 #include <new>
 #include <utility>
@@ -45,6 +47,7 @@ void Job::start(Work work, Failed failed) {
   const auto thread = threads_.emplace(threads_.end());
   *thread = std::jthread([this, thread, post, work = std::move(work),
                           failed = std::move(failed)](const std::stop_token& stop) {
+    giveWay();
     post([this, outcome = outcomeOf(work, failed, stop, post)] {
       running_ = false;
       outcome();

@@ -3,6 +3,8 @@
 
 #include "ui/shell/training_controller.h"
 
+#include "core/base/process.h"
+
 #include <chrono>
 #include <mutex>
 #include <new>
@@ -99,6 +101,7 @@ void TrainingController::start(const TrainingConfig& config, std::shared_ptr<con
   relay_ = std::make_shared<Relay>();
   thread_ = std::jthread([relay = relay_, engine = engine_, config,
                           kept = std::move(kept)](const std::stop_token& stop) mutable {
+    giveWay();
     Ending ending = train(engine, config, *relay, stop, relay->pause);
     kept.reset();
     relay->end(std::move(ending));
