@@ -22,6 +22,8 @@ namespace adnet::ui {
 
 namespace {
 
+constexpr int kManyLines = 150;  // seeds, means and bands
+
 const BandPoint* nearest(const std::vector<BandPoint>& band, double x) {
   if (band.empty()) return nullptr;
   auto at = std::ranges::lower_bound(band, x, {}, &BandPoint::x);
@@ -72,6 +74,11 @@ void SeedsPlot::rebuild() {
   }
   for (const PlottedSetting& setting : settings_)
     lines_.push_back(makeLines(setting));
+  // So many lines take 200 ms with smooth edges, which cannot be seen where they lie on one
+  // another.
+  const bool many = graphCount() > kManyLines;
+  setNotAntialiasedElement(QCP::aePlottables, many);
+  setPlottingHint(QCP::phFastPolylines, many);
   fillSmoothed();
 }
 

@@ -237,6 +237,23 @@ class TestCurvesTab : public QObject {
   }
 
   // Over time, seeds begin and end one after another; one that ends long before is told.
+  // What takes long to draw must not make every click wait.
+  void fiftySettingsAreDrawnQuickly() {
+    const auto drawnSmoothly = [this] {
+      return !plot(0).notAntialiasedElements().testFlag(QCP::aePlottables) &&
+             !plot(0).plottingHints().testFlag(QCP::phFastPolylines);
+    };
+    QVERIFY(drawnSmoothly());
+    const Shown few = shown_;
+    for (int i = 0; i < 50; ++i)
+      shown_.settings.push_back(
+          {QString("setting %1").arg(i), Qt::red, {}, {run(1, 4, 2, 0.5)}, {}});
+    tab_->setShown(shown_);
+    QTRY_VERIFY(!drawnSmoothly());
+    tab_->setShown(few);
+    QTRY_VERIFY(drawnSmoothly());
+  }
+
   void seedsThatAreMissingForAMomentAreNotCounted() {
     std::vector<Curve> seeds(4);
     for (int i = 1; i <= 40; ++i) {
