@@ -282,9 +282,14 @@ QString SeedsPlot::textAt(double x) const {
   const auto number = [this](double value) {
     return numberText(values_.scale * value, values_.decimals);
   };
-  for (std::size_t i = 0; i < settings_.size(); ++i) {
+  constexpr int kMostRows = 16;  // more have no room on a screen
+  int told = 0, more = 0;
+  const auto tell = [&](std::size_t i) {
     const BandPoint* point = lines_[i].visible ? nearest(settings_[i].band, x) : nullptr;
-    if (!point) continue;
+    if (!point) return;
+    if (told == kMostRows) ++more;
+    if (told == kMostRows) return;
+    ++told;
     const QString interval =
         point->interval
             ? tr("[%1, %2]").arg(number(point->interval->low), number(point->interval->high))
@@ -295,8 +300,18 @@ QString SeedsPlot::textAt(double x) const {
                 .arg(settings_[i].name.toHtmlEscaped(),
                      tr("%1 %2").arg(number(point->mean), values_.unit).trimmed(), interval,
                      tr("n = %1").arg(point->n));
+  };
+  // Those that are drawn with their bands first.
+  for (const bool spread : {true, false}) {
+    for (std::size_t i = 0; i < settings_.size(); ++i) {
+      if (lines_[i].spread == spread) tell(i);
+    }
   }
   if (rows.isEmpty()) return {};
+  if (more > 0) {
+    rows +=
+        QStringLiteral("<tr><td colspan='4'>%1</td></tr>").arg(tr("and %Ln more", nullptr, more));
+  }
   constexpr double kLarge = 10'000;  // no exponent is written
   const QString at = x < kLarge ? QLocale().toString(x, 'g', 4) : countText(std::llround(x));
   return QStringLiteral("<p style='white-space: pre'>%1: %2</p><table>%3</table>")

@@ -56,7 +56,8 @@ class SeedsPlot : public QCustomPlot {
   // As the plot beside it; `whole`: that one shows all.
   void followAcross(const QCPRange& range, bool whole);
 
-  // What stands at this x, of every visible setting: name, mean, interval, number of seeds.
+  // What stands at this x, of the visible settings: name, mean, interval, number of seeds; of many,
+  // those with their bands first.
   QString textAt(double x) const;
   void showCursor(double x);
   void hideCursor();

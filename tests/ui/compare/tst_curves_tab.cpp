@@ -236,6 +236,20 @@ class TestCurvesTab : public QObject {
     QCOMPARE(drawnLines(0), 8 * (2 + 4));
   }
 
+  void ofManyAsManyAreReadAsAScreenHasRoomFor() {
+    for (int i = 0; i < 30; ++i)
+      shown_.settings.push_back(
+          {QString("setting %1.").arg(i), Qt::darkGreen, {}, shown_.settings[0].runs, {}});
+    shown_.baseline = 0;
+    shown_.candidate = 31;
+    tab_->setShown(shown_);
+    QTRY_COMPARE(plot(0).settings(), std::size_t{32});
+    const QString text = plot(0).textAt(20);
+    QCOMPARE(text.count("n = 2"), 16);
+    QVERIFY2(text.contains("setting 29.") && text.contains("fine-tuning"), qPrintable(text));
+    QVERIFY2(!text.contains("setting 28.") && text.contains("and 16 more"), qPrintable(text));
+  }
+
   // Over time, seeds begin and end one after another; one that ends long before is told.
   // What takes long to draw must not make every click wait.
   void fiftySettingsAreDrawnQuickly() {
