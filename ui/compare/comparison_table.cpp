@@ -289,9 +289,16 @@ void ComparisonTable::drawRow(QPainter* painter, const QStyleOptionViewItem& opt
   QTreeView::drawRow(painter, option, index);
 }
 
+// The current row stays in sight.
 void ComparisonTable::resizeEvent(QResizeEvent* event) {
+  const QRect before(QPoint(), event->oldSize());
+  const bool seen = before.intersects(visualRect(currentIndex()));
   QTreeView::resizeEvent(event);
   giveRoom();
+  if (!seen) return;
+  const int across = horizontalScrollBar()->value();
+  scrollTo(currentIndex());
+  horizontalScrollBar()->setValue(across);
 }
 
 }  // namespace adnet::ui

@@ -116,6 +116,26 @@ class TestComparisonTable : public QObject, ComparePageFixture {
     QVERIFY(first != end(4));
   }
 
+  void theCurrentRowStaysInSightInASmallerWindow() {
+    trainRatios(6);
+    page_->resize(1000, 1400);
+    show();
+    table().setCurrentSetting(9);
+    const auto isSeen = [this] {
+      const QRect row = table().visualRect(table().currentIndex());
+      return table().viewport()->rect().contains(row.adjusted(0, 1, 0, -1));  // Qt's rounding
+    };
+    QVERIFY(isSeen());
+    page_->resize(1000, 700);
+    QTRY_VERIFY(table().verticalScrollBar()->maximum() > 0);
+    QTRY_VERIFY(isSeen());
+    // One that was scrolled out of sight is not brought back.
+    table().verticalScrollBar()->setValue(0);
+    page_->resize(1000, 690);
+    QApplication::processEvents();
+    QCOMPARE(table().verticalScrollBar()->value(), 0);
+  }
+
   void aLongVerdictIsShownWholeOnRequest() {
     trainBoth(1);
     page_->resize(560, 760);
