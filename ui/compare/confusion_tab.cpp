@@ -38,6 +38,7 @@ class ClassTable : public QTableView {
     int room = viewport()->width() - kLetters * fontMetrics().averageCharWidth();
     for (const int column : {ClassDifferencesModel::Difference, ClassDifferencesModel::Interval,
                              ClassDifferencesModel::Chance, ClassDifferencesModel::Images}) {
+      setColumnHidden(column, false);  // what is hidden has no size
       const int width =
           std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
       room -= width;

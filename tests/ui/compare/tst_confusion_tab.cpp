@@ -16,6 +16,7 @@
 #include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QFileDialog>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
 #include <QSvgRenderer>
@@ -166,6 +167,21 @@ class TestConfusionTab : public QObject, ComparisonTabFixture<ConfusionTab> {
     QCOMPARE(column(ClassDifferencesModel::Name).first(), QString("bee"));
     QTest::keyClicks(tab_->findChild<QLineEdit*>("classDifferenceFilter"), "wa");
     QCOMPARE(column(ClassDifferencesModel::Name), QStringList({"wasp"}));
+  }
+
+  // Also one that had no room before.
+  void aColumnThatIsSeenHasItsWholeTitle() {
+    Theme::instance().apply(ThemeChoice::Light);
+    for (const int width : {760, 770, 780, 1400, 770, 760}) {
+      tab_->resize(width, 480);
+      QApplication::processEvents();
+      for (int column = 1; column < table().model()->columnCount(); ++column) {
+        if (table().isColumnHidden(column)) continue;
+        const int wanted = table().horizontalHeader()->sectionSizeHint(column);
+        QVERIFY2(table().columnWidth(column) >= wanted,
+                 qPrintable(QString("%1 at %2").arg(column).arg(width)));
+      }
+    }
   }
 
   void aCellOrAClassOpensItsImages() {
