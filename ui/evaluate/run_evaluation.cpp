@@ -41,6 +41,7 @@ RunEvaluation::RunEvaluation(TrainingController& controller, QWidget* parent)
   text_->setObjectName("evaluationOffer");
   button_->setObjectName("evaluateRun");
   connect(button_, &QPushButton::clicked, this, [this] { isRunning() ? cancel() : start(); });
+  connect(&controller_, &TrainingController::stateChanged, this, &RunEvaluation::showOffer);
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(0, kGrid / 2, 0, kGrid / 2);
   row->setSpacing(kGrid);
@@ -53,7 +54,7 @@ void RunEvaluation::setRun(const RunRecord& run) {
   if (folder_ != run.summary.folder) job_.cancel();
   folder_ = run.summary.folder;
   setVisible(canBeEvaluated(run));
-  if (!isRunning()) showOffer();
+  showOffer();
 }
 
 void RunEvaluation::cancel() {
@@ -61,7 +62,12 @@ void RunEvaluation::cancel() {
   showOffer();
 }
 
+// A training has the cores, and its number of threads, for itself.
 void RunEvaluation::showOffer() {
+  if (isRunning()) return;
+  const bool waits = controller_.isBusy();
+  button_->setEnabled(!waits);
+  button_->setToolTip(waits ? tr("When the training has ended") : QString());
   text_->setFullText(tr("It ended before it was evaluated. Its weights can be scored now."));
   button_->setText(tr("Evaluate"));
 }

@@ -22,7 +22,7 @@ class RunEvaluation : public QWidget {
   Q_OBJECT
 
  public:
-  // Asks the controller for its engine alone.
+  // Asks the controller for its engine, and waits for its training to end.
   explicit RunEvaluation(TrainingController& controller, QWidget* parent = nullptr);
 
   // What is under way for another run is cancelled.

@@ -87,6 +87,18 @@ class TestRunEvaluation : public QObject, EvaluatePageFixture {
     QCOMPARE(evaluations().currentText(), QString("Honest, step 40"));
   }
 
+  void waitsForATraining() {
+    openStopped();
+    QVERIFY(button().isEnabled());
+    TrainingConfig other = config_;
+    other.steps = 100'000;
+    controller_->start(other);
+    QVERIFY(!button().isEnabled());
+    QCOMPARE(button().toolTip(), QString("When the training has ended"));
+    controller_->stop();
+    QTRY_VERIFY(button().isEnabled());
+  }
+
   void isNotOfferedWhereThereIsNothingToScore() {
     openStopped(false);
     QVERIFY(!button().isVisible());
