@@ -22,8 +22,6 @@ namespace adnet::ui {
 
 namespace {
 
-constexpr int kManyLines = 150;  // seeds, means and bands
-
 const BandPoint* nearest(const std::vector<BandPoint>& band, double x) {
   if (band.empty()) return nullptr;
   auto at = std::ranges::lower_bound(band, x, {}, &BandPoint::x);
@@ -74,11 +72,6 @@ void SeedsPlot::rebuild() {
   }
   for (const PlottedSetting& setting : settings_)
     lines_.push_back(makeLines(setting));
-  // So many lines take 200 ms with smooth edges, which cannot be seen where they lie on one
-  // another.
-  const bool many = graphCount() > kManyLines;
-  setNotAntialiasedElement(QCP::aePlottables, many);
-  setPlottingHint(QCP::phFastPolylines, many);
   fillSmoothed();
 }
 
@@ -213,8 +206,10 @@ void SeedsPlot::showSetting(std::size_t setting, bool visible, bool spread) {
   graphs.insert(graphs.end(), {lines.low, lines.high});
   for (QCPGraph* graph : graphs)
     graph->setVisible(visible && spread);
-  for (QCPGraph* graph : {lines.mean, lines.smoothed})
+  for (QCPGraph* graph : {lines.mean, lines.smoothed}) {
     graph->setVisible(visible);
+    graph->setAntialiased(spread);  // of many, that would take 200 ms
+  }
   styleMean(setting);
   if (spread) {
     graphs.insert(graphs.end(), {lines.mean, lines.smoothed});
