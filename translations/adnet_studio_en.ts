@@ -40,6 +40,13 @@
             <numerusform>mean of about %n points</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Of more than %Ln setting(s), seeds and bands are drawn of these alone; of one that is shown alone, its own.</source>
+        <translation>
+            <numerusform>Of more than %Ln setting, seeds and bands are drawn of these alone; of one that is shown alone, its own.</numerusform>
+            <numerusform>Of more than %Ln settings, seeds and bands are drawn of these alone; of one that is shown alone, its own.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>adnet::ui::DatasetView</name>
@@ -517,6 +524,16 @@
         <translation>
             <numerusform>%Ln step</numerusform>
             <numerusform>%Ln steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::SeedsPlot</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>

@@ -511,6 +511,10 @@
         <source>“%1” and “%2” tell different classes, so nothing can be compared image by image.</source>
         <translation>“%1”与“%2”的类别不同，无法逐张图像比较。</translation>
     </message>
+    <message>
+        <source>“%1” is compared to nothing: no other setting has been tested.</source>
+        <translation>“%1”没有比较对象：没有其他设置经过测试。</translation>
+    </message>
 </context>
 <context>
     <name>adnet::ui::ComparisonBar</name>
@@ -1085,6 +1089,16 @@
         <source>No run that is shown has recorded this.</source>
         <translation>显示的运行都没有记录这一项。</translation>
     </message>
+    <message>
+        <source>bands of the chosen row and its baseline</source>
+        <translation>所选行及其基线的置信带</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of more than %Ln setting(s), seeds and bands are drawn of these alone; of one that is shown alone, its own.</source>
+        <translation>
+            <numerusform>超过 %Ln 个设置时，只绘制这两者的种子和置信带；单独显示某个设置时，绘制它自己的。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>adnet::ui::CurvesView</name>
@@ -1191,10 +1205,6 @@
         <translation>打开其他文件夹…</translation>
     </message>
     <message>
-        <source>Skipped files</source>
-        <translation>已跳过的文件</translation>
-    </message>
-    <message>
         <source>%1 to train on, all kept</source>
         <translation>%1 张可用于训练，全部保留</translation>
     </message>
@@ -1225,14 +1235,6 @@
     <message>
         <source>synthetic images, drawn by this program</source>
         <translation>由本程序绘制的合成图像</translation>
-    </message>
-    <message>
-        <source>Notes on this folder</source>
-        <translation>关于此文件夹的说明</translation>
-    </message>
-    <message>
-        <source>Skipped files, and notes on this folder</source>
-        <translation>已跳过的文件和关于此文件夹的说明</translation>
     </message>
     <message>
         <source>How large the images are shown</source>
@@ -1914,6 +1916,18 @@
         <translation>
             <numerusform>%Ln 个运行已移到回收站</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Train a run</source>
+        <translation>训练一次运行</translation>
+    </message>
+    <message>
+        <source>A run that was trained is looked at here: its curves, its confusion matrix and its images.</source>
+        <translation>训练后的运行在此查看：其曲线、混淆矩阵和图像。</translation>
+    </message>
+    <message>
+        <source>No run on the left matches the filter.</source>
+        <translation>左侧没有运行符合筛选条件。</translation>
     </message>
 </context>
 <context>
@@ -4170,8 +4184,35 @@ predicted: %4 (%5)</source>
         <translation>要删除预设“%1”吗？</translation>
     </message>
     <message>
-        <source>%1, changed</source>
-        <translation>%1（已更改）</translation>
+        <source>Changed: %1</source>
+        <translation>已更改：%1</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::ProblemCard</name>
+    <message>
+        <source>Skipped files</source>
+        <translation>已跳过的文件</translation>
+    </message>
+    <message>
+        <source>Notes on this folder</source>
+        <translation>关于此文件夹的说明</translation>
+    </message>
+    <message>
+        <source>Skipped files, and notes on this folder</source>
+        <translation>已跳过的文件和关于此文件夹的说明</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>复制路径</translation>
+    </message>
+    <message>
+        <source>Copy row</source>
+        <translation>复制行</translation>
     </message>
 </context>
 <context>
@@ -4650,6 +4691,25 @@ It may have been moved or renamed, or be on a disk that is not connected.</sourc
     </message>
 </context>
 <context>
+    <name>adnet::ui::RunEvaluation</name>
+    <message>
+        <source>When the training has ended</source>
+        <translation>训练结束后</translation>
+    </message>
+    <message>
+        <source>It ended before it was evaluated. Its weights can be scored now.</source>
+        <translation>它在评估之前就结束了。现在可以评估其权重。</translation>
+    </message>
+    <message>
+        <source>Evaluate</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>adnet::ui::RunListModel</name>
     <message>
         <source>d MMM yyyy, hh:mm</source>
@@ -4883,6 +4943,10 @@ It may have been moved or renamed, or be on a disk that is not connected.</sourc
     <message>
         <source>This run’s folder is gone: %1</source>
         <translation>此运行的文件夹已不存在：%1</translation>
+    </message>
+    <message>
+        <source>It was not evaluated. On Evaluate its weights can be scored.</source>
+        <translation>它没有经过评估。可在“评估”页评估其权重。</translation>
     </message>
 </context>
 <context>
@@ -5226,6 +5290,12 @@ It may have been moved or renamed, or be on a disk that is not connected.</sourc
     <message>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>以及另外 %Ln 个</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5672,6 +5742,10 @@ true: %2
     <message>
         <source>%1 beside %2</source>
         <translation>%1 对比 %2</translation>
+    </message>
+    <message>
+        <source>It is compared to nothing: no other setting has been tested.</source>
+        <translation>它没有比较对象：没有其他设置经过测试。</translation>
     </message>
 </context>
 <context>

@@ -169,7 +169,7 @@ QWidget* CurvesTab::makeHead() {
   bands_ = makeLabel(tr("bands of the chosen row and its baseline"), TextRole::Subtle);
   bands_->setObjectName("bandsNote");
   bands_->setToolTip(
-      tr("Of more than %n setting(s), seeds and bands are drawn of these alone; of one that is "
+      tr("Of more than %Ln setting(s), seeds and bands are drawn of these alone; of one that is "
          "shown alone, its own.",
          nullptr, kMostBands));
   bands_->hide();
