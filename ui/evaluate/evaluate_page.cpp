@@ -106,6 +106,7 @@ EvaluatePage::EvaluatePage(Project& project, TrainingController& controller, QWi
   splitter_->addWidget(rightSide);
   splitter_->setStretchFactor(1, 1);
   splitter_->setSizes({kList, 1128 - kList});
+  fitted_ = kList;
   connect(splitter_, &QSplitter::splitterMoved, this, [this] { moved_ = true; });
   auto* layout = new QHBoxLayout(this);
   layout->setContentsMargins(3 * kGrid, 3 * kGrid, 3 * kGrid, 3 * kGrid);
@@ -266,9 +267,11 @@ void EvaluatePage::fitList() {
   constexpr int kNarrow = 900, kWide = 1400;
   const int wanted = width() < kNarrow ? kNarrowList : width() < kWide ? kList : kWideList;
   const QList<int> sizes = splitter_->sizes();
-  const bool own = sizes[0] == kNarrowList || sizes[0] == kList || sizes[0] == kWideList;
-  if (moved_ || sizes[0] == wanted || !(own || (width() < kNarrow && sizes[0] > wanted))) return;
+  const bool remembered = sizes[0] != fitted_;  // of an earlier start; too wide is too wide
+  if (moved_ || sizes[0] == wanted || (remembered && (width() >= kNarrow || sizes[0] < wanted)))
+    return;
   splitter_->setSizes({wanted, sizes[0] + sizes[1] - wanted});
+  fitted_ = splitter_->sizes()[0];
 }
 
 void EvaluatePage::showError(const Error& error) {

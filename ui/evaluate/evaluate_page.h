@@ -69,6 +69,7 @@ class EvaluatePage : public Page {
   QStackedWidget* right_;
   QSplitter* splitter_;
   bool moved_ = false;  // by the person
+  int fitted_ = 0;      // what the list got from fitList() last
   RunView* run_;
   QLabel* emptyText_;  // where no run is opened
   QPushButton* train_;
