@@ -274,7 +274,8 @@ void adjust(std::vector<ComparisonRow>& rows) {
 
 Comparison compare(const std::vector<Trial>& trials, const ComparisonOptions& options) {
   Comparison comparison;
-  const Groups groups(trials, options, comparison.leftOut);
+  const std::vector<Trial> named = withNamedSplits(trials);
+  const Groups groups(named, options, comparison.leftOut);
   const auto differing = differingIn(groups.all());
   comparison.baseline = options.baseline;
   comparison.metric = options.metric;

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <set>
 #include <string_view>
 
 namespace adnet {
@@ -62,6 +64,13 @@ bool lacks(const Trial& trial, const Option& option) {
   return std::ranges::count(trial.lacking, &option) > 0;
 }
 
+Trial namingItsSplit(Trial trial) {
+  TrainingConfig& config = trial.config;
+  config.splitSeed = config.splitOptions().seed;
+  config.split.testSeed = config.split.testSeed.value_or(*config.splitSeed);
+  return trial;
+}
+
 std::string named(const Option& option, const std::string& value) {
   if (option.key == "method" && value == nameOf(Method::AdNet)) return "AD-Net";
   if (option.key == "method" && value == nameOf(Method::FineTune)) return "plain fine-tuning";
@@ -103,6 +112,32 @@ Setting settingOf(const Trial& trial, const Grouping& grouping) {
     setting[indexOf(*option)] = lacks(trial, *option) ? kNotRecorded : option->write(trial.config);
   }
   return setting;
+}
+
+std::vector<Trial> withNamedSplits(std::vector<Trial> trials) {
+  const Grouping grouping = standardGrouping();
+  std::set<Setting> named;
+  std::map<Setting, std::vector<std::size_t>> drawn;  // by their own seed
+  for (std::size_t i = 0; i < trials.size(); ++i) {
+    const TrainingConfig& config = trials[i].config;
+    const bool namesBoth = config.splitSeed && config.split.testSeed;
+    Setting setting = settingOf(trials[i], grouping);
+    if (namesBoth) {
+      named.insert(std::move(setting));
+    } else if (trials[i].lacking.empty()) {
+      drawn[std::move(setting)].push_back(i);
+    }
+  }
+  for (const auto& [setting, places] : drawn) {
+    std::vector<Trial> naming;
+    for (const std::size_t i : places)
+      naming.push_back(namingItsSplit(trials[i]));
+    const bool all = std::ranges::all_of(
+        naming, [&](const Trial& trial) { return named.contains(settingOf(trial, grouping)); });
+    for (std::size_t i = 0; all && i < places.size(); ++i)
+      trials[places[i]] = naming[i];
+  }
+  return trials;
 }
 
 const std::string& valueOf(const Setting& setting, const Option& option) {

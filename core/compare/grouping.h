@@ -29,6 +29,11 @@ using Setting = std::vector<std::string>;
 Setting settingOf(const Trial& trial, const Grouping& grouping);
 const std::string& valueOf(const Setting& setting, const Option& option);
 
+// The same trials, those that draw their split by their own seed ("auto") naming it where other
+// runs of an otherwise equal setting do, for every such run of the setting: the same split is
+// written in two ways, on the Train page and in a queue.
+std::vector<Trial> withNamedSplits(std::vector<Trial> trials);
+
 // Two runs of different settings are a pair where their pair keys are equal: the same seed, and the
 // same of whatever the grouping leaves out, but for what never tells runs apart.
 std::string pairKeyOf(const Trial& trial, const Grouping& grouping);

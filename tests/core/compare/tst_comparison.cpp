@@ -63,6 +63,26 @@ class ComparisonTest : public QObject {
     QVERIFY2(text.contains("\nall agree: all seeds give the same number"), text);
   }
 
+  // Trained by hand with seed 42, and queued with that split for seeds 42 and 43.
+  void aSplitByItsSeedIsThatOfItsName() {
+    std::vector<Trial> all = {
+        trialOf(Method::FineTune, 50, 42, 0.5, 0.5), trialOf(Method::AdNet, 50, 42, 0.6, 0.6),
+        trialOf(Method::FineTune, 50, 43, 0.6, 0.6), trialOf(Method::AdNet, 50, 43, 0.5, 0.5)};
+    for (const std::size_t queued : {2, 3})
+      all[queued].config.splitSeed = all[queued].config.split.testSeed = 42;
+    const Comparison comparison = compare(all);
+    QCOMPARE(comparison.rows.size(), std::size_t{2});
+    QCOMPARE(comparison.keys, std::vector<std::string>{"method"});
+    QCOMPARE(comparison.rows[1].honest.accuracy.n, 2);
+    QCOMPARE(comparison.rows[1].pairs.size(), std::size_t{2});
+    // Where each seed is to draw another split, one that happens to be named takes none of them.
+    all.push_back(trialOf(Method::FineTune, 50, 7, 0.5, 0.5));
+    all.push_back(trialOf(Method::AdNet, 50, 7, 0.5, 0.5));
+    const Comparison drawn = compare(all);
+    QCOMPARE(drawn.rows.size(), std::size_t{4});
+    QCOMPARE(drawn.rows[1].honest.accuracy.n, 2);
+  }
+
   void csv() {
     const std::string text = toCsv(compare(trials()));
     const QList<QByteArray> lines = QByteArray::fromStdString(text).split('\n');
