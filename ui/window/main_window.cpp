@@ -204,6 +204,10 @@ void MainWindow::connectProject(MainMenu& menu) {
     data_->setRecent(settings_.recent());
     setWindowTitle(tr("%1 – AD-Net Studio").arg(toQString(project_.config().data.root.filename())));
   });
+  // It has read the images, which are there again.
+  connect(&training_, &TrainingController::started, this, [this] {
+    if (std::exchange(tellsVanished_, false)) banner_->dismiss();
+  });
   // Queued: the training is idle when they arrive.
   const auto ended = [this] { closing_ ? static_cast<void>(close()) : withdrawQuestion(); };
   connect(&training_, &TrainingController::finished, this, ended, Qt::QueuedConnection);
@@ -341,6 +345,7 @@ void MainWindow::takeUpQueue() {
 }
 
 void MainWindow::tell(const MessageBanner::Message& message) {
+  tellsVanished_ = false;
   banner_->showMessage(message);
 }
 
@@ -362,6 +367,7 @@ void MainWindow::tellVanishedData() {
   tell(vanishedData(
       toQString(project_.config().data.root), [this] { data_->chooseFolder(); },
       [this] { project_.open(project_.config().data); }));
+  tellsVanished_ = true;
 }
 
 void MainWindow::chooseTheme(ThemeChoice choice) {

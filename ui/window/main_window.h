@@ -98,8 +98,9 @@ class MainWindow : public QMainWindow, public MessageTeller {
   Project project_;
   TrainingController training_;
   QueueController queue_;
-  bool asking_ = false;   // whether to stop the training and close
-  bool closing_ = false;  // as soon as the training has stopped
+  bool asking_ = false;         // whether to stop the training and close
+  bool tellsVanished_ = false;  // the banner does, that the images are gone
+  bool closing_ = false;        // as soon as the training has stopped
   QTimer remembering_;
 
   Navigation* navigation_;

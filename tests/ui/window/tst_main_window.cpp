@@ -101,6 +101,17 @@ class TestMainWindow : public QObject, MainWindowFixture {
     QTest::mouseClick(bannerButton("bannerAction1"), Qt::LeftButton);
     QTRY_COMPARE(opened.size(), 1);
     QVERIFY(banner().isHidden());
+    // Or a training finds it.
+    QVERIFY(QDir().rename(path, path + "-away"));
+    window_->showPage("train");
+    QTRY_VERIFY(train->isEnabled());
+    QTest::mouseClick(train, Qt::LeftButton);
+    QTRY_VERIFY(banner().isVisible());
+    QVERIFY(QDir().rename(path + "-away", path));
+    engine_->beforeStart = {};
+    QTRY_VERIFY(train->isEnabled());
+    QTest::mouseClick(train, Qt::LeftButton);
+    QTRY_VERIFY(banner().isHidden());
     QVERIFY(QDir(path).removeRecursively());
   }
 
