@@ -21,13 +21,25 @@ struct Teller : TrainingObserver {
   void onProgress(const Progress& progress) override { tell(progress); }
 };
 
+// A stopped run keeps those of its last step, and the best where validation images choose; of
+// another there can be no better ones than were evaluated.
+bool lastAreEvaluated(const RunRecord& run) {
+  if (run.summary.facts.status != RunStatus::Stopped) return !run.predictions.empty();
+  return std::ranges::any_of(run.evaluations, [&run](const EvaluationLine& line) {
+    return line.set == SetName::Test &&
+           (run.split.validation.empty() ? line.step == run.summary.facts.result.steps
+                                         : line.protocol == Protocol::Honest);
+  });
+}
+
 // Weights that nothing is known of yet, and images to score them on.
 bool canBeEvaluated(const RunRecord& run) {
+  const RunStatus status = run.summary.facts.status;
   const auto left = [&run](const char* weights) {
     std::error_code code;  // such a run offers nothing
     return std::filesystem::is_regular_file(run.summary.folder / weights, code);
   };
-  return run.summary.facts.status != RunStatus::Running && run.predictions.empty() &&
+  return status != RunStatus::Running && status != RunStatus::Finished && !lastAreEvaluated(run) &&
          !run.split.test.empty() && (left(kBestWeights) || left(kLastWeights));
 }
 
@@ -68,7 +80,7 @@ void RunEvaluation::showOffer() {
   const bool waits = controller_.isBusy();
   button_->setEnabled(!waits);
   button_->setToolTip(waits ? tr("When the training has ended") : QString());
-  text_->setFullText(tr("It ended before it was evaluated. Its weights can be scored now."));
+  text_->setFullText(tr("Its last weights have not been evaluated yet."));
   button_->setText(tr("Evaluate"));
 }
 

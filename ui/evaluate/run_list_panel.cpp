@@ -84,7 +84,7 @@ RunListPanel::RunListPanel(QWidget* parent)
 
 // The best of a run's evaluations stands in its header, too; its name and data set need the room.
 void RunListPanel::resizeEvent(QResizeEvent* event) {
-  constexpr int kNarrow = 300;
+  constexpr int kNarrow = 340;
   table_->setColumnHidden(RunListModel::Paper, width() < kNarrow);
   Card::resizeEvent(event);
 }

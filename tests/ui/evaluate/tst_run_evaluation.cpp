@@ -25,8 +25,7 @@ class TestRunEvaluation : public QObject, EvaluatePageFixture {
   void scoresAStoppedRun() {
     openStopped();
     QVERIFY(offer().isVisible());
-    QVERIFY2(offer().text().startsWith("It ended before it was evaluated"),
-             qPrintable(offer().text()));
+    QVERIFY2(offer().text().startsWith("Its last weights"), qPrintable(offer().text()));
     QVERIFY(evaluations().isHidden());
     QVERIFY(!find<QLabel>("honestAccuracy")->isVisible());  // which is unknown
     QTest::mouseClick(&button(), Qt::LeftButton);
@@ -39,6 +38,17 @@ class TestRunEvaluation : public QObject, EvaluatePageFixture {
     const auto now = engine_.evaluationOf(config_, 7, Protocol::Honest);
     QTRY_COMPARE(confusion().confusion(), now.confusion);
     QTRY_COMPARE(find<QLabel>("honestAccuracy")->text(), percentText(now.metrics.accuracy));
+  }
+
+  void scoresTheEndOfARunThatWasEvaluatedBefore() {
+    config_.evaluateEvery = 5;
+    openStopped();
+    QCOMPARE(evaluations().count(), 1);
+    QVERIFY(button().isVisible());
+    QTest::mouseClick(&button(), Qt::LeftButton);
+    settle();
+    QTRY_COMPARE(evaluations().count(), 2);
+    QVERIFY(!button().isVisible());
   }
 
   void saysHowFarItIsAndIsCancelled() {
@@ -55,7 +65,7 @@ class TestRunEvaluation : public QObject, EvaluatePageFixture {
     QTest::mouseClick(&button(), Qt::LeftButton);
     QCOMPARE(button().text(), QString("Evaluate"));
     QTRY_VERIFY(wasStopped);
-    QVERIFY(offer().text().startsWith("It ended"));
+    QVERIFY(offer().text().startsWith("Its last weights"));
     QVERIFY(evaluations().isHidden());
   }
 
