@@ -2882,10 +2882,6 @@ true: %2
         <translation>查找设置</translation>
     </message>
     <message>
-        <source>Make the chosen setting the baseline</source>
-        <translation>把所选设置设为基线</translation>
-    </message>
-    <message>
         <source>Pin it above the others</source>
         <translation>固定在最上方</translation>
     </message>
@@ -2964,6 +2960,10 @@ true: %2
     <message>
         <source>Put back what was moved there last</source>
         <translation>恢复最近移入回收站的运行</translation>
+    </message>
+    <message>
+        <source>Make the chosen setting the baseline; once more: no longer</source>
+        <translation>将所选设置设为基线；再按一次则取消</translation>
     </message>
 </context>
 <context>
@@ -4697,16 +4697,16 @@ It may have been moved or renamed, or be on a disk that is not connected.</sourc
         <translation>训练结束后</translation>
     </message>
     <message>
-        <source>It ended before it was evaluated. Its weights can be scored now.</source>
-        <translation>它在评估之前就结束了。现在可以评估其权重。</translation>
-    </message>
-    <message>
         <source>Evaluate</source>
         <translation>评估</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Its last weights have not been evaluated yet.</source>
+        <translation>其最后的权重尚未评估。</translation>
     </message>
 </context>
 <context>

@@ -359,7 +359,8 @@ void ComparePage::showTable() {
 }
 
 void ComparePage::makeBaseline(int setting) {
-  baseline_ = baselineOf(model_->comparison(), static_cast<std::size_t>(setting));
+  Baseline asked = baselineOf(model_->comparison(), static_cast<std::size_t>(setting));
+  baseline_ = asked == baseline_ ? Baseline() : std::move(asked);  // the same again: as at first
   refresh();
 }
 

@@ -16,6 +16,7 @@
 #include <QFont>
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -55,11 +56,9 @@ void ComparisonModel::setContents(Contents contents) {
   contents_ = std::move(contents);
   options_ = static_cast<int>(contents_.comparison.keys.size());
   rows_.clear();
-  for (const ComparisonRow& row : contents_.comparison.rows) {
+  for (const ComparisonRow& row : contents_.comparison.rows)
     rows_.push_back({settingName(row, contents_.comparison.keys), {}});
-    const auto known = static_cast<int>(looks_.size());
-    looks_.try_emplace(row.setting, Look{.color = known, .shown = known < kMostShown});
-  }
+  giveLooks();
   for (std::size_t i = 0; i < contents_.runs.size(); ++i) {
     const RunSummary& run = contents_.runs[i];
     const Setting setting = adnet::settingOf(trialOf(run), contents_.grouping);
@@ -76,6 +75,26 @@ void ComparisonModel::setContents(Contents contents) {
     std::ranges::sort(row.runs, {}, [&](std::size_t i) { return contents_.runs[i].config.seed; });
   }
   endResetModel();
+}
+
+// A setting keeps what it has; a new one takes the first colour that no other has, and is shown
+// unless enough are.
+void ComparisonModel::giveLooks() {
+  std::set<int> colors;
+  int shown = 0;
+  for (const ComparisonRow& row : contents_.comparison.rows) {
+    const auto look = looks_.find(row.setting);
+    if (look == looks_.end()) continue;
+    colors.insert(look->second.color);
+    shown += look->second.shown;
+  }
+  int color = 0;
+  for (const ComparisonRow& row : contents_.comparison.rows) {
+    if (looks_.contains(row.setting)) continue;
+    while (colors.contains(color))
+      ++color;
+    looks_.emplace(row.setting, Look{.color = color++, .shown = shown++ < kMostShown});
+  }
 }
 
 bool ComparisonModel::differs(const Contents& contents) const {

@@ -74,6 +74,7 @@ class ComparisonModel : public QAbstractItemModel {
   void pinnedChanged();
 
  private:
+  void giveLooks();
   struct Look {
     int color = 0;       // of the palette
     QColor chosen = {};  // by the person, instead

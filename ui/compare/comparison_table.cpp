@@ -112,6 +112,7 @@ void ComparisonTable::addActions() {
     model_.setPinned(setting, !model_.isPinned(setting));
     sorted_->invalidate();
     restore();
+    scrollTo(currentIndex());
   });
   add(tr("Choose its colour…"), Qt::Key_C, [this] { chooseColor(); });
   auto* menu = new QMenu(this);

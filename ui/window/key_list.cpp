@@ -92,7 +92,7 @@ QList<Place> Texts::places() {
             {native(QKeySequence::Undo), tr("Put back what was moved there last")}}},
           {tr("Compare"),
            {{QStringLiteral("/"), tr("Find a setting")},
-            {QStringLiteral("B"), tr("Make the chosen setting the baseline")},
+            {QStringLiteral("B"), tr("Make the chosen setting the baseline; once more: no longer")},
             {QStringLiteral("P"), tr("Pin it above the others")},
             {QStringLiteral("C"), tr("Choose its colour")},
             {tr("Space"), tr("Show or hide it in the plots")},

@@ -9,6 +9,7 @@
 #include "ui/compare/seeds_plot.h"
 #include "ui/compare/settings_tab.h"
 #include "ui/shell/segmented_control.h"
+#include "ui/words/option_text.h"
 
 #include <QAbstractItemModelTester>
 #include <QAccessible>
@@ -119,6 +120,29 @@ class TestComparePage : public QObject, ComparePageFixture {
     QVERIFY(text(0, "Difference") != "baseline");
     table().setCurrentSetting(0);
     QTRY_COMPARE(compared(), QString("Plain fine-tuning beside AD-Net"));
+    table().setCurrentSetting(1);  // once more, and all is as at first
+    QTest::keyClick(&table(), Qt::Key_B);
+    QTRY_COMPARE(text(0, "Difference"), QString("baseline"));
+    QVERIFY(text(1, "Difference") != "baseline");
+  }
+
+  // Eight of ten were shown: there are new settings now.
+  void whatIsGroupedOtherwiseIsShown() {
+    trainRatios(5);
+    show();
+    QCOMPARE(table().model()->rowCount(), 10);
+    auto* menu = page_->findChild<QToolButton*>("comparedGrouping")->menu();
+    Q_EMIT menu->aboutToShow();
+    for (QAction* action : menu->actions()) {
+      if (action->text() != optionText("ratio")) continue;
+      action->toggle();
+      break;
+    }
+    QTRY_COMPARE(table().model()->rowCount(), 2);
+    for (const int row : {0, 1}) {
+      const QModelIndex name = table().model()->index(row, 0);
+      QCOMPARE(name.data(Qt::CheckStateRole).value<Qt::CheckState>(), Qt::Checked);
+    }
   }
 
   // Nobody is sent to a row that is not there.
