@@ -5528,6 +5528,10 @@ true: %2
         <source>%1: another seed keeps other images; the same seed keeps the same ones.</source>
         <translation>%1：不同的种子保留不同的图像；相同的种子保留相同的图像。</translation>
     </message>
+    <message>
+        <source>Keep for training, images of each class</source>
+        <translation>每个类别保留用于训练的图像数</translation>
+    </message>
 </context>
 <context>
     <name>adnet::ui::TrainForm</name>

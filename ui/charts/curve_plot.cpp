@@ -101,6 +101,7 @@ CurvePlot::CurvePlot(const QString& title, const QString& emptyText, QWidget* pa
   emptyText_ = emptyText;
   empty_->position->setType(QCPItemPosition::ptAxisRectRatio);
   empty_->position->setCoords(0.5, 0.5);
+  showEmpty(true);
   cursor_->setVisible(false);
   mark_->removeFromLegend();
   mark_->setLineStyle(QCPGraph::lsNone);
@@ -240,9 +241,16 @@ void CurvePlot::setDecimals(int decimals, const QString& unit) {
   unit_ = unit;
 }
 
+// Axes of nothing have no numbers.
+void CurvePlot::showEmpty(bool empty) {
+  empty_->setVisible(empty);
+  for (QCPAxis* axis : {xAxis, yAxis})
+    axis->setTickLabels(!empty);
+}
+
 void CurvePlot::append(std::size_t curve, double x, double y) {
   Curve& it = curves_[curve];
-  empty_->setVisible(false);
+  showEmpty(false);
   if (it.raw) it.raw->addData(x, y);
   if (!std::isfinite(y)) return;
   it.line->addData(x, it.raw ? it.smoother.next(y) : y);
@@ -260,7 +268,7 @@ void CurvePlot::clearCurves() {
   mark_->data()->clear();
   markText_->setVisible(false);
   cursor_->setVisible(false);
-  empty_->setVisible(true);
+  showEmpty(true);
   largest_ = 0;
   smallest_ = 0;
   following_ = true;

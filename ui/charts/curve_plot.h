@@ -85,6 +85,7 @@ class CurvePlot : public QCustomPlot {
   void makeHeader();
   bool isLow() const;
   void placeLegend();
+  void showEmpty(bool empty);
   void wrapLegend(int columns);
   void placeTexts();
   void applyTheme();

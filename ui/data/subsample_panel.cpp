@@ -62,6 +62,7 @@ QVBoxLayout* named(QLabel* label, const QList<QWidget*>& controls) {
 SubsamplePanel::SubsamplePanel(Project& project, QWidget* parent)
     : Card({}, parent),
       project_(project),
+      keptName_(makeLabel({}, TextRole::Subtle)),
       ratio_(new SegmentedControl(segmentTexts())),
       typedRatio_(
           prepared(new NumberField(NumberField::Kind::Real, kSmallestRatio, kLargestRatio, 1),
@@ -72,6 +73,7 @@ SubsamplePanel::SubsamplePanel(Project& project, QWidget* parent)
       testFraction_(makeShare("testFraction")),
       validation_(makeShare("validationFraction")),
       seed_(prepared(new SeedField, "seed")) {
+  keptName_->setObjectName("keptName");
   ratio_->setObjectName("ratio");
   typedRatio_->setSuffix(tr(" %"));
   typedRatio_->setToolTip(tr("Any other share of each class's training images"));
@@ -83,8 +85,7 @@ SubsamplePanel::SubsamplePanel(Project& project, QWidget* parent)
 
   auto* row = new QHBoxLayout;
   row->setSpacing(2 * kGrid);
-  row->addLayout(named(makeLabel(tr("Keep for training, % of each class"), TextRole::Subtle),
-                       {ratio_, typedRatio_, perClass_}));
+  row->addLayout(named(keptName_, {ratio_, typedRatio_, perClass_}));
   row->addStretch();
   row->addLayout(named(testName_, {testFraction_}));
   row->addLayout(named(makeLabel(tr("Validation"), TextRole::Subtle), {validation_}));
@@ -120,6 +121,8 @@ void SubsamplePanel::readConfig() {
   const auto* const ratio = std::ranges::find(kRatios, split.ratio);
   const int segment = ratio == kRatios.end() ? -1 : static_cast<int>(ratio - kRatios.begin());
   ratio_->setCurrent(perClass ? kPerClassSegment : segment);
+  keptName_->setText(perClass ? tr("Keep for training, images of each class")
+                              : tr("Keep for training, % of each class"));
   typedRatio_->setVisible(!perClass);
   perClass_->setVisible(perClass);
   typedRatio_->setNumber(split.ratio);

@@ -25,6 +25,7 @@ class SubsamplePanel : public Card {
   void choose(int segment);
 
   Project& project_;
+  QLabel* keptName_;
   SegmentedControl* ratio_;  // per cent of each class, or the last segment: images a class
   NumberField* typedRatio_;  // the same, of any size
   NumberField* perClass_;    // images

@@ -48,6 +48,10 @@ class TestCharts : public QObject {
   void drawsStepsAndEvaluations() {
     CurvesView view;
     view.begin(Method::AdNet, 100);
+    const auto areNumbered = [&view] {
+      return view.loss().xAxis->tickLabels() && view.accuracy().yAxis->tickLabels();
+    };
+    QVERIFY(!areNumbered());  // nothing has been drawn
     view.addSteps(stepsUpTo(60));
     view.addEvaluation(30, SetName::Test, Protocol::Paper, 0.5);
     view.addEvaluation(60, SetName::Test, Protocol::Paper, 0.6);
@@ -63,11 +67,13 @@ class TestCharts : public QObject {
     QVERIFY(view.loss().xAxis->range().contains(60));
     QVERIFY(view.loss().yAxis->range().contains(2.05));
     QCOMPARE(view.accuracy().xAxis->range(), view.loss().xAxis->range());
+    QVERIFY(areNumbered());
     view.addEvaluation(30, SetName::Test, Protocol::Honest, 0.5);
     QCOMPARE(view.accuracy().pointCount(CurvesView::TestOnce), std::size_t{1});
     view.begin(Method::AdNet, 100);
     QCOMPARE(view.loss().pointCount(CurvesView::Total), std::size_t{0});
     QCOMPARE(view.accuracy().pointCount(CurvesView::Test), std::size_t{0});
+    QVERIFY(!areNumbered());
   }
 
   void tellsTheValuesAtAStep() {

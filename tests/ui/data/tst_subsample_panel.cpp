@@ -46,7 +46,9 @@ class TestSubsamplePanel : public QObject, DataPageFixture {
     open(folder.source());
     auto* count = find<NumberField>("perClass");
     QVERIFY(!count->isVisible());
+    QCOMPARE(find<QLabel>("keptName")->text(), "Keep for training, % of each class");
     chooseSegment(5);
+    QCOMPARE(find<QLabel>("keptName")->text(), "Keep for training, images of each class");
     QVERIFY(count->isVisible());
     QVERIFY(!find<NumberField>("typedRatio")->isVisible());
     count->setValue(2);
