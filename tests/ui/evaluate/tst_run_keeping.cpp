@@ -53,6 +53,8 @@ class TestRunKeeping : public QObject, EvaluatePageFixture {
     QApplication::setFont(large);
     train("mine");
     makePage();
+    page_->findChild<QSplitter*>()->setSizes({440, 660});  // room for both
+    QTRY_VERIFY(!table().isColumnHidden(RunListModel::Paper));
     const QHeaderView& header = *table().horizontalHeader();
     for (const int column : {RunListModel::Honest, RunListModel::Paper}) {
       const QString title = table().model()->headerData(column, Qt::Horizontal).toString();
