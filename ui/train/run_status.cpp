@@ -101,6 +101,7 @@ void RunStatusCard::showState() {
 void RunStatusCard::showStarted(const RunStarted& run) {
   steps_ = run.steps;
   validates_ = !run.split.validation.empty();
+  tests_ = !run.split.test.empty();
   folder_ = toQString(run.folder);
   bar_->setRange(0, run.steps);
   bar_->setValue(0);
@@ -132,7 +133,8 @@ void RunStatusCard::showResult(const TrainingResult& result) {
       tr("%1  ·  %2 images/s")
           .arg(durationText(result.seconds), QLocale().toString(result.imagesPerSecond, 'f', 1)));
   figures_->setResult(result, validates_);
-  scored_ = result.testAccuracy >= 0 || result.bestTestAccuracy >= 0;
+  const bool scored = result.testAccuracy >= 0 || result.bestTestAccuracy >= 0;
+  canBeScored_ = tests_ && !scored && result.status == RunStatus::Stopped;
   showEnd();
 }
 
@@ -147,8 +149,8 @@ void RunStatusCard::showEnd() {
   what_->setFullText(
       another_ ? tr("Last run: %1 on “%2” · %3").arg(runName(), dataText(data_), end_) : end_);
   const bool there = QFileInfo(folder_).isDir();
-  figures_->setVisible(wrote_ && scored_);
-  unscored_->setVisible(wrote_ && !scored_);
+  figures_->setVisible(wrote_ && !canBeScored_);
+  unscored_->setVisible(wrote_ && canBeScored_);
   open_->setVisible(wrote_ && there);
   showNote(folder_.isEmpty() ? tr("No run was written.")
            : there           ? folder_

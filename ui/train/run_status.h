@@ -42,12 +42,13 @@ class RunStatusCard : public Card {
   TrainingController& controller_;
   int steps_ = 0;  // planned
   bool validates_ = false;
-  DataSource data_;       // of the run
-  QString name_;          // that it was given; perhaps none
-  QString end_;           // how it ended; empty before that
-  bool wrote_ = false;    // and left a result
-  bool scored_ = false;   // with an accuracy
-  bool another_ = false;  // data set than the run's is open
+  bool tests_ = false;        // has images to test on
+  DataSource data_;           // of the run
+  QString name_;              // that it was given; perhaps none
+  QString end_;               // how it ended; empty before that
+  bool wrote_ = false;        // and left a result
+  bool canBeScored_ = false;  // and was not
+  bool another_ = false;      // data set than the run's is open
   QString folder_;
   ElidedLabel* what_;
   QLabel* pace_;

@@ -148,6 +148,18 @@ class TestTrainPage : public QObject, TrainPageFixture {
     QVERIFY(button("openInEvaluate")->isVisible());
   }
 
+  // There is nothing to score.
+  void aStoppedRunWithoutTestImagesSaysSo() {
+    engine_->imagesAClass = 0;
+    openImages();
+    project_->edit([](TrainingConfig& config) { config.evaluateEvery = 100'000; });
+    beginLongRun();
+    QTRY_VERIFY(curves().loss().pointCount(CurvesView::Distillation) > 0);
+    QTest::mouseClick(button("stop"), Qt::LeftButton);
+    QTRY_VERIFY(label("honestAccuracy")->isVisible());
+    QVERIFY(!label("runUnscored")->isVisible());
+  }
+
   // At one place of the screen, as fast as a hand can: the first click of six does something.
   void aClickTooManyHitsNothingElse() {
     openImages();
