@@ -3,6 +3,8 @@
 
 #include "core/compare/grouping.h"
 
+#include "core/compare/setting.h"
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -64,13 +66,6 @@ bool lacks(const Trial& trial, const Option& option) {
   return std::ranges::count(trial.lacking, &option) > 0;
 }
 
-Trial namingItsSplit(Trial trial) {
-  TrainingConfig& config = trial.config;
-  config.splitSeed = config.splitOptions().seed;
-  config.split.testSeed = config.split.testSeed.value_or(*config.splitSeed);
-  return trial;
-}
-
 std::string named(const Option& option, const std::string& value) {
   if (option.key == "method" && value == nameOf(Method::AdNet)) return "AD-Net";
   if (option.key == "method" && value == nameOf(Method::FineTune)) return "plain fine-tuning";
@@ -130,8 +125,10 @@ std::vector<Trial> withNamedSplits(std::vector<Trial> trials) {
   }
   for (const auto& [setting, places] : drawn) {
     std::vector<Trial> naming;
-    for (const std::size_t i : places)
-      naming.push_back(namingItsSplit(trials[i]));
+    for (const std::size_t i : places) {
+      naming.push_back(trials[i]);
+      naming.back().config = withNamedSplit(trials[i].config);
+    }
     const bool all = std::ranges::all_of(
         naming, [&](const Trial& trial) { return named.contains(settingOf(trial, grouping)); });
     for (std::size_t i = 0; all && i < places.size(); ++i)

@@ -27,15 +27,19 @@ TrainingConfig settingOf(TrainingConfig config) {
   return config;
 }
 
+TrainingConfig withNamedSplit(TrainingConfig config) {
+  config.splitSeed = config.splitOptions().seed;
+  config.split.testSeed = config.split.testSeed.value_or(*config.splitSeed);
+  return config;
+}
+
 std::string settingKey(const TrainingConfig& config) {
   return keyOf(settingOf(config));
 }
 
 std::string runKey(const TrainingConfig& config) {
-  TrainingConfig run = settingOf(config);
+  TrainingConfig run = settingOf(withNamedSplit(config));
   run.seed = config.seed;
-  run.splitSeed = config.splitOptions().seed;
-  run.split.testSeed = config.split.testSeed.value_or(*run.splitSeed);
   return keyOf(run);
 }
 

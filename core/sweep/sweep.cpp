@@ -6,6 +6,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/numbers.h"
+#include "core/compare/setting.h"
 #include "core/run/json_text.h"
 #include "core/run/options.h"
 #include "core/run/options_json.h"
@@ -163,9 +164,8 @@ std::vector<TrainingConfig> readPoints(const TrainingConfig& base, const JsonTex
 }
 
 // Text in the C locale by option, without what stands beside the points.
-std::vector<std::string> frozen(TrainingConfig point) {
-  point.splitSeed = point.splitOptions().seed;
-  point.split.testSeed = point.split.testSeed.value_or(*point.splitSeed);
+std::vector<std::string> frozen(const TrainingConfig& config) {
+  const TrainingConfig point = withNamedSplit(config);
   std::vector<std::string> texts;
   for (const Option& option : trainingOptions())
     texts.push_back(option.key == "out" ? std::string() : option.write(point));
