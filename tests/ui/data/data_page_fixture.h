@@ -4,6 +4,7 @@
 // A Data page of its own project; its images are opened by a test.
 #pragma once
 
+#include "tests/ui/context_menu.h"
 #include "tests/ui/image_folder.h"
 #include "ui/data/data_page.h"
 #include "ui/shell/number_field.h"
@@ -11,10 +12,7 @@
 #include "ui/shell/widgets.h"
 
 #include <QAbstractButton>
-#include <QApplication>
-#include <QContextMenuEvent>
 #include <QLabel>
-#include <QMenu>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QToolButton>
@@ -68,18 +66,7 @@ struct DataPageFixture {
     const auto* table = find<QTableView>(tableName);
     const QPoint at = table->visualRect(table->model()->index(row, 0)).center();
     QTest::mouseClick(table->viewport(), Qt::RightButton, {}, at);
-    QContextMenuEvent event(QContextMenuEvent::Mouse, at, table->viewport()->mapToGlobal(at));
-    QApplication::sendEvent(table->viewport(), &event);
-  }
-  static void chooseInMenu(const QString& text) {
-    auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
-    QVERIFY(menu);
-    for (QAction* action : menu->actions()) {
-      if (action->text() != text) continue;
-      QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
-      return;
-    }
-    QFAIL("no such action");
+    openMenu(*table, at);
   }
 
   std::unique_ptr<Project> project_;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // A gallery in a window, and the viewer that it opens over the window.
+#include "tests/ui/context_menu.h"
 #include "tests/ui/image_folder.h"
 #include "ui/pictures/gallery.h"
 #include "ui/pictures/picture_canvas.h"
@@ -465,16 +466,8 @@ class TestPictureViewer : public QObject {
     QVERIFY(viewerOrNull() && viewer().isVisible());
   }
   void choose(const QPoint& at, const QString& text) {
-    QContextMenuEvent event(QContextMenuEvent::Mouse, at, list().viewport()->mapToGlobal(at));
-    QApplication::sendEvent(list().viewport(), &event);
-    auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
-    QVERIFY(menu);
-    for (QAction* action : menu->actions()) {
-      if (action->text() != text) continue;
-      QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
-      return;
-    }
-    QFAIL("no such action");
+    openMenu(list(), at);
+    chooseInMenu(text);
   }
   void turnWheel(const QPointF& at, int angle) {
     QWheelEvent event(at, canvas().mapToGlobal(at), {}, {0, angle}, Qt::NoButton, Qt::NoModifier,
