@@ -7,6 +7,7 @@
 #include "core/compare/setting.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 
@@ -42,6 +43,29 @@ struct Group {
   }
 };
 
+// Of every option, where each of its values stands: numbers rise; words are behind them, as they
+// first occur.
+using Places = std::vector<std::map<std::string, std::pair<double, std::size_t>>>;
+
+Places placesOfValues(const std::vector<Group>& groups) {
+  Places places(groups.empty() ? 0 : groups.front().setting.size());
+  for (const Group& group : groups) {
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      const std::string& value = group.setting[i];
+      const double number = parseNumber<double>(value).value_or(INFINITY);
+      places[i].try_emplace(value, std::isnan(number) ? INFINITY : number, places[i].size());
+    }
+  }
+  return places;
+}
+
+bool standsBefore(const Setting& one, const Setting& other, const Places& places) {
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    if (one[i] != other[i]) return places[i].at(one[i]) < places[i].at(other[i]);
+  }
+  return false;
+}
+
 // Runs on other shares of test images are no repeats, whatever a person groups by.
 Grouping withTestFraction(Grouping grouping) {
   const Option* const share = findOption("test_fraction");
@@ -56,6 +80,13 @@ class Groups {
       : options_(options), grouping_(withTestFraction(options.grouping)), leftOut_(leftOut) {
     for (const Trial& trial : trials)
       add(trial);
+    const Places places = placesOfValues(groups_);
+    std::ranges::stable_sort(
+        groups_,
+        [&places](const Setting& one, const Setting& other) {
+          return standsBefore(one, other, places);
+        },
+        &Group::setting);
   }
 
   const std::vector<Group>& all() const { return groups_; }

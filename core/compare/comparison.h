@@ -84,8 +84,8 @@ struct Comparison {
   std::vector<LeftOut> leftOut;
 };
 
-// A row for every setting, data set and share of test images, in the order in which they first
-// occur: runs on other data are no repeats. Of runs of one setting and seed the last counts.
+// A row for every setting, data set and share of test images: runs on other data are no repeats.
+// Rows stand by the values of their options, numbers rising and words as they first occur. Of runs of one setting and seed the last counts.
 // Reads files of the runs only where options.score does. Any thread.
 Comparison compare(const std::vector<Trial>& trials, const ComparisonOptions& options = {});
 

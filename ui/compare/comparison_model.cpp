@@ -250,7 +250,7 @@ QVariant ComparisonModel::settingData(int setting, int column, int role) const {
       case Qt::ToolTipRole:
         return name(setting);
       case SortRole:
-        return setting;  // as they first occur
+        return setting;  // they stand by their options' values
       case Qt::DecorationRole:
         return swatchIcon(color(setting), kSwatch);
       case Qt::CheckStateRole:
