@@ -16,6 +16,7 @@
 #include <QFont>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -59,9 +60,12 @@ void ComparisonModel::setContents(Contents contents) {
   for (const ComparisonRow& row : contents_.comparison.rows)
     rows_.push_back({settingName(row, contents_.comparison.keys), {}});
   giveLooks();
+  std::vector<Trial> trials;
+  std::ranges::transform(contents_.runs, std::back_inserter(trials), trialOf);
+  trials = withNamedSplits(std::move(trials));
   for (std::size_t i = 0; i < contents_.runs.size(); ++i) {
     const RunSummary& run = contents_.runs[i];
-    const Setting setting = adnet::settingOf(trialOf(run), contents_.grouping);
+    const Setting setting = adnet::settingOf(trials[i], contents_.grouping);
     // Of several states of a data set, each has a row of its own.
     auto row = std::ranges::find_if(contents_.comparison.rows, [&](const ComparisonRow& one) {
       return std::ranges::count(one.runs, run.folder, &ComparedRun::folder) > 0;
@@ -278,6 +282,28 @@ QString ComparisonModel::agreementText() {
   return tr("All seeds give the same number, so its interval over seeds cannot be known.");
 }
 
+QString ComparisonModel::explanation(Figure figure) {
+  switch (figure) {
+    case Repeats:
+      return tr("Runs that were scored: one a seed");
+    case Mean:
+      return tr("Their mean on the test images");
+    case Deviation:
+      return tr("The standard deviation of one run, in points");
+    case Interval:
+      return tr(
+          "95 % interval of the mean over further seeds, on these test images (Student's t). Of "
+          "few "
+          "runs it may reach beyond what can be: more seeds make it narrow.");
+    case Difference:
+      return tr(
+          "To the baseline, in points; behind it its 95 % interval over seeds, on these test "
+          "images");
+    default:
+      return tr("The mean time of a run");
+  }
+}
+
 QVariant ComparisonModel::figure(int setting, Figure figure, int role) const {
   if (role == Qt::TextAlignmentRole) return alignedRight();
   if (figure == Difference) return difference(setting, role);
@@ -380,11 +406,7 @@ QVariant ComparisonModel::headerData(int section, Qt::Orientation orientation, i
   const int figure = section - FirstFigure;
   if (role == Qt::TextAlignmentRole)
     return isFigure(section) ? alignedRight() : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
-  if (role == Qt::ToolTipRole && figure == Difference) {
-    return tr(
-        "To the baseline, in points; behind it its 95 % interval over seeds, on these test "
-        "images");
-  }
+  if (role == Qt::ToolTipRole && isFigure(section)) return explanation(static_cast<Figure>(figure));
   if (role != Qt::DisplayRole) return {};
   if (section == Name) return tr("Setting");
   if (!isFigure(section))

@@ -93,6 +93,7 @@ class ComparisonModel : public QAbstractItemModel {
   std::vector<std::size_t> comparedRuns(int setting) const;  // of contents_.runs
   double seconds(const Row& row) const;                      // the mean; -1: none has ended
   static QString agreementText();
+  static QString explanation(Figure figure);  // of a column's numbers
   QVariant figure(int setting, Figure figure, int role) const;
   QVariant difference(int setting, int role) const;
   static QString runName(const RunSummary& run);

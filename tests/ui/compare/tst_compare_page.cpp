@@ -72,6 +72,31 @@ class TestComparePage : public QObject, ComparePageFixture {
     QTRY_COMPARE(text(1, "n"), QString("3"));
   }
 
+  // By hand, with the split that is queued for all seeds: it is one of them before it has ended,
+  // too.
+  void aRunInTrainingStandsBelowTheSettingThatItWillBeOf() {
+    config_.splitSeed = config_.split.testSeed = 42;
+    trainBoth(2);
+    config_.splitSeed = config_.split.testSeed = std::nullopt;
+    config_.seed = 42;
+    config_.name = "byhand";
+    RunWriter writer(config_, "test");
+    writer.onStarted({writer.folder(), engine_.classes, {}, {}, {}, 20, {}, "cpu", {}});
+    show();
+    QCOMPARE(table().model()->rowCount(), 2);
+    QCOMPARE(table().model()->rowCount(table().model()->index(1, 0)), 3);
+    QCOMPARE(text(1, "n"), QString("2"));
+  }
+
+  void everyFigureIsExplained() {
+    trainBoth(1);
+    show();
+    for (const char* title : {"n", "Mean", "SD", "95 %", "Difference", "Time"}) {
+      const auto* model = table().model();
+      QVERIFY(!model->headerData(column(title), Qt::Horizontal, Qt::ToolTipRole).isNull());
+    }
+  }
+
   void curvesOfARunThatIsTrainedGrow() {
     trainBoth(1);
     config_.seed = 9;
