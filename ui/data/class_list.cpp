@@ -133,11 +133,15 @@ void ClassList::setSplit(const Dataset& dataset, const Split& split) {
   table_->setColumnHidden(ClassTableModel::Validation, total().validation == 0);
 }
 
+bool ClassList::matchesNone() const {
+  return sorted_->rowCount() == 0 && classes_->rowCount() > 0;
+}
+
 // The chosen class stays chosen: it is marked again as soon as the filter leaves it.
 void ClassList::filter(const QString& text) {
   const QScopedValueRollback still(filtering_, true);
   sorted_->setFilterFixedString(text.trimmed());
-  noMatch_->setVisible(sorted_->rowCount() == 0 && classes_->rowCount() > 0);
+  noMatch_->setVisible(matchesNone());
   const QModelIndex row = sorted_->mapFromSource(classes_->index(label_, 0));
   table_->setCurrentIndex(row);
   if (row.isValid()) {
@@ -145,6 +149,7 @@ void ClassList::filter(const QString& text) {
   } else {
     table_->clearSelection();
   }
+  Q_EMIT filtered();
 }
 
 void ClassList::choose(const QModelIndex& current) {

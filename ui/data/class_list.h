@@ -30,8 +30,12 @@ class ClassList : public Card {
   // The class that was chosen last, be it among those that the filter leaves or not. -1: none.
   int label() const { return label_; }
 
+  // Whether the filter leaves no class.
+  bool matchesNone() const;
+
  Q_SIGNALS:
   void chosen();  // another label()
+  void filtered();
   void viewsWanted(int label);
 
  protected:

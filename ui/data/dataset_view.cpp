@@ -85,6 +85,7 @@ DatasetView::DatasetView(Project& project, QWidget* parent)
       thumbnails_(new ThumbnailModel(this)),
       classes_(new ClassList) {
   connect(classes_, &ClassList::chosen, this, &DatasetView::showClass);
+  connect(classes_, &ClassList::filtered, this, &DatasetView::showMatch);
   connect(classes_, &ClassList::viewsWanted, this, &DatasetView::viewsWanted);
   auto* splitter = new QSplitter(Qt::Horizontal);
   splitter->setHandleWidth(2 * kGrid);
@@ -200,11 +201,29 @@ QWidget* DatasetView::makeThumbnails() {
   auto* tools = new QHBoxLayout;
   tools->addWidget(legend_, 1);
   tools->addWidget(size);
+  gallery_ = new QWidget;
+  gallery_->setProperty("role", "plain");
+  auto* gallery = new QVBoxLayout(gallery_);
+  gallery->setContentsMargins(0, 0, 0, 0);
+  gallery->addWidget(className_);
+  gallery->addLayout(tools);
+  gallery->addWidget(images_, 1);
+  noImages_ = makeLabel(tr("The filter leaves no class, so there are no images to show."),
+                        TextRole::Subtle);
+  noImages_->setObjectName("noImages");
+  noImages_->setAlignment(Qt::AlignCenter);
+  noImages_->setWordWrap(true);
+  noImages_->hide();
   auto* card = new Card;
-  card->body()->addWidget(className_);
-  card->body()->addLayout(tools);
-  card->body()->addWidget(images_, 1);
+  card->body()->addWidget(gallery_, 1);
+  card->body()->addWidget(noImages_, 1);
   return card;
+}
+
+// No images of a class that is in no list now.
+void DatasetView::showMatch() {
+  gallery_->setVisible(!classes_->matchesNone());
+  noImages_->setVisible(classes_->matchesNone());
 }
 
 void DatasetView::showDataset() {

@@ -44,6 +44,7 @@ class DatasetView : public QWidget {
   static QString keptText(const ClassCounts& total);
   void showSplit();
   void showClass();  // the thumbnails of the current one
+  void showMatch();
 
   Project& project_;
   ThumbnailModel* thumbnails_;
@@ -54,6 +55,8 @@ class DatasetView : public QWidget {
   QPushButton* problemsShown_;
   ProblemCard* problems_;
   ClassList* classes_;
+  QWidget* gallery_;
+  QLabel* noImages_;
   ClassHeading* className_;
   UseLegend* legend_;
   ThumbnailOrder* order_;

@@ -71,7 +71,13 @@ class TestClassList : public QObject, DataPageFixture {
     QTest::keyClicks(filter, "owl");
     QVERIFY(shownClasses().isEmpty());
     QVERIFY(find<QLabel>("noClassMatches")->isVisible());
+    // Nor do images of a class stand there that the list has not.
+    QVERIFY(!find<QListView>("thumbnails")->isVisible());
+    QVERIFY(!find<QLabel>("className")->isVisible());
+    QVERIFY(find<QLabel>("noImages")->isVisible());
     filter->clear();
+    QVERIFY(find<QListView>("thumbnails")->isVisible());
+    QVERIFY(!find<QLabel>("noImages")->isVisible());
     QVERIFY(!find<QLabel>("noClassMatches")->isVisible());
     QTest::keyClick(filter, Qt::Key_Down);
     QVERIFY(table->hasFocus());
