@@ -7,6 +7,8 @@
 #include "ui/words/run_text.h"
 
 #include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
 
@@ -160,10 +162,10 @@ QImage coveragePicture(const CoverageSheet& sheet, const QString& title, const S
 }
 
 CoverageView::CoverageView(QWidget* parent)
-    : QWidget(parent), sheet_(std::make_shared<const CoverageSheet>()) {
+    : QWidget(parent), sheet_(std::make_shared<const CoverageSheet>()), shown_(sheet_) {
   setObjectName("coverageView");
   setAccessibleName(tr("Where views come from"));
-  setFocusPolicy(Qt::ClickFocus);
+  setFocusPolicy(Qt::StrongFocus);
   setMinimumSize(200, 160);
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
@@ -174,7 +176,20 @@ void CoverageView::setSheet(SharedCoverage sheet) {
   for (const CoverageMap& map : sheet_->maps)
     texts.append(linesOf(map).join(QStringLiteral(": ")));
   setAccessibleDescription(texts.join('\n'));
+  enlarge(enlarged_);
+}
+
+void CoverageView::enlarge(int map) {
+  const int before = enlarged_;
+  enlarged_ = std::min(map, count() - 1);
+  shown_ = sheet_;
+  if (enlarged_ >= 0) {
+    auto one = std::make_shared<CoverageSheet>(*sheet_);
+    one->maps = {sheet_->maps[static_cast<std::size_t>(enlarged_)]};
+    shown_ = std::move(one);
+  }
   update();
+  if (enlarged_ != before) Q_EMIT enlargedChanged();
 }
 
 void CoverageView::setHint(const QString& text) {
@@ -183,24 +198,29 @@ void CoverageView::setHint(const QString& text) {
 }
 
 QRectF CoverageView::imageArea(int map) const {
-  return placesOf(*sheet_, map, rect(), fontMetrics()).image;
+  if (enlarged_ >= 0 && map != enlarged_) return {};
+  return placesOf(*shown_, enlarged_ >= 0 ? 0 : map, rect(), fontMetrics()).image;
+}
+
+int CoverageView::mapAt(const QPointF& position) const {
+  for (int i = 0; i < count(); ++i) {
+    if (imageArea(i).contains(position)) return i;
+  }
+  return -1;
 }
 
 QString CoverageView::textAt(const QPointF& position) const {
-  for (int i = 0; i < static_cast<int>(sheet_->maps.size()); ++i) {
-    const QRectF area = imageArea(i);
-    if (!area.contains(position)) continue;
-    const Coverage& coverage = sheet_->maps[static_cast<std::size_t>(i)].coverage;
-    const auto cell = [](double place, double size, int count) {
-      return std::clamp(static_cast<int>(place / size * count), 0, count - 1);
-    };
-    return tr("seen by %1 of the views")
-        .arg(percentText(
-            coverage.at(cell(position.x() - area.left(), area.width(), coverage.width),
-                        cell(position.y() - area.top(), area.height(), coverage.height)),
-            0));
-  }
-  return {};
+  const int map = mapAt(position);
+  if (map < 0) return {};
+  const QRectF area = imageArea(map);
+  const Coverage& coverage = sheet_->maps[static_cast<std::size_t>(map)].coverage;
+  const auto cell = [](double place, double size, int count) {
+    return std::clamp(static_cast<int>(place / size * count), 0, count - 1);
+  };
+  return tr("seen by %1 of the views")
+      .arg(percentText(coverage.at(cell(position.x() - area.left(), area.width(), coverage.width),
+                                   cell(position.y() - area.top(), area.height(), coverage.height)),
+                       0));
 }
 
 void CoverageView::paintEvent(QPaintEvent*) {
@@ -211,11 +231,39 @@ void CoverageView::paintEvent(QPaintEvent*) {
     painter.setPen(colors.subtle);
     painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, hint_);
   } else {
-    paintCoverage(painter, *sheet_, rect(), {colors, font()});
+    paintCoverage(painter, *shown_, rect(), {colors, font()});
+  }
+  if (hasFocus()) paintFocus(painter, rect());
+}
+
+void CoverageView::mouseDoubleClickEvent(QMouseEvent* event) {
+  const int map = mapAt(event->position());
+  if (event->button() == Qt::LeftButton && map >= 0) enlarge(enlarged_ >= 0 ? -1 : map);
+}
+
+// The arrows are the page's, which go to another image, until a map is enlarged.
+bool CoverageView::takesKey(const QKeyEvent* event) const {
+  if (event->modifiers() != Qt::NoModifier || count() == 0) return false;
+  const int key = event->key();
+  if (key == Qt::Key_Return || key == Qt::Key_Enter) return true;
+  return enlarged_ >= 0 && (key == Qt::Key_Escape || key == Qt::Key_Left || key == Qt::Key_Right);
+}
+
+void CoverageView::keyPressEvent(QKeyEvent* event) {
+  if (!takesKey(event)) {
+    QWidget::keyPressEvent(event);
+  } else if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right) {
+    enlarge(std::max(0, enlarged_ + (event->key() == Qt::Key_Left ? -1 : 1)));
+  } else {
+    enlarge(enlarged_ >= 0 ? -1 : 0);
   }
 }
 
 bool CoverageView::event(QEvent* event) {
+  if (event->type() == QEvent::ShortcutOverride && takesKey(static_cast<QKeyEvent*>(event))) {
+    event->accept();
+    return true;
+  }
   if (event->type() != QEvent::ToolTip) return QWidget::event(event);
   const auto* help = static_cast<QHelpEvent*>(event);
   QToolTip::showText(help->globalPos(), textAt(help->pos()), this);

@@ -223,9 +223,14 @@ void DrawDetails::showView(const ViewSheet& sheet, const DrawnView& view) {
   if (view.recipe < sheet.recipeNames.size())
     title += QStringLiteral("<br>") + sheet.recipeNames[view.recipe].toHtmlEscaped();
   if (sheet.images.size() > 1) {
-    const QString file = QString::fromStdString(sheet.imageOf(view).path).section('/', -1);
-    title += QStringLiteral("<br>") +
-             fontMetrics().elidedText(file, Qt::ElideMiddle, kWidth - kRoomForBar).toHtmlEscaped();
+    const SourceImage& image = sheet.imageOf(view);
+    for (const QString& name :
+         {image.className, QString::fromStdString(image.path).section('/', -1)}) {
+      if (name.isEmpty()) continue;
+      title +=
+          QStringLiteral("<br>") +
+          fontMetrics().elidedText(name, Qt::ElideMiddle, kWidth - kRoomForBar).toHtmlEscaped();
+    }
   }
   title_->setText(QStringLiteral("<span style='color:%1'>■</span> %2")
                       .arg(colorOf(view.kind, colors).name(), title));

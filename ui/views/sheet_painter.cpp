@@ -3,6 +3,7 @@
 
 #include "ui/views/sheet_painter.h"
 
+#include "ui/words/class_names.h"
 #include "ui/words/run_text.h"
 
 #include <QCoreApplication>
@@ -34,6 +35,35 @@ QString nameOf(const ViewSheet& sheet, const SheetRow& row) {
 QString captionOf(const ViewSheet& sheet, const DrawnView& view) {
   if (sheet.images.size() == 1) return Words::tr("Epoch %1").arg(view.epoch + 1);
   return QString::fromStdString(sheet.imageOf(view).path).section('/', -1);
+}
+
+bool namesClasses(const ViewSheet& sheet) {
+  return std::ranges::any_of(sheet.images,
+                             [](const SourceImage& image) { return !image.className.isEmpty(); });
+}
+
+// Of the images, as wide as a view.
+QStringList classNamesIn(const ViewSheet& sheet, const QFontMetrics& metrics, int width) {
+  if (!namesClasses(sheet)) return {};
+  QStringList names;
+  for (const SourceImage& image : sheet.images)
+    names += image.className;
+  return elidedClassNames(names, metrics, width);
+}
+
+// A line each: the class where there are several, and what tells the view from the others.
+void paintCaption(QPainter& painter, const QRect& below, const QString& className,
+                  const QString& caption, const ThemeColors& colors) {
+  const QFontMetrics metrics = painter.fontMetrics();
+  QRect line(below.left(), below.top(), below.width(), SheetLayout::captionHeight(metrics));
+  if (!className.isEmpty()) {
+    painter.setPen(colors.text);
+    painter.drawText(line, Qt::AlignCenter, className);
+    line.translate(0, metrics.height());
+  }
+  painter.setPen(colors.subtle);
+  painter.drawText(line, Qt::AlignCenter,
+                   metrics.elidedText(caption, Qt::ElideMiddle, line.width()));
 }
 
 void paintHeadings(QPainter& painter, const ViewSheet& sheet, const SheetLayout& layout,
@@ -88,15 +118,19 @@ int SheetLayout::rowNamesWidth(const ViewSheet& sheet, const QFontMetrics& font)
   return kBeforeName + std::min(widest, kWidestName) + kGap;
 }
 
-int SheetLayout::captionHeight(const QFontMetrics& font) {
-  return font.height() + kGap / 2;
+int SheetLayout::captionHeight(const QFontMetrics& font, int lines) {
+  return lines * font.height() + kGap / 2;
+}
+
+int SheetLayout::captionLines(const ViewSheet& sheet) {
+  return sheet.flow && namesClasses(sheet) ? 2 : 1;
 }
 
 SheetLayout::SheetLayout(const ViewSheet& sheet, int side, int columns, const QFontMetrics& font)
     : side_(std::max(1, side)),
       columns_(sheet.flow ? std::max(1, columns) : std::max(1, sheet.epochs)),
       left_(sheet.flow ? kFrame : rowNamesWidth(sheet, font)),
-      caption_(captionHeight(font)),
+      caption_(captionHeight(font, captionLines(sheet))),
       flow_(sheet.flow) {
   const int rows = (sheet.count() + columns_ - 1) / columns_;
   const int height = side_ + kGap + (flow_ ? caption_ : 0);
@@ -115,16 +149,15 @@ void paintSheet(QPainter& painter, const ViewSheet& sheet, const SheetLayout& la
                 const SheetStyle& style, const QRect& part, int current) {
   painter.setFont(style.font);
   if (!sheet.flow) paintHeadings(painter, sheet, layout, style);
+  const QStringList classNames = classNamesIn(sheet, painter.fontMetrics(), layout.cell(0).width());
   for (int i = 0; i < sheet.count(); ++i) {
     const QRect cell = layout.cell(i);
     if (!part.intersects(cell.adjusted(-3, -3, 3, layout.captions()))) continue;
     const DrawnView& view = sheet.view(i);
     painter.drawImage(cell, view.pixels);
     if (sheet.flow) {
-      painter.setPen(style.colors.subtle);
-      painter.drawText(
-          QRect(cell.left(), cell.bottom() + 1, cell.width(), layout.captions()), Qt::AlignCenter,
-          painter.fontMetrics().elidedText(captionOf(sheet, view), Qt::ElideMiddle, cell.width()));
+      paintCaption(painter, QRect(cell.left(), cell.bottom() + 1, cell.width(), layout.captions()),
+                   classNames.value(view.image), captionOf(sheet, view), style.colors);
     }
     if (i != current) continue;
     painter.setPen(
@@ -132,6 +165,12 @@ void paintSheet(QPainter& painter, const ViewSheet& sheet, const SheetLayout& la
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(QRectF(cell).adjusted(-1.5, -1.5, 1.5, 1.5));
   }
+}
+
+void paintFocus(QPainter& painter, const QRect& area) {
+  painter.setPen(QPen(Theme::instance().colors().accent, 1));
+  painter.setBrush(Qt::NoBrush);
+  painter.drawRoundedRect(QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
 }
 
 QImage sheetPicture(const ViewSheet& sheet, const QString& title, const SheetStyle& style) {

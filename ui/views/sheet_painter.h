@@ -30,7 +30,8 @@ class SheetLayout {
  public:
   // Room beside the views of a table (for the names of its rows), and above or below each.
   static int rowNamesWidth(const ViewSheet& sheet, const QFontMetrics& font);
-  static int captionHeight(const QFontMetrics& font);
+  static int captionHeight(const QFontMetrics& font, int lines = 1);
+  static int captionLines(const ViewSheet& sheet);
   static constexpr int kGap = 8;
   static constexpr int kFrame = 3;  // of the current view, around it
 
@@ -56,6 +57,9 @@ class SheetLayout {
 // Paints what of the sheet lies within `part`. The `current` view is framed; -1: none.
 void paintSheet(QPainter& painter, const ViewSheet& sheet, const SheetLayout& layout,
                 const SheetStyle& style, const QRect& part, int current = -1);
+
+// Around what the keys work in.
+void paintFocus(QPainter& painter, const QRect& area);
 
 // The whole sheet with every view in its own pixels, below a line that says what it is.
 QImage sheetPicture(const ViewSheet& sheet, const QString& title, const SheetStyle& style);

@@ -78,7 +78,8 @@ void ViewGrid::arrange() {
   if (sheet_->flow) {
     // As large as lets all be seen at once, within limits; then the lines are filled.
     const int width = all.width() - SheetLayout::kFrame;
-    const int caption = SheetLayout::captionHeight(fontMetrics());
+    const int caption =
+        SheetLayout::captionHeight(fontMetrics(), SheetLayout::captionLines(*sheet_));
     const auto fits = [&](int one) {
       const int inLine = std::max(1, width / (one + kGap));
       const int lines = (sheet_->count() + inLine - 1) / inLine;
@@ -116,11 +117,7 @@ void ViewGrid::paintEvent(QPaintEvent* event) {
   } else {
     paintSheet(painter, *sheet_, layout_, {colors, font()}, event->rect(), current_);
   }
-  if (hasFocus() && current_ < 0) {
-    painter.setPen(QPen(colors.accent, 1));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
-  }
+  if (hasFocus() && current_ < 0) paintFocus(painter, rect());
 }
 
 int ViewGrid::viewAt(const QPoint& position) const {

@@ -18,12 +18,13 @@ struct Words {
 };
 
 // Evenly out of all of the class, or of the set.
-std::vector<SheetImage> manyImages(const Looking& looking, const std::vector<Sample>& train,
-                                   int label) {
+std::vector<SheetImage> manyImages(const Looking& looking, const TrainedImages& train, int label) {
   std::vector<SheetImage> all;
-  for (std::size_t i = 0; i < train.size(); ++i) {
-    if (looking.wholeSet || train[i].label == label)
-      all.push_back({train[i].path, static_cast<std::uint32_t>(i)});
+  for (std::size_t i = 0; i < train.samples.size(); ++i) {
+    const Sample& sample = train.samples[i];
+    if (looking.wholeSet || sample.label == label)
+      all.push_back({sample.path, static_cast<std::uint32_t>(i),
+                     looking.wholeSet ? train.classNames.value(sample.label) : QString()});
   }
   const auto wanted = std::min(all.size(), static_cast<std::size_t>(looking.count));
   std::vector<SheetImage> some;
@@ -46,8 +47,8 @@ void addSecondRecipe(SheetRequest& request, const RecipeChoice& other) {
 }  // namespace
 
 SheetRequest requestFor(const Looking& looking, const TrainingConfig& config,
-                        const std::vector<Sample>& train, int current) {
-  const Sample& sample = train.at(static_cast<std::size_t>(current));
+                        const TrainedImages& train, int current) {
+  const Sample& sample = train.samples.at(static_cast<std::size_t>(current));
   SheetRequest request;
   request.images = {{sample.path, static_cast<std::uint32_t>(current)}};
   request.recipes = {viewsOf(config)};

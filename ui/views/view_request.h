@@ -27,8 +27,15 @@ struct Looking {
   int recipe = 0;               // Recipes: of recipesToLookAt()
 };
 
-// `current` is an index into `train`. The columns of a table are left to who lays it out: 0 epochs.
+// What may be shown of: the training share, with its classes' names by label.
+struct TrainedImages {
+  const std::vector<Sample>& samples;
+  const QStringList& classNames;
+};
+
+// `current` is an index into the samples. The columns of a table are left to who lays it out: 0
+// epochs.
 SheetRequest requestFor(const Looking& looking, const TrainingConfig& config,
-                        const std::vector<Sample>& train, int current);
+                        const TrainedImages& train, int current);
 
 }  // namespace adnet::ui

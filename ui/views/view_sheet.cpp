@@ -34,7 +34,7 @@ struct ImagePart {
 ImagePart drawImage(ImageStore& store, const SheetRequest& request, const SheetImage& chosen,
                     int longestSide, int threads, const std::stop_token& stop) {
   const std::shared_ptr<const Image> image = store.get(chosen.path);
-  ImagePart part{{chosen.path, {}, image->width, image->height}, {}};
+  ImagePart part{{chosen.path, {}, image->width, image->height, chosen.className}, {}};
   for (const SheetRow& row : request.rows) {
     const ViewRecipe& recipe = request.recipes.at(static_cast<std::size_t>(row.recipe));
     for (int column = 0; column < request.epochs; ++column) {

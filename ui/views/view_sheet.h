@@ -24,6 +24,7 @@ inline constexpr std::array kTrainingViews = {ViewKind::Standard, ViewKind::Stro
 struct SheetImage {
   std::string path;          // in the store
   std::uint32_t sample = 0;  // index in the training share
+  QString className = {};    // where those of several classes stand together
 };
 
 struct SheetRow {
@@ -46,6 +47,7 @@ struct SourceImage {
   std::string path;
   QImage picture;             // made smaller where it is larger than any screen needs
   int width = 0, height = 0;  // of the original, in pixels
+  QString className = {};     // as in the request
 };
 
 struct DrawnView {

@@ -119,9 +119,13 @@ std::vector<ViewKind> ViewsBar::kinds() const {
   if (hasOneKind()) return {kTrainingViews.at(static_cast<std::size_t>(one_->current()))};
   std::vector<ViewKind> kinds;
   for (std::size_t i = 0; i < shown_.size(); ++i) {
-    if (shown_[i]->isChecked() && isTrained(kTrainingViews[i])) kinds.push_back(kTrainingViews[i]);
+    if (shown_[i]->isChecked()) kinds.push_back(kTrainingViews[i]);
   }
-  return kinds.empty() ? std::vector{trained_.front()} : kinds;
+  return kinds;
+}
+
+bool ViewsBar::showsAny() const {
+  return std::ranges::any_of(shown_, &QCheckBox::isChecked);
 }
 
 Looking ViewsBar::looking() const {
@@ -139,7 +143,10 @@ void ViewsBar::setTrained(const std::vector<ViewKind>& kinds, const QString& why
       button->setEnabled(trained);
       button->setToolTip(trained ? withKey(tr("Shows these views"), key) : why);
     }
+    shown_[i]->setChecked(trained && wanted_[i]);
   }
+  const auto front = std::ranges::find(kTrainingViews, trained_.front()) - kTrainingViews.begin();
+  if (!showsAny()) shown_.at(static_cast<std::size_t>(front))->setChecked(true);
   if (!isTrained(kTrainingViews.at(static_cast<std::size_t>(one_->current())))) one_->setCurrent(0);
 }
 
@@ -152,9 +159,11 @@ void ViewsBar::setRecipes(const QStringList& names) {
 }
 
 void ViewsBar::keepOneKind(std::size_t toggled) {
-  const bool any = std::ranges::any_of(
-      shown_, [](const QCheckBox* box) { return box->isChecked() && box->isEnabled(); });
-  if (!any) shown_.at(toggled)->setChecked(true);
+  if (showsAny()) {
+    wanted_.at(toggled) = shown_.at(toggled)->isChecked();
+  } else {
+    shown_.at(toggled)->setChecked(true);
+  }
   Q_EMIT changed();
 }
 

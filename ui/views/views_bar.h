@@ -37,6 +37,7 @@ class ViewsBar : public QWidget {
   bool hasOneKind() const;
   std::vector<ViewKind> kinds() const;
   bool isTrained(ViewKind kind) const;
+  bool showsAny() const;
   void makeKinds();
   void makeChoices();
   void keepOneKind(std::size_t toggled);
@@ -45,7 +46,8 @@ class ViewsBar : public QWidget {
 
   std::vector<ViewKind> trained_;
   SegmentedControl* modes_;
-  std::array<QCheckBox*, kTrainingViews.size()> shown_{};
+  std::array<QCheckBox*, kTrainingViews.size()> shown_{};  // checked where views are shown
+  std::array<bool, kTrainingViews.size()> wanted_{true, true, true};  // while they are trained on
   QWidget* shownKinds_;
   SegmentedControl* one_;
   NumberField* count_;

@@ -80,8 +80,9 @@ QToolButton* ViewsHeader::makeButton(const char* name, const QString& icon, cons
 }
 
 void ViewsHeader::setClasses(const QStringList& names) {
+  names_ = shortClassNames(names);
   classes_->clear();
-  classes_->addItems(shortClassNames(names));
+  classes_->addItems(names_);
   for (int i = 0; i < classes_->count(); ++i)
     classes_->setItemData(i, names[i], Qt::ToolTipRole);
 }

@@ -4,6 +4,7 @@
 // Which image the Views page shows, and what can be done with its sheet. Every button has a key.
 #pragma once
 
+#include <QStringList>
 #include <QWidget>
 
 class QComboBox;
@@ -22,6 +23,7 @@ class ViewsHeader : public QWidget {
 
   void setClasses(const QStringList& names);
   void showImage(int label, const QString& path);
+  const QStringList& classNames() const { return names_; }  // short ones, by label
   QString className() const;
   void allowSaving(bool allowed);
 
@@ -40,6 +42,7 @@ class ViewsHeader : public QWidget {
   QToolButton* makeButton(const char* name, const QString& icon, const QString& text,
                           const QKeySequence& key);
 
+  QStringList names_;
   QComboBox* classes_;
   ElidedLabel* imageName_;
   QPushButton* save_;

@@ -15,6 +15,7 @@
 #include "ui/views/view_request.h"
 #include "ui/views/views_bar.h"
 #include "ui/views/views_header.h"
+#include "ui/views/views_note.h"
 #include "ui/words/run_text.h"
 
 #include <QFileInfo>
@@ -84,6 +85,7 @@ ViewsPage::ViewsPage(Project& project, QWidget* parent)
   connect(grid_, &ViewGrid::pinned, this, &ViewsPage::pin);
   connect(grid_, &ViewGrid::enlarged, this, [this] { enlarge(pinned_ >= 0 && !enlarged_); });
   connect(grid_, &ViewGrid::resized, this, &ViewsPage::refitSoon);
+  connect(maps_, &CoverageView::enlargedChanged, this, &ViewsPage::showParts);
   connect(bar_, &ViewsBar::changed, this, &ViewsPage::refreshSoon);
   connect(&project_, &Project::opened, this, &ViewsPage::takeDataset);
   connect(&project_, &Project::splitChanged, this, &ViewsPage::takeSplit);
@@ -206,15 +208,10 @@ void ViewsPage::refitSoon() {
 }
 
 QString ViewsPage::noteText() const {
-  const TrainingConfig& config = project_.config();
-  QStringList parts = {problemOf(config.views)};
-  if (config.method == Method::FineTune) {
-    parts += tr("Plain fine-tuning trains on the standard views alone.");
-  } else if (config.distillation.crops == Crops::Single) {
-    parts += tr("With one crop, the weak views are not trained on.");
-  }
+  QStringList parts = {problemOf(project_.config().views), noteOnUntrained(project_.config())};
   if (sheet_->unreadable > 0)
     parts += tr("%Ln image(s) cannot be read and are left out.", nullptr, sheet_->unreadable);
+  if (current_ >= 0) parts += noteOnFew(bar_->looking(), project_.split().train, current_);
   parts += saved_;
   parts.removeAll(QString());
   return parts.join(QLatin1Char(' '));
@@ -222,7 +219,11 @@ QString ViewsPage::noteText() const {
 
 void ViewsPage::showParts() {
   const bool maps = bar_->mode() == ViewMode::Coverage;
-  if (maps) enlarged_ = false;
+  if (maps) {
+    enlarged_ = false;
+  } else {
+    maps_->enlarge(-1);
+  }
   const auto holdFocus = [this] {
     return grid_->hasFocus() || pane_->hasFocus() || maps_->hasFocus();
   };
@@ -231,7 +232,7 @@ void ViewsPage::showParts() {
   gridCard_->setVisible(!enlarged_);
   scroll_->setVisible(!maps);
   maps_->setVisible(maps);
-  panel_->setVisible(!enlarged_);
+  panel_->setVisible(!enlarged_ && maps_->enlarged() < 0);
   pane_->setVisible(enlarged_ || pinned_ >= 0);
   // Not on to whatever comes next where its widget was hidden.
   if (hadFocus && !holdFocus())
@@ -246,10 +247,7 @@ void ViewsPage::showParts() {
 
 void ViewsPage::refresh() {
   const TrainingConfig& config = project_.config();
-  bar_->setTrained(trainingViews(config),
-                   config.method == Method::FineTune
-                       ? tr("Plain fine-tuning trains on the standard views alone.")
-                       : tr("With one crop, the weak views are not trained on."));
+  bar_->setTrained(trainingViews(config), noteOnUntrained(config));
   QStringList names;
   for (const RecipeChoice& choice : recipesToLookAt(config))
     names += choice.name;
@@ -281,8 +279,8 @@ void ViewsPage::showNothing(const QString& why) {
 
 void ViewsPage::draw() {
   const bool maps = bar_->mode() == ViewMode::Coverage;
-  SheetRequest request =
-      requestFor(bar_->looking(), project_.config(), project_.split().train, current_);
+  SheetRequest request = requestFor(bar_->looking(), project_.config(),
+                                    {project_.split().train, header_->classNames()}, current_);
   request.firstEpoch = firstEpoch_;
   if (request.epochs == 0)
     request.epochs = grid_->fittingColumns(static_cast<int>(request.rows.size()));

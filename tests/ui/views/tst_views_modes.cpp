@@ -80,6 +80,81 @@ class TestViewsModes : public ViewsPageFixture {
     QCOMPARE(page_->sheet().view(0).epoch, 1U);
   }
 
+  void saysWhereThereAreFewerImagesThanAskedFor() {
+    choose(2);
+    const auto* note = find<QLabel>("viewsNote");
+    const auto& train = project_->split().train;
+    const auto ofClass = std::ranges::count(train, 0, &Sample::label);
+    QVERIFY(note->isVisible());
+    QVERIFY2(note->text().startsWith(QStringLiteral("%1 image(s) of this class").arg(ofClass)),
+             qPrintable(note->text()));
+    QTest::keyClick(find<QComboBox>("viewScope"), Qt::Key_Down);
+    settle();
+    QVERIFY2(note->text().startsWith(QStringLiteral("%1 image(s) are").arg(train.size())),
+             qPrintable(note->text()));
+    type("viewCount", "12");
+    settle();
+    QVERIFY(note->isHidden());
+    type("viewCount", "60");
+    choose(0);
+    QVERIFY(note->isHidden());
+  }
+
+  void namesTheClassOfEachOfManyImages() {
+    choose(2);
+    for (const SourceImage& image : page_->sheet().images)
+      QCOMPARE(image.className, "");  // it stands above
+    QTest::keyClick(find<QComboBox>("viewScope"), Qt::Key_Down);
+    type("viewCount", "12");
+    settle();
+    const ViewSheet& sheet = page_->sheet();
+    QCOMPARE(sheet.images.front().className, "ant");
+    QCOMPARE(sheet.images.back().className, "wasp");
+    // It is read below the view, in the colour of text, above the file's name.
+    const QImage shown = page_->grab().toImage();
+    const QRect view = grid()->cell(0);
+    const QRect line =
+        QRect(view.left(), view.bottom() + 2, view.width(), grid()->fontMetrics().height())
+            .translated(grid()->mapTo(page_.get(), QPoint()));
+    const int text = Theme::instance().colors().text.lightness();
+    const auto has = [&](const QRect& area) {
+      const QImage part = shown.copy(area);
+      for (int i = 0; i < part.width() * part.height(); ++i) {
+        if (part.pixelColor(i % part.width(), i / part.width()).lightness() < text + 20)
+          return true;
+      }
+      return false;
+    };
+    QVERIFY(has(line));
+    QVERIFY(!has(line.translated(0, line.height() + 2)));
+    QTest::mouseMove(grid(), view.center());
+    QTRY_VERIFY(find<QLabel>("drawTitle")->text().contains("ant<br>"));
+  }
+
+  // Nothing that cannot be seen looks as if it were shown.
+  void theBoxesSayWhatIsShown() {
+    const auto checked = [&] {
+      QString marks;
+      for (const char* name : {"shows0", "shows1", "shows2"})
+        marks += find<QCheckBox>(name)->isChecked() ? 'x' : '-';
+      return marks;
+    };
+    QTest::keyClick(page_.get(), Qt::Key_1, Qt::AltModifier);
+    settle();
+    QCOMPARE(checked(), "-xx");
+    TrainingConfig config = project_->config();
+    config.method = Method::FineTune;
+    project_->setConfig(config);
+    settle();
+    QCOMPARE(checked(), "x--");
+    QCOMPARE(page_->sheet().rows.size(), 1U);
+    config.method = Method::AdNet;
+    project_->setConfig(config);
+    settle();
+    QCOMPARE(checked(), "-xx");  // as they were left
+    QCOMPARE(page_->sheet().rows.size(), 2U);
+  }
+
   void everyWayOfLookingHasAKey() {
     auto* modes = page_->findChild<SegmentedControl*>("viewMode");
     for (int mode = 4; mode >= 0; --mode) {
@@ -130,6 +205,40 @@ class TestViewsModes : public ViewsPageFixture {
     QTest::keyClick(page_.get(), Qt::Key_1, Qt::AltModifier);
     settle();
     QCOMPARE(page_->coverage().maps.size(), 2U);
+  }
+
+  void aMapIsEnlarged() {
+    choose(3);
+    auto* maps = page_->findChild<CoverageView*>("coverageView");
+    const int index = page_->current();
+    const auto alone = [&](int map) {
+      QCOMPARE(maps->enlarged(), map);
+      QVERIFY(page_->findChild<RecipePanel*>()->isHidden());
+      for (int i = 0; i < 3; ++i)
+        QCOMPARE(maps->imageArea(i).isEmpty(), i != map);
+    };
+    const double before = maps->imageArea(1).width();
+    QTest::mouseDClick(maps, Qt::LeftButton, {}, maps->imageArea(1).center().toPoint());
+    alone(1);
+    QTRY_VERIFY(maps->imageArea(1).width() > 1.5 * before);
+    QCOMPARE(maps->textAt(maps->imageArea(1).center()).left(8), "seen by ");
+    QTest::keyClick(maps, Qt::Key_Right);
+    alone(2);
+    QCOMPARE(page_->current(), index);
+    QTest::keyClick(maps, Qt::Key_Escape);
+    QCOMPARE(maps->enlarged(), -1);
+    QVERIFY(page_->findChild<RecipePanel*>()->isVisible());
+    QTRY_COMPARE(maps->imageArea(1).width(), before);
+    QTest::keyClick(maps, Qt::Key_Return);
+    alone(0);
+    QTest::mouseDClick(maps, Qt::LeftButton, {}, maps->imageArea(0).center().toPoint());
+    QCOMPARE(maps->enlarged(), -1);
+    QTest::keyClick(maps, Qt::Key_Right);  // the page's arrow again
+    QCOMPARE(page_->current(), index + 1);
+    settle();
+    QTest::keyClick(maps, Qt::Key_Return);
+    choose(0);
+    QVERIFY(page_->findChild<RecipePanel*>()->isVisible());
   }
 
   // Not in a number of the recipe, and not somewhere in the middle of the views.
