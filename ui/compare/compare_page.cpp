@@ -38,6 +38,7 @@ namespace adnet::ui {
 
 namespace {
 
+constexpr auto kUngrouped = "ungrouped";  // of its state: options that make no setting
 constexpr auto kFollowing = std::chrono::seconds(2);
 
 // Those that go on have rows, too, though there is nothing to average yet.
@@ -100,7 +101,7 @@ ComparePage::ComparePage(Project& project, QWidget* parent)
   connect(bar_, &ComparisonBar::changed, this, &ComparePage::refresh);
   connect(bar_, &ComparisonBar::groupingChanged, this, [this] {
     baseline_.clear();
-    refresh();
+    if (isVisible()) refresh();
   });
   connect(bar_, &ComparisonBar::filterChanged, this, [this](const QString& text) {
     table_->setFilterText(text);
@@ -276,6 +277,14 @@ void ComparePage::showEvent(QShowEvent* event) {
 bool ComparePage::isLoading() const {
   const auto* tab = static_cast<const ComparisonTab*>(tabs_->currentWidget());
   return reading_.isRunning() || telling_.isActive() || exporter_->isWriting() || tab->isLoading();
+}
+
+QVariantMap ComparePage::state() const {
+  return {{kUngrouped, bar_->ungrouped()}};
+}
+
+void ComparePage::restore(const QVariantMap& state) {
+  bar_->leaveOut(state.value(kUngrouped).toStringList());
 }
 
 void ComparePage::refresh() {

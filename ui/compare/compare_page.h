@@ -40,6 +40,8 @@ class ComparePage : public Page {
   void setFolders(const std::vector<std::filesystem::path>& folders);  // of runs, or runs
   void refresh();
   bool isLoading() const override;
+  QVariantMap state() const override;  // what makes a setting
+  void restore(const QVariantMap& state) override;
 
  Q_SIGNALS:
   void runRequested(const QString& folder);

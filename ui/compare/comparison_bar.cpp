@@ -18,6 +18,14 @@
 
 namespace adnet::ui {
 
+namespace {
+
+QString keyOf(const Option& option) {
+  return QString::fromUtf8(option.key.data(), std::ssize(option.key));
+}
+
+}  // namespace
+
 ComparisonBar::ComparisonBar(QAbstractItemView& table, QWidget* parent)
     : QWidget(parent),
       filter_(new FilterField(tr("Filter settings (/)"), table, FilterField::Keys::WithFind)),
@@ -106,6 +114,20 @@ void ComparisonBar::listGrouping() {
   }
   groupingMenu_->addSeparator();
   groupingMenu_->addAction(tr("Every option"), this, [this] { setGrouping(standardGrouping()); });
+}
+
+QStringList ComparisonBar::ungrouped() const {
+  QStringList keys;
+  for (const Option* option : standardGrouping()) {
+    if (std::ranges::count(grouping_, option) == 0) keys += keyOf(*option);
+  }
+  return keys;
+}
+
+void ComparisonBar::leaveOut(const QStringList& keys) {
+  Grouping grouping = standardGrouping();
+  std::erase_if(grouping, [&keys](const Option* option) { return keys.contains(keyOf(*option)); });
+  if (!grouping.empty() && grouping != grouping_) setGrouping(std::move(grouping));
 }
 
 void ComparisonBar::group(const Option* option, bool on) {

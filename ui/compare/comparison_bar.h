@@ -30,6 +30,9 @@ class ComparisonBar : public QWidget {
   Metric metric() const;
   Protocol protocol() const;
   const Grouping& grouping() const { return grouping_; }
+  // By the keys of the options that are left out: those of a later version are grouped by.
+  QStringList ungrouped() const;
+  void leaveOut(const QStringList& keys);
   void setKeys(const std::vector<std::string>& keys) { keys_ = keys; }  // of the comparison
 
   QString filterText() const;

@@ -26,6 +26,7 @@ namespace adnet::ui {
 
 namespace {
 
+constexpr auto kRun = "run", kMoved = "moved";                  // of its state
 constexpr int kNarrowList = 272, kList = 320, kWideList = 440;  // beside the run
 
 QString titleOf(const Moved::Refused& refused) {
@@ -83,7 +84,7 @@ EvaluatePage::EvaluatePage(Project& project, TrainingController& controller, QWi
       list_(new RunListPanel),
       banner_(new MessageBanner),
       right_(new QStackedWidget),
-      run_(new RunView(controller)),
+      run_(new RunView(project, controller)),
       undo_(new UndoOffer(*banner_, *this)) {
   right_->addWidget(makeEmpty());
   right_->addWidget(run_);
@@ -119,8 +120,8 @@ EvaluatePage::EvaluatePage(Project& project, TrainingController& controller, QWi
   connect(list_, &RunListPanel::folderChosen, this, &EvaluatePage::closeRunElsewhere);
   connect(list_, &RunListPanel::trashed, this, &EvaluatePage::takeTrashed);
   connect(list_, &RunListPanel::restored, this, &EvaluatePage::takeRestored);
-  connect(list_, &RunListPanel::trainAgainRequested, this, &EvaluatePage::trainAgainRequested);
-  connect(run_, &RunView::trainAgainRequested, this, &EvaluatePage::trainAgainRequested);
+  connect(list_, &RunListPanel::trainAgainRequested, this, &EvaluatePage::trainAgain);
+  connect(run_, &RunView::trainAgainRequested, this, &EvaluatePage::trainAgain);
   connect(run_, &RunView::changed, list_, &RunListPanel::refresh);
   connect(run_, &RunView::loaded, this, &EvaluatePage::showLoaded);
   connect(run_, &RunView::failed, this, &EvaluatePage::showNoRun);
@@ -135,7 +136,23 @@ EvaluatePage::EvaluatePage(Project& project, TrainingController& controller, QWi
 void EvaluatePage::followRunsFolder() {
   if (out_ == project_.config().out) return;
   out_ = project_.config().out;
+  toOpen_.clear();
   list_->setHome(out_);
+}
+
+QVariantMap EvaluatePage::state() const {
+  return {{kRun, toOpen_.isEmpty() ? run_->folder() : toOpen_}, {kMoved, project_.moved().toMap()}};
+}
+
+void EvaluatePage::restore(const QVariantMap& state) {
+  project_.moved() = MovedFolders::fromMap(state.value(kMoved).toMap());
+  toOpen_ = state.value(kRun).toString();
+}
+
+// Unless it was deleted since.
+void EvaluatePage::openLast() {
+  const QString folder = std::exchange(toOpen_, {});
+  if (!folder.isEmpty() && QFileInfo(folder).isDir()) openRun(folder);
 }
 
 QWidget* EvaluatePage::makeEmpty() {
@@ -166,6 +183,7 @@ void EvaluatePage::showWhatNext() {
 }
 
 void EvaluatePage::openRun(const QString& folder) {
+  toOpen_.clear();
   banner_->dismiss();
   const QString path = QDir(folder).absolutePath();
   list_->select(path);
@@ -178,6 +196,11 @@ void EvaluatePage::chooseRun(const QString& folder) {
 
 bool EvaluatePage::isOpen(const QString& folder) const {
   return run_->folder() == folder && (run_->isLoading() || right_->currentWidget() == run_);
+}
+
+void EvaluatePage::trainAgain(TrainingConfig config) {
+  config.data = project_.moved().now(config.data);
+  Q_EMIT trainAgainRequested(config);
 }
 
 // What is shown belongs to the list beside it.
@@ -253,6 +276,7 @@ bool EvaluatePage::isLoading() const {
 
 void EvaluatePage::showEvent(QShowEvent* event) {
   Page::showEvent(event);
+  openLast();
   list_->refresh();
 }
 

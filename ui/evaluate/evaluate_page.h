@@ -33,8 +33,10 @@ class EvaluatePage : public Page {
   EvaluatePage(Project& project, TrainingController& controller, QWidget* parent = nullptr);
 
   void openRun(const QString& folder);
-  void refresh();                   // lists the runs again, and reads an opened one that went on
-  bool isLoading() const override;  // something is being read
+  void refresh();                      // lists the runs again, and reads an opened one that went on
+  bool isLoading() const override;     // something is being read
+  QVariantMap state() const override;  // the opened run, and where moved images are
+  void restore(const QVariantMap& state) override;
 
  Q_SIGNALS:
   void trainAgainRequested(const adnet::TrainingConfig& config);  // the settings of a run
@@ -46,6 +48,7 @@ class EvaluatePage : public Page {
 
  private:
   void fitList();
+  void openLast();
   void followRunsFolder();
   QWidget* makeEmpty();
   void showWhatNext();
@@ -56,6 +59,7 @@ class EvaluatePage : public Page {
   void followOpenedRun();
   void chooseRun(const QString& folder);  // opens it unless it is open
   void closeRun();
+  void trainAgain(TrainingConfig config);
   bool closeIfGone();  // the opened run, where its folder is not there any more
   void closeRunElsewhere(const std::filesystem::path& folder);
   bool isOpen(const QString& folder) const;
@@ -74,6 +78,7 @@ class EvaluatePage : public Page {
   QLabel* emptyText_;  // where no run is opened
   QPushButton* train_;
   UndoOffer* undo_;
+  QString toOpen_;    // once the page is shown: the run of the last start
   QString reopened_;  // the run that Undo opens again, by its folder
 };
 

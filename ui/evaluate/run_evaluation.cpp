@@ -4,6 +4,7 @@
 #include "ui/evaluate/run_evaluation.h"
 
 #include "core/engine/engine.h"
+#include "ui/shell/project.h"
 #include "ui/shell/training_controller.h"
 #include "ui/shell/widgets.h"
 #include "ui/words/run_text.h"
@@ -45,8 +46,9 @@ bool canBeEvaluated(const RunRecord& run) {
 
 }  // namespace
 
-RunEvaluation::RunEvaluation(TrainingController& controller, QWidget* parent)
+RunEvaluation::RunEvaluation(Project& project, TrainingController& controller, QWidget* parent)
     : QWidget(parent),
+      project_(project),
       controller_(controller),
       text_(new ElidedLabel(TextRole::Body)),
       button_(new QPushButton) {
@@ -65,6 +67,7 @@ RunEvaluation::RunEvaluation(TrainingController& controller, QWidget* parent)
 void RunEvaluation::setRun(const RunRecord& run) {
   if (folder_ != run.summary.folder) job_.cancel();
   folder_ = run.summary.folder;
+  data_ = run.summary.config.data.root;
   setVisible(canBeEvaluated(run));
   showOffer();
 }
@@ -85,7 +88,10 @@ void RunEvaluation::showOffer() {
 }
 
 void RunEvaluation::start() {
-  const auto work = [this, run = RunToEvaluate{folder_, SetName::Test, Device::Auto, {}},
+  const std::filesystem::path now = project_.moved().now(data_);
+  const auto work = [this,
+                     run = RunToEvaluate{folder_, SetName::Test, Device::Auto,
+                                         now == data_ ? std::filesystem::path() : now},
                      engine = controller_.engine()](const std::stop_token& stop,
                                                     const Job::Post& post) -> Job::Function {
     Teller teller;

@@ -16,6 +16,7 @@ class QPushButton;
 namespace adnet::ui {
 
 class ElidedLabel;
+class Project;
 class TrainingController;
 
 class RunEvaluation : public QWidget {
@@ -23,7 +24,7 @@ class RunEvaluation : public QWidget {
 
  public:
   // Asks the controller for its engine, and waits for its training to end.
-  explicit RunEvaluation(TrainingController& controller, QWidget* parent = nullptr);
+  RunEvaluation(Project& project, TrainingController& controller, QWidget* parent = nullptr);
 
   // What is under way for another run is cancelled.
   void setRun(const RunRecord& run);
@@ -38,8 +39,10 @@ class RunEvaluation : public QWidget {
   void start();
   void showOffer();
 
+  Project& project_;
   TrainingController& controller_;
   std::filesystem::path folder_;
+  std::filesystem::path data_;  // where it was trained on
   ElidedLabel* text_;
   QPushButton* button_;
   Job job_;

@@ -7,6 +7,7 @@
 #include "ui/charts/confusion_view.h"
 #include "ui/charts/curves_view.h"
 #include "ui/charts/evaluation_panel.h"
+#include "ui/evaluate/moved_images.h"
 #include "ui/evaluate/run_evaluation.h"
 #include "ui/evaluate/run_results.h"
 #include "ui/evaluate/run_title.h"
@@ -14,6 +15,7 @@
 #include "ui/shell/elided_combo_box.h"
 #include "ui/shell/file_manager.h"
 #include "ui/shell/paths.h"
+#include "ui/shell/project.h"
 #include "ui/words/number_text.h"
 #include "ui/words/run_text.h"
 
@@ -65,13 +67,15 @@ int mostTelling(const RunRecord& run) {
 
 }  // namespace
 
-RunView::RunView(TrainingController& controller, QWidget* parent)
+RunView::RunView(Project& project, TrainingController& controller, QWidget* parent)
     : QWidget(parent),
+      project_(project),
       name_(new RunTitle),
       summary_(makeLabel({}, TextRole::Subtle)),
       note_(new QLineEdit),
       figures_(new AccuracyFigures),
-      evaluation_(new RunEvaluation(controller)),
+      evaluation_(new RunEvaluation(project, controller)),
+      moved_(new MovedImages(project)),
       curves_(new CurvesView),
       evaluations_(new ElidedComboBox),
       panel_(new EvaluationPanel(tr("This run has no evaluation yet."))),
@@ -100,6 +104,7 @@ RunView::RunView(TrainingController& controller, QWidget* parent)
   connect(evaluation_, &RunEvaluation::evaluated, this, &RunView::readAgain);
   connect(evaluation_, &RunEvaluation::evaluated, this, &RunView::changed);
   connect(evaluation_, &RunEvaluation::failed, this, &RunView::evaluationFailed);
+  connect(moved_, &MovedImages::found, this, &RunView::showFoundImages);
   connect(curves_, &CurvesView::failed, this, &RunView::evaluationFailed);
   connect(panel_, &EvaluationPanel::failed, this, &RunView::evaluationFailed);
   connect(curves_, &CurvesView::exported, this, &RunView::exported);
@@ -144,12 +149,13 @@ QWidget* RunView::makeHeader() {
   card->body()->addWidget(note_);
   card->body()->addWidget(figures_);
   card->body()->addWidget(evaluation_);
+  card->body()->addWidget(moved_);
   return card;
 }
 
 bool RunView::isLoading() const {
   return reading_.isRunning() || readingPredictions_.isRunning() || evaluation_->isRunning() ||
-         gallery_->isLoading();
+         moved_->isLooking() || gallery_->isLoading();
 }
 
 void RunView::open(const QString& folder) {
@@ -187,6 +193,7 @@ void RunView::read(std::function<void(Run)> then) {
 void RunView::take(Run run) {
   run_ = std::move(run);
   showHeader();
+  moved_->setRun(run_);
   note_->setText(QString::fromStdString(run_->summary.about.note));
   curves_->begin(run_->summary.config.method, run_->summary.config.steps);
   addCurves({});
@@ -243,10 +250,17 @@ void RunView::showHeader() {
   if (facts.result.seconds > 0) parts << durationText(facts.result.seconds);
   if (facts.status != RunStatus::Finished) parts.prepend(textOf(facts.status));
   summary_->setText(parts.join(QStringLiteral(" · ")));
-  summary_->setToolTip(toQString(config.data.root));
+  summary_->setToolTip(toQString(project_.moved().now(config.data.root)));
   figures_->setResult(resultOf(run_->summary, run_->evaluations), !split.validation.empty());
   figures_->setVisible(facts.status != RunStatus::Running && !run_->evaluations.empty());
   evaluation_->setRun(*run_);
+}
+
+// The evaluation that is looked at, with them.
+void RunView::showFoundImages() {
+  if (!run_) return;
+  showHeader();
+  openEvaluation(evaluations_->currentIndex());
 }
 
 // What `before`, a shorter reading of the same run, did not have.
@@ -347,7 +361,7 @@ void RunView::takePredictions(const Run& run, const PredictionFile& file,
   const ConfusionMatrix confusion = confusionOf(predictions, run->classes.size());
   const QStringList classes = toStringList(run->classes);
   panel_->setEvaluation(titleOf(*run, file), confusion, metricsOf(confusion), classes);
-  gallery_->setPredictions(run->summary.config.data.root,
+  gallery_->setPredictions(project_.moved().now(run->summary.config.data.root),
                            std::make_shared<const std::vector<Prediction>>(std::move(predictions)),
                            classes);
 }

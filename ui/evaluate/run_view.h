@@ -22,6 +22,8 @@ class AccuracyFigures;
 class CurvesView;
 class EvaluationPanel;
 class Gallery;
+class MovedImages;
+class Project;
 class RunEvaluation;
 class RunTitle;
 class TrainingController;
@@ -31,7 +33,7 @@ class RunView : public QWidget {
 
  public:
   // Evaluates with the controller's engine.
-  explicit RunView(TrainingController& controller, QWidget* parent = nullptr);
+  RunView(Project& project, TrainingController& controller, QWidget* parent = nullptr);
 
   // Reads the folder on a thread of its own; ends in loaded() or failed(). What was shown stays
   // until then.
@@ -67,10 +69,12 @@ class RunView : public QWidget {
   void leaveNote();
   void listEvaluations();
   void openEvaluation(int index);
+  void showFoundImages();
   void takePredictions(const Run& run, const PredictionFile& file,
                        std::vector<Prediction> predictions);
   void showCell(int label, int predicted);
 
+  Project& project_;
   QString folder_;
   Run run_;               // that is shown
   QVariant mostTelling_;  // the file of its evaluation that is shown if nobody chooses
@@ -79,6 +83,7 @@ class RunView : public QWidget {
   QLineEdit* note_;
   AccuracyFigures* figures_;
   RunEvaluation* evaluation_;  // that it lacks
+  MovedImages* moved_;
   CurvesView* curves_;
   QComboBox* evaluations_;
   EvaluationPanel* panel_;

@@ -6,6 +6,7 @@
 
 #include "core/base/error.h"
 
+#include <QVariant>
 #include <QWidget>
 
 namespace adnet::ui {
@@ -18,6 +19,11 @@ class Page : public QWidget {
 
   // Something that it shows is being opened, read or drawn.
   virtual bool isLoading() const { return false; }
+
+  // What it shows that is to be as it was at the next start, and takes up again; empty: as at
+  // first.
+  virtual QVariantMap state() const { return {}; }
+  virtual void restore(const QVariantMap&) {}
 
  Q_SIGNALS:
   void failed(const adnet::Error& error);  // to be told above whichever page is shown

@@ -10,6 +10,7 @@
 #include "core/data/split.h"
 #include "core/run/training_config.h"
 #include "ui/shell/job.h"
+#include "ui/shell/moved_folders.h"
 #include "ui/shell/own_presets.h"
 
 #include <QObject>
@@ -51,6 +52,8 @@ class Project : public QObject {
   OwnPresets& presets() { return presets_; }
   const OwnPresets& presets() const { return presets_; }
 
+  MovedFolders& moved() { return moved_; }
+
   // Null before the first opened().
   const Dataset* dataset() const { return dataset_.get(); }
   // The same, for jobs that may outlive this project.
@@ -77,6 +80,7 @@ class Project : public QObject {
 
   TrainingConfig config_;
   OwnPresets presets_;
+  MovedFolders moved_;
   std::shared_ptr<const Dataset> dataset_;
   std::shared_ptr<ImageStore> images_;
   Split split_;

@@ -88,8 +88,11 @@ MainWindow::MainWindow(Settings& settings, TrainingController::EngineProvider en
   dropHint_->hide();
   if (!restoreGeometry(settings_.geometry())) fitToScreen();
   auto* layouts = new LayoutMemory(settings_, this);
-  for (std::size_t i = 0; i < pages_.size(); ++i)
-    layouts->add(*pages_[i], pageNames()[static_cast<qsizetype>(i)]);
+  for (std::size_t i = 0; i < pages_.size(); ++i) {
+    const QString name = pageNames()[static_cast<qsizetype>(i)];
+    layouts->add(*pages_[i], name);
+    pages_[i]->restore(settings_.pageState(name));
+  }
   // The options soon, in case that the program does not end as it should.
   remembering_.setSingleShot(true);
   remembering_.setInterval(kRememberAfter);
@@ -397,6 +400,8 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 void MainWindow::remember() {
   if (isVisible()) settings_.setGeometry(saveGeometry());
   settings_.setPage(page());
+  for (std::size_t i = 0; i < pages_.size(); ++i)
+    settings_.setPageState(pageNames()[static_cast<qsizetype>(i)], pages_[i]->state());
   settings_.setConfig(project_.config());
   settings_.setQueueFile(queue_.isAtHome() ? QString() : toQString(queue_.file()));
 }
@@ -405,6 +410,8 @@ void MainWindow::askBeforeReset() {
   const auto reset = [this] {
     settings_.reset();
     if (!queue_.isAtHome()) queue_.goHome();
+    for (Page* page : pages_)
+      page->restore({});
     chooseTheme(ThemeChoice::System);
     TrainingConfig first = firstConfig();
     first.out.clear();  // the default folder

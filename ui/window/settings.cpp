@@ -22,6 +22,7 @@ constexpr auto kRecent = "recent";
 constexpr auto kConfig = "options";
 constexpr auto kPage = "page";
 constexpr auto kQueue = "queue";
+constexpr auto kPages = "pages/";
 constexpr auto kSizes = "sizes/";
 constexpr int kLargestSize = 100'000;  // pixels
 constexpr const char* kThemeNames[] = {"system", "light", "dark"};
@@ -123,6 +124,13 @@ QString Settings::page() const {
 }
 void Settings::setPage(const QString& name) {
   store_.setValue(kPage, name);
+}
+
+QVariantMap Settings::pageState(const QString& name) const {
+  return store_.value(kPages + name).toMap();
+}
+void Settings::setPageState(const QString& name, const QVariantMap& state) {
+  store_.setValue(kPages + name, state);
 }
 
 QList<int> Settings::sizes(const QString& key) const {

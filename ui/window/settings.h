@@ -54,6 +54,10 @@ class Settings {
   QString page() const;
   void setPage(const QString& name);
 
+  // What a page shows; empty: as at first.
+  QVariantMap pageState(const QString& name) const;
+  void setPageState(const QString& name, const QVariantMap& state);
+
   // Widths or heights, side by side, of what `key` names; empty: never set by hand.
   QList<int> sizes(const QString& key) const;
   void setSizes(const QString& key, const QList<int>& sizes);

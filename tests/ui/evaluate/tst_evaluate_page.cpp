@@ -91,6 +91,58 @@ class TestEvaluatePage : public QObject, EvaluatePageFixture {
     QVERIFY(first.data(PredictionModel::VerdictRole).toString().contains("bee"));
   }
 
+  // The run says which they are; where they are now, a person does.
+  void findsImagesThatWereMoved() {
+    const QString run = train("mine");
+    const QString gone = images_.path();
+    const QTemporaryDir elsewhere;
+    const QString now = elsewhere.filePath(QFileInfo(gone).fileName());
+    makePage();
+    page_->openRun(run);
+    settle();
+    auto* offer = find<QLabel>("movedImages");
+    QVERIFY(!offer->isVisible());
+    QVERIFY(QDir().rename(gone, now));
+    const auto back = qScopeGuard([&] { QDir().rename(now, gone); });
+    page_->openRun(run);
+    settle();
+    QVERIFY(offer->isVisible());
+    QVERIFY2(offer->toolTip().contains(gone) || offer->text().contains(gone),
+             qPrintable(offer->text()));
+    const auto chooseFolder = [&](const QString& folder) {
+      QTest::mouseClick(find<QPushButton>("chooseMovedImages"), Qt::LeftButton);
+      auto* dialog = find<QFileDialog>("movedImagesDialog");
+      QVERIFY(dialog);
+      dialog->selectFile(folder);
+      Q_EMIT dialog->fileSelected(folder);
+      dialog->close();
+      settle();
+    };
+    chooseFolder(scratch_->path());
+    QVERIFY(offer->isVisible());
+    QVERIFY2(offer->text().startsWith("None of its images"), qPrintable(offer->text()));
+    chooseFolder(elsewhere.path());  // the one around it will do
+    QVERIFY(!offer->isVisible());
+    const auto* gallery = find<QListView>("gallery");
+    page_->findChild<EvaluationPanel*>()->showTab(gallery->parentWidget());
+    const QModelIndex first = gallery->model()->index(0, 0);
+    QTRY_VERIFY(!first.data(Qt::DecorationRole).value<QPixmap>().isNull());
+    QVERIFY(first.data(PictureModel::FileRole).toString().startsWith(now));
+    // The run's folder does not say so, the page does.
+    QCOMPARE(toQString(readRun(toPath(run)).summary.config.data.root), gone);
+    QList<TrainingConfig> again;
+    connect(page_.get(), &EvaluatePage::trainAgainRequested, this,
+            [&](const TrainingConfig& config) { again += config; });
+    QTest::mouseClick(find<QPushButton>("trainAgainButton"), Qt::LeftButton);
+    QCOMPARE(toQString(again.first().data.root), now);
+    const QVariantMap state = page_->state();
+    makePage();
+    page_->restore(state);
+    page_->openRun(run);
+    settle();
+    QVERIFY(!find<QLabel>("movedImages")->isVisible());
+  }
+
   void escapeLeavesACell() {
     page_.reset();
     const QString run = train("mine");

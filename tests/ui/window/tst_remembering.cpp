@@ -7,6 +7,7 @@
 #include "ui/shell/runs_folder.h"
 #include "ui/train/train_page.h"
 #include "ui/window/start_request.h"
+#include "ui/words/option_text.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -14,6 +15,7 @@
 #include <QScreen>
 #include <QSignalSpy>
 #include <QSplitter>
+#include <QToolButton>
 
 using namespace adnet;
 using namespace adnet::ui;
@@ -142,6 +144,66 @@ class TestRemembering : public QObject, MainWindowFixture {
     QTRY_VERIFY(window_->project().dataset());
     QTRY_VERIFY(window_->isSettled());
     QCOMPARE(dataColumns()->sectionSize(1), after);
+  }
+
+  // Of Evaluate's, as long as it is there and runs go to the same folder.
+  void opensTheRunOfTheLastStart() {
+    window_->project().setConfig(config(10));
+    window_->training().start(config(10));
+    QTRY_VERIFY(!window_->training().isBusy());
+    window_->showPage("evaluate");
+    QTRY_VERIFY(window_->isSettled());
+    auto* runs = window_->findChild<QTableView*>("runTable");
+    QTest::mouseClick(runs->viewport(), Qt::LeftButton, {},
+                      runs->visualRect(runs->model()->index(0, 0)).center());
+    QTRY_VERIFY(window_->findChild<QLabel*>("openedRun")->isVisible());
+    const QString name = window_->findChild<QLabel*>("openedRun")->text();
+    window_->close();
+
+    restart();
+    window_->begin({});
+    QCOMPARE(window_->page(), "evaluate");
+    QTRY_VERIFY(window_->findChild<QLabel*>("openedRun")->isVisible());
+    QCOMPARE(window_->findChild<QLabel*>("openedRun")->text(), name);
+
+    window_->close();
+    QVERIFY(QDir(scratch_->filePath("runs")).removeRecursively());
+    restart();
+    window_->begin({});
+    QTRY_VERIFY(window_->isSettled());
+    QVERIFY(!window_->findChild<QLabel*>("openedRun")->isVisible());
+    QVERIFY(!banner().isVisible());
+  }
+
+  void remembersWhatMakesASetting() {
+    const auto ratio = [this](auto then) {
+      window_->showPage("compare");
+      QTRY_VERIFY(window_->isSettled());
+      auto* button = window_->findChild<QToolButton*>("comparedGrouping");
+      Q_EMIT button->menu()->aboutToShow();
+      for (QAction* action : button->menu()->actions()) {
+        if (action->text() == optionText("ratio")) return then(*action);
+      }
+      QFAIL("ratio is not among them");
+    };
+    for (const double share : {30.0, 100.0}) {
+      TrainingConfig one = config(10);
+      one.split.ratio = share;
+      window_->project().setConfig(one);
+      window_->training().start(one);
+      QTRY_VERIFY(!window_->training().isBusy());
+    }
+    ratio([](QAction& action) {
+      QVERIFY(action.isChecked());
+      action.trigger();
+    });
+    window_->close();
+    restart();
+    ratio([](QAction& action) { QVERIFY(!action.isChecked()); });
+    menuAction("&Reset settings…")->trigger();
+    QTest::mouseClick(bannerButton("bannerAction0"), Qt::LeftButton);
+    window_->project().setConfig(config(10));
+    ratio([](QAction& action) { QVERIFY(action.isChecked()); });
   }
 
   void aDamagedSettingsFileIsAFirstStart_data() {

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shell/moved_folders.h"
+
+#include "ui/shell/paths.h"
+
+namespace adnet::ui {
+
+std::filesystem::path MovedFolders::now(const std::filesystem::path& root) const {
+  const auto found = now_.find(root);
+  return found == now_.end() ? root : found->second;
+}
+
+DataSource MovedFolders::now(DataSource source) const {
+  const std::filesystem::path root = now(source.root);
+  if (root == source.root) return source;
+  for (std::filesystem::path* list : {&source.trainList, &source.testList}) {
+    const std::filesystem::path within = list->lexically_relative(source.root);
+    if (!list->empty() && !within.empty() && *within.begin() != "..") *list = root / within;
+  }
+  source.root = root;
+  return source;
+}
+
+void MovedFolders::set(const std::filesystem::path& root, const std::filesystem::path& now) {
+  now_[root] = now;
+}
+
+QVariantMap MovedFolders::toMap() const {
+  QVariantMap map;
+  for (const auto& [root, now] : now_)
+    map.insert(toQString(root), toQString(now));
+  return map;
+}
+
+MovedFolders MovedFolders::fromMap(const QVariantMap& map) {
+  MovedFolders folders;
+  for (auto entry = map.begin(); entry != map.end(); ++entry)
+    folders.set(toPath(entry.key()), toPath(entry.value().toString()));
+  return folders;
+}
+
+}  // namespace adnet::ui
