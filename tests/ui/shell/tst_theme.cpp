@@ -8,6 +8,7 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QCompleter>
 #include <QLineEdit>
 #include <QPalette>
@@ -188,6 +189,50 @@ class TestTheme : public QObject {
     completer->popup()->resize(picture.size());
     completer->popup()->render(&picture, {}, {}, QWidget::DrawWindowBackground);
     QCOMPARE(picture.pixelColor(70, 50), Theme::instance().colors().surface);
+  }
+
+  // What drops down from a combo box has the style sheet's edge, and no frame beside it.
+  void aListThatDropsDownHasOneEdge_data() { isReadable_data(); }
+  void aListThatDropsDownHasOneEdge() {
+    QFETCH(const ThemeChoice, choice);
+    Theme::instance().apply(choice);
+    QComboBox box;
+    box.addItems({"one", "two", "three"});
+    box.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&box));
+    box.showPopup();
+    QWidget* popup = box.view()->parentWidget();
+    QTRY_VERIFY(popup->isVisible());
+    const QImage picture = popup->grab().toImage();
+    const ThemeColors& colors = Theme::instance().colors();
+    QList<int> edges;  // down through the middle
+    for (int y = 0; y < picture.height(); ++y) {
+      if (picture.pixelColor(picture.width() - 12, y) == colors.border) edges += y;
+    }
+    QCOMPARE(edges.size(), 2);
+    for (int y = 0; y < picture.height(); ++y) {
+      const bool beside = y < edges.first() || y > edges.last();
+      if (beside) QCOMPARE(picture.pixelColor(picture.width() - 12, y), colors.surface);
+    }
+    box.hidePopup();
+  }
+
+  // A box that is checked and cannot be used is not in the colour of those that can.
+  void aCheckedBoxThatIsDisabledLooksIt() {
+    Theme::instance().apply(ThemeChoice::Light);
+    QCheckBox box("shown");
+    box.setChecked(true);
+    const auto hasAccent = [&box] {
+      const QImage picture = box.grab().toImage();
+      for (int x = 0; x < 16; ++x) {
+        if (picture.pixelColor(x, picture.height() / 2) == Theme::instance().colors().accent)
+          return true;
+      }
+      return false;
+    };
+    QVERIFY(hasAccent());
+    box.setEnabled(false);
+    QVERIFY(!hasAccent());
   }
 
   void iconsTakeTheirColour() {
