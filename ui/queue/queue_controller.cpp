@@ -110,7 +110,7 @@ void QueueController::goTo(const fs::path& file) {
   if (run_ && run_->isOver) run_.reset();
   desk_ = std::make_shared<QueueFile>(file);
   points_.clear();
-  failures_.clear();
+  passedOver_.clear();
   working_ = false;
   trouble_.reset();
   unread_.reset();
@@ -124,13 +124,13 @@ void QueueController::append(const std::vector<TrainingConfig>& configs) {
   for (const TrainingConfig& config : configs)
     keys.insert(runKey(config));
   for (const std::string& key : keys)
-    failures_.erase(key);
+    passedOver_.remove(key);
   forgetFinished({keys.begin(), keys.end()});
   change([configs](Sweep& sweep) { appendPoints(sweep, configs); },
          [this, keys](const Points& points) {
            working_ = working_ || std::ranges::none_of(points, [&](const QueuePoint& point) {
                         return point.isToCome() && !keys.contains(point.key) &&
-                               !failures_.contains(point.key);
+                               !passedOver_.contains(point.key);
                       });
          });
 }
@@ -162,7 +162,7 @@ RemovedPoints QueueController::remove(const std::vector<std::string>& keys) {
     const bool goes = wanted.contains(point.key) && point.state != QueuePoint::State::Running;
     const std::string before = i + 1 < points_.size() ? points_[i + 1].key : std::string();
     if (goes) {
-      failures_.erase(point.key);
+      passedOver_.remove(point.key);
       removed.points.push_back({point, before});
     } else {
       stay.push_back(point);
@@ -182,7 +182,7 @@ void QueueController::putBack(const RemovedPoints& removed) {
   if (removed.file != file()) return;
   std::vector<PlacedPoint> placed;
   for (const auto& [point, before] : removed.points) {
-    if (point.state == QueuePoint::State::Failed) failures_.emplace(point.key, point.error);
+    passedOver_.add(point);
     placed.push_back({point.config, before});
   }
   const bool works = removed.worked && state() == State::Idle;
@@ -195,12 +195,13 @@ void QueueController::tryAgain(const std::string& key) {
   if (point == points_.end()) return;
   if (point->state == QueuePoint::State::Deleted) {
     forgetFinished({key});
-  } else if (failures_.erase(key) == 0) {
+  } else if (!passedOver_.remove(key)) {
     return;
   }
   working_ = working_ || state() == State::Idle;
   point->state = QueuePoint::State::Waiting;
   point->error.reset();
+  point->folder.clear();
   look(QueueFile::Look::AtRuns);
   Q_EMIT changed();
 }
@@ -316,12 +317,10 @@ void QueueController::take(const Desk& desk, Points points) {
 }
 
 void QueueController::mark(QueuePoint& point) const {
-  const auto failure = failures_.find(point.key);
   if (goesOn(point)) {
     point.state = QueuePoint::State::Running;
-  } else if (failure != failures_.end() && point.state == QueuePoint::State::Waiting) {
-    point.state = QueuePoint::State::Failed;
-    point.error = failure->second;
+  } else {
+    passedOver_.mark(point);
   }
 }
 
@@ -333,10 +332,8 @@ bool QueueController::goesOn(const QueuePoint& point) const {
 
 void QueueController::claimNext() {
   if (!working_ || !mayClaim_ || run_ || training_.isBusy()) return;
-  std::unordered_set<std::string> passOver;
-  for (const auto& [key, error] : failures_)
-    passOver.insert(key);
-  const auto work = [this, desk = desk_, passOver](const std::stop_token& stop, const auto&) {
+  const auto work = [this, desk = desk_, passOver = passedOver_.keys()](const std::stop_token& stop,
+                                                                        const auto&) {
     auto claimed = std::make_shared<QueueFile::Claimed>(desk->claimNext(passOver, stop));
     return [this, desk, claimed] {
       take(desk, claimed->points);
@@ -385,20 +382,26 @@ void QueueController::connectTraining() {
   connect(&training_, &C::stateChanged, this, &QueueController::progressed);
   connect(&training_, &C::finished, this, [this](const TrainingResult& result) {
     const bool stopped = result.status == RunStatus::Stopped;
-    if (run_ && stopped) working_ = false;
+    if (stopped) takeStop(result.folder);
     end(stopped ? QueueFile::Look::AtRuns : QueueFile::Look::AtData);
   });
   connect(&training_, &C::failed, this, [this](const Error& error) {
     const bool forAll =
         error.code() == ErrorCode::EngineUnavailable || error.code() == ErrorCode::CannotWrite;
     if (run_ && forAll) pauseBecause(error);
-    if (running() && !forAll) failures_.emplace(run_->point.key, error);
+    if (running() && !forAll) passedOver_.addFailed(run_->point.key, error);
     end(QueueFile::Look::AtRuns);
   });
   connect(&training_, &C::cancelled, this, [this] {
-    if (run_) working_ = false;
+    takeStop({});
     end(QueueFile::Look::AtRuns);
   });
+}
+
+// Whoever stops a run wants quiet, and not the same run again.
+void QueueController::takeStop(const fs::path& folder) {
+  if (run_) working_ = false;
+  if (running()) passedOver_.addStopped(run_->point.key, folder);
 }
 
 // Of any run: one that a person began may have been what others waited for, or one of these.
@@ -419,7 +422,7 @@ void QueueController::findOut(const QueuePoint& run, const Points& points) {
   const auto point = std::ranges::find_if(points, withKey(run.key));
   if (point == points.end() || point->state != QueuePoint::State::Waiting) return;
   if (point->config.out != run.config.out) return;  // of a file that was taken up since
-  failures_.emplace(run.key, std::nullopt);
+  passedOver_.addFailed(run.key, std::nullopt);
 }
 
 }  // namespace adnet::ui

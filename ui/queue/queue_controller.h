@@ -6,6 +6,7 @@
 // trained by two. Reads and writes on a thread of its own; lives on the window's thread.
 #pragma once
 
+#include "ui/queue/passed_over.h"
 #include "ui/queue/queue_file.h"
 #include "ui/shell/job.h"
 #include "ui/shell/training_controller.h"
@@ -18,7 +19,6 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace adnet::ui {
@@ -84,7 +84,8 @@ class QueueController : public QObject {
   RemovedPoints remove(const std::vector<std::string>& keys);
   // To their places, as they were. Does nothing once another file was opened.
   void putBack(const RemovedPoints& removed);
-  void tryAgain(const std::string& key);  // a failed or deleted one; begins unless Paused
+  // One that failed, was stopped, or was deleted: trained anew. Begins unless Paused.
+  void tryAgain(const std::string& key);
 
   void pause();
   void resume();
@@ -124,6 +125,7 @@ class QueueController : public QObject {
   void begin(QueueFile::Claimed& claimed);
   void letGo(QueueFile::Claimed& claimed);
   void connectTraining();
+  void takeStop(const std::filesystem::path& folder);
   void end(QueueFile::Look look);
   void findOut(const QueuePoint& run, const Points& points);
   void pauseBecause(const Error& error);
@@ -134,8 +136,8 @@ class QueueController : public QObject {
   bool atHome_ = true;
   Desk desk_;  // used by the tasks, one after another
   Points points_;
-  std::unordered_map<std::string, std::optional<Error>> failures_;  // by key
-  std::optional<Run> run_;                                          // the queue's that goes on
+  PassedOver passedOver_;
+  std::optional<Run> run_;  // the queue's that goes on
   bool working_ = false;
   bool mayClaim_ = false;  // something has changed since none was free
   int step_ = 0;

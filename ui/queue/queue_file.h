@@ -30,19 +30,22 @@ struct QueuePoint {
     Elsewhere,  // another program trains it
     Finished,
     Deleted,  // it was finished, and its run is there no more; it is not trained again by itself
-    Failed,   // here, since the queue was opened; it is not tried again by itself
+    // Here, since the queue was opened; not tried again by themselves.
+    Failed,
+    Stopped,  // by a person
   };
   std::string key;  // runKey()
   TrainingConfig config;
   State state = State::Waiting;
   std::vector<OptionText> differs;  // its values of the options that tell the points apart
   std::string holder;               // Elsewhere: "machine, process 123"
-  std::filesystem::path folder;     // Finished: the run's
+  std::filesystem::path folder;     // Finished, Stopped: the run's; empty: it has none
   double seconds = -1;              // it took, or is expected to take; -1: not known
   std::optional<Error> error;       // Failed; none: it finished, on images that changed meanwhile
 
   bool isOver() const { return state == State::Finished || state == State::Deleted; }
-  bool isToCome() const { return !isOver() && state != State::Failed; }
+  bool isPassedOver() const { return state == State::Failed || state == State::Stopped; }
+  bool isToCome() const { return !isOver() && !isPassedOver(); }
 };
 
 class QueueFile {

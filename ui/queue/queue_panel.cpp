@@ -239,13 +239,14 @@ void QueuePanel::updateSummary() {
 void QueuePanel::updateActions() {
   const std::vector<int> rows = selectedRows();
   const auto any = [&](auto test) {
-    return std::ranges::any_of(rows, [&](int row) { return test(model_->point(row).state); });
+    return std::ranges::any_of(rows, [&](int row) { return test(model_->point(row)); });
   };
   using S = QueuePoint::State;
-  const bool runs = any([](S state) { return state == S::Running; });
-  again_->setEnabled(any([](S state) { return state == S::Failed || state == S::Deleted; }));
-  open_->setEnabled(any([](S state) { return state == S::Finished; }));
-  remove_->setEnabled(any([](S state) { return state != S::Running; }));
+  const bool runs = any([](const QueuePoint& one) { return one.state == S::Running; });
+  again_->setEnabled(
+      any([](const QueuePoint& one) { return one.isPassedOver() || one.state == S::Deleted; }));
+  open_->setEnabled(any([](const QueuePoint& one) { return !one.folder.empty(); }));
+  remove_->setEnabled(any([](const QueuePoint& one) { return one.state != S::Running; }));
   remove_->setToolTip(runs ? tr("The run that goes on stays: stop it first")
                            : tr("Takes the runs out of the queue; what is trained stays (Delete)"));
   clear_->setEnabled(std::ranges::any_of(queue_.points(), &QueuePoint::isOver));

@@ -73,6 +73,8 @@ QString stateText(const QueuePoint& point, const QueueController& queue) {
     case State::Failed:
       return point.error ? Words::tr("Failed: %1").arg(describe(point.error->code()))
                          : Words::tr("Its images have changed");
+    case State::Stopped:
+      return Words::tr("Stopped");
   }
   return {};
 }
@@ -98,6 +100,12 @@ QString tipText(const QueuePoint& point) {
         Words::tr("The run has finished, on images that have changed since. Try it again to train "
                   "on them as they are now."));
   }
+  if (point.state == State::Stopped) {
+    lines += {point.folder.empty()
+                  ? Words::tr("Stopped before the training began. Try it again to train it.")
+                  : Words::tr("Stopped, and kept as it was then. Try it again to train it anew."),
+              toQString(point.folder)};
+  }
   lines.removeAll(QString());
   return lines.join('\n');
 }
@@ -105,7 +113,8 @@ QString tipText(const QueuePoint& point) {
 QString timeText(const QueuePoint& point, const QueueController& queue) {
   if (point.state == State::Running && queue.runSecondsLeft() >= 0)
     return timeLeftText(queue.runSecondsLeft());
-  if (point.seconds < 0 || point.state == State::Deleted) return {};
+  const bool ended = point.state == State::Deleted || point.isPassedOver();
+  if (point.seconds < 0 || ended) return {};
   if (point.state == State::Finished) return durationText(point.seconds);
   return Words::tr("about %1").arg(roundDurationText(point.seconds));
 }
@@ -120,6 +129,10 @@ QString summaryText(const QueueController& queue) {
                          : Words::tr("%1, about %2 left.").arg(done, roundDurationText(left)));
   if (const int failed = countOf(queue, State::Failed)) {
     sentences << Words::tr("%n failed.", nullptr, failed);
+  }
+  if (const int stopped = countOf(queue, State::Stopped)) {
+    sentences << Words::tr("%n stopped: kept as it was; “Try again” trains it anew.", nullptr,
+                           stopped);
   }
   if (const int deleted = countOf(queue, State::Deleted)) {
     sentences << Words::tr("%n deleted.", nullptr, deleted);

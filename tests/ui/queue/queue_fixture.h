@@ -106,6 +106,7 @@ struct QueueFixture {
                           : point.state == S::Elsewhere ? "elsewhere"
                           : point.state == S::Finished  ? "finished"
                           : point.state == S::Deleted   ? "deleted"
+                          : point.state == S::Stopped   ? "stopped"
                                                         : "failed";
       parts.append(QString::number(point.config.seed) + ' ' + state);
     }

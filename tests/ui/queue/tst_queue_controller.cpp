@@ -113,11 +113,12 @@ class TestQueueController : public QObject, private QueueFixture {
     QCOMPARE(engine_->seeds(), QString("1 1 2"));
   }
 
-  void aRunThatIsStoppedWaitsAgain() {
+  void aRunThatIsStoppedIsNotBegunAgainByItself() {
     queueThree();
     training_->stop();
     engine_->holdAt = 1000;
-    QTRY_COMPARE(shown(), QString("1 waiting, 2 waiting, 3 waiting"));
+    QTRY_COMPARE(shown(), QString("1 stopped, 2 waiting, 3 waiting"));
+    QCOMPARE(readRunSummary(queue_->points()[0].folder).facts.status, RunStatus::Stopped);
     QCOMPARE(queue_->state(), State::Paused);
     QVERIFY(!queue_->trouble());
     QTRY_VERIFY(!queue_->isLooking());
@@ -128,10 +129,25 @@ class TestQueueController : public QObject, private QueueFixture {
     QVERIFY(!training_->isBusy());
     queue_->resume();
     QTRY_COMPARE(queue_->state(), State::Idle);
-    QCOMPARE(engine_->seeds(), QString("1 1 2 3 4"));
+    QCOMPARE(engine_->seeds(), QString("1 2 3 4"));
+    QCOMPARE(shown(), QString("1 stopped, 2 finished, 3 finished, 4 finished"));
+    queue_->tryAgain(key(1));
+    QTRY_COMPARE(shown(), QString("1 finished, 2 finished, 3 finished, 4 finished"));
+    QCOMPARE(engine_->seeds(), QString("1 2 3 4 1"));
   }
 
-  void aRunThatIsStoppedBeforeItsFolderWaitsAgain() {
+  // The program may have been closed in the middle of it.
+  void whatWasStoppedWaitsAfterARestart() {
+    queueThree();
+    training_->stop();
+    engine_->holdAt = 1000;
+    QTRY_COMPARE(shown(), QString("1 stopped, 2 waiting, 3 waiting"));
+    restart();
+    QCOMPARE(shown(), QString("1 waiting, 2 waiting, 3 waiting"));
+    QCOMPARE(queue_->state(), State::Paused);
+  }
+
+  void aRunThatIsStoppedBeforeItHasAFolderIsTriedAgain() {
     std::atomic<bool> wait = true;
     engine_->before = [&](const TrainingConfig&) {
       for (int i = 0; i < 8000 && wait; ++i)
@@ -141,8 +157,11 @@ class TestQueueController : public QObject, private QueueFixture {
     QTRY_VERIFY(training_->isBusy());
     training_->stop();
     wait = false;
-    QTRY_COMPARE(shown(), QString("1 waiting"));
-    QCOMPARE(queue_->state(), State::Paused);
+    QTRY_COMPARE(shown(), QString("1 stopped"));
+    QVERIFY(queue_->points()[0].folder.empty());
+    QCOMPARE(queue_->state(), State::Idle);
+    queue_->tryAgain(key(1));
+    QTRY_COMPARE(shown(), QString("1 finished"));
   }
 
   void aPauseLetsTheRunGoToItsEnd() {

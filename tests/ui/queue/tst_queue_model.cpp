@@ -103,6 +103,18 @@ class TestQueueModel : public QObject, private QueueFixture {
     QCOMPARE(summaryText(*queue_), QString("0 of 1 run(s) done. 1 failed."));
   }
 
+  void saysWhatBecomesOfAStoppedRun() {
+    queueThree();
+    training_->stop();
+    engine_->holdAt = 1000;
+    QTRY_COMPARE(text(0, QueueModel::State), QString("Stopped"));
+    QCOMPARE(text(0, QueueModel::Time), QString());
+    const QString tip = model_->index(0, 0).data(Qt::ToolTipRole).toString();
+    QVERIFY2(tip.contains("Stopped, and kept as it was then. Try it again to train it anew."),
+             qPrintable(tip));
+    QVERIFY2(tip.endsWith(folder(0)) && !folder(0).isEmpty(), qPrintable(tip));
+  }
+
   void saysWhyNothingGoesOn() {
     editSweep(file(), [](Sweep& sweep) { appendPoints(sweep, configs(2)); });
     const RunQueue runs(readSweep(file()));

@@ -79,6 +79,22 @@ class TestQueueUndo : public QObject, private QueuePanelFixture {
     QCOMPARE(engine_->seeds(), QString("1 2"));
   }
 
+  void whatWasStoppedComesBackStopped() {
+    queueThree();
+    training_->stop();
+    engine_->holdAt = 1000;
+    QTRY_COMPARE(states(), QString("Stopped, Waiting, Waiting"));
+    table().setFocus();
+    table().selectRow(0);
+    QTest::keyClick(&table(), Qt::Key_Delete);
+    QTRY_COMPARE(written(), QString("2 3"));
+    QTest::keyClick(panel_->focusWidget(), Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(states(), QString("Stopped, Waiting, Waiting"));
+    QVERIFY(button("queueOpen")->isEnabled());
+    QTRY_VERIFY(!queue_->isLooking());
+    QCOMPARE(engine_->seeds(), QString("1"));
+  }
+
   void theRunThatGoesOnKeepsTheQueueWorkingAfterUndo() {
     queueThree();
     table().setFocus();

@@ -8,6 +8,7 @@
 #include "ui/charts/curve_plot.h"
 #include "ui/charts/evaluation_panel.h"
 #include "ui/queue/experiment_dialog.h"
+#include "ui/queue/queue_model.h"
 #include "ui/queue/queue_panel.h"
 #include "ui/shell/message_banner.h"
 
@@ -91,7 +92,7 @@ class TestTrainQueue : public QObject, private TrainPageFixture {
     QCOMPARE(listRuns(project_->config().out).runs.size(), std::size_t{1});
   }
 
-  void stopPausesTheQueue() {
+  void stopPausesTheQueueAndKeepsTheRun() {
     holdAt_ = 3;
     TrainingConfig second = project_->config();
     second.seed = 7;
@@ -101,11 +102,25 @@ class TestTrainQueue : public QObject, private TrainPageFixture {
     holdAt_ = 1000;
     QTRY_COMPARE(controller_->state(), State::Idle);
     QTRY_COMPARE(button("queueGo")->text(), QString("Continue"));
-    QTRY_VERIFY(label("queueSummary")->text().startsWith("0 of 2 run(s) done."));
+    QTRY_COMPARE(label("queueSummary")->text(),
+                 QString("0 of 2 run(s) done. 1 stopped: kept as it was; “Try again” trains it "
+                         "anew. Paused."));
+    QCOMPARE(stateOf(0), QString("Stopped"));
     QVERIFY(!controller_->isBusy());
     QTest::mouseClick(button("queueGo"), Qt::LeftButton);
     QTRY_VERIFY(queue_->state() == QueueController::State::Idle);
-    QCOMPARE(label("queueSummary")->text(), QString("2 of 2 run(s) done."));
+    QTRY_VERIFY(label("queueSummary")->text().startsWith("1 of 2 run(s) done. 1 stopped"));
+    QCOMPARE(stateOf(0) + ", " + stateOf(1), QString("Stopped, Finished"));
+
+    QSignalSpy requested(page_.get(), &TrainPage::runRequested);
+    find<QTableView>("queueTable")->selectRow(0);
+    QTest::mouseClick(button("queueOpen"), Qt::LeftButton);
+    QCOMPARE(requested.size(), 1);
+    const std::string folder = requested.first().first().toString().toStdString();
+    QVERIFY(readRunSummary(folder).facts.status == RunStatus::Stopped);
+    QTest::mouseClick(button("queueAgain"), Qt::LeftButton);
+    QTRY_COMPARE(label("queueSummary")->text(), QString("2 of 2 run(s) done."));
+    QCOMPARE(listRuns(project_->config().out).runs.size(), std::size_t{3});
   }
 
   void theQueueShowsItselfWhenSomethingIsToCome() {
@@ -169,6 +184,11 @@ class TestTrainQueue : public QObject, private TrainPageFixture {
   }
 
  private:
+  QString stateOf(int row) {
+    const QAbstractItemModel* rows = find<QTableView>("queueTable")->model();
+    return rows->index(row, QueueModel::State).data().toString();
+  }
+
   std::atomic<int> holdAt_ = 0;
 };
 
