@@ -6,6 +6,7 @@
 #include "core/run/options.h"
 #include "ui/compare/swatch.h"
 #include "ui/shell/theme.h"
+#include "ui/words/option_text.h"
 
 #include <QFont>
 
@@ -19,7 +20,7 @@ void SettingsModel::setSettings(const std::vector<ShownSetting>& settings) {
   settings_ = settings;
   rows_.clear();
   for (const Option& option : trainingOptions()) {
-    Row row{QString::fromUtf8(option.key), QString::fromUtf8(option.help), {}, false};
+    Row row{std::string(option.key), QString::fromUtf8(option.help), {}, false};
     for (const ShownSetting& setting : settings)
       row.values.append(QString::fromStdString(valueOf(setting.setting, option)));
     if (std::ranges::all_of(row.values, &QString::isEmpty)) continue;  // none of a setting
@@ -52,13 +53,23 @@ QVariant SettingsModel::data(const QModelIndex& index, int role) const {
   return cell(rows_[static_cast<std::size_t>(index.row())], index.column(), role);
 }
 
+// Folders in full, or two that differ look the same.
+QString SettingsModel::textOf(const Row& row, int column) {
+  if (column == 0) return optionText(row.key);
+  const QString& value = row.values[column - 1];
+  const bool isPath = row.key == "data" || row.key == "weights";
+  return isPath || value.isEmpty() ? value : valueText(row.key, value.toStdString());
+}
+
 QVariant SettingsModel::cell(const Row& row, int column, int role) const {
-  const QString value = column == 0 ? row.key : row.values[column - 1];
+  const QString key = QString::fromStdString(row.key);
   switch (role) {
     case Qt::DisplayRole:
-      return value;
+      return textOf(row, column);
+    case Qt::EditRole:
+      return column == 0 ? key : row.values[column - 1];
     case Qt::ToolTipRole:
-      return column == 0 ? row.help : value;
+      return column == 0 ? key + '\n' + row.help : textOf(row, column);
     case Qt::ForegroundRole:
       if (row.differs) return {};
       return Theme::instance().colors().subtle;

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The options of several settings side by side: a row an option, those that differ first, a column
-// a setting. What tells repeats and machines apart (the seed, the name) is not in it.
+// a setting. What tells repeats and machines apart (the seed, the name) is not in it. They are
+// worded for a person; Qt::EditRole has them as in a run's file.
 #pragma once
 
 #include "ui/compare/comparison_tab.h"
@@ -31,11 +32,13 @@ class SettingsModel : public QAbstractTableModel {
 
  private:
   struct Row {
-    QString key, help;
+    std::string key;
+    QString help;
     QStringList values;  // a setting each
     bool differs = false;
   };
   QVariant cell(const Row& row, int column, int role) const;
+  static QString textOf(const Row& row, int column);
 
   std::vector<ShownSetting> settings_;
   std::vector<Row> rows_;

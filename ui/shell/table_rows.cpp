@@ -52,8 +52,13 @@ QString selectedRows(const QTableView& table) {
     const QVariant full = model.headerData(column, Qt::Horizontal, Qt::EditRole);
     return full.isValid() ? full : model.headerData(column, Qt::Horizontal);
   });
-  for (const QModelIndex& row : rows)
-    text += line([&](int column) { return row.siblingAtColumn(column).data(); });
+  for (const QModelIndex& row : rows) {
+    text += line([&](int column) {
+      const QModelIndex cell = row.siblingAtColumn(column);
+      const QVariant full = cell.data(Qt::EditRole);
+      return full.isValid() ? full : cell.data();
+    });
+  }
   return text;
 }
 

@@ -4,6 +4,7 @@
 #include "ui/compare/settings_model.h"
 #include "ui/compare/settings_tab.h"
 #include "ui/shell/theme.h"
+#include "ui/words/option_text.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
@@ -47,17 +48,39 @@ class TestSettingsTab : public QObject {
     tab_->setShown(both());
     QCOMPARE(summary(), QString("2 option(s) differ"));
     QCOMPARE(text(0, 0), QString("ratio"));
-    QCOMPARE(text(0, 1), QString("10"));
-    QCOMPARE(text(0, 2), QString("30"));
+    QCOMPARE(text(0, 1), QString("10 %"));
+    QCOMPARE(text(0, 2), QString("30 %"));
     QCOMPARE(text(1, 0), QString("method"));
-    QCOMPARE(text(1, 1), QString("finetune"));
+    QCOMPARE(text(1, 1), QString("Plain fine-tuning"));
     QCOMPARE(table().model()->headerData(2, Qt::Horizontal).toString(), QString("AD-Net · 30 %"));
     QVERIFY(table().model()->index(0, 0).data(Qt::FontRole).value<QFont>().bold());
     QVERIFY(!table().model()->index(2, 0).data(Qt::FontRole).value<QFont>().bold());
     for (int row = 0; row < table().model()->rowCount(); ++row) {
       for (const char* key : {"seed", "name", "out", "threads", "compute_threads"})
-        QVERIFY2(text(row, 0) != key, key);
+        QVERIFY2(text(row, 0) != optionText(key), key);
     }
+  }
+
+  void optionsAreNamedAndTheirKeysTold() {
+    tab_->setShown(both());
+    const int row = rowOf("head lr ratio");
+    QVERIFY(row >= 0);
+    QCOMPARE(rowOf("head_lr_ratio"), -1);
+    QVERIFY(tip(row, 0).startsWith("head_lr_ratio\n"));
+    QVERIFY(tip(row, 0).size() > 30);
+  }
+
+  // Two data sets may lie in folders of the same name.
+  void foldersAreShownInFull() {
+    Shown shown = both();
+    TrainingConfig elsewhere;
+    elsewhere.data.root = "/there/birds";
+    shown.settings[1].setting = settingOf(elsewhere);
+    elsewhere.data.root = "/here/birds";
+    shown.settings[0].setting = settingOf(elsewhere);
+    tab_->setShown(shown);
+    QCOMPARE(text(rowOf("data"), 1), QString("/here/birds"));
+    QCOMPARE(text(rowOf("data"), 2), QString("/there/birds"));
   }
 
   // In a narrow column, too, and under the window's style sheet.
@@ -126,12 +149,18 @@ class TestSettingsTab : public QObject {
     QVERIFY(edge(1) != plain);
   }
 
+  // As a run's file has them.
   void copiesTheChosenOptions() {
     tab_->setShown(both());
     QTest::keyClick(&table(), Qt::Key_N);
     QTest::keyClick(&table(), Qt::Key_C, Qt::ControlModifier);
-    QCOMPARE(QGuiApplication::clipboard()->text(),
-             QString("Option\tfine-tuning · 10 %\tAD-Net · 30 %\nratio\t10\t30\n"));
+    const QString head = "Option\tfine-tuning · 10 %\tAD-Net · 30 %\n";
+    QCOMPARE(QGuiApplication::clipboard()->text(), head + "ratio\t10\t30\n");
+    table().clearSelection();
+    table().selectRow(rowOf("weight decay"));
+    QTest::keyClick(&table(), Qt::Key_C, Qt::ControlModifier);
+    const QString copied = QGuiApplication::clipboard()->text();
+    QVERIFY2(copied.startsWith(head + "weight_decay\t"), qPrintable(copied));
   }
 
  private:
@@ -151,6 +180,15 @@ class TestSettingsTab : public QObject {
   QTableView& table() const { return *tab_->findChild<QTableView*>("settingsTable"); }
   QString text(int row, int column) const {
     return table().model()->index(row, column).data().toString();
+  }
+  QString tip(int row, int column) const {
+    return table().model()->index(row, column).data(Qt::ToolTipRole).toString();
+  }
+  int rowOf(const QString& option) const {
+    for (int row = 0; row < table().model()->rowCount(); ++row) {
+      if (text(row, 0) == option) return row;
+    }
+    return -1;
   }
   QString summary() const { return tab_->findChild<QLabel*>("settingsSummary")->text(); }
 
