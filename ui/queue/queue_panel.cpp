@@ -200,7 +200,7 @@ void QueuePanel::update() {
   const bool idle = queue_.state() == QueueController::State::Idle;
   if (idle && go_->hasFocus()) table_->setFocus();
   go_->setVisible(!idle);
-  go_->setText(works ? tr("Pause") : tr("Continue"));
+  go_->setText(works ? tr("Pause queue") : tr("Continue queue"));
   go_->setToolTip(works ? tr("Begins no further run; the one that goes on is finished")
                         : tr("Trains what waits, one run after another"));
   updateSummary();

@@ -171,7 +171,6 @@ QWidget* TrainPage::makeActions() {
   stop_ = new QPushButton(tr("Stop"));
   stop_->setObjectName("stop");
   stop_->setMinimumHeight(40);
-  stop_->setToolTip(tr("Ends the training and keeps the run as it is"));
   queue_->button().setMinimumHeight(40);
   connect(train_, &QPushButton::clicked, this, &TrainPage::start);
   connect(pause_, &QPushButton::clicked, this, &TrainPage::pauseOrResume);
@@ -269,6 +268,7 @@ void TrainPage::connectController() {
 
 void TrainPage::connectQueue() {
   connect(queue_, &TrainQueue::showRequested, this, &TrainPage::showQueue);
+  connect(queue_, &TrainQueue::tipsChanged, this, &TrainPage::showTips);
   connect(queue_, &TrainQueue::runRequested, this, &TrainPage::runRequested);
   connect(queue_, &TrainQueue::runBegins, this,
           [this](const TrainingConfig& config) { begin(config, {}); });
@@ -345,11 +345,18 @@ void TrainPage::enableActions(bool ready) {
   if (!edits && form_->isAncestorOf(window()->focusWidget())) actions_->setFocus();
   form_->setEnabled(edits);
   pause_->setText(state == State::Paused ? tr("Resume") : tr("Pause"));
+  showTips();
   enable(*train_, idle && ready);
   enable(*pause_, state == State::Running || state == State::Paused);
   enable(*stop_, !idle && state != State::Stopping);
   QPushButton* const next = idle ? train_ : pause_;
   if (window()->focusWidget() == actions_ && next->isEnabled()) next->setFocus();
+}
+
+void TrainPage::showTips() {
+  const bool held = controller_.state() == TrainingController::State::Paused;
+  pause_->setToolTip(held ? tr("Goes on with this run") : queue_->pauseTip());
+  stop_->setToolTip(queue_->stopTip());
 }
 
 // A button that is disabled must not hand the focus to whatever comes next: the card has it until

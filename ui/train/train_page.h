@@ -65,6 +65,7 @@ class TrainPage : public Page {
   void updateActions();
   void refresh();
   void enableActions(bool ready);
+  void showTips();
   void enable(QPushButton& button, bool enabled);
   void updateSummary();
   QString runText() const;

@@ -48,10 +48,26 @@ QString TrainQueue::runText() const {
   return run ? Words::tr("From the queue: %1.").arg(nameText(*run)) : QString();
 }
 
+QString TrainQueue::pauseTip() const {
+  return works() ? Words::tr("Holds this run; the queue waits for it")
+                 : Words::tr("Holds this run until it is resumed");
+}
+
+QString TrainQueue::stopTip() const {
+  return works() && trains()
+             ? Words::tr("Ends the training, keeps the run as it is, and pauses the queue")
+             : Words::tr("Ends the training and keeps the run as it is");
+}
+
+bool TrainQueue::works() const {
+  return queue_.state() == QueueController::State::Working;
+}
+
 // It shows itself when there is something in it to do, and then leaves the choice to the person.
 void TrainQueue::follow() {
   const bool queued = queue_.state() != QueueController::State::Idle;
   if (std::exchange(queues_, queued) != queued && queued) Q_EMIT showRequested();
+  Q_EMIT tipsChanged();
 }
 
 }  // namespace adnet::ui

@@ -33,15 +33,20 @@ class TrainQueue : public QObject {
 
   bool trains() const;      // a run of it goes on
   QString runText() const;  // which one; empty: none
+  // What the buttons of the run that goes on do, to the queue as well.
+  QString pauseTip() const;
+  QString stopTip() const;
 
  Q_SIGNALS:
   void showRequested();  // the panel
+  void tipsChanged();
   void runBegins(const adnet::TrainingConfig& config);
   void runRequested(const QString& folder);  // a finished one, to be looked at
   void failed(const adnet::Error& error);
 
  private:
   void follow();
+  bool works() const;
 
   QueueController& queue_;
   bool queues_ = false;  // something is to come in it

@@ -38,10 +38,10 @@ class TestQueuePanel : public QObject, private QueuePanelFixture {
 
   void isPausedAndGoesOn() {
     queueThree();
-    QCOMPARE(button("queueGo")->text(), QString("Pause"));
+    QCOMPARE(button("queueGo")->text(), QString("Pause queue"));
     click("queueGo");
     QCOMPARE(queue_->state(), State::Paused);
-    QCOMPARE(button("queueGo")->text(), QString("Continue"));
+    QCOMPARE(button("queueGo")->text(), QString("Continue queue"));
     engine_->holdAt = 1000;
     QTRY_COMPARE(shown(), QString("1 finished, 2 waiting, 3 waiting"));
     QTRY_VERIFY(label("queueSummary")->text().endsWith("Paused."));

@@ -101,7 +101,7 @@ class TestTrainQueue : public QObject, private TrainPageFixture {
     QTest::mouseClick(button("stop"), Qt::LeftButton);
     holdAt_ = 1000;
     QTRY_COMPARE(controller_->state(), State::Idle);
-    QTRY_COMPARE(button("queueGo")->text(), QString("Continue"));
+    QTRY_COMPARE(button("queueGo")->text(), QString("Continue queue"));
     QTRY_COMPARE(label("queueSummary")->text(),
                  QString("0 of 2 run(s) done. 1 stopped: kept as it was; “Try again” trains it "
                          "anew. Paused."));
@@ -121,6 +121,37 @@ class TestTrainQueue : public QObject, private TrainPageFixture {
     QTest::mouseClick(button("queueAgain"), Qt::LeftButton);
     QTRY_COMPARE(label("queueSummary")->text(), QString("2 of 2 run(s) done."));
     QCOMPARE(listRuns(project_->config().out).runs.size(), std::size_t{3});
+  }
+
+  // What holds a run, and what holds the queue, stand side by side.
+  void theButtonsSayWhetherTheyHoldTheRunOrTheQueue() {
+    const auto waits = [this] { return button("pause")->toolTip().contains("queue waits"); };
+    const auto pauses = [this] { return button("stop")->toolTip().contains("pauses the queue"); };
+    holdAt_ = 3;
+    QTest::mouseClick(button("train"), Qt::LeftButton);  // by hand
+    QTRY_VERIFY(button("pause")->isEnabled());
+    QCOMPARE(button("pause")->text(), QString("Pause"));
+    QVERIFY(button("pause")->toolTip().startsWith("Holds this run"));
+    QVERIFY(!waits() && !pauses());
+    TrainingConfig second = project_->config();
+    second.seed = 7;
+    queue_->append({second});
+    QTRY_VERIFY(waits());
+    QVERIFY(!pauses());                              // it goes on with what is queued
+    engine_->beforeStart = [this] { holdAt_ = 3; };  // the second is held, too
+    holdAt_ = 1000;
+    QTRY_VERIFY(queue_->running() && button("pause")->isEnabled());
+    QVERIFY(waits() && pauses());
+    QCOMPARE(button("pause")->text(), QString("Pause"));
+    QCOMPARE(button("queueGo")->text(), QString("Pause queue"));
+    QTest::mouseClick(button("pause"), Qt::LeftButton);
+    QTRY_COMPARE(button("pause")->text(), QString("Resume"));
+    QCOMPARE(button("pause")->toolTip(), QString("Goes on with this run"));
+    QCOMPARE(button("queueGo")->text(), QString("Pause queue"));
+    QTest::mouseClick(button("pause"), Qt::LeftButton);
+    holdAt_ = 1000;
+    QTRY_VERIFY(queue_->state() == QueueController::State::Idle);
+    QVERIFY(!waits() && !pauses());
   }
 
   void theQueueShowsItselfWhenSomethingIsToCome() {

@@ -69,7 +69,7 @@ class TestWindowQueue : public QObject, MainWindowFixture {
     QCOMPARE(toQString(window_->queue().file()), file_);
     window_->showPage("train");
     QTRY_VERIFY(go()->isVisible());
-    QCOMPARE(go()->text(), QString("Continue"));
+    QCOMPARE(go()->text(), QString("Continue queue"));
     QTRY_COMPARE(summary(), QString("0 of 2 run(s) done. Paused."));
     QVERIFY(!window_->training().isBusy());
     QTest::mouseClick(go(), Qt::LeftButton);
