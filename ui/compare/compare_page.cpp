@@ -272,6 +272,7 @@ void ComparePage::dropEvent(QDropEvent* event) {
 void ComparePage::showEvent(QShowEvent* event) {
   Page::showEvent(event);
   refresh();
+  if (moved_ != project_.moved()) telling_.start();  // a person has said so elsewhere
 }
 
 bool ComparePage::isLoading() const {
@@ -395,7 +396,9 @@ void ComparePage::listLeftOut() {
 }
 
 void ComparePage::tellTabs() {
-  const Shown shown = table_->shown();
+  Shown shown = table_->shown();
+  moved_ = project_.moved();
+  shown.moved = moved_;
   for (int i = 0; i < tabs_->count(); ++i)
     static_cast<ComparisonTab*>(tabs_->widget(i))->setShown(shown);
 }

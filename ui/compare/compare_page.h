@@ -76,6 +76,7 @@ class ComparePage : public Page {
   std::vector<std::filesystem::path> folders_;
   Baseline baseline_;  // that was chosen; empty: plain fine-tuning
   std::vector<LeftOut> leftOut_;
+  MovedFolders moved_;               // as the tabs know them
   std::vector<FileStamp> steps_;     // of the runs that go on
   std::shared_ptr<RunCache> cache_;  // read by the thread that reads
   ComparisonModel* model_;

@@ -7,6 +7,7 @@
 #include "core/base/error.h"
 #include "core/compare/grouping.h"
 #include "core/compare/statistics.h"
+#include "ui/shell/moved_folders.h"
 
 #include <QColor>
 #include <QString>
@@ -39,6 +40,7 @@ struct Shown {
   int candidate = -1;                  // that the current row compares to it; -1: none
   Protocol protocol = Protocol::Honest;
   bool mayHaveBaseline = true;  // the candidate, if another row is made the baseline
+  MovedFolders moved = {};      // where the runs' images are now
 };
 
 class ComparisonTab : public QWidget {

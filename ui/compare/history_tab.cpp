@@ -198,13 +198,13 @@ void HistoryTab::read() {
     reading_.cancel();
     return;
   }
-  const auto work = [this, cache = cache_, histories = histories_, settings = shown().settings,
-                     run = run()](const std::stop_token& stop, const Job::Post&) -> Job::Function {
-    histories->keepOnly(settings);
+  const auto work = [this, cache = cache_, histories = histories_, shown = shown(), run = run()](
+                        const std::stop_token& stop, const Job::Post&) -> Job::Function {
+    histories->keepOnly(shown.settings);
     const std::vector<std::string> classes = cache->classes(run);
     const auto followed = std::make_shared<const FollowedRun>(
-        followedRun(run, cache->run(run)->summary.config.data.root, toStringList(classes),
-                    histories->read(run, classes.size(), stop)));
+        followedRun(run, shown.moved.now(cache->run(run)->summary.config.data.root),
+                    toStringList(classes), histories->read(run, classes.size(), stop)));
     return [this, followed] { take(followed); };
   };
   reading_.start(work, [this](const Error& error) {
@@ -220,7 +220,10 @@ void HistoryTab::take(const std::shared_ptr<const FollowedRun>& followed) {
     return;
   }
   const bool same = followed_ && followed_->run == followed->run;
-  if (same && followed_->history == followed->history) return;
+  if (same && followed_->history == followed->history &&
+      followed_->imageRoot == followed->imageRoot) {
+    return;
+  }
   const bool atEnd = !same || slider_->value() == slider_->maximum();
   followed_ = followed;
   message_->hide();

@@ -204,7 +204,7 @@ void ImagesTab::list() {
   const QString current = list_->currentIndex().data(PictureModel::FileRole).toString();
   const int scrolled = list_->verticalScrollBar()->value();
   model_->setDevicePixelRatio(devicePixelRatioF());
-  model_->setImages(pair.candidate.imageRoot, std::move(images),
+  model_->setImages(shown().moved.now(pair.candidate.imageRoot), std::move(images),
                     toStringList(pair.candidate.classes), {pair.baselineName, pair.candidateName});
   list_->doItemsLayout();
   list_->setCurrentIndex(indexOfFile(*model_, current));

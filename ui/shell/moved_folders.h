@@ -25,6 +25,8 @@ class MovedFolders {
   QVariantMap toMap() const;
   static MovedFolders fromMap(const QVariantMap& map);
 
+  bool operator==(const MovedFolders&) const = default;
+
  private:
   std::map<std::filesystem::path, std::filesystem::path> now_;
 };

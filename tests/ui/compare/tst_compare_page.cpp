@@ -8,6 +8,7 @@
 #include "ui/charts/page_overlay.h"
 #include "ui/compare/seeds_plot.h"
 #include "ui/compare/settings_tab.h"
+#include "ui/pictures/picture_model.h"
 #include "ui/shell/segmented_control.h"
 #include "ui/words/option_text.h"
 
@@ -22,6 +23,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QToolButton>
 #include <QtTest>
@@ -42,6 +44,47 @@ class TestComparePage : public QObject, ComparePageFixture {
     QVERIFY(label("comparisonEmpty")->text().contains("two methods"));
     QVERIFY(table().isHidden());
     QVERIFY(!verdict().isVisible());
+  }
+
+  // Where a person said, on another page.
+  void showsImagesThatWereMoved() {
+    trainBoth(2);
+    const QString gone = images_.path();
+    const QTemporaryDir elsewhere;
+    const QString now = elsewhere.filePath("birds");
+    QVERIFY(QDir().rename(gone, now));
+    const auto back = qScopeGuard([&] { QDir().rename(now, gone); });
+    show();
+    table().setCurrentIndex(table().model()->index(1, 0));
+    const auto first = [this](const char* view) {
+      return page_->findChild<QListView*>(view)->model()->index(0, 0);
+    };
+    const auto settle = [this] { QTRY_VERIFY(!page_->isLoading()); };
+    const auto turnTo = [&](int tab) {
+      auto& bar = *page_->findChild<QTabWidget*>("comparisonTabs")->tabBar();
+      QTest::mouseClick(&bar, Qt::LeftButton, {}, bar.tabRect(tab).center());
+      settle();
+    };
+    const auto views = {std::pair(4, "comparedImages"), std::pair(5, "historyImages")};
+    for (const auto& [tab, view] : views) {
+      turnTo(tab);
+      auto* all =
+          page_->findChild<QListView*>(view)->parentWidget()->findChild<SegmentedControl*>();
+      QTest::mouseClick(all->button(4), Qt::LeftButton);
+      settle();
+      QVERIFY2(first(view).isValid(), view);
+      QVERIFY(first(view).data(Qt::DecorationRole).value<QPixmap>().isNull());
+      QTRY_VERIFY2(!first(view).data(PictureModel::TroubleRole).toString().isEmpty(), view);
+    }
+    page_->hide();
+    project_->moved().set(toPath(gone), toPath(now));
+    show();
+    for (const auto& [tab, view] : views) {
+      turnTo(tab);
+      const QString file = first(view).data(PictureModel::FileRole).toString();
+      QVERIFY2(file.startsWith(now), qPrintable(file));
+      QTRY_VERIFY2(!first(view).data(Qt::DecorationRole).value<QPixmap>().isNull(), view);
+    }
   }
 
   void aRowASettingAndItsRunsBelow() {
