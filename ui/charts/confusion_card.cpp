@@ -11,13 +11,22 @@
 
 #include <QHBoxLayout>
 
+#include <algorithm>
+
 namespace adnet::ui {
+
+namespace {
+
+constexpr int kMargin = kGrid + kGrid / 2;
+
+}  // namespace
 
 ConfusionCard::ConfusionCard(QWidget* parent)
     : Card({}, parent),
       name_(makeLabel(tr("Confusion"), TextRole::Heading)),
       heading_(new QHBoxLayout),
       tools_(new QHBoxLayout),
+      buttons_(new QWidget),
       title_(new ElidedLabel(TextRole::Subtle)),
       summary_(new ElidedLabel(TextRole::Subtle)),
       view_(new ConfusionView),
@@ -29,15 +38,21 @@ ConfusionCard::ConfusionCard(QWidget* parent)
   heading_->addWidget(name_);
   heading_->addStretch(1);
   heading_->addWidget(title_);
+  heading_->setSpacing(kGrid);
+  // As wide as there is room: it is brief where that is little.
+  summary_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   auto* options = new IconButton(QStringLiteral("options"), tr("How the matrix is shown"),
                                  makeConfusionMenu({view_}));
   options->setObjectName("confusionOptions");
-  tools_->setSpacing(0);
-  tools_->addWidget(summary_, 1);
+  auto* buttons = new QHBoxLayout(buttons_);
+  buttons->setContentsMargins(0, 0, 0, 0);
+  buttons->setSpacing(0);
+  buttons->addWidget(options);
+  buttons->addWidget(enlarge_);
   tools_->addStretch();
-  tools_->addWidget(options);
-  tools_->addWidget(enlarge_);
-  body()->setContentsMargins(2 * kGrid, kGrid + kGrid / 2, 2 * kGrid, kGrid);
+  tools_->addWidget(buttons_);
+  tools_->insertWidget(0, summary_, 1);
+  body()->setContentsMargins(kMargin, kGrid, kMargin, kGrid);
   body()->setSpacing(kGrid / 2);
   body()->addLayout(heading_);
   body()->addLayout(tools_);
@@ -61,7 +76,7 @@ void ConfusionCard::setTexts(const QString& title, const QString& summary,
 
 void ConfusionCard::replaceTitle(QWidget* control) {
   title_->hide();
-  heading_->addWidget(control);
+  heading_->insertWidget(heading_->indexOf(title_), control);
 }
 
 void ConfusionCard::resizeEvent(QResizeEvent* event) {
@@ -69,32 +84,62 @@ void ConfusionCard::resizeEvent(QResizeEvent* event) {
   Card::resizeEvent(event);
 }
 
-// What is evaluated needs its room more than the card's name does, and the numbers have a line of
-// their own where the buttons would leave them too little.
-void ConfusionCard::fitHead() {
-  constexpr int kBelowTools = 2;  // in the body
-  constexpr int kButtons = 13 * kGrid;
-  const int room = width() - 4 * kGrid;
-  int others = 2 * kGrid;
+// What is evaluated, as a control or by name.
+std::vector<QWidget*> ConfusionCard::titles() const {
+  std::vector<QWidget*> found;
   for (int i = 1; i < heading_->count(); ++i) {
-    const QWidget* other = heading_->itemAt(i)->widget();
-    if (other && !other->isHidden()) others += other->sizeHint().width();
+    QWidget* widget = heading_->itemAt(i)->widget();
+    const bool isTitle = widget && widget != buttons_ && widget != summary_;
+    if (isTitle && !widget->isHidden()) found.push_back(widget);
   }
-  name_->setVisible(name_->sizeHint().width() + others <= room);
-  const int numbers = summary_->fontMetrics().horizontalAdvance(percentText(1)) * 3;
-  const bool below = numbers + kButtons > room;
-  if (below == (tools_->indexOf(summary_) < 0)) return;
-  if (below) {
-    body()->insertWidget(kBelowTools, summary_);
-  } else {
-    tools_->insertWidget(0, summary_, 1);
-  }
+  return found;
+}
+
+// With all of the head below one another.
+QSize ConfusionCard::minimumSizeHint() const {
+  int widest = buttons_->sizeHint().width();
+  for (const QWidget* title : titles())
+    widest = std::max(widest, title->minimumSizeHint().width());
+  return {widest + 2 * kMargin, Card::minimumSizeHint().height()};
+}
+
+// One line is enough where all fits in it, so that the matrix is as large as it can be. Else what
+// is evaluated needs its room more than the card's name does, and the numbers and the buttons go
+// below.
+void ConfusionCard::fitHead() {
+  const int room = width() - 2 * kMargin;
+  const int buttons = buttons_->sizeHint().width() + kGrid;
+  const int numbers = summary_->fontMetrics().horizontalAdvance(percentText(1)) * 5 / 2 + kGrid;
+  int others = 0;
+  for (const QWidget* title : titles())
+    others += title->sizeHint().width();
+  const bool besideTitle = others + buttons <= room;
+  if (besideTitle) others += buttons;
+  const bool inHeading = besideTitle && others + numbers <= room;
+  if (inHeading) others += numbers;
+  name_->setVisible(name_->sizeHint().width() + kGrid + others <= room);
+  QBoxLayout* below = !besideTitle && numbers + buttons <= room ? tools_ : nullptr;
+  placeButtons(besideTitle);
+  placeSummary(inHeading ? *heading_ : below ? *below : *body());
+}
+
+void ConfusionCard::placeButtons(bool besideTitle) {
+  QHBoxLayout* row = besideTitle ? heading_ : tools_;
+  if (row->indexOf(buttons_) < 0) row->addWidget(buttons_);
+}
+
+void ConfusionCard::placeSummary(QBoxLayout& row) {
+  constexpr int kBelowTools = 2;  // in the body
+  heading_->setStretch(1, &row == heading_ ? 0 : 1);
+  if (row.indexOf(summary_) >= 0) return;
+  const int place = &row == body() ? kBelowTools : std::max(0, row.indexOf(buttons_));
+  row.insertWidget(place, summary_, &row == body() ? 0 : 1);
 }
 
 void ConfusionCard::addExportMenu(QMenu* menu) {
   auto* button = new IconButton(QStringLiteral("export"), tr("Export…"), menu);
   button->setObjectName("exportEvaluation");
-  tools_->addWidget(button);
+  buttons_->layout()->addWidget(button);
 }
 
 void ConfusionCard::showNote() {

@@ -7,6 +7,9 @@
 
 #include "ui/shell/widgets.h"
 
+#include <vector>
+
+class QBoxLayout;
 class QHBoxLayout;
 class QMenu;
 
@@ -28,6 +31,7 @@ class ConfusionCard : public Card {
   void replaceTitle(QWidget* control);
   void addExportMenu(QMenu* menu);
   EnlargeButton& enlargeButton() { return *enlarge_; }
+  QSize minimumSizeHint() const override;
 
  Q_SIGNALS:
   void enlargingAsked();
@@ -37,11 +41,15 @@ class ConfusionCard : public Card {
 
  private:
   void fitHead();
+  std::vector<QWidget*> titles() const;
+  void placeButtons(bool besideTitle);
+  void placeSummary(QBoxLayout& row);
   void showNote();
 
   QLabel* name_;
   QHBoxLayout* heading_;
   QHBoxLayout* tools_;
+  QWidget* buttons_;
   ElidedLabel* title_;
   ElidedLabel* summary_;
   ConfusionView* view_;

@@ -12,8 +12,8 @@ namespace {
 
 constexpr double kNamePadding = 6;  // between a name and the matrix
 constexpr double kCountPadding = 0.5;
-constexpr double kLargestNameBand = 0.38;  // of the area's side
-constexpr double kSmallestNameBand = 5;    // in lines; less is not worth it
+constexpr double kLargestNameBand = 0.32;  // of the area's side
+constexpr double kSmallestNameBand = 3.5;  // in lines; less is not worth it
 constexpr double kPitch = 0.9;             // of a line, from one name to the next
 
 double cellThatFits(double side, int classes) {

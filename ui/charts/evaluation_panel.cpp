@@ -28,6 +28,7 @@
 #include <QPainter>
 #include <QShortcut>
 #include <QSplitter>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -77,7 +78,7 @@ EvaluationPanel::EvaluationPanel(const QString& emptyText, QWidget* parent)
   splitter_->setHandleWidth(kGrid + kGrid / 2);
   splitter_->addWidget(confusion_);
   splitter_->addWidget(makeTablesCard());
-  splitter_->setSizes({480, 520});
+  splitter_->setSizes({558, 442});
   auto* layout = new QHBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->addWidget(splitter_);
@@ -127,12 +128,15 @@ void EvaluationPanel::resizeEvent(QResizeEvent* event) {
   QMetaObject::invokeMethod(this, &EvaluationPanel::fitTables, Qt::QueuedConnection);
 }
 
-// The tables keep the width that their numbers need, as long as something is left of the matrix.
+// The tables keep the width that their names and the tabs' need, as long as something is left of
+// the matrix.
 void EvaluationPanel::fitTables() {
-  constexpr int kTables = 288, kMatrix = 172;
+  constexpr int kTables = 232, kMatrix = 172;
+  constexpr int kAround = 2 * kGrid + 2;  // of the tabs: their card's margins and border
   const QList<int> sizes = splitter_->sizes();
   const int all = sizes[0] + sizes[1];
-  const int tables = std::min(kTables, all - kMatrix);
+  const int needed = std::max(kTables, tabs_->tabBar()->sizeHint().width() + kAround);
+  const int tables = std::min(needed, all - kMatrix);
   if (isEnlarged() || sizes[1] >= tables) return;
   splitter_->setSizes({all - tables, tables});
 }

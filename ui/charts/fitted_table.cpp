@@ -38,7 +38,7 @@ void FittedTable::changeEvent(QEvent* event) {
 }
 
 void FittedTable::fitColumns() {
-  constexpr int kLetters = 18, kFewLetters = 9;  // of a name
+  constexpr int kLetters = 18, kFewLetters = 13;  // of a name
   const int letter = fontMetrics().averageCharWidth();
   const int names = model()->columnCount() - static_cast<int>(numbers_.size());
   const int width = viewport()->width();
@@ -60,7 +60,7 @@ int FittedTable::widthOf(int column, int titleRole) const {
   const QFontMetrics metrics = horizontalHeader()->fontMetrics();
   const QString title = model()->headerData(column, Qt::Horizontal, titleRole).toString();
   const int text = std::max(metrics.horizontalAdvance(title), metrics.horizontalAdvance("100 %"));
-  return text + 2 * kGrid + 4;
+  return text + 2 * kGrid;
 }
 
 }  // namespace adnet::ui

@@ -10,11 +10,13 @@
 #include "ui/words/class_name_delegate.h"
 
 #include <QAbstractItemModelTester>
+#include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QSignalSpy>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTableView>
 #include <QToolButton>
@@ -199,14 +201,63 @@ class TestEvaluationPanel : public QObject {
       int sum = 0;
       for (int column = 0; column < table->model()->columnCount(); ++column) {
         if (table->isColumnHidden(column)) continue;
-        sum += header.sectionSize(column);
         const QString title = table->model()->headerData(column, Qt::Horizontal).toString();
         const int needed = header.fontMetrics().horizontalAdvance(title) + 8;
-        QVERIFY2(header.sectionSize(column) >= needed, qPrintable(title));
+        QTRY_VERIFY2(header.sectionSize(column) >= needed, qPrintable(title));
+        sum += header.sectionSize(column);
       }
       QVERIFY(sum <= table->viewport()->width());
       QVERIFY(header.sectionSize(0) >= 8 * table->fontMetrics().averageCharWidth());
     }
+  }
+
+  // In letters of half again the size, too.
+  void theTabsAreWhole() {
+    const QFont usual = QApplication::font();
+    const auto back = qScopeGuard([&] { QApplication::setFont(usual); });
+    QFont large = usual;
+    large.setPointSizeF(1.5 * usual.pointSizeF());
+    QApplication::setFont(large);
+    EvaluationPanel panel("nothing yet");
+    for (const char* title : {"Images", "Log", "Queue"})
+      panel.addTab(new QWidget, title);
+    panel.resize(594, 400);  // as in a window of 1280 x 800
+    panel.show();
+    QTRY_VERIFY(panel.isVisible());
+    const auto* tabs = panel.findChild<QTabWidget*>()->tabBar();
+    for (int i = 0; i < tabs->count(); ++i) {
+      const int needed = tabs->fontMetrics().horizontalAdvance(tabs->tabText(i)) + 10;
+      QTRY_VERIFY2(tabs->tabRect(i).width() >= needed, qPrintable(tabs->tabText(i)));
+    }
+  }
+
+  void namesAndNumbersOfAFewClassesAreRead_data() {
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<int>("cell");
+    QTest::newRow("of a window of 1280 x 800") << QSize(712, 370) << 15;
+    QTest::newRow("of a small window") << QSize(504, 293) << 10;
+  }
+  void namesAndNumbersOfAFewClassesAreRead() {
+    QFETCH(const QSize, size);
+    QFETCH(const int, cell);
+    const QString birds =
+        "Black footed,Laysan,Sooty,Groove billed,Crested,Least,Parakeet,Rhinoceros,Brewer,"
+        "Red winged,Yellow headed,Bobolink";
+    const QStringList names = QString(birds).replace(",", " Albatross,").split(',');
+    EvaluationPanel panel("nothing yet");
+    auto* control = new QComboBox;
+    control->addItem("Honest, step 40");
+    panel.replaceTitle(control);
+    const ConfusionMatrix matrix = someConfusion(12);
+    panel.setEvaluation("Honest, step 40", matrix, metricsOf(matrix), names);
+    panel.resize(size);
+    panel.show();
+    QTRY_VERIFY(panel.confusion().layoutNow().showsNames());
+    QTRY_VERIFY2(panel.confusion().layoutNow().cellSize() >= cell,
+                 qPrintable(QString::number(panel.confusion().layoutNow().cellSize())));
+    QCOMPARE(panel.confusion().layoutNow().showsCounts(), cell >= 15);
+    const auto* table = panel.findChild<QTableView*>("classTable");
+    QTRY_VERIFY(table->columnWidth(0) >= 13 * table->fontMetrics().averageCharWidth());
   }
 
   void theMenuChangesTheMatrix() {
