@@ -231,6 +231,24 @@ class TestComparePage : public QObject, ComparePageFixture {
     QTRY_VERIFY(verdict().fullText().contains("makes another row the baseline"));
   }
 
+  void aRowThatIsPinnedIsInSight() {
+    trainRatios(10);
+    show();
+    const int last = table().model()->rowCount() - 1;
+    table().setCurrentIndex(table().model()->index(last, 0));
+    const QString setting = currentText();
+    QTRY_VERIFY(table().verticalScrollBar()->value() > 0);
+    QTest::keyClick(&table(), Qt::Key_P);
+    QCOMPARE(text(0, "Setting"), setting);
+    QCOMPARE(currentText(), setting);
+    QTRY_VERIFY(
+        table().viewport()->rect().contains(table().visualRect(table().currentIndex()).center()));
+    QTest::keyClick(&table(), Qt::Key_P);
+    QCOMPARE(text(last, "Setting"), setting);
+    QTRY_VERIFY(
+        table().viewport()->rect().contains(table().visualRect(table().currentIndex()).center()));
+  }
+
   void pinnedRowsStayAbove() {
     trainBoth(1);
     show();

@@ -148,6 +148,26 @@ class TestQueuePanel : public QObject, private QueuePanelFixture {
     QCOMPARE(table().model()->rowCount(), 4);
   }
 
+  // There is nothing above the first, nor below the last.
+  void nothingIsMovedBeyondTheEnds() {
+    queueThree();
+    const auto action = [this](const QString& text) {
+      const QList<QAction*> all = table().actions();
+      return *std::ranges::find(all, text, &QAction::text);
+    };
+    table().selectRow(0);
+    QVERIFY(!action("Move up")->isEnabled());
+    QVERIFY(action("Move down")->isEnabled());
+    table().selectRow(2);
+    QVERIFY(action("Move up")->isEnabled());
+    QVERIFY(!action("Move down")->isEnabled());
+    QTest::keyClick(&table(), Qt::Key_Down, Qt::AltModifier);
+    QCOMPARE(seeds(), QString("1 2 3"));
+    table().clearSelection();
+    QVERIFY(!action("Move up")->isEnabled());
+    QVERIFY(!action("Move down")->isEnabled());
+  }
+
   void whatGoesOnIsNotRemoved() {
     queueThree();
     table().selectRow(0);
