@@ -21,7 +21,7 @@ namespace adnet::ui {
 
 namespace {
 
-constexpr int kHeight = 180;
+constexpr int kRows = 3;          // that are seen at once
 constexpr int kFileLetters = 44;  // of a skipped file's path, before it is cut
 
 }  // namespace
@@ -44,7 +44,14 @@ ProblemCard::ProblemCard(QWidget* parent)
   table_->horizontalHeader()->setStretchLastSection(true);
   body()->addWidget(title_);
   body()->addWidget(table_);
-  setFixedHeight(kHeight);
+  setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void ProblemCard::showEvent(QShowEvent* event) {
+  Card::showEvent(event);
+  table_->setFixedHeight(table_->horizontalHeader()->sizeHint().height() +
+                         kRows * table_->verticalHeader()->defaultSectionSize() +
+                         2 * table_->frameWidth());
 }
 
 void ProblemCard::setDataset(const Dataset& dataset) {

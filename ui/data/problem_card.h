@@ -26,6 +26,9 @@ class ProblemCard : public Card {
   explicit ProblemCard(QWidget* parent = nullptr);
   void setDataset(const Dataset& dataset);
 
+ protected:
+  void showEvent(QShowEvent* event) override;
+
  private:
   void showMenu(const QPoint& at);
 

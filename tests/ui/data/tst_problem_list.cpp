@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/ui/data/data_page_fixture.h"
+#include "ui/shell/theme.h"
 
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QGuiApplication>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QUrl>
 
 using namespace adnet;
@@ -34,6 +36,21 @@ class TestProblemList : public QObject, DataPageFixture {
     QCOMPARE(table->model()->rowCount(), 1);
     QCOMPARE(table->model()->index(0, 0).data(), "ant/empty.jpg");
     QCOMPARE(find<QLabel>("problemsTitle")->text(), "Skipped files");
+  }
+
+  // As the window draws them.
+  void threeSkippedFilesAreSeenWhole() {
+    Theme::instance().apply(ThemeChoice::Light);
+    const ImageFolder folder;
+    for (const char* name : {"ant/a.jpg", "ant/b.jpg", "ant/c.jpg"})
+      folder.write(name, "");
+    open(folder.source());
+    find<QAbstractButton>("problemsShown")->click();
+    const auto* table = find<QTableView>("problemTable");
+    QCOMPARE(table->model()->rowCount(), 3);
+    const QRect last = table->visualRect(table->model()->index(2, 0));
+    QTRY_VERIFY(table->viewport()->rect().contains(QPoint(last.left(), last.bottom())));
+    QCOMPARE(table->verticalScrollBar()->maximum(), 0);
   }
 
   void escapeLeavesTheSkippedFiles() {
