@@ -33,6 +33,14 @@ bool isStillAt(const fs::path& path, int descriptor) {
          opened.st_dev == found.st_dev && opened.st_ino == found.st_ino;
 }
 
+void syncFolderOf(const fs::path& path) {
+  const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
+  const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0) return;  // a folder that may be written to and not read
+  ::fsync(descriptor);
+  ::close(descriptor);
+}
+
 void writeAll(int descriptor, std::string_view bytes, const fs::path& target) {
   while (!bytes.empty()) {
     const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());

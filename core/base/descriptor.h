@@ -15,6 +15,9 @@ int openForWriting(const std::filesystem::path& path, int flags,
                    const std::filesystem::path& target);  // made if it is not there
 // Whether what was opened is what stands at the path now: it may have been renamed or removed.
 bool isStillAt(const std::filesystem::path& path, int descriptor);
+// That a file in it was made, renamed or removed is on the disk then, where the file system can
+// say.
+void syncFolderOf(const std::filesystem::path& path);
 void writeAll(int descriptor, std::string_view bytes, const std::filesystem::path& target);
 
 }  // namespace adnet

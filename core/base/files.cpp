@@ -98,8 +98,12 @@ void AppendFile::append(std::string_view text) {
   writeAll(descriptor_, text, path_);
 }
 
-void AppendFile::hold() {
-  static_cast<void>(::flock(descriptor_, LOCK_EX | LOCK_NB));
+bool AppendFile::hold() {
+  return ::flock(descriptor_, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK;
+}
+
+void AppendFile::sync() {
+  if (::fsync(descriptor_) != 0) failToWrite(path_);
 }
 
 bool isHeld(const fs::path& path) {

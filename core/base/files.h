@@ -42,8 +42,11 @@ class AppendFile {
   void append(std::string_view text);
 
   // Marks the file as held until this is destroyed or the program ends, however it ends: an
-  // advisory flock(2). Does nothing where the file system knows none.
-  void hold();
+  // advisory flock(2). False where another holds it; a file system that knows no locks keeps nobody
+  // out.
+  bool hold();
+  // Puts what was appended on the disk. Throws Error CannotWrite.
+  void sync();
 
  private:
   std::filesystem::path path_;

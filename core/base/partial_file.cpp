@@ -68,6 +68,7 @@ void PartialFile::clear() {
 void PartialFile::finish() {
   if (::fsync(descriptor_) != 0) failToWrite(target_);
   if (::rename(path_.c_str(), target_.c_str()) != 0) failToWrite(target_);
+  syncFolderOf(target_);
   ::close(std::exchange(descriptor_, -1));
 }
 

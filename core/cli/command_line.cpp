@@ -6,7 +6,6 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/numbers.h"
-#include "core/run/backbones.h"
 #include "core/run/options.h"
 #include "core/run/options_json.h"
 
@@ -24,7 +23,8 @@ namespace {
 constexpr int kMostEpochs = 100;  // of a sheet of views
 
 // Options without a value, but for --json, which most commands have.
-constexpr std::string_view kSwitches[] = {"--slurm", "--dry-run", "--table"};
+constexpr std::string_view kSwitches[] = {"--slurm", "--dry-run", "--table",
+                                          "--accept-changed-data"};
 
 struct Arguments {
   std::vector<std::string> plain;
@@ -101,6 +101,26 @@ CommandLine parseTrain(const Arguments& arguments) {
     if (flag != "--config") trainingOption(flag).read(line.config, value);
   }
   validate(line.config);
+  return line;
+}
+
+CommandLine parseResume(const Arguments& arguments) {
+  requirePlain(arguments, 1, "adnet resume RUN [--steps N] [--data DIR] [--accept-changed-data]");
+  CommandLine line;
+  line.command = Command::Resume;
+  line.resume.folder = arguments.plain[0];
+  readOptions(arguments, "resume", [&](const std::string& flag, const std::string& value) {
+    if (flag == "--steps") {
+      line.resume.steps = numberOf<int>(flag, value);
+    } else if (flag == "--data") {
+      line.resume.data = value;
+    } else if (flag == "--accept-changed-data") {
+      line.resume.acceptsChangedData = true;
+    } else {
+      return false;
+    }
+    return true;
+  });
   return line;
 }
 
@@ -325,17 +345,14 @@ CommandLine parseDemoData(const Arguments& arguments) {
 }
 
 bool printsJson(Command command) {
-  return command == Command::Train || command == Command::Evaluate || command == Command::Sweep ||
-         command == Command::Compare || command == Command::Weights || command == Command::Inspect;
+  return command == Command::Train || command == Command::Resume || command == Command::Evaluate ||
+         command == Command::Sweep || command == Command::Compare || command == Command::Weights ||
+         command == Command::Inspect;
 }
 
 bool asksForHelp(const std::vector<std::string>& words) {
   return words.empty() || words[0] == "help" || std::ranges::count(words, "--help") > 0 ||
          std::ranges::count(words, "-h") > 0;
-}
-
-std::string column(const std::string& text, std::size_t width) {
-  return "  " + text + std::string(text.size() < width ? width - text.size() : 1, ' ');
 }
 
 }  // namespace
@@ -349,9 +366,9 @@ CommandLine parse(const std::vector<std::string>& words) {
   }
   using Parse = CommandLine (*)(const Arguments&);
   static const std::map<std::string, Parse> commands = {
-      {"train", parseTrain},     {"evaluate", parseEvaluate}, {"sweep", parseSweep},
-      {"compare", parseCompare}, {"inspect", parseInspect},   {"weights", parseWeights},
-      {"views", parseViews},     {"demo-data", parseDemoData}};
+      {"train", parseTrain},     {"resume", parseResume},   {"evaluate", parseEvaluate},
+      {"sweep", parseSweep},     {"compare", parseCompare}, {"inspect", parseInspect},
+      {"weights", parseWeights}, {"views", parseViews},     {"demo-data", parseDemoData}};
   const auto command = commands.find(words[0]);
   if (command == commands.end()) {
     throw UsageError("'" + words[0] + "' is no command. adnet --help lists them.");
@@ -366,62 +383,6 @@ CommandLine parse(const std::vector<std::string>& words) {
     throw UsageError(error.what());
   }
   return line;
-}
-
-std::string helpText() {
-  const TrainingConfig defaults;
-  std::string text =
-      "adnet trains fine-grained image classifiers from a handful of images a class.\n"
-      "\n"
-      "  adnet train --data DIR [options]   train, and write a run folder\n"
-      "  adnet evaluate RUN [--set test|validation|train] [--data DIR] [--device auto|cpu|cuda]\n"
-      "                                     score a run's weights on one of its sets; --data says\n"
-      "                                     where its images have moved to\n"
-      "  adnet sweep SWEEP.json             train a grid of runs, or what is left of it, and\n"
-      "                                     write a table of means and intervals; --point K "
-      "trains\n"
-      "                                     the K-th of them alone, --table none\n"
-      "  adnet sweep SWEEP.json --slurm [--partition P] [--time T] [--cpus N] [--gpus N]\n"
-      "        [--dry-run]                  hand the runs to Slurm, a task each, and the table "
-      "behind\n"
-      "                                     them; or print the scripts\n"
-      "  adnet compare RUN... [--group-by OPTION,...] [--baseline OPTION=VALUE,...]\n"
-      "        [--metric accuracy|balanced_accuracy|macro_f1] [--format "
-      "markdown|csv|json|latex]\n"
-      "        [--rows setting|run]         a row a setting, or, as CSV, a run\n"
-      "        [--out DIR]                  the same table from runs, or folders of runs: of the\n"
-      "                                     settings that these options make (all but seed, name,\n"
-      "                                     out, threads and device), beside plain fine-tuning or\n"
-      "                                     the settings of these values\n"
-      "  adnet inspect DIR [--train-list FILE] [--test-list FILE] [--labels NAME]\n"
-      "                                     list a data set's classes, images and problems\n"
-      "  adnet views DIR --out SHEET.png [--image NAME] [--epochs 8] [--config FILE] [--seed N]\n"
-      "                                     draw what training sees of an image, as the window's\n"
-      "                                     Views page does; also takes the options of train that\n"
-      "                                     choose images or views\n"
-      "  adnet weights [fetch NAME...]      list torchvision's published weights, or download "
-      "some\n"
-      "  adnet demo-data DIR [--classes 8] [--per-class 40] [--seed 1]\n"
-      "                                     draw a small synthetic data set\n"
-      "  adnet --help, adnet --version      print this, or the version\n"
-      "\n"
-      "Options of train:\n";
-  for (const Option& option : trainingOptions()) {
-    const std::string value = option.write(defaults);
-    text += column(flagOf(option) + " " + std::string(option.value), 32) +
-            std::string(option.help) + (value.empty() ? "" : " [" + value + "]") + "\n";
-  }
-  text += column("--config FILE", 32) + "JSON with any of these options, for example a run.json\n";
-  text += column("--json", 32) +
-          "print one JSON object as the last line (train, evaluate, sweep, compare, weights, "
-          "inspect)\n";
-  text += "\nBackbones:\n";
-  for (const BackboneInfo& backbone : backbones()) {
-    text += column(std::string(backbone.name), 32) + std::string(backbone.note) + "\n";
-  }
-  text +=
-      "\nExit codes: 0 done, 1 failed, 2 wrong usage, 130 stopped (by Ctrl-C, or told to end).\n";
-  return text;
 }
 
 }  // namespace adnet::cli

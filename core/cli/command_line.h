@@ -6,6 +6,7 @@
 
 #include "core/compare/comparison.h"
 #include "core/demo/demo_data.h"
+#include "core/engine/engine.h"
 #include "core/run/events.h"
 #include "core/run/training_config.h"
 #include "core/sweep/slurm.h"
@@ -31,6 +32,7 @@ enum class Command {
   Help,
   Version,
   Train,
+  Resume,
   Evaluate,
   Sweep,
   Compare,
@@ -69,6 +71,7 @@ struct CommandLine {
                                  // evaluate its data root and device
   std::filesystem::path folder;  // evaluate: the run; demo-data: where to; compare: or none;
                                  // views: the picture's file
+  RunToResume resume;            // resume
   SetName set = SetName::Test;   // evaluate
   DemoOptions demo;              // demo-data
   ViewsOptions views;            // views

@@ -45,16 +45,12 @@ void printResult(const TrainingResult& result, std::ostream& out) {
       << "run            " << result.folder.string() << std::endl;
 }
 
-int train(const CommandLine& line, Console console, const std::stop_token& stop,
-          const GetEngine& engine) {
-  PauseGate pause;
-  TrainingResult result;
-  {
-    ProgressLine progress(console.log, console.terminal);
-    result = engine().train(line.config, progress, stop, pause);
-  }
+int report(const TrainingResult& result, const CommandLine& line, Console console) {
   const bool stopped = result.status == RunStatus::Stopped;
-  if (stopped) console.log << "stopped after " << result.steps << " steps; the run is kept\n";
+  if (stopped) {
+    console.log << "stopped after " << result.steps
+                << " steps; the run is kept, and adnet resume goes on with it\n";
+  }
   if (line.json) {
     const Json json = {{"run", result.folder.string()},
                        {"test_accuracy", accuracyOrNull(result.testAccuracy)},
@@ -67,6 +63,33 @@ int train(const CommandLine& line, Console console, const std::stop_token& stop,
     printResult(result, console.out);
   }
   return stopped ? kInterrupted : kDone;
+}
+
+int train(const CommandLine& line, Console console, const std::stop_token& stop,
+          const GetEngine& engine) {
+  PauseGate pause;
+  TrainingResult result;
+  {
+    ProgressLine progress(console.log, console.terminal);
+    result = engine().train(line.config, progress, stop, pause);
+  }
+  return report(result, line, console);
+}
+
+int resume(const CommandLine& line, Console console, const std::stop_token& stop,
+           const GetEngine& engine) {
+  const RunFacts before = readRunSummary(line.resume.folder).facts;
+  PauseGate pause;
+  TrainingResult result;
+  {
+    ProgressLine progress(console.log, console.terminal);
+    result = engine().resume(line.resume, progress, stop, pause);
+  }
+  if (before.status == RunStatus::Finished && result.steps == before.result.steps) {
+    console.log << "the run was finished already; --steps N with more than " << result.steps
+                << " trains it further\n";
+  }
+  return report(result, line, console);
 }
 
 // Only an accuracy on test images is of a protocol.
@@ -140,6 +163,8 @@ int dispatch(const CommandLine& line, Console console, const std::stop_token& st
       return kDone;
     case Command::Train:
       return train(line, console, stop, engine);
+    case Command::Resume:
+      return resume(line, console, stop, engine);
     case Command::Evaluate:
       return evaluate(line, console, stop, engine);
     case Command::Sweep:

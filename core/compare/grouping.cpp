@@ -14,8 +14,8 @@
 namespace adnet {
 namespace {
 
-constexpr std::array<std::string_view, 6> kRepeats = {
-    "seed", "name", "out", "threads", "compute_threads", "device"};
+constexpr std::array<std::string_view, 7> kRepeats = {
+    "seed", "name", "out", "threads", "compute_threads", "device", "checkpoint_minutes"};
 // Of AD-Net alone.
 constexpr std::array<std::string_view, 7> kUnheeded = {
     "alpha", "crops", "distill_on", "distill_loss", "centre", "strong_crop", "weak_crop"};

@@ -15,7 +15,7 @@ namespace adnet {
 
 using Grouping = std::vector<const Option*>;
 
-// Every option but seed, name, out, threads, compute_threads and device.
+// Every option but seed, name, out, threads, compute_threads, device and checkpoint_minutes.
 Grouping standardGrouping();
 // "method,ratio". Throws Error BadConfig.
 Grouping groupingFrom(const std::string& text);

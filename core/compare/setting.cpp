@@ -24,6 +24,7 @@ TrainingConfig settingOf(TrainingConfig config) {
   config.name = defaults.name;
   config.threads = defaults.threads;
   config.computeThreads = defaults.computeThreads;
+  config.checkpointMinutes = defaults.checkpointMinutes;
   return config;
 }
 

@@ -25,6 +25,13 @@ struct RunToEvaluate {
   std::filesystem::path data;  // where its images are now; empty: where it found them
 };
 
+struct RunToResume {
+  std::filesystem::path folder;
+  std::optional<int> steps;         // to train to; none: as many as it was to have
+  bool acceptsChangedData = false;  // whatever the images are now
+  std::filesystem::path data = {};  // where they are from now on; empty: where it found them
+};
+
 struct EvaluatedRun {
   EvaluationRecord evaluation;
   std::filesystem::path weights;   // the checkpoint: the best where validation images chose it,
@@ -53,6 +60,16 @@ class Engine {
   // folder exists throws Cancelled.
   virtual TrainingResult train(const TrainingConfig& config, TrainingObserver& observer,
                                const std::stop_token& stop, PauseGate& pause) = 0;
+
+  // Goes on with a run from its newest checkpoint that is whole, as train() would have gone on: the
+  // same numbers as without an interruption. Lines and predictions of after the checkpoint are
+  // removed. With more steps the learning rate follows the schedule of the new number from there
+  // on. A finished run without further steps is left as it is, and its result returned. The
+  // observer is told what was reached before, too. Throws Error: BadRun for one without a
+  // checkpoint, or that another program trains; DataChanged where the images are not those that it
+  // was trained on. A run that could not go on is left as it was.
+  virtual TrainingResult resume(const RunToResume& run, TrainingObserver& observer,
+                                const std::stop_token& stop, PauseGate& pause) = 0;
 
   // Scores a run's weights on one of its sets, on the calling thread. Adds predictions and a line
   // of evaluations.csv to its folder (see addEvaluation()), honest where the test set had no part

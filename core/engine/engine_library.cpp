@@ -6,6 +6,7 @@
 #include "core/engine/estimate_run.h"
 #include "core/engine/evaluate_run.h"
 #include "core/engine/network.h"
+#include "core/engine/resume_run.h"
 #include "core/engine/torch_errors.h"
 #include "core/engine/train_run.h"
 
@@ -24,6 +25,11 @@ class TorchEngine : public Engine {
   TrainingResult train(const TrainingConfig& config, TrainingObserver& observer,
                        const std::stop_token& stop, PauseGate& pause) override {
     return trainRun(config, observer, stop, pause);
+  }
+
+  TrainingResult resume(const RunToResume& run, TrainingObserver& observer,
+                        const std::stop_token& stop, PauseGate& pause) override {
+    return resumeRun(run, observer, stop, pause);
   }
 
   EvaluatedRun evaluate(const RunToEvaluate& run, TrainingObserver& observer,

@@ -16,17 +16,6 @@
 namespace adnet {
 namespace {
 
-Classifier readClassifier(const RunRecord& run, const WeightsFile& file) {
-  const TrainingConfig& config = run.summary.config;
-  BackboneOptions options = backboneOptions(config);
-  if (config.backbone == kTorchScript) options.script = run.summary.folder / kScriptFile;
-  applyMetadata(file, options);
-  Classifier classifier(options, static_cast<std::int64_t>(run.classes.size()), config.seed);
-  loadClassifier(classifier, file);
-  classifier.normalisation() = normalisationOf(file, classifier.normalisation());
-  return classifier;
-}
-
 std::filesystem::path chooseWeights(const RunRecord& run) {
   std::array names = {kLastWeights, kBestWeights};
   if (!run.split.validation.empty()) std::ranges::reverse(names);
@@ -47,11 +36,22 @@ int stepOf(const WeightsFile& file) {
 
 }  // namespace
 
+Classifier networkOf(const RunRecord& run, const WeightsFile& file) {
+  const TrainingConfig& config = run.summary.config;
+  BackboneOptions options = backboneOptions(config);
+  if (config.backbone == kTorchScript) options.script = run.summary.folder / kScriptFile;
+  applyMetadata(file, options);
+  Classifier classifier(options, static_cast<std::int64_t>(run.classes.size()), config.seed);
+  classifier.normalisation() = normalisationOf(file, classifier.normalisation());
+  return classifier;
+}
+
 SavedRun openSavedRun(const std::filesystem::path& folder, Device device) {
   return translatingErrors([&] {
     RunRecord record = readRun(folder);
     const WeightsFile file = readWeights(chooseWeights(record));
-    Classifier classifier = readClassifier(record, file);
+    Classifier classifier = networkOf(record, file);
+    loadClassifier(classifier, file);
     classifier.to(chooseDevice(device));
     return SavedRun{std::move(record), file.path, stepOf(file), std::move(classifier)};
   });

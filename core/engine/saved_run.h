@@ -6,6 +6,7 @@
 
 #include "core/model/classifier.h"
 #include "core/run/run_folder.h"
+#include "core/weights/weights_file.h"
 
 #include <filesystem>
 
@@ -17,6 +18,9 @@ struct SavedRun {
   int step = 0;                   // after which it was saved
   Classifier classifier;
 };
+
+// The network that a file of the run's weights is of, still with none of them.
+Classifier networkOf(const RunRecord& run, const WeightsFile& file);
 
 // With the best weights where validation images chose them, else the last; with the other ones
 // where only those are there. Throws Error; what LibTorch throws, too, comes out as one.

@@ -5,12 +5,12 @@
 
 #include "core/base/error.h"
 #include "core/base/numbers.h"
+#include "core/model/stored_tensors.h"
 #include "core/weights/prefix.h"
 
 #include <torch/torch.h>
 
 #include <cmath>
-#include <cstring>
 #include <optional>
 #include <unordered_map>
 #include <unordered_set>
@@ -21,9 +21,7 @@ namespace {
 constexpr const char* kPadBottomRight = "bottom-right only (0,1,0,1)";
 
 [[noreturn]] void mismatch(const WeightsFile& file, const std::string& what) {
-  throw Error(
-      ErrorCode::WeightsMismatch, file.path,
-      what + " Choose the backbone and width that these weights were made for, or other weights.");
+  throw Error(ErrorCode::WeightsMismatch, file.path, what + kChooseOthers);
 }
 
 std::optional<std::string> metadata(const WeightsFile& file, const std::string& key) {
@@ -55,64 +53,6 @@ void readTriple(const WeightsFile& file, const std::string& key, std::array<floa
 
 std::string triple(const std::array<float, 3>& values) {
   return formatNumber(values[0]) + "," + formatNumber(values[1]) + "," + formatNumber(values[2]);
-}
-
-at::ScalarType scalarType(DType type) {
-  switch (type) {
-    case DType::F64:
-      return at::kDouble;
-    case DType::F32:
-      return at::kFloat;
-    case DType::F16:
-      return at::kHalf;
-    case DType::BF16:
-      return at::kBFloat16;
-    case DType::I64:
-      return at::kLong;
-    case DType::I32:
-      return at::kInt;
-    case DType::I16:
-      return at::kShort;
-    case DType::I8:
-      return at::kChar;
-    case DType::U8:
-      return at::kByte;
-    case DType::Bool:
-      break;
-  }
-  return at::kBool;
-}
-
-DType storedType(at::ScalarType type) {
-  for (const DType stored : {DType::F64, DType::F32, DType::F16, DType::BF16, DType::I64,
-                             DType::I32, DType::I16, DType::I8, DType::U8}) {
-    if (scalarType(stored) == type) return stored;
-  }
-  return DType::Bool;
-}
-
-std::string shapeText(at::IntArrayRef shape) {
-  std::string text = "[";
-  for (const std::int64_t size : shape)
-    text += (text.size() > 1 ? ", " : "") + formatNumber(size);
-  return text + "]";
-}
-
-void copyInto(at::Tensor target, const StoredTensor& stored, const WeightsFile& file) {
-  if (target.sizes() != at::IntArrayRef(stored.shape)) {
-    mismatch(file, "the tensor '" + stored.name + "' has the shape " + shapeText(stored.shape) +
-                       ", but this network needs " + shapeText(target.sizes()) + ".");
-  }
-  // The file's bytes may be unaligned, so they are copied before they are read as numbers.
-  at::Tensor source = at::empty(stored.shape, scalarType(stored.type));
-  if (!stored.data.empty()) std::memcpy(source.data_ptr(), stored.data.data(), stored.data.size());
-  target.copy_(source);
-  if (target.is_floating_point() && !at::isfinite(target).all().item<bool>()) {
-    throw Error(ErrorCode::BadWeights, file.path,
-                "the tensor '" + stored.name +
-                    "' holds NaN or infinite numbers: the training that it comes from had failed, "
-                    "or the file is damaged. Choose other weights.");
-  }
 }
 
 // torchvision renamed layers of two networks after their weights had been published; it still reads
@@ -236,15 +176,6 @@ Loaded load(Classifier& classifier, const WeightsFile& file, bool withHead) {
   return loaded;
 }
 
-StoredTensor store(const std::string& name, const at::Tensor& tensor) {
-  StoredTensor stored;
-  stored.name = name;
-  stored.type = storedType(tensor.scalar_type());
-  stored.shape = tensor.sizes().vec();
-  stored.data = {static_cast<const std::byte*>(tensor.data_ptr()), tensor.nbytes()};
-  return stored;
-}
-
 }  // namespace
 
 void applyMetadata(const WeightsFile& file, BackboneOptions& options) {
@@ -288,20 +219,25 @@ void loadClassifier(Classifier& classifier, const WeightsFile& file) {
   load(classifier, file, true);
 }
 
+std::map<std::string, std::string> metadataOf(const Classifier& classifier) {
+  const BackboneOptions& options = classifier.options();
+  std::map<std::string, std::string> metadata = {{"format", "pt"},
+                                                 {"architecture", options.name},
+                                                 {"width_mult", formatNumber(options.width)},
+                                                 {"mean", triple(classifier.normalisation().mean)},
+                                                 {"std", triple(classifier.normalisation().std)}};
+  if (options.batchNormEps) metadata["batch_norm_eps"] = formatNumber(*options.batchNormEps);
+  if (options.padBottomRight) metadata["stride2_padding"] = kPadBottomRight;
+  return metadata;
+}
+
 void saveClassifier(const Classifier& classifier, const std::filesystem::path& path,
                     std::map<std::string, std::string> more) {
-  const BackboneOptions& options = classifier.options();
-  more.emplace("format", "pt");
-  more.emplace("architecture", options.name);
-  more.emplace("width_mult", formatNumber(options.width));
-  if (options.batchNormEps) more.emplace("batch_norm_eps", formatNumber(*options.batchNormEps));
-  more.emplace("mean", triple(classifier.normalisation().mean));
-  more.emplace("std", triple(classifier.normalisation().std));
-  if (options.padBottomRight) more.emplace("stride2_padding", kPadBottomRight);
+  more.merge(metadataOf(classifier));
   std::vector<std::pair<std::string, at::Tensor>> state = classifier.state();
   std::vector<StoredTensor> tensors;
   for (auto& [name, tensor] : state) {
-    tensor = tensor.detach().cpu().contiguous();
+    tensor = forStoring(tensor);
     tensors.push_back(store(name, tensor));
   }
   writeSafetensors(path, tensors, more);

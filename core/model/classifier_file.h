@@ -28,8 +28,11 @@ std::string loadBackbone(Classifier& classifier, const WeightsFile& file);
 // Copies every tensor, the head's too: a file that saveClassifier() wrote.
 void loadClassifier(Classifier& classifier, const WeightsFile& file);
 
-// Writes .safetensors under torchvision's names. How the network is built and fed goes into the
-// metadata, beside `more`.
+// How the network is built and fed, as a file's metadata says it: what applyMetadata() and
+// normalisationOf() read.
+std::map<std::string, std::string> metadataOf(const Classifier& classifier);
+
+// Writes .safetensors under torchvision's names, with metadataOf() beside `more`.
 void saveClassifier(const Classifier& classifier, const std::filesystem::path& path,
                     std::map<std::string, std::string> more);
 

@@ -235,6 +235,8 @@ std::vector<Option> makeOptions() {
              FIELD(computeThreads)),
       choice("device", "auto|cpu|cuda", "where the network runs",
              {Device::Auto, Device::Cpu, Device::Cuda}, FIELD(device)),
+      number("checkpoint_minutes", "between two checkpoints at most; 0: after evaluations alone",
+             FIELD(checkpointMinutes)),
       text("out", "DIR", "folder that gets the run's folder", FIELD(out)),
       text("name", "TEXT", "the run's name", FIELD(name)),
   };

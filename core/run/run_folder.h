@@ -39,37 +39,10 @@ inline constexpr const char* kLastWeights = "last.safetensors";
 inline constexpr const char* kBestWeights = "best.safetensors";
 // Held by whoever writes the run (isHeld()), as long as it goes on.
 inline constexpr const char* kStepsFile = "steps.csv";
+inline constexpr const char* kEvaluationsFile = "evaluations.csv";
 inline constexpr const char* kAboutFile = "about.json";
 // A run of kTorchScript keeps the file here, so that it outlives the original.
 inline constexpr const char* kScriptFile = "backbone.pt";
-
-// Writes one run's folder; every function throws Error CannotWrite. One thread at a time.
-class RunWriter : public TrainingObserver {
- public:
-  // Makes <out>/<UTC time>-<name>/; a number is added where that exists. Leaves none where it
-  // throws.
-  RunWriter(const TrainingConfig& config, const std::string& engine);
-
-  const std::filesystem::path& folder() const { return folder_; }
-  std::filesystem::path lastWeights() const { return folder_ / kLastWeights; }
-  std::filesystem::path bestWeights() const { return folder_ / kBestWeights; }
-
-  void onStarted(const RunStarted& started) override;
-  void onStep(const StepRecord& step) override;
-  void onEvaluation(const EvaluationRecord& evaluation) override;
-  void finish(const TrainingResult& result, const std::string& error = {});
-
- private:
-  void begin();
-  void writeRunJson() const;
-
-  TrainingConfig config_;
-  RunFacts facts_;
-  std::filesystem::path folder_;
-  std::optional<AppendFile> steps_;
-  std::optional<AppendFile> evaluations_;
-  std::optional<AppendFile> reserve_;
-};
 
 // What a person says of a run: about.json, which is written whenever they like, by whoever may
 // write to the folder. UTF-8.
@@ -78,8 +51,6 @@ struct RunAbout {
   std::string note;
   bool operator==(const RunAbout&) const = default;
 };
-// Throws Error CannotWrite.
-void writeAbout(const std::filesystem::path& run, const RunAbout& about);
 
 // What run.json and about.json tell; quick to read, for lists of runs.
 struct RunSummary {
@@ -90,6 +61,52 @@ struct RunSummary {
   // Options that a run of an earlier version does not name; in `config` they are at their defaults.
   std::vector<const Option*> lacking;
 };
+
+// What of a run's files belongs to one of its checkpoints: the lines before it.
+struct KeptLines {
+  int steps = 0;        // of steps.csv
+  int evaluations = 0;  // of evaluations.csv
+};
+
+// Writes one run's folder; every function throws Error CannotWrite. One thread at a time.
+class RunWriter : public TrainingObserver {
+ public:
+  // Makes <out>/<UTC time>-<name>/; a number is added where that exists. Leaves none where it
+  // throws.
+  RunWriter(const TrainingConfig& config, const std::string& engine);
+
+  // Goes on with a run from one of its checkpoints: what was written after it is removed. `run` is
+  // as it is to be from now on (its steps may be more). Throws also Error BadRun where another
+  // program writes to it, or where lines are missing; nothing is changed then.
+  RunWriter(const RunSummary& run, const KeptLines& kept);
+
+  const std::filesystem::path& folder() const { return folder_; }
+  std::filesystem::path lastWeights() const { return folder_ / kLastWeights; }
+  std::filesystem::path bestWeights() const { return folder_ / kBestWeights; }
+
+  void onStarted(const RunStarted& started) override;
+  void onStep(const StepRecord& step) override;
+  void onEvaluation(const EvaluationRecord& evaluation) override;
+  void sync();  // what was told is on the disk, as a checkpoint of it requires
+  void finish(const TrainingResult& result, const std::string& error = {});
+
+ private:
+  void begin();
+  void open();
+  void cutBack(const KeptLines& kept);
+  void writeRunJson() const;
+
+  TrainingConfig config_;
+  RunFacts facts_;
+  std::filesystem::path folder_;
+  std::optional<AppendFile> steps_;
+  std::optional<AppendFile> evaluations_;
+  std::optional<AppendFile> reserve_;
+};
+
+// Throws Error CannotWrite.
+void writeAbout(const std::filesystem::path& run, const RunAbout& about);
+
 const std::string& nameOf(const RunSummary& run);  // as it is called now
 
 // Throws Error NotFound or BadRun.
@@ -110,6 +127,17 @@ struct EvaluationLine {
   Protocol protocol = Protocol::Paper;
   double loss = 0, accuracy = 0, macroF1 = 0;
 };
+
+// checkpoint-<step>.safetensors: a run goes on from there.
+struct CheckpointFile {
+  int step = 0;
+  std::filesystem::path path;
+};
+std::filesystem::path checkpointOf(const std::filesystem::path& run, int step);
+// Those that there are, the newest first; whether they are whole is not looked at.
+std::vector<CheckpointFile> findCheckpoints(const std::filesystem::path& run);
+// Removes all but the newest `count`.
+void keepCheckpoints(const std::filesystem::path& run, std::size_t count);
 
 // predictions/<set>-<step>.csv
 struct PredictionFile {

@@ -171,12 +171,13 @@ std::vector<StepRecord> readSteps(const fs::path& file) {
   return steps.steps();
 }
 
-// What "test_seed" says stood in "split_seed" once.
+// What "test_seed" says stood in "split_seed" once; "checkpoint_minutes" decides no number.
 std::vector<const Option*> lackingIn(const nlohmann::json& json) {
   std::vector<const Option*> lacking;
   for (const Option& option : trainingOptions()) {
-    const bool known =
-        json.contains(option.key) || (option.key == "test_seed" && json.contains("split_seed"));
+    const bool known = json.contains(option.key) ||
+                       (option.key == "test_seed" && json.contains("split_seed")) ||
+                       option.key == "checkpoint_minutes";
     if (!known) lacking.push_back(&option);
   }
   return lacking;
@@ -266,7 +267,7 @@ RunList listRuns(const fs::path& folder) {
 }
 
 std::vector<EvaluationLine> readEvaluations(const fs::path& run) {
-  const fs::path file = run / "evaluations.csv";
+  const fs::path file = run / kEvaluationsFile;
   return parseEvaluations(readFile(file), file);
 }
 
@@ -286,6 +287,22 @@ std::vector<EvaluationLine> parseEvaluations(std::string_view text, const fs::pa
 
 fs::path predictionsOf(const fs::path& run, SetName set, int step) {
   return run / "predictions" / (std::string(nameOf(set)) + "-" + formatNumber(step) + ".csv");
+}
+
+fs::path checkpointOf(const fs::path& run, int step) {
+  return run / ("checkpoint-" + formatNumber(step) + ".safetensors");
+}
+
+std::vector<CheckpointFile> findCheckpoints(const fs::path& run) {
+  std::vector<CheckpointFile> found;
+  std::error_code missing;
+  for (const auto& entry : fs::directory_iterator(run, missing)) {
+    const std::string stem = entry.path().stem().string();
+    const auto step = parseNumber<int>(std::string_view(stem).substr(stem.find('-') + 1));
+    if (step && entry.path() == checkpointOf(run, *step)) found.push_back({*step, entry.path()});
+  }
+  std::ranges::sort(found, std::greater(), &CheckpointFile::step);
+  return found;
 }
 
 std::vector<PredictionFile> findPredictions(const fs::path& run) {

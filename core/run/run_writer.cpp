@@ -114,14 +114,33 @@ bool saysTheSame(const EvaluationLine& line, const EvaluationRecord& evaluation)
          line.accuracy == evaluation.metrics.accuracy && line.macroF1 == evaluation.metrics.macroF1;
 }
 
-// A line that was torn by a crash must not become the beginning of the next.
-void dropTornLine(const fs::path& file) {
+// Where its header and the first `lines` lines end. Throws Error BadRun where there are fewer.
+std::uintmax_t endOfLines(const fs::path& file, int lines) {
   const std::string text = readFile(file);
+  std::size_t end = 0;
+  for (int i = 0; i <= lines; ++i) {
+    end = text.find('\n', end) + 1;
+    if (end == 0) {
+      throw Error(ErrorCode::BadRun, file,
+                  "has fewer lines than the checkpoint says: " + formatNumber(lines) +
+                      " and a header are expected.");
+    }
+  }
+  return end;
+}
+
+void cut(const fs::path& file, std::uintmax_t size) {
   std::error_code code;
-  if (!text.ends_with('\n')) fs::resize_file(file, text.rfind('\n') + 1, code);
+  fs::resize_file(file, size, code);
   if (code) {
     throw Error(ErrorCode::CannotWrite, file, "cannot be written (" + code.message() + ").");
   }
+}
+
+// A line that was torn by a crash must not become the beginning of the next.
+void dropTornLine(const fs::path& file) {
+  const std::string text = readFile(file);
+  if (!text.ends_with('\n')) cut(file, text.rfind('\n') + 1);
 }
 
 }  // namespace
@@ -140,22 +159,55 @@ RunWriter::RunWriter(const TrainingConfig& config, const std::string& engine)
   }
 }
 
+RunWriter::RunWriter(const RunSummary& run, const KeptLines& kept)
+    : config_(run.config), facts_(run.facts), folder_(run.folder) {
+  open();
+  cutBack(kept);
+  facts_.status = RunStatus::Running;
+  facts_.finished.clear();
+  facts_.error.clear();
+  facts_.result = {};
+  writeRunJson();
+}
+
 void RunWriter::begin() {
-  makeFolders(folder_ / "split");
-  makeFolders(folder_ / "predictions");
-  steps_.emplace(folder_ / kStepsFile);
-  steps_->hold();
+  open();
   steps_->append(
       "step,epoch,loss,cross_entropy,distillation,learning_rate,gradient_norm,"
       "images_per_second\n");
-  evaluations_.emplace(folder_ / "evaluations.csv");
   evaluations_->append("step,set,protocol,loss,accuracy,macro_f1\n");
+  writeRunJson();
+}
+
+void RunWriter::cutBack(const KeptLines& kept) {
+  const fs::path evaluations = folder_ / kEvaluationsFile;
+  const std::uintmax_t steps = endOfLines(folder_ / kStepsFile, kept.steps);
+  cut(evaluations, endOfLines(evaluations, kept.evaluations));
+  cut(folder_ / kStepsFile, steps);
+  const std::vector<EvaluationLine> lines = readEvaluations(folder_);
+  for (const PredictionFile& file : findPredictions(folder_)) {
+    const bool isKept = std::ranges::any_of(lines, [&](const EvaluationLine& line) {
+      return line.set == file.set && line.step == file.step;
+    });
+    std::error_code ignored;  // it is replaced when its evaluation comes again
+    if (!isKept) fs::remove(file.path, ignored);
+  }
+}
+
+void RunWriter::open() {
+  makeFolders(folder_ / "split");
+  makeFolders(folder_ / "predictions");
+  steps_.emplace(folder_ / kStepsFile);
+  if (!steps_->hold()) {
+    throw Error(ErrorCode::BadRun, folder_,
+                "another program trains this run now. Wait until it has ended, or stop it there.");
+  }
+  evaluations_.emplace(folder_ / kEvaluationsFile);
   // Room for the last run.json where the disk is full by then; a file without a name is gone with
   // the program.
   reserve_.emplace(folder_ / "reserve");
   reserve_->append(std::string(kReserve, ' '));
   fs::remove(folder_ / "reserve");
-  writeRunJson();
 }
 
 void RunWriter::onStarted(const RunStarted& started) {
@@ -193,6 +245,11 @@ void RunWriter::onEvaluation(const EvaluationRecord& evaluation) {
   evaluations_->append(lineOf(evaluation));
 }
 
+void RunWriter::sync() {
+  steps_->sync();
+  evaluations_->sync();
+}
+
 void RunWriter::finish(const TrainingResult& result, const std::string& error) {
   facts_.status = result.status;
   facts_.result = result;
@@ -208,6 +265,14 @@ void RunWriter::writeRunJson() const {
   // A name on disk may be no UTF-8; the file is written all the same.
   writeFileAtomically(folder_ / "run.json",
                       json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
+}
+
+void keepCheckpoints(const fs::path& run, std::size_t count) {
+  const std::vector<CheckpointFile> found = findCheckpoints(run);
+  for (std::size_t i = count; i < found.size(); ++i) {
+    std::error_code ignored;  // one too many does no harm
+    fs::remove(found[i].path, ignored);
+  }
 }
 
 void writeAbout(const fs::path& run, const RunAbout& about) {
@@ -226,7 +291,7 @@ void addEvaluation(const RunRecord& run, const EvaluationRecord& evaluation) {
         return line.set == evaluation.set && line.step == evaluation.step;
       });
   if (last != run.evaluations.rend() && saysTheSame(*last, evaluation)) return;
-  const fs::path file = folder / "evaluations.csv";
+  const fs::path file = folder / kEvaluationsFile;
   dropTornLine(file);
   AppendFile(file).append(lineOf(evaluation));
 }

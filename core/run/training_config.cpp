@@ -165,6 +165,7 @@ void validateOptions(const TrainingConfig& config) {
   requireRange("--eval-every", config.evaluateEvery, 1, 100'000'000);
   requireRange("--threads", config.threads, 0, 1024);
   requireRange("--compute-threads", config.computeThreads, 0, 1024);
+  requireRange("--checkpoint-minutes", config.checkpointMinutes, 0.0, 1e6);
   require(config.name.find('/') == std::string::npos, "--name may not contain '/'.");
 }
 

@@ -68,6 +68,9 @@ struct TrainingConfig {
   int threads = 0;  // that decode and draw; 0: as many as there are cores. Never changes a number.
   int computeThreads = 0;  // of the network's arithmetic; 0: as many as there are cores
   Device device = Device::Auto;
+  // At least so often a checkpoint is written that the run can go on from, besides those after
+  // evaluations; 0: after evaluations alone. Never changes a number.
+  double checkpointMinutes = 5;
 
   // The run
   std::filesystem::path out = "runs";

@@ -33,23 +33,55 @@ StepImages imagesOf(const Batch& batch, std::int64_t side, at::Device device) {
   return {view(0), view(1), view(2), at::from_blob(labels, {count}, at::kLong).to(device)};
 }
 
+// A step that ends before it has updated the parameters leaves no trace: what its passes did to the
+// batch norms' running statistics is taken back.
+class UntilUpdated {
+ public:
+  explicit UntilUpdated(const Classifier& classifier) {
+    for (const auto& [name, tensor] : classifier.state()) {
+      if (!tensor.requires_grad()) before_.emplace_back(tensor, tensor.clone());
+    }
+  }
+  ~UntilUpdated() {
+    const torch::NoGradGuard noGrad;
+    for (auto& [tensor, value] : before_)
+      tensor.copy_(value);
+  }
+  UntilUpdated(const UntilUpdated&) = delete;
+  UntilUpdated& operator=(const UntilUpdated&) = delete;
+  void accept() { before_.clear(); }
+
+ private:
+  std::vector<std::pair<at::Tensor, at::Tensor>> before_;
+};
+
 }  // namespace
 
 Trainer::Trainer(const TrainingConfig& config, const TrainingData& data, Classifier& classifier,
-                 TrainingObserver& observer, Save save, const std::stop_token& stop,
+                 TrainingObserver& observer, TrainingKeeper& keeper, const std::stop_token& stop,
                  PauseGate& pause)
     : config_(config),
       data_(data),
       classifier_(classifier),
       observer_(observer),
-      save_(std::move(save)),
+      keeper_(keeper),
       stop_(stop),
       pause_(pause),
       optimiser_(classifier.backboneParameters(), classifier.headParameters(), config,
-                 headRatio(config, data.keptPercent)) {}
+                 headRatio(config, data.keptPercent)) {
+  state_.keptPercent = data.keptPercent;
+}
+
+void Trainer::goOnFrom(TrainingState state) {
+  optimiser_.setMomentum(state.momentum);
+  state.momentum.clear();
+  secondsBefore_ = state.result.seconds;
+  keptStep_ = state.evaluatedStep;  // an evaluation keeps the weights before the state
+  state_ = std::move(state);
+}
 
 TrainingResult Trainer::run() {
-  started_ = Clock::now();
+  started_ = keptState_ = Clock::now();
   classifier_.backbone().setInterruption([stop = stop_] {
     if (stop.stop_requested()) throw Cancelled();
   });
@@ -57,34 +89,42 @@ TrainingResult Trainer::run() {
     loop();
     scoreHonestly();
   } catch (const Cancelled&) {
-    result_.status = RunStatus::Stopped;
+    state_.result.status = RunStatus::Stopped;
   }
   classifier_.backbone().setInterruption({});
-  if (savedStep_ != result_.steps) saveLast();
+  if (keptStep_ != state_.result.steps) keepLast();
   return result();
 }
 
 TrainingResult Trainer::result() const {
-  TrainingResult result = result_;
-  result.seconds = secondsSince(started_);
-  if (stepSeconds_ > 0) result.imagesPerSecond = imagesTrained_ / stepSeconds_;
+  TrainingResult result = state_.result;
+  result.seconds = secondsBefore_ + secondsSince(started_);
+  if (state_.stepSeconds > 0) result.imagesPerSecond = state_.imagesTrained / state_.stepSeconds;
   return result;
 }
 
 void Trainer::loop() {
-  BatchPlan plan(data_.split.train.size(), config_.batch, config_.seed);
+  const int taken = state_.result.steps;
+  if (evaluatesAfter(taken) && state_.evaluatedStep < taken) evaluate(taken);
+  BatchPlan plan(data_.split.train.size(), config_.batch, config_.seed,
+                 static_cast<std::uint64_t>(taken));
   BatchLoader loader(
       *data_.images, data_.split.train,
       {viewsOf(config_), trainingViews(config_), config_.seed, threadsOr(config_.threads)},
       [&plan] { return std::optional(plan.next()); });
-  for (int step = 1; step <= config_.steps; ++step) {
-    if (step == 1 || evaluatesAfter(step - 1)) observer_.onProgress({Phase::Training});
+  for (int step = taken + 1; step <= config_.steps; ++step) {
+    if (step == taken + 1 || evaluatesAfter(step - 1)) observer_.onProgress({Phase::Training});
     pause_.wait(stop_);
     const Time begin = Clock::now();
     const auto batch = loader.next(stop_);
     if (stop_.stop_requested()) throw Cancelled();
     takeStep(step, *batch, begin);
-    if (evaluatesAfter(step)) evaluate(step);
+    if (evaluatesAfter(step)) {
+      evaluate(step);
+    } else if (isStateDue()) {
+      keepState();
+      observer_.onProgress({Phase::Training});
+    }
   }
 }
 
@@ -95,6 +135,7 @@ bool Trainer::evaluatesAfter(int step) const {
 void Trainer::takeStep(int step, const Batch& batch, Time begin) {
   classifier_.train(true);
   optimiser_.zeroGradients();
+  UntilUpdated buffers(classifier_);
   const StepLosses losses =
       addGradients(classifier_, imagesOf(batch, config_.views.imageSize, classifier_.device()),
                    {config_.method, config_.distillation, config_.labelSmoothing}, stop_);
@@ -106,14 +147,15 @@ void Trainer::takeStep(int step, const Batch& batch, Time begin) {
   const double factor = scheduleFactor(config_, step);
   const double norm = optimiser_.clipGradients();
   optimiser_.update(factor);
+  buffers.accept();
 
   const double seconds = secondsSince(begin);
   const auto count = static_cast<double>(batch.size());
-  stepSeconds_ += seconds;
-  imagesTrained_ += count;
+  state_.stepSeconds += seconds;
+  state_.imagesTrained += count;
   timeLeft_.addStep(seconds);
-  result_.steps = step;
-  result_.distillationSkipped += losses.distillationSkipped ? 1 : 0;
+  state_.result.steps = step;
+  state_.result.distillationSkipped += losses.distillationSkipped ? 1 : 0;
 
   StepRecord record;
   record.step = step;
@@ -125,7 +167,7 @@ void Trainer::takeStep(int step, const Batch& batch, Time begin) {
   record.learningRate = optimiser_.learningRate(factor);
   record.gradientNorm = norm;
   record.imagesPerSecond = count / seconds;
-  record.secondsElapsed = secondsSince(started_);
+  record.secondsElapsed = secondsBefore_ + secondsSince(started_);
   record.secondsLeft = timeLeft_.estimate(config_.steps - step, evaluationsAfter(step - 1));
   observer_.onStep(record);
 }
@@ -137,18 +179,24 @@ int Trainer::evaluationsAfter(int step) const {
 
 void Trainer::evaluate(int step) {
   const Time begin = Clock::now();
+  int records = 0;
   if (validates()) {
     const EvaluationRecord validation = score(SetName::Validation, Protocol::Honest, step);
     observer_.onEvaluation(validation);
     keepIfBest(validation);
+    ++records;
   }
   if (!data_.split.test.empty()) {
     lastTest_ = score(SetName::Test, Protocol::Paper, step);
     observer_.onEvaluation(*lastTest_);
-    result_.bestTestAccuracy = std::max(result_.bestTestAccuracy, lastTest_->metrics.accuracy);
+    double& best = state_.result.bestTestAccuracy;
+    best = std::max(best, lastTest_->metrics.accuracy);
     if (!validates()) keepIfBest(*lastTest_);
+    ++records;
   }
-  saveLast();
+  state_.evaluations += records;
+  state_.evaluatedStep = step;
+  keepLast();
   timeLeft_.addEvaluation(secondsSince(begin));
 }
 
@@ -158,26 +206,37 @@ EvaluationRecord Trainer::score(SetName set, Protocol protocol, int step) {
                      data_.classes, observer_, stop_);
 }
 
-void Trainer::save(Checkpoint checkpoint, int step) {
+void Trainer::keepLast() {
   observer_.onProgress({Phase::Saving});
-  save_(checkpoint, step);
+  keptStep_ = state_.result.steps;
+  keeper_.keepLast(keptStep_);
+  keepState();
 }
 
-void Trainer::saveLast() {
-  save(Checkpoint::Last, result_.steps);
-  savedStep_ = result_.steps;
+bool Trainer::isStateDue() const {
+  return config_.checkpointMinutes > 0 &&
+         secondsSince(keptState_) >= 60 * config_.checkpointMinutes;
+}
+
+void Trainer::keepState() {
+  observer_.onProgress({Phase::Saving});
+  TrainingState state = state_;
+  state.result = result();
+  state.momentum = optimiser_.momentum();
+  keeper_.keepState(state);
+  keptState_ = Clock::now();
 }
 
 void Trainer::keepIfBest(const EvaluationRecord& evaluation) {
-  if (evaluation.metrics.accuracy <= bestScore_) return;
-  bestScore_ = evaluation.metrics.accuracy;
-  bestStep_ = evaluation.step;
-  save(Checkpoint::Best, evaluation.step);
+  if (evaluation.metrics.accuracy <= state_.bestScore) return;
+  state_.bestScore = evaluation.metrics.accuracy;
+  state_.bestStep = evaluation.step;
+  observer_.onProgress({Phase::Saving});
+  keeper_.keepBest(evaluation.step);
   if (!validates()) return;
-  bestState_.clear();
-  for (const auto& [name, tensor] : classifier_.state()) {
-    bestState_.push_back(tensor.detach().clone());
-  }
+  state_.best.clear();
+  for (const auto& [name, tensor] : classifier_.state())
+    state_.best.push_back(tensor.detach().clone());
 }
 
 void Trainer::scoreHonestly() {
@@ -187,14 +246,15 @@ void Trainer::scoreHonestly() {
     const torch::NoGradGuard noGrad;
     auto state = classifier_.state();
     for (std::size_t i = 0; i < state.size(); ++i)
-      state[i].second.copy_(bestState_[i]);
-    honest = score(SetName::Test, Protocol::Honest, bestStep_);
+      state[i].second.copy_(state_.best[i]);
+    honest = score(SetName::Test, Protocol::Honest, state_.bestStep);
   } else {
-    honest = *lastTest_;  // of the last checkpoint, just scored
+    // Of the last weights, just scored, unless the run was interrupted between the two.
+    honest = lastTest_ ? *lastTest_ : score(SetName::Test, Protocol::Honest, config_.steps);
     honest.protocol = Protocol::Honest;
   }
   observer_.onEvaluation(honest);
-  result_.testAccuracy = honest.metrics.accuracy;
+  state_.result.testAccuracy = honest.metrics.accuracy;
 }
 
 }  // namespace adnet

@@ -13,10 +13,10 @@
 #include "core/train/optimiser.h"
 #include "core/train/step.h"
 #include "core/train/time_left.h"
+#include "core/train/training_state.h"
 #include "core/views/batch_loader.h"
 
 #include <chrono>
-#include <functional>
 #include <optional>
 #include <stop_token>
 #include <vector>
@@ -30,21 +30,34 @@ struct TrainingData {
   ImageStore* images = nullptr;
 };
 
+// Where a training keeps what it has reached. What a function throws ends the training.
+class TrainingKeeper {
+ public:
+  virtual ~TrainingKeeper() = default;
+  // The classifier is that of the last step: after every evaluation, and at a stop.
+  virtual void keepLast(int step) = 0;
+  // It is that of the best score so far, on validation images where there are some, else on the
+  // test set (which makes it a choice by the paper's protocol).
+  virtual void keepBest(int step) = 0;
+  // What is told is all that has to be known beside the classifier: after every keepLast(), and
+  // config.checkpointMinutes after the one before. The tensors share the training's memory.
+  virtual void keepState(const TrainingState& state) = 0;
+};
+
 class Trainer {
  public:
-  enum class Checkpoint { Last, Best };
-  // Saves the classifier as it is. Last: after every evaluation, the last step's included, and at a
-  // stop. Best: the best score so far, on validation images where there are some, else on the test
-  // set (which makes it a choice by the paper's protocol).
-  using Save = std::function<void(Checkpoint checkpoint, int step)>;
-
   // Everything must outlive the trainer.
   Trainer(const TrainingConfig& config, const TrainingData& data, Classifier& classifier,
-          TrainingObserver& observer, Save save, const std::stop_token& stop, PauseGate& pause);
+          TrainingObserver& observer, TrainingKeeper& keeper, const std::stop_token& stop,
+          PauseGate& pause);
+
+  // Goes on from there; before run(), with the classifier that belongs to it. An evaluation that
+  // was due and is not whole comes first.
+  void goOnFrom(TrainingState state);
 
   // Takes all the steps, or as many as `stop` allows (status Stopped). Throws Error Diverged where
-  // the loss is no longer finite, and whatever `save` and the observer throw, stop or not. Leaves
-  // the best weights in the classifier where validation images chose them.
+  // the loss is no longer finite, and whatever the keeper and the observer throw, stop or not.
+  // Leaves the best weights in the classifier where validation images chose them.
   TrainingResult run();
 
   // What was reached so far, after run() has thrown, too. Its folder is left empty.
@@ -58,9 +71,10 @@ class Trainer {
   void evaluate(int step);
   EvaluationRecord score(SetName set, Protocol protocol, int step);
   void keepIfBest(const EvaluationRecord& evaluation);
-  void save(Checkpoint checkpoint, int step);
-  void saveLast();
+  void keepLast();
+  void keepState();
   void scoreHonestly();
+  bool isStateDue() const;
   bool evaluatesAfter(int step) const;
   int evaluationsAfter(int step) const;
   bool validates() const { return !data_.split.validation.empty(); }
@@ -69,19 +83,16 @@ class Trainer {
   const TrainingData& data_;
   Classifier& classifier_;
   TrainingObserver& observer_;
-  Save save_;
+  TrainingKeeper& keeper_;
   std::stop_token stop_;
   PauseGate& pause_;
   Optimiser optimiser_;
   TimeLeft timeLeft_;
-  TrainingResult result_;
+  TrainingState state_;
+  double secondsBefore_ = 0;  // that the training took before it was interrupted
   Time started_ = std::chrono::steady_clock::now();
-  double stepSeconds_ = 0;  // of all steps together
-  double imagesTrained_ = 0;
-  double bestScore_ = -1;
-  int bestStep_ = 0;
-  int savedStep_ = -1;
-  std::vector<at::Tensor> bestState_;  // kept only where validation images choose the checkpoint
+  Time keptState_ = started_;
+  int keptStep_ = -1;
   std::optional<EvaluationRecord> lastTest_;
 };
 

@@ -44,54 +44,42 @@ class FakeEngine : public Engine {
     observer.onProgress({Phase::Decoding, testImages().size(), testImages().size()});
     std::optional<RunWriter> writer;
     if (writesRun) writer.emplace(config, version());
-    const auto each = [&](const auto& tell) {
-      if (writer) tell(static_cast<TrainingObserver&>(*writer));
-      tell(observer);
-    };
     const RunStarted started = startOf(config, writer ? writer->folder() : "run");
-    each([&](TrainingObserver& to) { to.onStarted(started); });
-
-    TrainingResult result;
-    result.folder = started.folder;
-    result.imagesPerSecond = 41.5;
-    try {
-      observer.onProgress({Phase::Training});
-      for (int step = 1; step <= config.steps && !stop.stop_requested(); ++step) {
-        pause.wait(stop);
-        if (stop.stop_requested()) break;
-        if (beforeStep) beforeStep(step);
-        std::this_thread::sleep_for(aStep);
-        result.steps = step;
-        each([&](TrainingObserver& to) { to.onStep(stepOf(config, step)); });
-        if (step % config.evaluateEvery != 0 && step != config.steps) continue;
-        const EvaluationRecord paper = evaluationOf(config, step, Protocol::Paper);
-        const std::size_t images = paper.predictions->size();
-        observer.onProgress({Phase::Evaluating, images, images});
-        each([&](TrainingObserver& to) { to.onEvaluation(paper); });
-        result.bestTestAccuracy = std::max(result.bestTestAccuracy, paper.metrics.accuracy);
-        observer.onProgress({Phase::Saving});
-        if (step < config.steps) observer.onProgress({Phase::Training});
-      }
-    } catch (const std::exception& error) {
-      result.status = RunStatus::Failed;
-      if (writer) writer->finish(result, error.what());
-      throw;
-    }
-    if (result.steps < config.steps) {
-      result.status = RunStatus::Stopped;
-      observer.onProgress({Phase::Saving});
-    } else {
-      const EvaluationRecord honest = evaluationOf(config, result.steps, Protocol::Honest);
-      each([&](TrainingObserver& to) { to.onEvaluation(honest); });
-      result.testAccuracy = honest.metrics.accuracy;
-    }
-    result.seconds = 0.58 * result.steps;
-    if (writer) {
-      std::ofstream(writer->lastWeights()) << "weights";
-      writer->finish(result);
-    }
-    return result;
+    if (writer) writer->onStarted(started);
+    observer.onStarted(started);
+    return steps(config, {}, writer ? &*writer : nullptr, observer, stop, pause);
   }
+
+  // A checkpoint of it is a text: how many steps there were, and how many evaluations.
+  TrainingResult resume(const RunToResume& request, TrainingObserver& observer,
+                        const std::stop_token& stop, PauseGate& pause) override {
+    observer.onProgress({Phase::Opening, 0, 0});
+    if (beforeStart) beforeStart();
+    RunRecord run = readRun(request.folder);
+    const RunFacts& facts = run.summary.facts;
+    if (facts.status == RunStatus::Running)
+      throw Error(ErrorCode::BadRun, request.folder, "another program trains it");
+    if (facts.status == RunStatus::Finished && !request.steps) return facts.result;
+    if (changedData && !request.acceptsChangedData)
+      throw Error(ErrorCode::DataChanged, "images", "other images");
+    const auto checkpoints = findCheckpoints(request.folder);
+    if (checkpoints.empty()) throw Error(ErrorCode::BadRun, request.folder, "has no checkpoint");
+    KeptLines kept{checkpoints.front().step, 0};
+    std::ifstream(checkpoints.front().path) >> kept.evaluations;
+    run.summary.config.steps = request.steps.value_or(run.summary.config.steps);
+    observer.onProgress({Phase::Decoding, testImages().size(), testImages().size()});
+    RunWriter writer(run.summary, kept);
+    observer.onStarted(startOf(run.summary.config, writer.folder()));
+    observer.onProgress({Phase::Training});
+    for (int i = 0; i < kept.steps; ++i)
+      observer.onStep(run.steps[static_cast<std::size_t>(i)]);
+    observer.onProgress({Phase::Evaluating, 1, 1});
+    for (int i = 0; i < kept.evaluations; ++i)
+      observer.onEvaluation(evaluationOf(
+          run.summary.config, run.evaluations[static_cast<std::size_t>(i)].step, Protocol::Paper));
+    return steps(run.summary.config, kept, &writer, observer, stop, pause);
+  }
+  bool changedData = false;
 
   std::function<void(const std::stop_token&)> beforeEvaluate;  // may throw
 
@@ -124,6 +112,63 @@ class FakeEngine : public Engine {
 
   void checkWeights(const TrainingConfig& config) override {
     if (beforeCheck) beforeCheck(config);
+  }
+
+  // From behind those that there are.
+  TrainingResult steps(const TrainingConfig& config, KeptLines taken, RunWriter* writer,
+                       TrainingObserver& observer, const std::stop_token& stop, PauseGate& pause) {
+    const auto each = [&](const auto& tell) {
+      if (writer) tell(static_cast<TrainingObserver&>(*writer));
+      tell(observer);
+    };
+    const auto keep = [&](int step) {
+      observer.onProgress({Phase::Saving});
+      if (!writer) return;
+      std::ofstream(checkpointOf(writer->folder(), step)) << taken.evaluations;
+      keepCheckpoints(writer->folder(), 2);
+    };
+    TrainingResult result;
+    result.folder = writer ? writer->folder() : "run";
+    result.imagesPerSecond = 41.5;
+    result.steps = taken.steps;
+    try {
+      observer.onProgress({Phase::Training});
+      for (int step = taken.steps + 1; step <= config.steps && !stop.stop_requested(); ++step) {
+        pause.wait(stop);
+        if (stop.stop_requested()) break;
+        if (beforeStep) beforeStep(step);
+        std::this_thread::sleep_for(aStep);
+        result.steps = step;
+        each([&](TrainingObserver& to) { to.onStep(stepOf(config, step)); });
+        if (step % config.evaluateEvery != 0 && step != config.steps) continue;
+        const EvaluationRecord paper = evaluationOf(config, step, Protocol::Paper);
+        const std::size_t images = paper.predictions->size();
+        observer.onProgress({Phase::Evaluating, images, images});
+        each([&](TrainingObserver& to) { to.onEvaluation(paper); });
+        ++taken.evaluations;
+        result.bestTestAccuracy = std::max(result.bestTestAccuracy, paper.metrics.accuracy);
+        keep(step);
+        if (step < config.steps) observer.onProgress({Phase::Training});
+      }
+    } catch (const std::exception& error) {
+      result.status = RunStatus::Failed;
+      if (writer) writer->finish(result, error.what());
+      throw;
+    }
+    if (result.steps < config.steps) {
+      result.status = RunStatus::Stopped;
+      keep(result.steps);
+    } else {
+      const EvaluationRecord honest = evaluationOf(config, result.steps, Protocol::Honest);
+      each([&](TrainingObserver& to) { to.onEvaluation(honest); });
+      result.testAccuracy = honest.metrics.accuracy;
+    }
+    result.seconds = 0.58 * result.steps;
+    if (writer) {
+      std::ofstream(writer->lastWeights()) << "weights";
+      writer->finish(result);
+    }
+    return result;
   }
 
   // Mistakes fall off with the distance between two classes and with the steps.

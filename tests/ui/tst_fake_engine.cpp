@@ -19,6 +19,7 @@ class FakeEngineTest : public QObject {
   void evaluatesWhatAStoppedRunLeft() {
     testing::evaluatesWhatAStoppedRunLeft(engine_, config("evaluated"));
   }
+  void goesOnWithAStoppedRun() { testing::goesOnWithAStoppedRun(engine_, config("resumed")); }
   void isCancelledBeforeThereIsARun() {
     testing::isCancelledBeforeThereIsARun(engine_, config("cancelled"));
   }

@@ -69,6 +69,7 @@ void keepSituation(TrainingConfig& result, const TrainingConfig& config) {
   result.threads = config.threads;
   result.computeThreads = config.computeThreads;
   result.device = config.device;
+  result.checkpointMinutes = config.checkpointMinutes;
   result.out = config.out;
   result.name = config.name;
 }
@@ -78,7 +79,7 @@ std::span<const char* const> situationKeys() {
       "data",  "train_list", "test_list",           "labels",     "test_fraction",
       "ratio", "per_class",  "validation_fraction", "split_seed", "test_seed",
       "seed",  "threads",    "compute_threads",     "device",     "out",
-      "name"};
+      "name",  "checkpoint_minutes"};
   return kKeys;
 }
 

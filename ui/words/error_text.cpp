@@ -56,6 +56,8 @@ QString Words::phrase(ErrorCode code) {
       return tr("engine not available");
     case ErrorCode::BadRun:
       return tr("damaged run folder");
+    case ErrorCode::DataChanged:
+      return tr("changed images");
     case ErrorCode::CannotWrite:
       return tr("cannot be written");
     case ErrorCode::OutOfMemory:
@@ -100,6 +102,8 @@ QString Words::title(ErrorCode code) {
       return tr("The training engine cannot be loaded");
     case ErrorCode::BadRun:
       return tr("This folder is not a complete run");
+    case ErrorCode::DataChanged:
+      return tr("The images have changed since the run was trained");
     case ErrorCode::CannotWrite:
       return tr("A file cannot be written");
     case ErrorCode::OutOfMemory:
@@ -158,6 +162,8 @@ QString Words::advice(ErrorCode code) {
           "install what is needed.");
     case ErrorCode::BadRun:
       return tr("Choose a folder that AD-Net Studio made for a run; it holds a file run.json.");
+    case ErrorCode::DataChanged:
+      return tr("Put back what was there. Or train a new run on the images as they are now.");
     case ErrorCode::CannotWrite:
       return tr(
           "Check that the disk has space left and that you may write in this folder, or "

@@ -26,6 +26,10 @@ class ScoringEngine : public Engine {
                        PauseGate&) override {
     return {};
   }
+  TrainingResult resume(const RunToResume&, TrainingObserver&, const std::stop_token&,
+                        PauseGate&) override {
+    return {};
+  }
   EvaluatedRun evaluate(const RunToEvaluate& run, TrainingObserver&,
                         const std::stop_token&) override {
     asked = run;

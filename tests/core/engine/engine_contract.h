@@ -161,6 +161,37 @@ inline void evaluatesWhatAStoppedRunLeft(Engine& engine, TrainingConfig config) 
   QVERIFY_EXCEPTION_THROWN(engine.evaluate(what, told, {}), Error);
 }
 
+inline void goesOnWithAStoppedRun(Engine& engine, const TrainingConfig& config) {
+  std::stop_source stop;
+  EventRecorder told;
+  told.afterStep = [&stop](int step) {
+    if (step == 4) stop.request_stop();
+  };
+  PauseGate pause;
+  const TrainingResult stopped = engine.train(config, told, stop.get_token(), pause);
+  QCOMPARE(findCheckpoints(stopped.folder).front().step, 4);
+
+  EventRecorder resumed;
+  const TrainingResult result = engine.resume({stopped.folder, {}, false, {}}, resumed, {}, pause);
+  QCOMPARE(result.status, RunStatus::Finished);
+  QCOMPARE(result.folder, stopped.folder);
+  QCOMPARE(result.steps, config.steps);
+  QCOMPARE(resumed.started->folder, stopped.folder);
+  // What was reached before is told, too.
+  QCOMPARE(static_cast<int>(resumed.steps.size()), config.steps);
+  for (std::size_t i = 0; i < resumed.steps.size(); ++i)
+    QCOMPARE(resumed.steps[i].step, static_cast<int>(i) + 1);
+  QCOMPARE(resumed.evaluations.size(), std::size_t{3});
+  const RunRecord run = readRun(result.folder);
+  QCOMPARE(run.summary.facts.status, RunStatus::Finished);
+  QCOMPARE(static_cast<int>(run.steps.size()), config.steps);
+  QCOMPARE(run.evaluations.size(), std::size_t{3});
+
+  const TrainingResult again = engine.resume({stopped.folder, {}, false, {}}, resumed, {}, pause);
+  QCOMPARE(again.status, RunStatus::Finished);
+  QCOMPARE(again.steps, config.steps);
+}
+
 inline void isCancelledBeforeThereIsARun(Engine& engine, const TrainingConfig& config) {
   std::stop_source stop;
   stop.request_stop();

@@ -56,6 +56,7 @@ class EngineContractTest : public QObject {
   void evaluatesWhatAStoppedRunLeft() {
     testing::evaluatesWhatAStoppedRunLeft(loadEngine(), config("evaluated"));
   }
+  void goesOnWithAStoppedRun() { testing::goesOnWithAStoppedRun(loadEngine(), config("resumed")); }
   void isCancelledBeforeThereIsARun() {
     testing::isCancelledBeforeThereIsARun(loadEngine(), config("cancelled"));
   }

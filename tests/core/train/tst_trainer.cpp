@@ -37,6 +37,15 @@ class Recorder : public TrainingObserver {
   }
 };
 
+// When weights were kept: "last", "best".
+struct Keeper : TrainingKeeper {
+  std::vector<std::pair<std::string, int>> kept;
+  std::vector<int> states;
+  void keepLast(int step) override { kept.emplace_back("last", step); }
+  void keepBest(int step) override { kept.emplace_back("best", step); }
+  void keepState(const TrainingState& state) override { states.push_back(state.result.steps); }
+};
+
 // Two classes, told apart by their colour; a little noise in each image.
 void writeImages(const QString& folder, int perClass) {
   for (const char* name : {"blue", "red"}) {
@@ -68,6 +77,7 @@ class TrainerTest : public QObject {
   void stopsInTheMiddleOfAStep();
   void failsWhenTheLossDiverges();
   void lastWeightsAreOfTheLastStep();
+  void statesAreKeptAfterEvaluationsAndInBetween();
   void aFullDiskIsNoStop();
   void anAnswerThatIsNoNumberIsNamed();
   void evaluationNamesTheThreeLikeliestClasses();
@@ -78,7 +88,7 @@ class TrainerTest : public QObject {
                        const std::stop_token& stop = {});
 
   QTemporaryDir folder_;
-  std::vector<std::pair<Trainer::Checkpoint, int>> saved_;
+  Keeper keeper_;
 };
 
 void TrainerTest::initTestCase() {
@@ -111,14 +121,8 @@ TrainingResult TrainerTest::train(const TrainingConfig& config, Recorder& record
   options.width = config.width;
   Classifier classifier(options, 2, config.seed);
   PauseGate pause;
-  saved_.clear();
-  return Trainer(
-             config, data, classifier, recorder,
-             [this](Trainer::Checkpoint checkpoint, int step) {
-               saved_.emplace_back(checkpoint, step);
-             },
-             stop, pause)
-      .run();
+  keeper_ = {};
+  return Trainer(config, data, classifier, recorder, keeper_, stop, pause).run();
 }
 
 void TrainerTest::reportsEveryStepAndEvaluation() {
@@ -254,8 +258,8 @@ void TrainerTest::failsWhenTheLossDiverges() {
 
 void TrainerTest::lastWeightsAreOfTheLastStep() {
   const auto lastSaved = [this] {
-    for (auto saved = saved_.rbegin(); saved != saved_.rend(); ++saved)
-      if (saved->first == Trainer::Checkpoint::Last) return saved->second;
+    for (auto kept = keeper_.kept.rbegin(); kept != keeper_.kept.rend(); ++kept)
+      if (kept->first == "last") return kept->second;
     return -1;
   };
   TrainingConfig withValidation = config(6);
@@ -272,6 +276,17 @@ void TrainerTest::lastWeightsAreOfTheLastStep() {
   QCOMPARE(lastSaved(), 3);
   train(withValidation, recorder, stop.get_token());
   QCOMPARE(lastSaved(), 0);
+}
+
+void TrainerTest::statesAreKeptAfterEvaluationsAndInBetween() {
+  TrainingConfig seldom = config(10);
+  seldom.checkpointMinutes = 0;
+  Recorder recorder;
+  train(seldom, recorder);
+  QCOMPARE(keeper_.states, (std::vector{4, 8, 10}));
+  seldom.checkpointMinutes = 1e-9;
+  train(seldom, recorder);
+  QCOMPARE(keeper_.states, (std::vector{1, 2, 3, 4, 5, 6, 7, 8, 9, 10}));
 }
 
 // What an observer or the disk throws is a failure, though a stop was requested by then.

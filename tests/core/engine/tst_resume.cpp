@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A run that was interrupted, at any moment and in any way, goes on to the same bytes.
+#include "core/engine/engine.h"
+#include "core/run/csv.h"
+#include "core/run/run_folder.h"
+#include "tests/core/engine/colour_images.h"
+#include "tests/core/engine/small_training.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <fstream>
+#include <map>
+
+using namespace adnet;
+using namespace adnet::testing;
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr int kSteps = 9;  // evaluated after 3, 6 and 9
+
+// Everything that a run has to say, but for times.
+std::map<std::string, std::string> contentsOf(const fs::path& run) {
+  std::map<std::string, std::string> contents;
+  for (const auto& entry : fs::recursive_directory_iterator(run)) {
+    const std::string name = fs::relative(entry.path(), run).string();
+    const bool hasTimes = name == "run.json" || name == "steps.csv" || name.starts_with("check");
+    if (entry.is_regular_file() && !hasTimes) contents[name] = readFile(entry.path());
+  }
+  for (CsvRow& row : parseCsv(readFile(run / kStepsFile))) {
+    row.pop_back();  // the speed
+    contents["steps"] += csvLine(row);
+  }
+  const TrainingResult result = readRun(run).summary.facts.result;
+  contents["result"] =
+      std::to_string(result.testAccuracy) + " " + std::to_string(result.bestTestAccuracy) + " " +
+      std::to_string(result.steps) + " " + std::to_string(result.distillationSkipped);
+  return contents;
+}
+
+QString differenceOf(const fs::path& one, const fs::path& other) {
+  const auto a = contentsOf(one), b = contentsOf(other);
+  std::string text;
+  for (const auto& [name, content] : a) {
+    if (!b.contains(name) || b.at(name) != content) text += name + " ";
+  }
+  for (const auto& [name, content] : b) {
+    if (!a.contains(name)) text += name + " (only there) ";
+  }
+  return QString::fromStdString(text);
+}
+
+// Copies the run's folder at certain moments: that is what a crash leaves.
+struct Copier : TrainingObserver {
+  fs::path run, copies;
+  int count = 0;
+  void copy() {
+    const fs::path to = copies / std::to_string(count++);
+    fs::copy(run, to, fs::copy_options::recursive);
+    std::ofstream(to / kStepsFile, std::ios::app) << "7,0,0.3";  // torn
+  }
+  void onStarted(const RunStarted& started) override { run = started.folder; }
+  void onStep(const StepRecord&) override { copy(); }
+  void onEvaluation(const EvaluationRecord&) override { copy(); }
+};
+
+TrainingResult resumeNow(const fs::path& run, std::optional<int> steps = {}, bool accepts = false) {
+  TrainingObserver deaf;
+  PauseGate pause;
+  return loadEngine().resume({run, steps, accepts, {}}, deaf, {}, pause);
+}
+
+}  // namespace
+
+class ResumeTest : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void initTestCase() { writeColourImages(folder_.filePath("images"), 10); }
+
+  void aStoppedRunGoesOn_data() {
+    QTest::addColumn<double>("validation");
+    QTest::addColumn<int>("last");
+    QTest::addColumn<double>("minutes");
+    for (const double validation : {0.0, 0.3}) {
+      for (const int last : {1, 3, 4, 8, 9}) {
+        for (const double minutes : {0.0, 1e-9}) {
+          QTest::addRow("%g, %d, %g", validation, last, minutes) << validation << last << minutes;
+        }
+      }
+    }
+  }
+  void aStoppedRunGoesOn() {
+    QFETCH(double, validation);
+    QFETCH(int, last);
+    QFETCH(double, minutes);
+    TrainingConfig whole = config(QString("whole-%1").arg(validation), validation);
+    if (!fs::exists(whole.out)) trainNow(whole);
+    TrainingConfig stopped = config("stopped", validation);
+    stopped.name = QTest::currentDataTag();
+    stopped.checkpointMinutes = minutes;
+    stopped.threads = 2;
+    const fs::path run = trainUntil(stopped, last).summary.folder;
+    QCOMPARE(readRun(run).summary.facts.status, RunStatus::Stopped);
+    // What was scored meanwhile is of the weights that were the last then.
+    evaluateNow({run, SetName::Train, Device::Cpu, {}});
+    QCOMPARE(resumeNow(run).status, RunStatus::Finished);
+    QCOMPARE(differenceOf(only(whole.out), run), QString());
+  }
+
+  void aRunGoesOnFromWhateverACrashLeft_data() {
+    QTest::addColumn<double>("validation");
+    QTest::newRow("none") << 0.0;
+    QTest::newRow("a third") << 0.3;
+  }
+  void aRunGoesOnFromWhateverACrashLeft() {
+    QFETCH(double, validation);
+    Copier copier;
+    copier.copies = folder_.filePath(QString("copies-%1").arg(validation)).toStdString();
+    fs::create_directories(copier.copies);
+    const RunRecord whole =
+        trainNow(config(QString("crash-%1").arg(validation), validation), copier);
+    QVERIFY(copier.count >= kSteps + 3);
+    int resumed = 0;
+    for (int i = 0; i < copier.count; ++i) {
+      const fs::path run = copier.copies / std::to_string(i);
+      QCOMPARE(readRun(run).summary.facts.status, RunStatus::Interrupted);
+      if (findCheckpoints(run).empty()) continue;
+      QCOMPARE(resumeNow(run).status, RunStatus::Finished);
+      QCOMPARE(differenceOf(whole.summary.folder, run), QString());
+      ++resumed;
+    }
+    QVERIFY(resumed >= kSteps - 2);
+  }
+
+  void theCheckpointBeforeADamagedOneIsUsed() {
+    const fs::path whole = trainNow(config("sound")).summary.folder;
+    const fs::path run = trainUntil(config("damaged"), 8).summary.folder;
+    const auto checkpoints = findCheckpoints(run);
+    QCOMPARE(checkpoints.size(), std::size_t{2});
+    QCOMPARE(checkpoints[0].step, 8);
+    QFile file(QString::fromStdString(checkpoints[0].path.string()));
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    file.seek(file.size() / 2);
+    const char byte = file.peek(1)[0];
+    file.write(QByteArray(1, static_cast<char>(byte ^ 1)));
+    file.close();
+    QCOMPARE(resumeNow(run).status, RunStatus::Finished);
+    QCOMPARE(differenceOf(whole, run), QString());
+  }
+
+  void whereNoneIsWholeTheRunStaysAsItWas() {
+    const fs::path run = trainUntil(config("torn"), 4).summary.folder;
+    for (const CheckpointFile& checkpoint : findCheckpoints(run))
+      fs::resize_file(checkpoint.path, 1000);
+    const auto before = contentsOf(run);
+    try {
+      resumeNow(run);
+      QFAIL("no error");
+    } catch (const Error& error) {
+      QCOMPARE(error.code(), ErrorCode::BadRun);
+      QVERIFY2(QString(error.what()).contains("checkpoint-4.safetensors"), error.what());
+    }
+    QVERIFY(contentsOf(run) == before);
+    QCOMPARE(readRun(run).summary.facts.status, RunStatus::Stopped);
+  }
+
+  void aFinishedRunIsExtended() {
+    const fs::path run = trainNow(config("extended")).summary.folder;
+    const auto before = contentsOf(run);
+    QCOMPARE(resumeNow(run).steps, kSteps);
+    QVERIFY(contentsOf(run) == before);
+    QVERIFY_EXCEPTION_THROWN(resumeNow(run, kSteps - 1), Error);
+    const TrainingResult result = resumeNow(run, kSteps + 5);
+    QCOMPARE(result.status, RunStatus::Finished);
+    const RunRecord record = readRun(run);
+    QCOMPARE(static_cast<int>(record.steps.size()), kSteps + 5);
+    QCOMPARE(record.summary.config.steps, kSteps + 5);
+    QCOMPARE(record.evaluations.back().step, kSteps + 5);
+    QCOMPARE(record.evaluations.back().protocol, Protocol::Honest);
+    // From there on the rate is that of the longer schedule.
+    QVERIFY(record.steps[kSteps].learningRate > record.steps[kSteps - 1].learningRate);
+    QCOMPARE(static_cast<int>(findCheckpoints(run).size()), 1);
+  }
+
+  void changedImagesAreSaid() {
+    const QString images = folder_.filePath("changed");
+    writeColourImages(images, 10);
+    TrainingConfig changed = config("changing");
+    changed.data.root = images.toStdString();
+    const fs::path run = trainUntil(changed, 4).summary.folder;
+    const fs::path first = changed.data.root / readRun(run).split.train[0].path;
+    const fs::path other = changed.data.root / readRun(run).split.train[1].path;
+    fs::copy_file(other, first, fs::copy_options::overwrite_existing);
+    try {
+      resumeNow(run);
+      QFAIL("no error");
+    } catch (const Error& error) {
+      QCOMPARE(error.code(), ErrorCode::DataChanged);
+      QVERIFY2(QString(error.what()).contains("--accept-changed-data"), error.what());
+    }
+    QCOMPARE(readRun(run).summary.facts.status, RunStatus::Stopped);
+    QCOMPARE(resumeNow(run, {}, true).status, RunStatus::Finished);
+  }
+
+  // The observer hears of everything, so that plots begin at the first step.
+  void whatWasReachedBeforeIsTold() {
+    const fs::path run = trainUntil(config("told"), 4).summary.folder;
+    struct Listener : TrainingObserver {
+      std::vector<int> steps, evaluations;
+      int images = 0;
+      void onStep(const StepRecord& step) override { steps.push_back(step.step); }
+      void onEvaluation(const EvaluationRecord& evaluation) override {
+        evaluations.push_back(evaluation.step);
+        images += evaluation.metrics.images;
+      }
+    } listener;
+    PauseGate pause;
+    loadEngine().resume({run, {}, false, {}}, listener, {}, pause);
+    QCOMPARE(listener.steps, (std::vector{1, 2, 3, 4, 5, 6, 7, 8, 9}));
+    QCOMPARE(listener.evaluations, (std::vector{3, 6, 9, 9}));
+    QCOMPARE(listener.images, 4 * 6);
+  }
+
+ private:
+  TrainingConfig config(const QString& runs, double validation = 0) const {
+    TrainingConfig config = smallTraining(folder_.filePath("images"), folder_.filePath(runs));
+    config.steps = kSteps;
+    config.split.validationFraction = validation;
+    return config;
+  }
+  static fs::path only(const fs::path& runs) { return listRuns(runs).runs.at(0).folder; }
+
+  QTemporaryDir folder_;
+};
+
+QTEST_GUILESS_MAIN(ResumeTest)
+#include "tst_resume.moc"
