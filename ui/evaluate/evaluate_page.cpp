@@ -122,6 +122,7 @@ EvaluatePage::EvaluatePage(Project& project, TrainingController& controller, QWi
   connect(list_, &RunListPanel::restored, this, &EvaluatePage::takeRestored);
   connect(list_, &RunListPanel::trainAgainRequested, this, &EvaluatePage::trainAgain);
   connect(run_, &RunView::trainAgainRequested, this, &EvaluatePage::trainAgain);
+  connect(run_, &RunView::resumeRequested, this, &EvaluatePage::resumeRequested);
   connect(run_, &RunView::changed, list_, &RunListPanel::refresh);
   connect(run_, &RunView::loaded, this, &EvaluatePage::showLoaded);
   connect(run_, &RunView::failed, this, &EvaluatePage::showNoRun);

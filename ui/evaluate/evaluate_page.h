@@ -5,7 +5,8 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/run/training_config.h"
+#include "core/engine/engine.h"
+#include "core/run/run_folder.h"
 #include "ui/evaluate/run_trash.h"
 #include "ui/shell/page.h"
 
@@ -40,7 +41,8 @@ class EvaluatePage : public Page {
 
  Q_SIGNALS:
   void trainAgainRequested(const adnet::TrainingConfig& config);  // the settings of a run
-  void trainingRequested();                                       // there is no run yet
+  void resumeRequested(const adnet::RunSummary& run, const adnet::RunToResume& request);
+  void trainingRequested();  // there is no run yet
 
  protected:
   void showEvent(QShowEvent* event) override;

@@ -8,6 +8,7 @@
 #include "ui/charts/curves_view.h"
 #include "ui/charts/evaluation_panel.h"
 #include "ui/evaluate/moved_images.h"
+#include "ui/evaluate/resume_offer.h"
 #include "ui/evaluate/run_evaluation.h"
 #include "ui/evaluate/run_results.h"
 #include "ui/evaluate/run_title.h"
@@ -16,11 +17,13 @@
 #include "ui/shell/file_manager.h"
 #include "ui/shell/paths.h"
 #include "ui/shell/project.h"
+#include "ui/shell/training_controller.h"
 #include "ui/words/number_text.h"
 #include "ui/words/run_text.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QInputDialog>
 #include <QLineEdit>
 #include <QShortcut>
 #include <QSplitter>
@@ -74,6 +77,7 @@ RunView::RunView(Project& project, TrainingController& controller, QWidget* pare
       summary_(makeLabel({}, TextRole::Subtle)),
       note_(new QLineEdit),
       figures_(new AccuracyFigures),
+      resume_(new ResumeOffer(controller)),
       evaluation_(new RunEvaluation(project, controller)),
       moved_(new MovedImages(project)),
       curves_(new CurvesView),
@@ -101,6 +105,9 @@ RunView::RunView(Project& project, TrainingController& controller, QWidget* pare
   panel_->replaceTitle(evaluations_);
   panel_->addTab(gallery_, tr("Images"));
   connect(evaluations_, &QComboBox::currentIndexChanged, this, &RunView::openEvaluation);
+  connect(resume_, &ResumeOffer::resumeRequested, this, [this] { resume(std::nullopt); });
+  connect(&controller, &TrainingController::stateChanged, this,
+          [this, &controller] { further_->setEnabled(!controller.isBusy()); });
   connect(evaluation_, &RunEvaluation::evaluated, this, &RunView::readAgain);
   connect(evaluation_, &RunEvaluation::evaluated, this, &RunView::changed);
   connect(evaluation_, &RunEvaluation::failed, this, &RunView::evaluationFailed);
@@ -137,8 +144,13 @@ QWidget* RunView::makeHeader() {
   again->setToolTip(tr("Takes over its settings and its data set on the Train page"));
   connect(again, &QPushButton::clicked, this,
           [this] { Q_EMIT trainAgainRequested(run_->summary.config); });
+  further_ = makeLinkButton(tr("Train further…"));
+  further_->setObjectName("trainFurther");
+  further_->setToolTip(tr("Goes on with this run to more steps"));
+  connect(further_, &QPushButton::clicked, this, &RunView::askForSteps);
   auto* title = new QHBoxLayout;
   title->addWidget(name_, 1);
+  title->addWidget(further_);
   title->addWidget(again);
   title->addWidget(open);
   auto* card = new Card;
@@ -148,6 +160,7 @@ QWidget* RunView::makeHeader() {
   card->body()->addWidget(summary_);
   card->body()->addWidget(note_);
   card->body()->addWidget(figures_);
+  card->body()->addWidget(resume_);
   card->body()->addWidget(evaluation_);
   card->body()->addWidget(moved_);
   return card;
@@ -253,7 +266,35 @@ void RunView::showHeader() {
   summary_->setToolTip(toQString(project_.moved().now(config.data.root)));
   figures_->setResult(resultOf(run_->summary, run_->evaluations), !split.validation.empty());
   figures_->setVisible(facts.status != RunStatus::Running && !run_->evaluations.empty());
+  resume_->setRun(*run_);
+  further_->setVisible(facts.status == RunStatus::Finished && hasCheckpoint(*run_));
   evaluation_->setRun(*run_);
+}
+
+void RunView::resume(std::optional<int> steps) {
+  const TrainingConfig& config = run_->summary.config;
+  const std::filesystem::path now = project_.moved().now(config.data.root);
+  Q_EMIT resumeRequested(run_->summary, {run_->summary.folder, steps, false,
+                                         now == config.data.root ? std::filesystem::path() : now});
+}
+
+// The dialog gives more steps than there were.
+void RunView::askForSteps() {
+  constexpr int kMost = 100'000'000;
+  const int taken = run_->summary.config.steps;
+  auto* dialog = new QInputDialog(this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setObjectName("furtherSteps");
+  dialog->setWindowTitle(tr("Train further"));
+  dialog->setInputMode(QInputDialog::IntInput);
+  dialog->setLabelText(tr("The run has %1 steps. Train it to how many?\nFrom there on the learning "
+                          "rate follows the schedule of that many.")
+                           .arg(countText(taken)));
+  dialog->setIntRange(taken + 1, kMost);
+  dialog->setIntValue(2 * taken);
+  dialog->setOkButtonText(tr("Train"));
+  connect(dialog, &QInputDialog::intValueSelected, this, [this](int steps) { resume(steps); });
+  dialog->open();
 }
 
 // The evaluation that is looked at, with them.

@@ -4,6 +4,7 @@
 // One run: what it was, its curves, and each of its evaluations.
 #pragma once
 
+#include "core/engine/engine.h"
 #include "core/run/run_folder.h"
 #include "ui/shell/job.h"
 #include "ui/shell/widgets.h"
@@ -12,9 +13,11 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QComboBox;
 class QLineEdit;
+class QPushButton;
 
 namespace adnet::ui {
 
@@ -24,6 +27,7 @@ class EvaluationPanel;
 class Gallery;
 class MovedImages;
 class Project;
+class ResumeOffer;
 class RunEvaluation;
 class RunTitle;
 class TrainingController;
@@ -53,6 +57,7 @@ class RunView : public QWidget {
   void exported(const QString& file);
   void evaluationFailed(const adnet::Error& error);  // of a run that is shown; or of its note
   void trainAgainRequested(const adnet::TrainingConfig& config);
+  void resumeRequested(const adnet::RunSummary& run, const adnet::RunToResume& request);
   void changed();  // its name, its note or an evaluation has been written
 
  private:
@@ -62,6 +67,8 @@ class RunView : public QWidget {
   void take(Run run);
   void takeGrown(Run run);
   void showHeader();
+  void resume(std::optional<int> steps);
+  void askForSteps();
   void addCurves(const RunRecord& before);
   void writeNote();
   void rename(const QString& name);
@@ -82,6 +89,8 @@ class RunView : public QWidget {
   QLabel* summary_;
   QLineEdit* note_;
   AccuracyFigures* figures_;
+  QPushButton* further_;
+  ResumeOffer* resume_;
   RunEvaluation* evaluation_;  // that it lacks
   MovedImages* moved_;
   CurvesView* curves_;

@@ -22,12 +22,13 @@ constexpr auto kInterval = std::chrono::milliseconds(40);
 using Ending = std::variant<TrainingResult, Error, Cancelled>;
 
 // The thread's edge: every exception ends here.
-Ending train(const TrainingController::EngineProvider& engine, const TrainingConfig& config,
-             TrainingObserver& observer, const std::stop_token& stop, PauseGate& pause) {
+template <class Work>
+Ending endingOf(const TrainingController::EngineProvider& engine, const std::stop_token& stop,
+                Work work) {
   try {
     Engine& loaded = engine();
     if (stop.stop_requested()) return Cancelled();
-    return loaded.train(config, observer, stop, pause);
+    return work(loaded);
   } catch (const Cancelled& cancelled) {
     return cancelled;
   } catch (const Error& error) {
@@ -97,12 +98,25 @@ TrainingController::TrainingController(EngineProvider engine, QObject* parent)
 TrainingController::~TrainingController() = default;
 
 void TrainingController::start(const TrainingConfig& config, std::shared_ptr<const void> kept) {
+  begin([config](Engine& engine, TrainingObserver& observer, const std::stop_token& stop,
+                 PauseGate& pause) { return engine.train(config, observer, stop, pause); },
+        std::move(kept));
+}
+
+void TrainingController::goOn(const RunToResume& run, std::shared_ptr<const void> kept) {
+  begin([run](Engine& engine, TrainingObserver& observer, const std::stop_token& stop,
+              PauseGate& pause) { return engine.resume(run, observer, stop, pause); },
+        std::move(kept));
+}
+
+void TrainingController::begin(Work work, std::shared_ptr<const void> kept) {
   Q_ASSERT(state_ == State::Idle);
   relay_ = std::make_shared<Relay>();
-  thread_ = std::jthread([relay = relay_, engine = engine_, config,
+  thread_ = std::jthread([relay = relay_, engine = engine_, work = std::move(work),
                           kept = std::move(kept)](const std::stop_token& stop) mutable {
     giveWay();
-    Ending ending = train(engine, config, *relay, stop, relay->pause);
+    Ending ending = endingOf(
+        engine, stop, [&](Engine& loaded) { return work(loaded, *relay, stop, relay->pause); });
     kept.reset();
     relay->end(std::move(ending));
   });

@@ -41,6 +41,8 @@ class TrainingController : public QObject {
   // Requires Idle. `kept` is let go of when the run has ended, before that is told; at the latest
   // by the destructor, when the thread has been joined.
   void start(const TrainingConfig& config, std::shared_ptr<const void> kept = {});
+  // The same for a run that is there: what it reached before is told, too.
+  void goOn(const RunToResume& run, std::shared_ptr<const void> kept = {});
   void pause();   // does something while Running alone
   void resume();  // while Paused alone
   void stop();    // returns at once; finished(), failed() or cancelled() follows
@@ -58,7 +60,10 @@ class TrainingController : public QObject {
 
  private:
   class Relay;  // what both threads know
+  using Work = std::function<TrainingResult(Engine& engine, TrainingObserver& observer,
+                                            const std::stop_token& stop, PauseGate& pause)>;
 
+  void begin(Work work, std::shared_ptr<const void> kept);
   void setState(State state);
   void deliver();
 

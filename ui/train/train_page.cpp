@@ -286,6 +286,15 @@ void TrainPage::start() {
   controller_.start(config_);
 }
 
+void TrainPage::goOn(const RunSummary& run, const RunToResume& request) {
+  if (controller_.isBusy()) return;
+  TrainingConfig config = run.config;
+  config.steps = request.steps.value_or(config.steps);
+  if (!request.data.empty()) config.data.root = request.data;
+  begin(config, {});
+  controller_.goOn(request);
+}
+
 // From here on all that is shown is this run's.
 void TrainPage::begin(const TrainingConfig& config, const QString& summary) {
   banner_->dismiss();

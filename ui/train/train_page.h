@@ -13,6 +13,11 @@
 class QLabel;
 class QPushButton;
 
+namespace adnet {
+struct RunSummary;
+struct RunToResume;
+}  // namespace adnet
+
 namespace adnet::ui {
 
 class CurvesView;
@@ -37,6 +42,8 @@ class TrainPage : public Page {
             QWidget* parent = nullptr);
 
   void showQueue();
+  // Trains a run further, as `request` says, and shows it; does nothing while another is trained.
+  void goOn(const RunSummary& run, const RunToResume& request);
 
  Q_SIGNALS:
   void runStarted(const QString& folder);

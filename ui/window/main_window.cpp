@@ -158,6 +158,11 @@ void MainWindow::connectPages() {
   connect(train_, &TrainPage::runStarted, evaluate_, &EvaluatePage::refresh);
   connect(train_, &TrainPage::runFinished, evaluate_, &EvaluatePage::refresh);
   connect(evaluate_, &EvaluatePage::trainAgainRequested, this, &MainWindow::trainAgain);
+  connect(evaluate_, &EvaluatePage::resumeRequested, this,
+          [this](const RunSummary& run, const RunToResume& request) {
+            train_->goOn(run, request);
+            showPage("train");
+          });
   connect(evaluate_, &EvaluatePage::trainingRequested, this, [this] { showPage("train"); });
   connect(train_, &TrainPage::runRequested, this, &MainWindow::openPath);
   auto* views = stack_->findChild<ViewsPage*>();

@@ -3,7 +3,10 @@
 
 #include "tests/ui/image_folder.h"
 #include "tests/ui/window/main_window_fixture.h"
+#include "ui/charts/curve_plot.h"
+#include "ui/charts/curves_view.h"
 #include "ui/train/train_form.h"
+#include "ui/train/train_page.h"
 #include "ui/window/pages.h"
 #include "ui/window/screenshot.h"
 #include "ui/window/start_request.h"
@@ -51,6 +54,47 @@ class TestMainWindow : public QObject, MainWindowFixture {
     QCOMPARE(window_->project().config().split.ratio, 37.5);
     QCOMPARE(window_->project().config().data.root, config.data.root);
     QVERIFY(window_->project().config().out == out);  // new runs stay where they go
+  }
+
+  // From its last checkpoint, on the Train page, whose plots begin with its first step.
+  void anInterruptedRunIsResumed() {
+    TrainingConfig interrupted = config(40);
+    interrupted.evaluateEvery = 10;
+    QString run;
+    {
+      struct Folder : TrainingObserver {
+        std::filesystem::path path;
+        void onStarted(const RunStarted& started) override { path = started.folder; }
+      } folder;
+      PauseGate pause;
+      engine_->beforeStep = [&](int step) {
+        if (step == 13) throw Error(ErrorCode::OutOfMemory, {}, "the memory is used up");
+      };
+      QVERIFY_EXCEPTION_THROWN(engine_->train(interrupted, folder, {}, pause), Error);
+      engine_->beforeStep = {};
+      run = toQString(folder.path);
+    }
+    window_->openPath(run);
+    QTRY_VERIFY(window_->isSettled());
+    const auto* offer = window_->findChild<QLabel*>("resumeOffer");
+    QCOMPARE(offer->text(), QString("Failed at step 12 of 40."));
+    QTest::mouseClick(window_->findChild<QPushButton*>("resumeRun"), Qt::LeftButton);
+    QCOMPARE(window_->page(), QString("train"));
+    QVERIFY(window_->training().isBusy());
+    QTRY_VERIFY(!window_->training().isBusy());
+    double first = 1e9, last = 0;
+    for (const auto* plot : window_->findChild<TrainPage*>()->findChildren<CurvePlot*>()) {
+      for (int i = 0; i < plot->graphCount(); ++i) {
+        for (const QCPGraphData& point : *plot->graph(i)->data()) {
+          first = std::min(first, point.key);
+          last = std::max(last, point.key);
+        }
+      }
+    }
+    QCOMPARE(first, 1.0);
+    QCOMPARE(last, 40.0);
+    QCOMPARE(readRun(toPath(run)).summary.facts.status, RunStatus::Finished);
+    QCOMPARE(readRun(toPath(run)).steps.size(), std::size_t{40});
   }
 
   void saysThatNoFileManagerAnswers() {

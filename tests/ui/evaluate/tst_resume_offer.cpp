@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Going on with a run that was stopped, or with a finished one to more steps.
+#include "tests/ui/evaluate/evaluate_page_fixture.h"
+
+#include <QInputDialog>
+#include <QSignalSpy>
+#include <QSpinBox>
+
+using namespace adnet;
+using namespace adnet::ui;
+
+class TestResumeOffer : public QObject, EvaluatePageFixture {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void init() { begin(); }
+  void cleanup() { end(); }
+
+  void goesOnWithAStoppedRun() {
+    const QString folder = trainUntil(7);
+    makePage();
+    page_->openRun(folder);
+    settle();
+    QVERIFY(button().isVisible());
+    QCOMPARE(find<QLabel>("resumeOffer")->text(), QString("Stopped at step 7 of 40."));
+    QVERIFY(!further().isVisible());
+    QSignalSpy asked(page_.get(), &EvaluatePage::resumeRequested);
+    QTest::mouseClick(&button(), Qt::LeftButton);
+    QCOMPARE(asked.size(), 1);
+    const auto request = asked[0][1].value<RunToResume>();
+    QCOMPARE(toQString(request.folder), folder);
+    QVERIFY(!request.steps);
+    QVERIFY(request.data.empty());
+    controller_->goOn(request);
+    QVERIFY(!button().isEnabled());
+    QTRY_VERIFY(!controller_->isBusy());
+    page_->refresh();
+    settle();
+    page_->openRun(folder);
+    settle();
+    QVERIFY(!button().isVisible());
+    QVERIFY(further().isVisible());
+    const QString summary = find<QLabel>("openedRunSummary")->text();
+    QVERIFY2(summary.contains(QRegularExpression("40.step")), qPrintable(summary));
+  }
+
+  void withoutACheckpointThereIsNothingToGoOnWith() {
+    const QString folder = trainUntil(7);
+    keepCheckpoints(toPath(folder), 0);
+    makePage();
+    page_->openRun(folder);
+    settle();
+    QVERIFY(!button().isVisible());
+  }
+
+  void trainsAFinishedRunFurther() {
+    const QString folder = train("finished");
+    makePage();
+    page_->openRun(folder);
+    settle();
+    QVERIFY(!button().isVisible());
+    QVERIFY(further().isVisible());
+    QSignalSpy asked(page_.get(), &EvaluatePage::resumeRequested);
+    QTest::mouseClick(&further(), Qt::LeftButton);
+    auto* dialog = page_->findChild<QInputDialog*>("furtherSteps");
+    QVERIFY(dialog && dialog->isVisible());
+    QVERIFY2(dialog->labelText().contains("40 steps"), qPrintable(dialog->labelText()));
+    QCOMPARE(dialog->intValue(), 80);
+    QCOMPARE(dialog->intMinimum(), 41);
+    auto* field = dialog->findChild<QSpinBox*>();
+    field->selectAll();
+    QTest::keyClicks(field, "60");
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_COMPARE(asked.size(), 1);
+    QCOMPARE(asked[0][1].value<RunToResume>().steps, std::optional<int>(60));
+  }
+
+  void waitsForATraining() {
+    const QString folder = trainUntil(7);
+    makePage();
+    page_->openRun(folder);
+    settle();
+    TrainingConfig other = config_;
+    other.steps = 100'000;
+    controller_->start(other);
+    QVERIFY(!button().isEnabled());
+    QCOMPARE(button().toolTip(), QString("When the training has ended"));
+    controller_->stop();
+    QTRY_VERIFY(button().isEnabled());
+  }
+
+ private:
+  QPushButton& button() { return *find<QPushButton>("resumeRun"); }
+  QPushButton& further() { return *find<QPushButton>("trainFurther"); }
+
+  QString trainUntil(int last) {
+    struct Stopper : Folder {
+      int last = 0;
+      std::stop_source stop;
+      void onStep(const StepRecord& step) override {
+        if (step.step == last) stop.request_stop();
+      }
+    } stopper;
+    stopper.last = last;
+    PauseGate pause;
+    engine_.train(config_, stopper, stopper.stop.get_token(), pause);
+    return stopper.path;
+  }
+};
+
+QTEST_MAIN(TestResumeOffer)
+#include "tst_resume_offer.moc"

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 AD-Net Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What a run that did not come to its end offers: to go on with it from its last checkpoint. Hidden
+// where there is nothing to go on with.
+#pragma once
+
+#include "core/run/run_folder.h"
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace adnet::ui {
+
+class ElidedLabel;
+class TrainingController;
+
+// Whether a run has what it can be trained further from.
+bool hasCheckpoint(const RunRecord& run);
+
+class ResumeOffer : public QWidget {
+  Q_OBJECT
+
+ public:
+  // Waits for the controller's training to end.
+  explicit ResumeOffer(TrainingController& controller, QWidget* parent = nullptr);
+
+  void setRun(const RunRecord& run);
+
+ Q_SIGNALS:
+  void resumeRequested();
+
+ private:
+  void showWhetherItWaits();
+
+  TrainingController& controller_;
+  ElidedLabel* text_;
+  QPushButton* button_;
+};
+
+}  // namespace adnet::ui
