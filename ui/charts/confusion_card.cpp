@@ -113,7 +113,9 @@ void ConfusionCard::fitHead() {
   int others = 0;
   for (const QWidget* title : titles())
     others += title->sizeHint().width();
-  const bool besideTitle = others + buttons <= room;
+  // Without a matrix the name is all that says what will be there.
+  const int least = view_->confusion().classes() > 0 ? 0 : name_->sizeHint().width() + kGrid;
+  const bool besideTitle = least + others + buttons <= room;
   if (besideTitle) others += buttons;
   const bool inHeading = besideTitle && others + numbers <= room;
   if (inHeading) others += numbers;

@@ -260,6 +260,19 @@ class TestEvaluationPanel : public QObject {
     QTRY_VERIFY(table->columnWidth(0) >= 13 * table->fontMetrics().averageCharWidth());
   }
 
+  void anEmptyCardHasItsName() {
+    EvaluationPanel panel("nothing yet");
+    for (const char* title : {"Images", "Log", "Queue"})
+      panel.addTab(new QWidget, title);
+    panel.resize(428, 350);
+    panel.show();
+    const auto labels = panel.findChildren<QLabel*>();
+    const auto name = std::ranges::find(labels, QString("Confusion"), &QLabel::text);
+    QVERIFY(name != labels.end());
+    QTRY_VERIFY((*name)->isVisible());
+    QTRY_VERIFY2((*name)->width() >= (*name)->sizeHint().width(), "it is cut");
+  }
+
   void theMenuChangesTheMatrix() {
     auto* menu = find<QToolButton>("confusionOptions")->menu();
     const auto trigger = [&](const QString& text) {
