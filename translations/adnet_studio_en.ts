@@ -358,6 +358,13 @@
             <numerusform>%n deleted.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n stopped: kept as it was; “Try again” trains it anew.</source>
+        <translation>
+            <numerusform>%n stopped: kept as it was; “Try again” trains it anew.</numerusform>
+            <numerusform>%n stopped: kept as they were; “Try again” trains them anew.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>adnet::ui::Readiness</name>
@@ -581,6 +588,20 @@
         <translation>
             <numerusform>%Ln image cannot be read and is left out.</numerusform>
             <numerusform>%Ln images cannot be read and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) are trained on in all: no more can be shown.</source>
+        <translation>
+            <numerusform>%Ln image is trained on in all: no more can be shown.</numerusform>
+            <numerusform>%Ln images are trained on in all: no more can be shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) of this class are trained on: no more can be shown.</source>
+        <translation>
+            <numerusform>%Ln image of this class is trained on: no more can be shown.</numerusform>
+            <numerusform>%Ln images of this class are trained on: no more can be shown.</numerusform>
         </translation>
     </message>
 </context>

@@ -657,6 +657,26 @@
         <source>%1 [all agree]</source>
         <translation>%1 [全部相同]</translation>
     </message>
+    <message>
+        <source>Runs that were scored: one a seed</source>
+        <translation>已评分的运行数：每个种子一次</translation>
+    </message>
+    <message>
+        <source>Their mean on the test images</source>
+        <translation>它们在测试图像上的平均值</translation>
+    </message>
+    <message>
+        <source>The standard deviation of one run, in points</source>
+        <translation>单次运行的标准差，以百分点计</translation>
+    </message>
+    <message>
+        <source>95 % interval of the mean over further seeds, on these test images (Student&apos;s t). Of few runs it may reach beyond what can be: more seeds make it narrow.</source>
+        <translation>平均值在更多种子下、针对这些测试图像的 95 % 区间（学生 t 分布）。运行很少时它可能超出可能的范围：种子越多，区间越窄。</translation>
+    </message>
+    <message>
+        <source>The mean time of a run</source>
+        <translation>单次运行的平均用时</translation>
+    </message>
 </context>
 <context>
     <name>adnet::ui::ComparisonTable</name>
@@ -1274,6 +1294,10 @@
             <numerusform>%Ln 个类别没有测试图像</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The filter leaves no class, so there are no images to show.</source>
+        <translation>筛选后没有类别，因此没有图像可显示。</translation>
+    </message>
 </context>
 <context>
     <name>adnet::ui::DifferenceLegend</name>
@@ -1863,6 +1887,18 @@
     <message>
         <source>Ask for a partition, a time and devices that it has; its own words are below.</source>
         <translation>请选择集群具有的分区、时间和设备；下方是集群的原话。</translation>
+    </message>
+    <message>
+        <source>changed images</source>
+        <translation>图像已改变</translation>
+    </message>
+    <message>
+        <source>The images have changed since the run was trained</source>
+        <translation>此运行训练之后，图像发生了变化</translation>
+    </message>
+    <message>
+        <source>Put back what was there. Or train a new run on the images as they are now.</source>
+        <translation>请恢复原来的图像，或用现在的图像训练新的运行。</translation>
     </message>
 </context>
 <context>
@@ -3243,6 +3279,29 @@ true: %2
     </message>
 </context>
 <context>
+    <name>adnet::ui::MovedImages</name>
+    <message>
+        <source>Choose folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Where the images are now. The run’s folder stays as it is.</source>
+        <translation>图像现在的位置。运行的文件夹保持原样。</translation>
+    </message>
+    <message>
+        <source>Its images are not in “%1” any more.</source>
+        <translation>它的图像已不在“%1”中。</translation>
+    </message>
+    <message>
+        <source>None of its images is in “%1”.</source>
+        <translation>“%1”中没有它的任何图像。</translation>
+    </message>
+    <message>
+        <source>Where the images are now</source>
+        <translation>图像现在的位置</translation>
+    </message>
+</context>
+<context>
     <name>adnet::ui::NameDialog</name>
     <message>
         <source>&amp;Name</source>
@@ -4320,14 +4379,6 @@ predicted: %4 (%5)</source>
         <translation>移除</translation>
     </message>
     <message>
-        <source>Pause</source>
-        <translation>暂停</translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation>继续</translation>
-    </message>
-    <message>
         <source>Begins no further run; the one that goes on is finished</source>
         <translation>不再开始新的运行；正在进行的会训练完</translation>
     </message>
@@ -4356,6 +4407,14 @@ predicted: %4 (%5)</source>
         <translation>
             <numerusform>已把 %Ln 个运行移出队列</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Pause queue</source>
+        <translation>暂停队列</translation>
+    </message>
+    <message>
+        <source>Continue queue</source>
+        <translation>继续队列</translation>
     </message>
 </context>
 <context>
@@ -4444,6 +4503,24 @@ predicted: %4 (%5)</source>
         <source>%n deleted.</source>
         <translation>
             <numerusform>已删除 %n 个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Stopped before the training began. Try it again to train it.</source>
+        <translation>在训练开始之前停止。点“重试”可训练它。</translation>
+    </message>
+    <message>
+        <source>Stopped, and kept as it was then. Try it again to train it anew.</source>
+        <translation>已停止，并保持当时的样子。点“重试”可重新训练。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stopped: kept as it was; “Try again” trains it anew.</source>
+        <translation>
+            <numerusform>已停止 %n 个：保持原样；点“重试”可重新训练。</numerusform>
         </translation>
     </message>
 </context>
@@ -4688,6 +4765,33 @@ It may have been moved or renamed, or be on a disk that is not connected.</sourc
     <message>
         <source>A published set that the strong view is trained with, to compare with</source>
         <translation>用于训练强视图的已发表增强组合，供对比</translation>
+    </message>
+</context>
+<context>
+    <name>adnet::ui::ResumeOffer</name>
+    <message>
+        <source>Resume</source>
+        <translation>继续训练</translation>
+    </message>
+    <message>
+        <source>Stopped at step %1 of %2.</source>
+        <translation>停止于第 %1 步，共 %2 步。</translation>
+    </message>
+    <message>
+        <source>Failed at step %1 of %2.</source>
+        <translation>失败于第 %1 步，共 %2 步。</translation>
+    </message>
+    <message>
+        <source>Interrupted at step %1 of %2.</source>
+        <translation>中断于第 %1 步，共 %2 步。</translation>
+    </message>
+    <message>
+        <source>When the training has ended</source>
+        <translation>训练结束之后</translation>
+    </message>
+    <message>
+        <source>Goes on from its last checkpoint, as if it had not ended</source>
+        <translation>从它的最后一个检查点继续，就像没有结束过</translation>
     </message>
 </context>
 <context>
@@ -5272,6 +5376,28 @@ It may have been moved or renamed, or be on a disk that is not connected.</sourc
         <source>A double click, or F2, renames it</source>
         <translation>双击或按 F2 可重命名</translation>
     </message>
+    <message>
+        <source>Train further…</source>
+        <translation>再训练…</translation>
+    </message>
+    <message>
+        <source>Goes on with this run to more steps</source>
+        <translation>把这个运行训练更多步</translation>
+    </message>
+    <message>
+        <source>Train further</source>
+        <translation>再训练</translation>
+    </message>
+    <message>
+        <source>The run has %1 steps. Train it to how many?
+From there on the learning rate follows the schedule of that many.</source>
+        <translation>此运行有 %1 步。要训练到多少步？
+从那里起，学习率遵循该总步数的调度。</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
 </context>
 <context>
     <name>adnet::ui::SeedsPlot</name>
@@ -5653,6 +5779,22 @@ true: %2
     <message>
         <source>From the queue: %1.</source>
         <translation>来自队列：%1。</translation>
+    </message>
+    <message>
+        <source>Goes on with this run</source>
+        <translation>继续这个运行</translation>
+    </message>
+    <message>
+        <source>Holds this run; the queue waits for it</source>
+        <translation>暂停这个运行；队列会等待它</translation>
+    </message>
+    <message>
+        <source>Holds this run until it is resumed</source>
+        <translation>暂停这个运行，直到继续</translation>
+    </message>
+    <message>
+        <source>Ends the training, keeps the run as it is, and pauses the queue</source>
+        <translation>结束训练，保留运行的现状，并暂停队列</translation>
     </message>
 </context>
 <context>
@@ -6068,6 +6210,18 @@ true: %2
         <source>%Ln image(s) cannot be read and are left out.</source>
         <translation>
             <numerusform>%Ln 张图像无法读取，已跳过。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) are trained on in all: no more can be shown.</source>
+        <translation>
+            <numerusform>总共只用 %Ln 张图像训练：无法显示更多。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) of this class are trained on: no more can be shown.</source>
+        <translation>
+            <numerusform>此类别只用 %Ln 张图像训练：无法显示更多。</numerusform>
         </translation>
     </message>
 </context>
