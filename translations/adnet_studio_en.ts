@@ -359,10 +359,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n stopped: kept as it was; “Try again” trains it anew.</source>
+        <source>%n stopped: kept as it was; “Try again” goes on with it.</source>
         <translation>
-            <numerusform>%n stopped: kept as it was; “Try again” trains it anew.</numerusform>
-            <numerusform>%n stopped: kept as they were; “Try again” trains them anew.</numerusform>
+            <numerusform>%n stopped: kept as it was; “Try again” goes on with it.</numerusform>
+            <numerusform>%n stopped: kept as they were; “Try again” goes on with them.</numerusform>
         </translation>
     </message>
 </context>

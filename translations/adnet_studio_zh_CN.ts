@@ -4514,13 +4514,13 @@ predicted: %4 (%5)</source>
         <translation>在训练开始之前停止。点“重试”可训练它。</translation>
     </message>
     <message>
-        <source>Stopped, and kept as it was then. Try it again to train it anew.</source>
-        <translation>已停止，并保持当时的样子。点“重试”可重新训练。</translation>
+        <source>Stopped, and kept as it was then. Try it again to go on with it.</source>
+        <translation>已停止，并保持当时的样子。点“重试”可继续训练。</translation>
     </message>
     <message numerus="yes">
-        <source>%n stopped: kept as it was; “Try again” trains it anew.</source>
+        <source>%n stopped: kept as it was; “Try again” goes on with it.</source>
         <translation>
-            <numerusform>已停止 %n 个：保持原样；点“重试”可重新训练。</numerusform>
+            <numerusform>已停止 %n 个：保持原样；点“重试”可继续训练。</numerusform>
         </translation>
     </message>
 </context>

@@ -8,6 +8,7 @@
 #include "core/cli/slurm_command.h"
 #include "core/compare/comparison.h"
 #include "core/compare/setting.h"
+#include "core/engine/train_point.h"
 #include "core/sweep/run_queue.h"
 
 #include <nlohmann/json.hpp>
@@ -122,7 +123,8 @@ class SweepRunner {
       ProgressLine progress(console_.log, console_.terminal,
                             {position(i, "/") + "  ", time.seconds, time.pointsOfUnknown});
       PauseGate pause;
-      const TrainingResult result = engine.train(queue_.point(i), progress, stop, pause);
+      const TrainingResult result =
+          trainPoint(engine, queue_.point(i), queue_.begunAs(i), progress, stop, pause);
       if (result.status == RunStatus::Stopped) throw Cancelled();
     } catch (const std::exception& error) {
       if (stop.stop_requested()) throw Cancelled();
@@ -168,6 +170,8 @@ class SweepRunner {
       text += "  (about " + durationText(*one + time.seconds + time.pointsOfUnknown * *one) +
               " left for the sweep)";
     }
+    if (!queue_.begunAs(i).empty())
+      text += "\ngoes on with " + queue_.begunAs(i).filename().string();
     console_.log << text << std::endl;
   }
 

@@ -33,6 +33,27 @@ bool agree(Device wanted, const RunSummary& run) {
   return wanted == Device::Auto || nameOf(wanted) == run.facts.device;
 }
 
+bool mayGoOn(const RunSummary& run) {
+  const RunStatus status = run.facts.status;
+  return status != RunStatus::Running && status != RunStatus::Finished &&
+         !findCheckpoints(run.folder).empty();
+}
+
+using RunsByKey = std::unordered_multimap<std::string, const RunSummary*>;
+
+// On the data as they are now.
+std::filesystem::path newestOf(const RunsByKey& runs, const TrainingConfig& config,
+                               const std::string& fingerprint) {
+  const RunSummary* newest = nullptr;
+  const auto [begin, end] = runs.equal_range(keyWithoutDevice(config));
+  for (auto found = begin; found != end; ++found) {
+    const RunSummary& run = *found->second;
+    if (!agree(config.device, run) || run.facts.fingerprint != fingerprint) continue;
+    if (newest == nullptr || run.facts.started > newest->facts.started) newest = &run;
+  }
+  return newest == nullptr ? std::filesystem::path() : newest->folder;
+}
+
 // Empty where the data cannot be opened: a training says why.
 std::string fingerprintNow(const DataSource& data, const std::stop_token& stop) {
   try {
@@ -57,6 +78,7 @@ void RunQueue::follow(const Sweep& sweep) {
   steps_.clear();
   ofOtherData_.assign(sweep.points.size(), false);
   folders_.assign(sweep.points.size(), {});
+  begun_.assign(sweep.points.size(), {});
   for (const TrainingConfig& point : sweep.points) {
     trials_.push_back({point, {}});
     settings_.push_back(settingKey(point));
@@ -88,9 +110,10 @@ const std::string& RunQueue::fingerprintOf(const DataSource& data, const std::st
 
 void RunQueue::match(const std::vector<RunSummary>& runs,
                      const std::vector<std::string>& fingerprints) {
-  std::unordered_multimap<std::string, const RunSummary*> finished;
+  RunsByKey finished, begun;
   steps_.clear();
   for (const RunSummary& run : runs) {
+    if (mayGoOn(run)) begun.emplace(keyWithoutDevice(run.config), &run);
     if (run.facts.status != RunStatus::Finished) continue;
     finished.emplace(keyWithoutDevice(run.config), &run);
     Seconds& steps = steps_[kindKey(run.config)];
@@ -113,6 +136,7 @@ void RunQueue::match(const std::vector<RunSummary>& runs,
       folders_[i] = run->second->folder;
     }
     ofOtherData_[i] = trained && !trial.facts;
+    begun_[i] = newestOf(begun, trial.config, fingerprints[i]);
     if (!trial.facts) continue;
     Seconds& seconds = seconds_[settings_[i]];
     seconds.sum += trial.facts->result.seconds;

@@ -36,7 +36,7 @@ class RunQueue {
   std::vector<Error> lookUp(const std::stop_token& stop = {});
   // The same with the data as they were when they were first looked at since the last lookUp().
   std::vector<Error> lookAtRuns(const std::stop_token& stop = {});
-  // Finds the finished runs that were trained as a point says, on the data as they are now. A
+  // Finds the runs that were trained as a point says, on the data as they are now. A
   // device left to chance ("auto") agrees with the device that it fell on; data that cannot be
   // opened agree with any. `fingerprints` has one a point, empty where its data cannot be opened.
   void match(const std::vector<RunSummary>& runs, const std::vector<std::string>& fingerprints);
@@ -50,6 +50,10 @@ class RunQueue {
   const std::vector<Trial>& trials() const { return trials_; }
   // Of the finished run; empty: there is none.
   const std::filesystem::path& folderOf(std::size_t i) const { return folders_[i]; }
+
+  // The newest run of a point that ended before its last step, and has a checkpoint to go on from;
+  // empty: there is none.
+  const std::filesystem::path& begunAs(std::size_t i) const { return begun_[i]; }
 
   // The right to train a point, as long as it is kept; none while another program has it, here or
   // on another machine that shares the folder, which is made. Throws Error CannotWrite.
@@ -75,6 +79,7 @@ class RunQueue {
   std::filesystem::path out_;
   std::vector<Trial> trials_;
   std::vector<std::filesystem::path> folders_;  // of the finished run of each
+  std::vector<std::filesystem::path> begun_;    // of the one that can be gone on with
   std::vector<bool> ofOtherData_;
   std::vector<std::string> settings_;                          // the setting key of each trial
   std::vector<std::string> data_;                              // its data key

@@ -356,7 +356,7 @@ void QueueController::begin(QueueFile::Claimed& claimed) {
     mark(point);
   const TrainingConfig config = claimed.next->config;
   Q_EMIT runBegins(config);
-  training_.start(config, std::move(claimed.claim));
+  training_.start(config, std::move(claimed.claim), claimed.begun);
   Q_EMIT changed();
 }
 

@@ -132,6 +132,7 @@ QueueFile::Claimed QueueFile::claimNext(const std::unordered_set<std::string>& p
       continue;
     }
     claimed.next = claimed.points[i];
+    claimed.begun = queue_.begunAs(i);
     claimed.claim = std::make_shared<FileLock>(std::move(*claim));
     break;
   }

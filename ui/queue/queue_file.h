@@ -54,6 +54,7 @@ class QueueFile {
   struct Claimed {
     std::vector<QueuePoint> points;
     std::optional<QueuePoint> next;  // none: none waits but what others train
+    std::filesystem::path begun;     // RunQueue::begunAs()
     std::shared_ptr<FileLock> claim;
   };
   enum class Look { AtRuns, AtData };  // as RunQueue::lookAtRuns() and lookUp() do

@@ -103,7 +103,7 @@ QString tipText(const QueuePoint& point) {
   if (point.state == State::Stopped) {
     lines += {point.folder.empty()
                   ? Words::tr("Stopped before the training began. Try it again to train it.")
-                  : Words::tr("Stopped, and kept as it was then. Try it again to train it anew."),
+                  : Words::tr("Stopped, and kept as it was then. Try it again to go on with it."),
               toQString(point.folder)};
   }
   lines.removeAll(QString());
@@ -131,7 +131,7 @@ QString summaryText(const QueueController& queue) {
     sentences << Words::tr("%n failed.", nullptr, failed);
   }
   if (const int stopped = countOf(queue, State::Stopped)) {
-    sentences << Words::tr("%n stopped: kept as it was; “Try again” trains it anew.", nullptr,
+    sentences << Words::tr("%n stopped: kept as it was; “Try again” goes on with it.", nullptr,
                            stopped);
   }
   if (const int deleted = countOf(queue, State::Deleted)) {

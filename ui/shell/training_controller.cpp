@@ -4,6 +4,7 @@
 #include "ui/shell/training_controller.h"
 
 #include "core/base/process.h"
+#include "core/engine/train_point.h"
 
 #include <chrono>
 #include <mutex>
@@ -97,9 +98,11 @@ TrainingController::TrainingController(EngineProvider engine, QObject* parent)
 
 TrainingController::~TrainingController() = default;
 
-void TrainingController::start(const TrainingConfig& config, std::shared_ptr<const void> kept) {
-  begin([config](Engine& engine, TrainingObserver& observer, const std::stop_token& stop,
-                 PauseGate& pause) { return engine.train(config, observer, stop, pause); },
+void TrainingController::start(const TrainingConfig& config, std::shared_ptr<const void> kept,
+                               const std::filesystem::path& begun) {
+  begin([config, begun](
+            Engine& engine, TrainingObserver& observer, const std::stop_token& stop,
+            PauseGate& pause) { return trainPoint(engine, config, begun, observer, stop, pause); },
         std::move(kept));
 }
 

@@ -39,8 +39,9 @@ class TrainingController : public QObject {
   double secondsToStart() const { return secondsToStart_; }
 
   // Requires Idle. `kept` is let go of when the run has ended, before that is told; at the latest
-  // by the destructor, when the thread has been joined.
-  void start(const TrainingConfig& config, std::shared_ptr<const void> kept = {});
+  // by the destructor, when the thread has been joined. `begun` as trainPoint() takes it.
+  void start(const TrainingConfig& config, std::shared_ptr<const void> kept = {},
+             const std::filesystem::path& begun = {});
   // The same for a run that is there: what it reached before is told, too.
   void goOn(const RunToResume& run, std::shared_ptr<const void> kept = {});
   void pause();   // does something while Running alone

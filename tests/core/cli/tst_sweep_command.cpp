@@ -76,7 +76,12 @@ class SweepCommandTest : public QObject {
 
     engine_.beforeStep = {};
     QCOMPARE(sweep(), static_cast<int>(kDone));
-    QCOMPARE(started_.load(), 5);  // the stopped run again, and the two that were left
+    QCOMPARE(started_.load(), 5);  // the stopped run, which goes on, and the two that were left
+    QVERIFY2(log_.find("\ngoes on with ") != std::string::npos, log_.c_str());
+    const RunList list = listRuns(path("runs"));
+    QCOMPARE(list.runs.size(), std::size_t{4});
+    for (const RunSummary& run : list.runs)
+      QCOMPARE(run.facts.result.steps, 3);
     QVERIFY2(log_.find("4 runs in ") != std::string::npos, log_.c_str());
     QVERIFY2(log_.find(", 1 of them finished before") != std::string::npos, log_.c_str());
   }

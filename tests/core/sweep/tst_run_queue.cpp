@@ -68,6 +68,34 @@ class RunQueueTest : public QObject {
     }
   }
 
+  // The newest, on the same data.
+  void aRunThatWasCutOffIsGoneOnWith() {
+    const QTemporaryDir folder;
+    const TrainingConfig point;
+    const auto begun = [&](const char* name, RunStatus status, const char* fingerprint) {
+      RunSummary run = finishedRun(point);
+      run.facts.status = status;
+      run.facts.fingerprint = fingerprint;
+      run.facts.started = name;
+      run.folder = folder.filePath(name).toStdString();
+      std::filesystem::create_directory(run.folder);
+      writeFileAtomically(checkpointOf(run.folder, 7), "");
+      return run;
+    };
+    const std::vector<RunSummary> runs = {
+        begun("2", RunStatus::Interrupted, "birds"), begun("1", RunStatus::Stopped, "birds"),
+        begun("3", RunStatus::Failed, "other"), begun("4", RunStatus::Running, "birds"),
+        begun("5", RunStatus::Failed, "birds")};
+    RunQueue queue({{point}, "nowhere"});
+    queue.match(runs, {"birds"});
+    QVERIFY(queue.begunAs(0) == runs[4].folder);
+    keepCheckpoints(runs[4].folder, 0);
+    queue.match(runs, {"birds"});
+    QVERIFY(queue.begunAs(0) == runs[0].folder);
+    queue.match(runs, {"none"});
+    QVERIFY(queue.begunAs(0).empty());
+  }
+
   void aRunOnOtherDataIsNotDone() {
     const TrainingConfig point;
     RunSummary before = finishedRun(point), after = before;

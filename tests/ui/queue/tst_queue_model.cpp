@@ -110,7 +110,7 @@ class TestQueueModel : public QObject, private QueueFixture {
     QTRY_COMPARE(text(0, QueueModel::State), QString("Stopped"));
     QCOMPARE(text(0, QueueModel::Time), QString());
     const QString tip = model_->index(0, 0).data(Qt::ToolTipRole).toString();
-    QVERIFY2(tip.contains("Stopped, and kept as it was then. Try it again to train it anew."),
+    QVERIFY2(tip.contains("Stopped, and kept as it was then. Try it again to go on with it."),
              qPrintable(tip));
     QVERIFY2(tip.endsWith(folder(0)) && !folder(0).isEmpty(), qPrintable(tip));
   }

@@ -103,8 +103,8 @@ class TestTrainQueue : public QObject, private TrainPageFixture {
     QTRY_COMPARE(controller_->state(), State::Idle);
     QTRY_COMPARE(button("queueGo")->text(), QString("Continue queue"));
     QTRY_COMPARE(label("queueSummary")->text(),
-                 QString("0 of 2 run(s) done. 1 stopped: kept as it was; “Try again” trains it "
-                         "anew. Paused."));
+                 QString("0 of 2 run(s) done. 1 stopped: kept as it was; “Try again” goes on "
+                         "with it. Paused."));
     QCOMPARE(stateOf(0), QString("Stopped"));
     QVERIFY(!controller_->isBusy());
     QTest::mouseClick(button("queueGo"), Qt::LeftButton);
@@ -120,7 +120,9 @@ class TestTrainQueue : public QObject, private TrainPageFixture {
     QVERIFY(readRunSummary(folder).facts.status == RunStatus::Stopped);
     QTest::mouseClick(button("queueAgain"), Qt::LeftButton);
     QTRY_COMPARE(label("queueSummary")->text(), QString("2 of 2 run(s) done."));
-    QCOMPARE(listRuns(project_->config().out).runs.size(), std::size_t{3});
+    // It went on from its checkpoint.
+    QCOMPARE(listRuns(project_->config().out).runs.size(), std::size_t{2});
+    QVERIFY(readRunSummary(folder).facts.status == RunStatus::Finished);
   }
 
   // What holds a run, and what holds the queue, stand side by side.
