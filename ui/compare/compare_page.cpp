@@ -280,6 +280,10 @@ bool ComparePage::isLoading() const {
   return reading_.isRunning() || telling_.isActive() || exporter_->isWriting() || tab->isLoading();
 }
 
+QWidget* ComparePage::mainPart() const {
+  return table_;
+}
+
 QVariantMap ComparePage::state() const {
   return {{kUngrouped, bar_->ungrouped()}};
 }

@@ -53,6 +53,7 @@ class ComparePage : public Page {
   void dropEvent(QDropEvent* event) override;
 
  private:
+  QWidget* mainPart() const override;
   QWidget* makeHead();
   QWidget* makeTop();
   void addKeys();

@@ -69,6 +69,10 @@ ClassList::ClassList(QWidget* parent)
   body()->addWidget(table_, 1);
 }
 
+QWidget& ClassList::list() const {
+  return *table_;
+}
+
 void ClassList::makeTable() {
   table_->setObjectName("classTable");
   styleTable(*table_);

@@ -23,6 +23,7 @@ class ClassList : public Card {
 
   void setDataset(const Dataset& dataset, const Split& split);  // chooses the first class
   void setSplit(const Dataset& dataset, const Split& split);
+  QWidget& list() const;
   ClassCounts total() const { return classes_->total(); }
   int untested() const { return classes_->untested(); }
   const QStringList& names() const { return classes_->names(); }

@@ -100,6 +100,10 @@ bool DataPage::isLoading() const {
   return project_.isOpening() || demo_.isRunning() || view_->isLoading() || empty_->isLoading();
 }
 
+QWidget* DataPage::mainPart() const {
+  return &view_->list();
+}
+
 QWidget* DataPage::makeProgress() {
   what_ = makeLabel({}, TextRole::Heading);
   count_ = makeLabel({}, TextRole::Subtle);

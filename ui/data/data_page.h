@@ -40,6 +40,7 @@ class DataPage : public Page {
   void viewsWanted(int label);  // of a class
 
  private:
+  QWidget* mainPart() const override;
   QWidget* makeProgress();
   void showProgress(const QString& what);
   void setProgress(qulonglong done, qulonglong total);

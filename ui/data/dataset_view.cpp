@@ -112,6 +112,10 @@ DatasetView::DatasetView(Project& project, QWidget* parent)
   showSplit();
 }
 
+QWidget& DatasetView::list() const {
+  return classes_->list();
+}
+
 bool DatasetView::isLoading() const {
   return thumbnails_->isLoading();
 }

@@ -30,6 +30,7 @@ class DatasetView : public QWidget {
  public:
   explicit DatasetView(Project& project, QWidget* parent = nullptr);
 
+  QWidget& list() const;   // of the classes
   bool isLoading() const;  // thumbnails are on their way
 
  Q_SIGNALS:

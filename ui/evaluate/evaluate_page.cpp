@@ -275,6 +275,10 @@ bool EvaluatePage::isLoading() const {
   return list_->isLoading() || run_->isLoading();
 }
 
+QWidget* EvaluatePage::mainPart() const {
+  return &list_->list();
+}
+
 void EvaluatePage::showEvent(QShowEvent* event) {
   Page::showEvent(event);
   openLast();

@@ -49,6 +49,7 @@ class EvaluatePage : public Page {
   void resizeEvent(QResizeEvent* event) override;
 
  private:
+  QWidget* mainPart() const override;
   void fitList();
   void openLast();
   void followRunsFolder();

@@ -89,6 +89,10 @@ void RunListPanel::resizeEvent(QResizeEvent* event) {
   Card::resizeEvent(event);
 }
 
+QWidget& RunListPanel::list() const {
+  return *table_;
+}
+
 QWidget* RunListPanel::makeHead() {
   folderName_->setObjectName("runsFolderName");
   folderName_->setWordWrap(true);
@@ -313,7 +317,9 @@ bool RunListPanel::isEditing() const {
 }
 
 const RunSummary* RunListPanel::current() const {
-  const QModelIndex index = table_->currentIndex();
+  const QModelIndexList rows = table_->selectionModel()->selectedRows();
+  const QModelIndex now = table_->currentIndex();
+  const QModelIndex index = now.isValid() || rows.isEmpty() ? now : rows.front();  // all, by Ctrl+A
   return index.isValid() ? &runs_->run(sorted_->mapToSource(index).row()) : nullptr;
 }
 

@@ -33,6 +33,7 @@ class RunListPanel : public Card {
  public:
   explicit RunListPanel(QWidget* parent = nullptr);
 
+  QWidget& list() const;
   // Where runs are trained into; lists it, too.
   void setHome(const std::filesystem::path& folder);
   void setFolder(const std::filesystem::path& folder);

@@ -78,6 +78,10 @@ QueuePanel::QueuePanel(QueueController& queue, MessageBanner& banner, QWidget* p
   update();
 }
 
+QWidget& QueuePanel::list() const {
+  return *table_;
+}
+
 QLayout* QueuePanel::makeHead() {
   summary_->setObjectName("queueSummary");
   summary_->setWordWrap(true);

@@ -33,6 +33,8 @@ class QueuePanel : public QWidget {
   // What can be undone is told in `banner`, which must outlive it.
   QueuePanel(QueueController& queue, MessageBanner& banner, QWidget* parent = nullptr);
 
+  QWidget& list() const;
+
  Q_SIGNALS:
   void runRequested(const QString& folder);  // a finished one, to be looked at
   void failed(const adnet::Error& error);    // what was asked of a cluster

@@ -6,6 +6,7 @@
 
 #include "core/base/error.h"
 
+#include <QPointer>
 #include <QVariant>
 #include <QWidget>
 
@@ -25,8 +26,22 @@ class Page : public QWidget {
   virtual QVariantMap state() const { return {}; }
   virtual void restore(const QVariantMap&) {}
 
+  // Before another page is turned to.
+  void keepFocus();
+  // For what had it then, or else for the main part, as soon as that is shown.
+  void takeFocus();
+
  Q_SIGNALS:
   void failed(const adnet::Error& error);  // to be told above whichever page is shown
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+ private:
+  // What keys act on until a person goes elsewhere; null: the page itself, where Tab begins.
+  virtual QWidget* mainPart() const { return nullptr; }
+
+  QPointer<QWidget> last_;  // that had the focus
 };
 
 }  // namespace adnet::ui

@@ -4,6 +4,7 @@
 #include "ui/shell/table_rows.h"
 
 #include <QClipboard>
+#include <QEvent>
 #include <QGuiApplication>
 #include <QRegularExpression>
 #include <QShortcut>
@@ -27,6 +28,22 @@ void goTo(QTableView& table, int row) {
   const int column = std::max(0, table.currentIndex().column());
   if (row >= 0) table.setCurrentIndex(table.model()->index(row, column));
 }
+
+// A view makes the first row its current one when it gets the focus, which is nobody's choice.
+class NoneByFocus : public QObject {
+ public:
+  explicit NoneByFocus(QTableView& table) : QObject(&table), table_(table) {
+    table.installEventFilter(this);
+  }
+  bool eventFilter(QObject*, QEvent* event) override {
+    const bool none = !table_.currentIndex().isValid() && !table_.selectionModel()->hasSelection();
+    if (event->type() == QEvent::FocusIn && none) table_.setCurrentIndex({});
+    return false;
+  }
+
+ private:
+  QTableView& table_;
+};
 
 // A spreadsheet reads a number by its hyphen and plain spaces.
 QString plain(const QString& cell) {
@@ -68,6 +85,7 @@ void copyRows(const QTableView& table) {
 }
 
 void takeRowKeys(QTableView& table) {
+  new NoneByFocus(table);
   const auto take = [&table](const QKeySequence& keys, const std::function<void()>& act) {
     auto* shortcut = new QShortcut(keys, &table);
     shortcut->setContext(Qt::WidgetShortcut);

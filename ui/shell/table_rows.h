@@ -15,7 +15,8 @@ namespace adnet::ui {
 QString selectedRows(const QTableView& table);
 // To the clipboard, which keeps what it has where no row is selected.
 void copyRows(const QTableView& table);
-// Ctrl+C in the table copies its rows, Home and End go to the first and the last of them.
+// Ctrl+C in the table copies its rows, Home and End go to the first and the last of them. None is
+// chosen by the focus alone; the arrows begin at the first.
 void takeRowKeys(QTableView& table);
 
 }  // namespace adnet::ui

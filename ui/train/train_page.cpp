@@ -280,6 +280,10 @@ void TrainPage::showQueue() {
   evaluation_->showTab(&queue_->panel());
 }
 
+QWidget* TrainPage::mainPart() const {
+  return &queue_->panel().list();
+}
+
 void TrainPage::start() {
   if (controller_.isBusy() || !reasonNow().isEmpty()) return;
   begin(project_.config(), summaryOf(project_));

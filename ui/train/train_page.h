@@ -59,6 +59,7 @@ class TrainPage : public Page {
   void changeEvent(QEvent* event) override;
 
  private:
+  QWidget* mainPart() const override;
   QWidget* makeLeft();
   void fitForm();
   QWidget* makeActions();

@@ -303,9 +303,10 @@ void MainWindow::showPage(const QString& name) {
 }
 
 void MainWindow::turnTo(int page) {
+  pages_[static_cast<std::size_t>(stack_->currentIndex())]->keepFocus();
   navigation_->setCurrent(page);
   stack_->setCurrentIndex(page);
-  pages_[static_cast<std::size_t>(page)]->setFocus();  // for its keys, and Tab begins there
+  pages_[static_cast<std::size_t>(page)]->takeFocus();
 }
 
 bool MainWindow::isSettled() const {
