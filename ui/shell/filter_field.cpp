@@ -3,6 +3,8 @@
 
 #include "ui/shell/filter_field.h"
 
+#include "ui/shell/page.h"
+
 #include <QAbstractItemView>
 #include <QKeyEvent>
 #include <QShortcut>
@@ -34,8 +36,16 @@ void FilterField::keyPressEvent(QKeyEvent* event) {
   const bool escapes = event->key() == Qt::Key_Escape;
   if (escapes && !text().isEmpty()) return clear();
   if (!escapes && event->key() != Qt::Key_Down) return QLineEdit::keyPressEvent(event);
+  if (!list_.isVisible()) return escapes ? leaveForPage() : void();
   list_.setFocus(Qt::OtherFocusReason);
   if (!list_.currentIndex().isValid()) list_.setCurrentIndex(list_.model()->index(0, 0));
+}
+
+void FilterField::leaveForPage() {
+  QWidget* around = parentWidget();
+  while (around && !qobject_cast<Page*>(around))
+    around = around->parentWidget();
+  if (around) around->setFocus(Qt::OtherFocusReason);
 }
 
 }  // namespace adnet::ui

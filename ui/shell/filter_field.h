@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Filters a list by what is typed: Ctrl+F comes here, Escape clears it and then goes to the list,
-// as the arrow down does.
+// as the arrow down does. Where the list is hidden, Escape goes to the page.
 #pragma once
 
 #include <QLineEdit>
@@ -23,6 +23,8 @@ class FilterField : public QLineEdit {
   void keyPressEvent(QKeyEvent* event) override;
 
  private:
+  void leaveForPage();
+
   QAbstractItemView& list_;
 };
 

@@ -264,6 +264,38 @@ class TestComparisonTable : public QObject, ComparePageFixture {
     QTRY_VERIFY(page_->findChild<OptionPlot*>()->isVisible());
   }
 
+  // The table, which is not there then, takes no keys.
+  void aFilterWithoutAMatchIsLeftByKeys() {
+    trainBoth(1);
+    show();
+    QTest::keyClick(&table(), Qt::Key_Slash);
+    QTest::keyClicks(page_->focusWidget(), "wombat");
+    QVERIFY(!table().isVisible());
+    QTest::keyClick(page_->focusWidget(), Qt::Key_Down);
+    QTest::keyClick(page_->focusWidget(), Qt::Key_S);
+    QCOMPARE(filter().text(), QString("wombats"));
+    QTest::keyClick(page_->focusWidget(), Qt::Key_Escape);
+    QCOMPARE(filter().text(), QString());
+    QVERIFY(table().isVisible());
+    QTest::keyClick(page_->focusWidget(), Qt::Key_Escape);
+    QVERIFY(table().hasFocus());
+    QVERIFY(table().currentIndex().isValid());
+  }
+
+  void withoutRunsTheFilterIsLeftForThePage() {
+    show();
+    page_->takeFocus();
+    QTest::keyClick(page_->focusWidget(), Qt::Key_Slash);
+    QVERIFY(filter().hasFocus());
+    QTest::keyClick(page_->focusWidget(), Qt::Key_Escape);
+    QTest::keyClick(page_->focusWidget(), Qt::Key_2);
+    QCOMPARE(tabs().currentIndex(), 1);
+    trainBoth(1);
+    page_->refresh();
+    QTRY_VERIFY(table().isVisible());
+    QVERIFY(table().hasFocus());
+  }
+
   void theMenuOpensAtItsRow() {
     trainBoth(1);
     show();
