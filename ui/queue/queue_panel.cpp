@@ -7,7 +7,7 @@
 #include "ui/queue/cluster_bar.h"
 #include "ui/queue/queue_model.h"
 #include "ui/queue/queue_words.h"
-#include "ui/shell/flow_layout.h"
+#include "ui/shell/context_menu.h"
 #include "ui/shell/message_banner.h"
 #include "ui/shell/paths.h"
 #include "ui/shell/table_rows.h"
@@ -19,7 +19,9 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QMenu>
 #include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -61,12 +63,15 @@ QueuePanel::QueuePanel(QueueController& queue, MessageBanner& banner, QWidget* p
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, kGrid, 0, 0);
   column->setSpacing(kGrid);
-  column->addLayout(makeHead());
+  summary_->setObjectName("queueSummary");
+  summary_->setWordWrap(true);
+  column->addWidget(summary_);
   column->addLayout(makeFile());
   column->addWidget(trouble_);
   column->addWidget(empty_, 1);
   column->addWidget(table_, 1);
   buttons_->setLayout(makeActions());
+  buttons_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
   column->addWidget(buttons_);
   column->addWidget(makeCluster());
   connect(&queue_, &QueueController::changed, this, &QueuePanel::update);
@@ -80,19 +85,6 @@ QueuePanel::QueuePanel(QueueController& queue, MessageBanner& banner, QWidget* p
 
 QWidget& QueuePanel::list() const {
   return *table_;
-}
-
-QLayout* QueuePanel::makeHead() {
-  summary_->setObjectName("queueSummary");
-  summary_->setWordWrap(true);
-  go_->setObjectName("queueGo");
-  connect(go_, &QPushButton::clicked, this, &QueuePanel::goOn);
-  ignoreDoubleClick(*go_);
-  auto* row = new QHBoxLayout;
-  row->setSpacing(kGrid);
-  row->addWidget(summary_, 1);
-  row->addWidget(go_, 0, Qt::AlignTop);
-  return row;
 }
 
 QLayout* QueuePanel::makeFile() {
@@ -183,11 +175,50 @@ QLayout* QueuePanel::makeActions() {
   clear_->setObjectName("queueClear");
   clear_->setToolTip(
       tr("Takes what is finished, and what was deleted, out of the queue; the runs stay"));
-  table_->setContextMenuPolicy(Qt::ActionsContextMenu);
-  auto* row = new FlowLayout(kGrid);
-  for (QAction* action : {again_, open_, remove_, clear_})
-    row->addWidget(makeButton(action));
+  go_->setObjectName("queueGo");
+  connect(go_, &QPushButton::clicked, this, &QueuePanel::goOn);
+  ignoreDoubleClick(*go_);
+  for (QAction* action : {open_, remove_, again_})
+    fitted_.push_back(makeButton(action));
+  more_ = makeMore();
+  auto* row = new QHBoxLayout;
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(kGrid);
+  row->addWidget(go_);
+  for (QPushButton* button : fitted_)
+    row->addWidget(button);
+  row->addStretch();
+  row->addWidget(more_);
   return row;
+}
+
+QToolButton* QueuePanel::makeMore() {
+  auto* more = new QToolButton;
+  more->setObjectName("queueMore");
+  more->setText(QStringLiteral("⋯"));
+  more->setToolTip(tr("What can be done with the chosen runs"));
+  more->setAccessibleName(more->toolTip());
+  more->setPopupMode(QToolButton::InstantPopup);
+  auto* menu = new QMenu(more);
+  menu->setToolTipsVisible(true);
+  menu->addActions(table_->actions());
+  more->setMenu(menu);
+  offerMenu(*table_, *menu);
+  return more;
+}
+
+// The list has the room that a second line of buttons would take.
+void QueuePanel::fitButtons() {
+  const auto widthOf = [](QWidget& button) {
+    button.ensurePolished();
+    return button.sizeHint().width() + kGrid;
+  };
+  int room = width() - widthOf(*more_);
+  if (!go_->isHidden()) room -= widthOf(*go_);
+  for (QPushButton* button : fitted_) {
+    room -= widthOf(*button);
+    button->setVisible(room >= 0);
+  }
 }
 
 void QueuePanel::update() {
@@ -207,6 +238,7 @@ void QueuePanel::update() {
   go_->setText(works ? tr("Pause queue") : tr("Continue queue"));
   go_->setToolTip(works ? tr("Begins no further run; the one that goes on is finished")
                         : tr("Trains what waits, one run after another"));
+  fitButtons();
   updateSummary();
   updateActions();
   followRunning();
@@ -238,6 +270,7 @@ void QueuePanel::showTrouble() {
 
 void QueuePanel::updateSummary() {
   summary_->setText(queue_.points().empty() ? QString() : summaryText(queue_));
+  summary_->setToolTip(summaryTip(queue_));
 }
 
 void QueuePanel::updateActions() {
@@ -316,6 +349,7 @@ void QueuePanel::selectPutBack() {
 // titles.
 void QueuePanel::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
+  fitButtons();
   QHeaderView& header = *table_->horizontalHeader();
   header.setVisible(height() >= 8 * table_->verticalHeader()->defaultSectionSize());
   const QFontMetrics metrics = table_->fontMetrics();

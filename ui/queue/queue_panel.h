@@ -18,6 +18,7 @@ class QLabel;
 class QLayout;
 class QPushButton;
 class QTableView;
+class QToolButton;
 
 namespace adnet::ui {
 
@@ -43,7 +44,6 @@ class QueuePanel : public QWidget {
   void resizeEvent(QResizeEvent* event) override;
 
  private:
-  QLayout* makeHead();
   QLayout* makeFile();
   QWidget* makeCluster();
   void makeTable();
@@ -51,6 +51,8 @@ class QueuePanel : public QWidget {
   QAction* addAction(const QString& text, const QKeySequence& keys,
                      const std::function<void()>& run);
   QPushButton* makeButton(QAction* action);
+  QToolButton* makeMore();
+  void fitButtons();
   void update();
   void showTrouble();
   void followRunning();
@@ -82,6 +84,8 @@ class QueuePanel : public QWidget {
   QLabel* empty_;
   QTableView* table_;
   QWidget* buttons_;
+  std::vector<QPushButton*> fitted_;  // those of the most usual actions, as far as they fit
+  QToolButton* more_ = nullptr;       // all actions
   QAction* again_ = nullptr;
   QAction* open_ = nullptr;
   QAction* remove_ = nullptr;

@@ -122,8 +122,7 @@ QString timeText(const QueuePoint& point, const QueueController& queue) {
 QString summaryText(const QueueController& queue) {
   const int count = static_cast<int>(queue.points().size());
   QStringList sentences;
-  const QString done =
-      Words::tr("%1 of %n run(s) done", nullptr, count).arg(countOf(queue, State::Finished));
+  const QString done = Words::tr("%1 of %2 done").arg(countOf(queue, State::Finished)).arg(count);
   const double left = queue.secondsLeft();
   sentences << (left < 0 ? Words::tr("%1.").arg(done)
                          : Words::tr("%1, about %2 left.").arg(done, roundDurationText(left)));
@@ -131,19 +130,23 @@ QString summaryText(const QueueController& queue) {
     sentences << Words::tr("%n failed.", nullptr, failed);
   }
   if (const int stopped = countOf(queue, State::Stopped)) {
-    sentences << Words::tr("%n stopped: kept as it was; “Try again” goes on with it.", nullptr,
-                           stopped);
+    sentences << Words::tr("%n stopped.", nullptr, stopped);
   }
   if (const int deleted = countOf(queue, State::Deleted)) {
     sentences << Words::tr("%n deleted.", nullptr, deleted);
   }
   if (queue.state() == QueueController::State::Paused) {
-    sentences << (queue.running() ? Words::tr("It pauses after the run that goes on.")
-                                  : Words::tr("Paused."));
+    sentences << (queue.running() ? Words::tr("Pauses after this run.") : Words::tr("Paused."));
   }
   sentences << Words::whyNotNow(queue);
   sentences.removeAll(QString());
   return sentences.join(' ');
+}
+
+QString summaryTip(const QueueController& queue) {
+  return countOf(queue, State::Stopped) == 0
+             ? QString()
+             : Words::tr("What was stopped is kept as it was; “Try again” goes on with it.");
 }
 
 }  // namespace adnet::ui

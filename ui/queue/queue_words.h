@@ -20,5 +20,6 @@ QString timeText(const QueuePoint& point, const QueueController& queue);
 
 // "3 of 12 runs done, about 40 min left. Waits for the training that goes on."
 QString summaryText(const QueueController& queue);
+QString summaryTip(const QueueController& queue);  // what there is to know of it; may be empty
 
 }  // namespace adnet::ui

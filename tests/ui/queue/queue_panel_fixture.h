@@ -10,7 +10,9 @@
 #include "ui/shell/message_banner.h"
 #include "ui/shell/theme.h"
 
+#include <QAction>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QTableView>
@@ -41,6 +43,15 @@ struct QueuePanelFixture : QueueFixture {
   QLabel* label(const char* name) const { return panel_->findChild<QLabel*>(name); }
   QPushButton* button(const char* name) const { return panel_->findChild<QPushButton*>(name); }
   void click(const char* name) const { QTest::mouseClick(button(name), Qt::LeftButton); }
+  QAction* action(const char* name) const { return table().findChild<QAction*>(name); }
+  // As a person does, in the menu.
+  void choose(const char* name) const {
+    table().setFocus();
+    QTest::keyClick(&table(), Qt::Key_F10, Qt::ShiftModifier);
+    auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+    QVERIFY(menu);
+    QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action(name)).center());
+  }
   QPoint centre(int row) const {
     return table().visualRect(table().model()->index(row, 0)).center();
   }

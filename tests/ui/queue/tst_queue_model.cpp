@@ -71,13 +71,13 @@ class TestQueueModel : public QObject, private QueueFixture {
     QCOMPARE(text(1, QueueModel::State), QString("Waiting"));
     QCOMPARE(text(1, QueueModel::Time), QString());  // no run has finished
     QVERIFY(!model_->index(1, QueueModel::State).data(kShareRole).isValid());
-    QVERIFY2(summaryText(*queue_).startsWith("0 of 3 run(s) done, about "),
+    QVERIFY2(summaryText(*queue_).startsWith("0 of 3 done, about "),
              qPrintable(summaryText(*queue_)));
     training_->pause();
     QCOMPARE(text(0, QueueModel::State), QString("Paused"));
     training_->resume();
     queue_->pause();
-    QVERIFY(summaryText(*queue_).endsWith("It pauses after the run that goes on."));
+    QVERIFY(summaryText(*queue_).endsWith("Pauses after this run."));
     engine_->holdAt = 1000;
     QTRY_COMPARE(shown(), QString("1 finished, 2 waiting, 3 waiting"));
     QCOMPARE(text(0, QueueModel::State), QString("Finished"));
@@ -85,7 +85,7 @@ class TestQueueModel : public QObject, private QueueFixture {
     QCOMPARE(model_->index(0, 0).data(Qt::ForegroundRole).value<QColor>(),
              Theme::instance().colors().subtle);
     QCOMPARE(text(1, QueueModel::Time), QString("about 5\u00a0s"));  // as the one like it took
-    QCOMPARE(summaryText(*queue_), QString("1 of 3 run(s) done, about 10\u00a0s left. Paused."));
+    QCOMPARE(summaryText(*queue_), QString("1 of 3 done, about 10\u00a0s left. Paused."));
     QVERIFY(QFileInfo(folder(0) + "/run.json").isFile());
     QVERIFY(folder(1).isEmpty());
   }
@@ -100,7 +100,7 @@ class TestQueueModel : public QObject, private QueueFixture {
              Theme::instance().colors().bad);
     const QString tip = model_->index(0, 0).data(Qt::ToolTipRole).toString();
     QVERIFY2(tip.contains("the loss is not finite"), qPrintable(tip));
-    QCOMPARE(summaryText(*queue_), QString("0 of 1 run(s) done. 1 failed."));
+    QCOMPARE(summaryText(*queue_), QString("0 of 1 done. 1 failed."));
   }
 
   void saysWhatBecomesOfAStoppedRun() {

@@ -7,6 +7,7 @@
 #include <QDropEvent>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QToolButton>
 
 using namespace adnet;
 using namespace adnet::ui;
@@ -28,7 +29,7 @@ class TestQueuePanel : public QObject, private QueuePanelFixture {
     queue_->append(configs(1));
     QTRY_VERIFY(table().isVisible());
     QVERIFY(!label("queueEmpty")->isVisible());
-    QTRY_COMPARE(label("queueSummary")->text(), QString("1 of 1 run(s) done."));
+    QTRY_COMPARE(label("queueSummary")->text(), QString("1 of 1 done."));
     table().setFocus();
     table().selectRow(0);
     QTest::keyClick(&table(), Qt::Key_Delete);
@@ -50,7 +51,7 @@ class TestQueuePanel : public QObject, private QueuePanelFixture {
     QTRY_COMPARE(queue_->state(), State::Idle);
     QVERIFY(!button("queueGo")->isVisible());
     QVERIFY(table().hasFocus());
-    QCOMPARE(label("queueSummary")->text(), QString("3 of 3 run(s) done."));
+    QCOMPARE(label("queueSummary")->text(), QString("3 of 3 done."));
   }
 
   void theRunThatBeginsIsInSight() {
@@ -136,6 +137,34 @@ class TestQueuePanel : public QObject, private QueuePanelFixture {
     QVERIFY(!table().isColumnHidden(QueueModel::Time));
   }
 
+  // As many buttons as there is room for, on one line; the menu has all.
+  void aNarrowPanelHasFewerButtons() {
+    fill(4);
+    const auto seen = [this] {
+      QStringList names;
+      for (const char* name : {"queueGo", "queueOpen", "queueRemove", "queueAgain"}) {
+        if (button(name)->isVisible()) names.append(name);
+      }
+      return names.join(' ');
+    };
+    window_->resize(600, 320);
+    QCOMPARE(seen(), QString("queueGo queueOpen queueRemove queueAgain"));
+    const int line = button("queueGo")->y();
+    QCOMPARE(button("queueAgain")->y(), line);
+    window_->resize(230, 320);
+    QCOMPARE(seen(), QString("queueGo"));
+    QCOMPARE(window_->width(), 230);
+    auto* more = panel_->findChild<QToolButton*>("queueMore");
+    QCOMPARE(more->menu()->actions(), table().actions());
+    QVERIFY(panel_->rect().contains(QRect(more->mapTo(panel_, QPoint()), more->size())));
+    table().selectRow(1);
+    choose("queueRemove");
+    QCOMPARE(seeds(), QString("1 3 4"));
+    queue_->resume();  // there is more room without the button that goes on
+    QTRY_COMPARE(queue_->state(), State::Idle);
+    QVERIFY2(seen().startsWith("queueOpen"), qPrintable(seen()));
+  }
+
   void rowsAreMovedByDragging() {
     fill(4);
     table().selectRow(0);
@@ -193,7 +222,7 @@ class TestQueuePanel : public QObject, private QueuePanelFixture {
     };
     queue_->append(configs(2));
     QTRY_COMPARE(shown(), QString("1 failed, 2 finished"));
-    QTRY_COMPARE(label("queueSummary")->text(), QString("1 of 2 run(s) done. 1 failed."));
+    QTRY_COMPARE(label("queueSummary")->text(), QString("1 of 2 done. 1 failed."));
     table().selectRow(1);
     QVERIFY(!button("queueAgain")->isEnabled());
     table().selectRow(0);
@@ -214,7 +243,7 @@ class TestQueuePanel : public QObject, private QueuePanelFixture {
     const auto away = toPath(scratch_->filePath("away"));
     std::filesystem::rename(folder, away);
     QTRY_COMPARE(states(), QString("Deleted, Finished"));
-    QCOMPARE(label("queueSummary")->text(), QString("1 of 2 run(s) done. 1 deleted."));
+    QCOMPARE(label("queueSummary")->text(), QString("1 of 2 done. 1 deleted."));
     QVERIFY(!button("queueGo")->isVisible());
     std::filesystem::rename(away, folder);
     QTRY_COMPARE(states(), QString("Finished, Finished"));

@@ -111,19 +111,19 @@ class TestQueueUndo : public QObject, private QueuePanelFixture {
     engine_->before = [](const TrainingConfig& config) {
       if (config.seed == 2) throw Error(ErrorCode::Diverged, {}, "the loss is not finite");
     };
-    QVERIFY(!button("queueClear")->isEnabled());
+    QVERIFY(!action("queueClear")->isEnabled());
     queue_->append(configs(4));
     QTRY_COMPARE(shown(), QString("1 finished, 2 failed, 3 finished, 4 finished"));
     std::filesystem::remove_all(queue_->points()[3].folder);
     QTRY_COMPARE(states().section(", ", -1), QString("Deleted"));
-    click("queueClear");
+    choose("queueClear");
     QCOMPARE(seeds(), QString("2"));
-    QTRY_COMPARE(label("queueSummary")->text(), QString("0 of 1 run(s) done. 1 failed."));
-    QVERIFY(!button("queueClear")->isEnabled());
+    QTRY_COMPARE(label("queueSummary")->text(), QString("0 of 1 done. 1 failed."));
+    QVERIFY(!action("queueClear")->isEnabled());
     QCOMPARE(listRuns(runs()).runs.size(), std::size_t{2});  // they stay
     QTest::keyClick(panel_->focusWidget(), Qt::Key_Z, Qt::ControlModifier);
     QTRY_COMPARE(shown(), QString("1 finished, 2 failed, 3 finished, 4 deleted"));
-    QCOMPARE(label("queueSummary")->text(), QString("2 of 4 run(s) done. 1 failed. 1 deleted."));
+    QCOMPARE(label("queueSummary")->text(), QString("2 of 4 done. 1 failed. 1 deleted."));
   }
 
   void anotherFileTakesTheOfferToUndoAway() {

@@ -48,7 +48,7 @@ class TestWindowQueue : public QObject, MainWindowFixture {
     QCOMPARE(window_->queue().state(), QueueState::Paused);
     QTest::mouseClick(go(), Qt::LeftButton);
     QTRY_COMPARE(window_->queue().state(), QueueState::Idle);
-    QCOMPARE(summary(), QString("2 of 2 run(s) done."));
+    QCOMPARE(summary(), QString("2 of 2 done."));
   }
 
   void isThereAgainAfterARestartAndWaitsToBeContinued() {
@@ -70,11 +70,11 @@ class TestWindowQueue : public QObject, MainWindowFixture {
     window_->showPage("train");
     QTRY_VERIFY(go()->isVisible());
     QCOMPARE(go()->text(), QString("Continue queue"));
-    QTRY_COMPARE(summary(), QString("0 of 2 run(s) done. Paused."));
+    QTRY_COMPARE(summary(), QString("0 of 2 done. Paused."));
     QVERIFY(!window_->training().isBusy());
     QTest::mouseClick(go(), Qt::LeftButton);
     QTRY_COMPARE(window_->queue().state(), QueueState::Idle);
-    QCOMPARE(summary(), QString("2 of 2 run(s) done."));
+    QCOMPARE(summary(), QString("2 of 2 done."));
   }
 
   void aPausedQueueIsToldOnEveryPage() {
@@ -135,9 +135,41 @@ class TestWindowQueue : public QObject, MainWindowFixture {
     QTRY_VERIFY(title->height() >= title->heightForWidth(title->width()));
     QTRY_VERIFY2(table->viewport()->height() >= table->rowHeight(0),
                  qPrintable(QString::number(table->viewport()->height())));
-    for (const char* name : {"queueAgain", "queueOpen", "queueRemove", "queueClear"}) {
-      auto* button = window_->findChild<QPushButton*>(name);
+    for (const char* name : {"queueGo", "queueMore"}) {
+      auto* button = window_->findChild<QAbstractButton*>(name);
       QVERIFY2(!button->visibleRegion().isEmpty(), name);
+      QCOMPARE(button->visibleRegion().boundingRect(), button->rect());
+    }
+  }
+
+  void theListHasTheRoomOfItsTab_data() {
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<double>("rows");
+    QTest::newRow("usual") << QSize(1280, 800) << 5.;
+    QTest::newRow("small") << QSize(1024, 700) << 4.;
+  }
+  void theListHasTheRoomOfItsTab() {
+    QFETCH(QSize, size);
+    QFETCH(double, rows);
+    std::vector<TrainingConfig> points(12, config(6));
+    for (std::size_t i = 0; i < points.size(); ++i) {
+      points[i].data.root = "/not/there/birds";
+      points[i].seed = 10 + i;
+    }
+    editSweep(toPath(file_), [&](Sweep& sweep) { appendPoints(sweep, points); });
+    window_->resize(size);
+    window_->openSweep(file_);
+    const auto* table = window_->findChild<QTableView*>("queueTable");
+    QTRY_COMPARE(table->model()->rowCount(), 14);
+    const auto* summary = window_->findChild<QLabel*>("queueSummary");
+    QTRY_COMPARE(summary->text(), QString("0 of 14 done. Paused."));
+    QTRY_VERIFY(summary->height() < 2 * summary->fontMetrics().height());
+    const auto shown = [&] { return 1. * table->viewport()->height() / table->rowHeight(0); };
+    QTRY_VERIFY2(shown() >= rows, qPrintable(QString::number(shown())));
+    for (const QAbstractButton* button :
+         window_->findChild<QueuePanel*>()->findChildren<QAbstractButton*>()) {
+      if (!button->isVisible() || button->text().isEmpty()) continue;
+      QTRY_VERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->text()));
       QCOMPARE(button->visibleRegion().boundingRect(), button->rect());
     }
   }
@@ -158,10 +190,10 @@ class TestWindowQueue : public QObject, MainWindowFixture {
     QTest::keyClick(list, Qt::Key_Delete);
     QTRY_COMPARE(firstState(), QString("Deleted"));
     QCOMPARE(window_->queue().state(), QueueState::Idle);
-    QCOMPARE(summary(), QString("0 of 1 run(s) done. 1 deleted."));
+    QCOMPARE(summary(), QString("0 of 1 done. 1 deleted."));
     QTest::keyClick(list, Qt::Key_Z, Qt::ControlModifier);
     QTRY_COMPARE(firstState(), QString("Finished"));
-    QCOMPARE(summary(), QString("1 of 1 run(s) done."));
+    QCOMPARE(summary(), QString("1 of 1 done."));
   }
 
   // It is asked of the queue, not of the one run that it was asked at.
