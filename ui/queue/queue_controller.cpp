@@ -39,21 +39,11 @@ QueueController::QueueController(TrainingController& training, QObject* parent)
     : QObject(parent),
       training_(training),
       desk_(std::make_shared<QueueFile>(fs::path())),
-      job_(std::make_unique<Job>()) {
+      tasks_([this] { return claimNext(); }) {
   connectTraining();
   again_.setInterval(kLookEvery);
   connect(&again_, &QTimer::timeout, this, &QueueController::lookAgain);
   again_.start();
-}
-
-QueueController::~QueueController() {
-  job_.reset();
-  for (const Task& task : tasks_) {
-    try {
-      if (task.change) editSweep(task.desk->file(), task.change);
-    } catch (const std::exception&) {  // there is nobody left to tell
-    }
-  }
 }
 
 QueueController::State QueueController::state() const {
@@ -106,7 +96,7 @@ void QueueController::goHome() {
 }
 
 void QueueController::goTo(const fs::path& file) {
-  if (job_->isRunning() && !task_.change) job_->cancel();  // nobody waits for what it sees
+  tasks_.stopLooking();
   if (run_ && run_->isOver) run_.reset();
   desk_ = std::make_shared<QueueFile>(file);
   points_.clear();
@@ -227,33 +217,6 @@ void QueueController::pauseBecause(const Error& error) {
 
 // ---- its thread
 
-void QueueController::post(Task task) {
-  tasks_.push_back(std::move(task));
-  workOn();
-}
-
-void QueueController::workOn() {
-  if (job_->isRunning()) return;
-  if (tasks_.empty()) claimNext();
-  if (tasks_.empty()) return;
-  task_ = std::move(tasks_.front());
-  tasks_.pop_front();
-  const auto work = [this, work = task_.work](const std::stop_token& stop, const Job::Post& tell) {
-    return [this, outcome = work(stop, tell)] {
-      outcome();
-      workOn();
-    };
-  };
-  job_->start(work, [this, failed = task_.failed](const Error& error) {
-    failed(error);
-    workOn();
-  });
-}
-
-bool QueueController::isChanging() const {
-  return std::ranges::any_of(tasks_, [](const Task& task) { return task.change != nullptr; });
-}
-
 void QueueController::look(QueueFile::Look look, const Looked& then) {
   const auto work = [this, desk = desk_, look, then](const std::stop_token& stop, const auto&) {
     return [this, desk, then, points = desk->look(look, stop)] {
@@ -268,26 +231,26 @@ void QueueController::look(QueueFile::Look look, const Looked& then) {
     working_ = false;
     Q_EMIT changed();
   };
-  post({work, failed});
+  tasks_.post({work, failed});
 }
 
 // Where their runs were deleted, they are trained anew.
 void QueueController::forgetFinished(const std::vector<std::string>& keys) {
-  post({[desk = desk_, keys](const std::stop_token&, const auto&) -> Job::Function {
-          desk->forgetFinished(keys);
-          return [] {};
-        },
-        [](const Error&) {}});
+  tasks_.post({[desk = desk_, keys](const std::stop_token&, const auto&) -> Job::Function {
+                 desk->forgetFinished(keys);
+                 return [] {};
+               },
+               [](const Error&) {}});
 }
 
 // Another program may work on the file, or the runs.
 void QueueController::lookAgain() {
-  if (job_->isRunning() || file().empty()) return;
-  post({[this, desk = desk_](const std::stop_token&, const auto&) -> Job::Function {
-          if (!desk->hasChanged()) return [] {};
-          return [this] { look(QueueFile::Look::AtRuns); };
-        },
-        [](const Error&) {}});
+  if (tasks_.isRunning() || file().empty()) return;
+  tasks_.post({[this, desk = desk_](const std::stop_token&, const auto&) -> Job::Function {
+                 if (!desk->hasChanged()) return [] {};
+                 return [this] { look(QueueFile::Look::AtRuns); };
+               },
+               [](const Error&) {}});
 }
 
 void QueueController::change(const SweepChange& change, const Looked& then) {
@@ -301,12 +264,12 @@ void QueueController::change(const SweepChange& change, const Looked& then) {
     look(QueueFile::Look::AtRuns);  // what is shown already is not so
     Q_EMIT this->failed(error);
   };
-  post({work, failed, desk_, change});
+  tasks_.post({work, failed, desk_, change});
 }
 
 void QueueController::take(const Desk& desk, Points points) {
   // What is asked for already is shown already; its own look follows.
-  if (desk != desk_ || isChanging()) return;
+  if (desk != desk_ || tasks_.isChanging()) return;
   points_ = std::move(points);
   for (QueuePoint& point : points_)
     mark(point);
@@ -330,8 +293,8 @@ bool QueueController::goesOn(const QueuePoint& point) const {
 
 // ---- the runs
 
-void QueueController::claimNext() {
-  if (!working_ || !mayClaim_ || run_ || training_.isBusy()) return;
+std::optional<QueueTasks::Task> QueueController::claimNext() {
+  if (!working_ || !mayClaim_ || run_ || training_.isBusy()) return {};
   const auto work = [this, desk = desk_, passOver = passedOver_.keys()](const std::stop_token& stop,
                                                                         const auto&) {
     auto claimed = std::make_shared<QueueFile::Claimed>(desk->claimNext(passOver, stop));
@@ -340,11 +303,11 @@ void QueueController::claimNext() {
       mayClaim_ = claimed->next.has_value();
       if (!claimed->next) return;
       // Much may have happened meanwhile.
-      const bool free = working_ && desk == desk_ && !isChanging() && !training_.isBusy();
+      const bool free = working_ && desk == desk_ && !tasks_.isChanging() && !training_.isBusy();
       free ? begin(*claimed) : letGo(*claimed);
     };
   };
-  tasks_.push_back({work, [this](const Error& error) { pauseBecause(error); }});
+  return QueueTasks::Task{work, [this](const Error& error) { pauseBecause(error); }};
 }
 
 void QueueController::begin(QueueFile::Claimed& claimed) {
@@ -363,11 +326,11 @@ void QueueController::begin(QueueFile::Claimed& claimed) {
 void QueueController::letGo(QueueFile::Claimed& claimed) {
   auto held = std::make_shared<std::shared_ptr<FileLock>>(std::move(claimed.claim));
   mayClaim_ = false;
-  post({[this, held](const std::stop_token&, const auto&) -> Job::Function {
-          held->reset();
-          return [this] { look(QueueFile::Look::AtRuns); };
-        },
-        [](const Error&) {}});
+  tasks_.post({[this, held](const std::stop_token&, const auto&) -> Job::Function {
+                 held->reset();
+                 return [this] { look(QueueFile::Look::AtRuns); };
+               },
+               [](const Error&) {}});
 }
 
 void QueueController::connectTraining() {

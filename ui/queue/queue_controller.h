@@ -8,13 +8,12 @@
 
 #include "ui/queue/passed_over.h"
 #include "ui/queue/queue_file.h"
-#include "ui/shell/job.h"
+#include "ui/queue/queue_tasks.h"
 #include "ui/shell/training_controller.h"
 
 #include <QObject>
 #include <QTimer>
 
-#include <deque>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -49,12 +48,11 @@ class QueueController : public QObject {
   static constexpr const char* kFileName = "queue.json";
 
   explicit QueueController(TrainingController& training, QObject* parent = nullptr);
-  ~QueueController() override;  // what the file was asked for is still written
 
   State state() const;
   const std::filesystem::path& file() const { return desk_->file(); }  // empty: none yet
   bool isAtHome() const { return atHome_; }
-  bool isLooking() const { return job_->isRunning(); }
+  bool isLooking() const { return tasks_.isRunning(); }
   const TrainingController& training() const { return training_; }
   // In the order in which they are trained; as the file had them at the last look.
   const std::vector<QueuePoint>& points() const { return points_; }
@@ -99,21 +97,12 @@ class QueueController : public QObject {
  private:
   using Desk = std::shared_ptr<QueueFile>;
   using Points = std::vector<QueuePoint>;
-  struct Task {
-    Job::Work work;
-    Job::Failed failed;
-    Desk desk = {};
-    SweepChange change = {};  // that it makes; none: it only looks
-  };
   struct Run {
     QueuePoint point;
     bool isOver = false;  // and it has not been looked at yet
   };
   using Looked = std::function<void(const Points& points)>;
 
-  void post(Task task);
-  void workOn();  // the next task, or the next run
-  bool isChanging() const;
   void look(QueueFile::Look look, const Looked& then = {});
   void forgetFinished(const std::vector<std::string>& keys);
   void lookAgain();
@@ -121,7 +110,7 @@ class QueueController : public QObject {
   void goTo(const std::filesystem::path& file);
   void take(const Desk& desk, Points points);
   void mark(QueuePoint& point) const;
-  void claimNext();
+  std::optional<QueueTasks::Task> claimNext();
   void begin(QueueFile::Claimed& claimed);
   void letGo(QueueFile::Claimed& claimed);
   void connectTraining();
@@ -144,10 +133,8 @@ class QueueController : public QObject {
   double runSeconds_ = 0, runLeft_ = -1;  // of the run that goes on: it took, it will take
   std::optional<Error> trouble_, unread_;
 
-  Task task_;               // under way
-  std::deque<Task> tasks_;  // to come
-  std::unique_ptr<Job> job_;
   QTimer again_;
+  QueueTasks tasks_;  // the last: they tell all others
 };
 
 }  // namespace adnet::ui
