@@ -338,13 +338,6 @@
 <context>
     <name>adnet::ui::QueueWords</name>
     <message numerus="yes">
-        <source>%1 of %n run(s) done</source>
-        <translation>
-            <numerusform>%1 of %n run done</numerusform>
-            <numerusform>%1 of %n runs done</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n failed.</source>
         <translation>
             <numerusform>%n failed.</numerusform>
@@ -359,10 +352,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n stopped: kept as it was; “Try again” goes on with it.</source>
+        <source>%n stopped.</source>
         <translation>
-            <numerusform>%n stopped: kept as it was; “Try again” goes on with it.</numerusform>
-            <numerusform>%n stopped: kept as they were; “Try again” goes on with them.</numerusform>
+            <numerusform>%n stopped.</numerusform>
+            <numerusform>%n stopped.</numerusform>
         </translation>
     </message>
 </context>

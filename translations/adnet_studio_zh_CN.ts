@@ -4416,6 +4416,10 @@ predicted: %4 (%5)</source>
         <source>Continue queue</source>
         <translation>继续队列</translation>
     </message>
+    <message>
+        <source>What can be done with the chosen runs</source>
+        <translation>对所选运行可以做的事</translation>
+    </message>
 </context>
 <context>
     <name>adnet::ui::QueueWords</name>
@@ -4463,12 +4467,6 @@ predicted: %4 (%5)</source>
         <source>about %1</source>
         <translation>约 %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 of %n run(s) done</source>
-        <translation>
-            <numerusform>%n 次运行已完成 %1 次</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1.</source>
         <translation>%1。</translation>
@@ -4482,10 +4480,6 @@ predicted: %4 (%5)</source>
         <translation>
             <numerusform>%n 次失败。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>It pauses after the run that goes on.</source>
-        <translation>当前运行结束后暂停。</translation>
     </message>
     <message>
         <source>Paused.</source>
@@ -4517,11 +4511,23 @@ predicted: %4 (%5)</source>
         <source>Stopped, and kept as it was then. Try it again to go on with it.</source>
         <translation>已停止，并保持当时的样子。点“重试”可继续训练。</translation>
     </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>已完成 %1/%2</translation>
+    </message>
     <message numerus="yes">
-        <source>%n stopped: kept as it was; “Try again” goes on with it.</source>
+        <source>%n stopped.</source>
         <translation>
-            <numerusform>已停止 %n 个：保持原样；点“重试”可继续训练。</numerusform>
+            <numerusform>已停止 %n 个。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Pauses after this run.</source>
+        <translation>此运行之后暂停。</translation>
+    </message>
+    <message>
+        <source>What was stopped is kept as it was; “Try again” goes on with it.</source>
+        <translation>已停止的保持原样；点“重试”可继续训练。</translation>
     </message>
 </context>
 <context>
