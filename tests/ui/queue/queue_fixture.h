@@ -34,12 +34,13 @@ class HeldEngine : public FakeEngine {
 
   TrainingResult train(const TrainingConfig& config, TrainingObserver& observer,
                        const std::stop_token& stop, PauseGate& pause) override {
-    {
-      const std::lock_guard lock(mutex_);
-      configs_.push_back(config);
-    }
-    if (before) before(config);
+    remember(config);
     return FakeEngine::train(config, observer, stop, pause);
+  }
+  TrainingResult resume(const RunToResume& run, TrainingObserver& observer,
+                        const std::stop_token& stop, PauseGate& pause) override {
+    remember(readRunSummary(run.folder).config);
+    return FakeEngine::resume(run, observer, stop, pause);
   }
   std::vector<TrainingConfig> configs() const {
     const std::lock_guard lock(mutex_);
@@ -53,6 +54,14 @@ class HeldEngine : public FakeEngine {
   }
 
  private:
+  void remember(const TrainingConfig& config) {
+    {
+      const std::lock_guard lock(mutex_);
+      configs_.push_back(config);
+    }
+    if (before) before(config);
+  }
+
   mutable std::mutex mutex_;
   std::vector<TrainingConfig> configs_;
 };

@@ -134,6 +134,8 @@ class TestQueueController : public QObject, private QueueFixture {
     queue_->tryAgain(key(1));
     QTRY_COMPARE(shown(), QString("1 finished, 2 finished, 3 finished, 4 finished"));
     QCOMPARE(engine_->seeds(), QString("1 2 3 4 1"));
+    // It went on, and is no further run.
+    QCOMPARE(listRuns(queue_->points()[0].config.out).runs.size(), std::size_t{4});
   }
 
   // The program may have been closed in the middle of it.
