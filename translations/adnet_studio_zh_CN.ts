@@ -3933,6 +3933,10 @@ true: %2
         <source>name</source>
         <translation>运行名称</translation>
     </message>
+    <message>
+        <source>checkpoint minutes</source>
+        <translation>检查点间隔分钟数</translation>
+    </message>
 </context>
 <context>
     <name>adnet::ui::OptionValue</name>

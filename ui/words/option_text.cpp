@@ -64,6 +64,7 @@ struct Words {
     QT_TRANSLATE_NOOP("adnet::ui::OptionText", "seed"),
     QT_TRANSLATE_NOOP("adnet::ui::OptionText", "threads"),
     QT_TRANSLATE_NOOP("adnet::ui::OptionText", "compute threads"),
+    QT_TRANSLATE_NOOP("adnet::ui::OptionText", "checkpoint minutes"),
     QT_TRANSLATE_NOOP("adnet::ui::OptionText", "device"),
     QT_TRANSLATE_NOOP("adnet::ui::OptionText", "out"),
     QT_TRANSLATE_NOOP("adnet::ui::OptionText", "name"),

@@ -40,6 +40,7 @@ TrainingConfig unusual() {
   config.threads = 5;
   config.computeThreads = 6;
   config.device = Device::Cpu;
+  config.checkpointMinutes = 2.5;
   config.out = "/tmp/out \"quoted\"";
   config.name = "名字";
   return config;

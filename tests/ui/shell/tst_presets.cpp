@@ -26,6 +26,7 @@ class TestPresets : public QObject {
     mine.threads = 3;
     mine.computeThreads = 2;
     mine.device = Device::Cpu;
+    mine.checkpointMinutes = 2;
     mine.out = "/runs";
     mine.name = "mine";
     TrainingConfig kept;
