@@ -5806,6 +5806,10 @@ true: %2
         <source>Ends the training, keeps the run as it is, and pauses the queue</source>
         <translation>结束训练，保留运行的现状，并暂停队列</translation>
     </message>
+    <message>
+        <source>Goes on with “%1”, with its own settings.</source>
+        <translation>以其自身的设置继续训练“%1”。</translation>
+    </message>
 </context>
 <context>
     <name>adnet::ui::TrainingStatus</name>

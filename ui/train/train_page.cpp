@@ -296,6 +296,8 @@ void TrainPage::goOn(const RunSummary& run, const RunToResume& request) {
   config.steps = request.steps.value_or(config.steps);
   if (!request.data.empty()) config.data.root = request.data;
   begin(config, {});
+  goesOn_ =
+      tr("Goes on with “%1”, with its own settings.").arg(QString::fromStdString(nameOf(run)));
   controller_.goOn(request);
 }
 
@@ -311,6 +313,7 @@ void TrainPage::begin(const TrainingConfig& config, const QString& summary) {
   log_->begin(config_);
   status_->begin(config_);
   runSummary_ = summary;
+  goesOn_.clear();
 }
 
 void TrainPage::pauseOrResume() {
@@ -393,8 +396,8 @@ void TrainPage::updateSummary() {
 }
 
 QString TrainPage::runText() const {
-  QStringList sentences = {queue_->runText(), tr("Trains “%1”.").arg(dataText(config_.data)),
-                           runSummary_};
+  QStringList sentences = {queue_->runText(), goesOn_,
+                           tr("Trains “%1”.").arg(dataText(config_.data)), runSummary_};
   sentences.removeAll(QString());
   return sentences.join(' ');
 }

@@ -95,6 +95,7 @@ class TrainPage : public Page {
   TrainingConfig config_;     // of the run that goes on, or went on last
   QString folder_;            // of that run; empty before it has one
   QStringList classes_;       // of that run
+  QString goesOn_;            // that the run was begun before
   QString runSummary_;        // likewise
   bool runTests_ = false;     // it has test images
   bool downloading_ = false;  // the weights

@@ -81,6 +81,9 @@ class TestMainWindow : public QObject, MainWindowFixture {
     QTest::mouseClick(window_->findChild<QPushButton*>("resumeRun"), Qt::LeftButton);
     QCOMPARE(window_->page(), QString("train"));
     QVERIFY(window_->training().isBusy());
+    const auto* summary = window_->findChild<QLabel*>("trainSummary");
+    QVERIFY2(summary->text().contains("Goes on with “adnet-mobilenet_v2”, with its own settings."),
+             qPrintable(summary->text()));
     QTRY_VERIFY(!window_->training().isBusy());
     double first = 1e9, last = 0;
     for (const auto* plot : window_->findChild<TrainPage*>()->findChildren<CurvePlot*>()) {
