@@ -85,8 +85,9 @@ struct Comparison {
 };
 
 // A row for every setting, data set and share of test images: runs on other data are no repeats.
-// Rows stand by the values of their options, numbers rising and words as they first occur. Of runs of one setting and seed the last counts.
-// Reads files of the runs only where options.score does. Any thread.
+// Rows stand by the values of their options, numbers rising and words as they first occur. Of runs
+// of one setting and seed the last counts. Reads files of the runs only where options.score does.
+// Any thread.
 Comparison compare(const std::vector<Trial>& trials, const ComparisonOptions& options = {});
 
 // That of the row alone, for all others to be compared to it.

@@ -86,7 +86,8 @@ std::vector<std::pair<std::string, at::Tensor>> tensorsOf(const Classifier& clas
   }
   const std::vector<std::string> names = parameterNames(classifier);
   for (std::size_t i = 0; i < state.momentum.size(); ++i) {
-    if (state.momentum[i].defined()) tensors.emplace_back(kMomentumOf + names[i], state.momentum[i]);
+    if (state.momentum[i].defined())
+      tensors.emplace_back(kMomentumOf + names[i], state.momentum[i]);
   }
   for (auto& [name, tensor] : tensors)
     tensor = forStoring(tensor);

@@ -76,9 +76,9 @@ void keepSituation(TrainingConfig& result, const TrainingConfig& config) {
 
 std::span<const char* const> situationKeys() {
   static constexpr const char* kKeys[] = {
-      "data",  "train_list", "test_list",           "labels",     "test_fraction",
-      "ratio", "per_class",  "validation_fraction", "split_seed", "test_seed",
-      "seed",  "threads",    "compute_threads",     "device",     "out",
+      "data",  "train_list",        "test_list",           "labels",     "test_fraction",
+      "ratio", "per_class",         "validation_fraction", "split_seed", "test_seed",
+      "seed",  "threads",           "compute_threads",     "device",     "out",
       "name",  "checkpoint_minutes"};
   return kKeys;
 }
