@@ -131,7 +131,7 @@ void EvaluationPanel::resizeEvent(QResizeEvent* event) {
 // The tables keep the width that their names and the tabs' need, as long as something is left of
 // the matrix.
 void EvaluationPanel::fitTables() {
-  constexpr int kTables = 232, kMatrix = 172;
+  constexpr int kTables = 244, kMatrix = 172;
   constexpr int kAround = 2 * kGrid + 2;  // of the tabs: their card's margins and border
   const QList<int> sizes = splitter_->sizes();
   const int all = sizes[0] + sizes[1];

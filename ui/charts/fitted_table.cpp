@@ -38,7 +38,9 @@ void FittedTable::changeEvent(QEvent* event) {
 }
 
 void FittedTable::fitColumns() {
-  constexpr int kLetters = 18, kFewLetters = 13;  // of a name
+  // Of a name: with the numbers' titles in full; for which the least telling number is given up;
+  // and for which others are.
+  constexpr int kLetters = 18, kSomeLetters = 13, kFewLetters = 9;
   const int letter = fontMetrics().averageCharWidth();
   const int names = model()->columnCount() - static_cast<int>(numbers_.size());
   const int width = viewport()->width();
@@ -47,12 +49,13 @@ void FittedTable::fitColumns() {
     whole += widthOf(column, Qt::EditRole);
   const bool brief = whole + names * kLetters * letter > width;
   setBrief_(brief);
-  int room = width - names * (brief ? kFewLetters : kLetters) * letter;
+  int room = width;
   for (const int column : numbers_) {
     const int own = widthOf(column, Qt::DisplayRole);
     room -= own;
     horizontalHeader()->resizeSection(column, own);
-    setColumnHidden(column, room < 0 && column != numbers_.front());
+    const int letters = column == numbers_.back() ? kSomeLetters : kFewLetters;
+    setColumnHidden(column, room < names * letters * letter && column != numbers_.front());
   }
 }
 
