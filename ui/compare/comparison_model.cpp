@@ -293,8 +293,7 @@ QString ComparisonModel::explanation(Figure figure) {
     case Interval:
       return tr(
           "95 % interval of the mean over further seeds, on these test images (Student's t). Of "
-          "few "
-          "runs it may reach beyond what can be: more seeds make it narrow.");
+          "few runs it may reach beyond what can be: more seeds make it narrow.");
     case Difference:
       return tr(
           "To the baseline, in points; behind it its 95 % interval over seeds, on these test "
