@@ -1900,6 +1900,18 @@
         <source>Put back what was there. Or train a new run on the images as they are now.</source>
         <translation>请恢复原来的图像，或用现在的图像训练新的运行。</translation>
     </message>
+    <message>
+        <source>in training</source>
+        <translation>正在训练</translation>
+    </message>
+    <message>
+        <source>The run is being trained by another program</source>
+        <translation>此运行正由另一个程序训练</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, or stop it there.</source>
+        <translation>请等它结束，或在那里停止它。</translation>
+    </message>
 </context>
 <context>
     <name>adnet::ui::EvaluatePage</name>
@@ -3441,6 +3453,13 @@ true: %2
     </message>
 </context>
 <context>
+    <name>adnet::ui::OfferRow</name>
+    <message>
+        <source>When the training has ended</source>
+        <translation>训练结束之后</translation>
+    </message>
+</context>
+<context>
     <name>adnet::ui::OfferedOptions</name>
     <message>
         <source>Learning</source>
@@ -4796,20 +4815,12 @@ It may have been moved or renamed, or be on a disk that is not connected.</sourc
         <translation>中断于第 %1 步，共 %2 步。</translation>
     </message>
     <message>
-        <source>When the training has ended</source>
-        <translation>训练结束之后</translation>
-    </message>
-    <message>
         <source>Goes on from its last checkpoint, as if it had not ended</source>
         <translation>从它的最后一个检查点继续，就像没有结束过</translation>
     </message>
 </context>
 <context>
     <name>adnet::ui::RunEvaluation</name>
-    <message>
-        <source>When the training has ended</source>
-        <translation>训练结束后</translation>
-    </message>
     <message>
         <source>Evaluate</source>
         <translation>评估</translation>

@@ -26,6 +26,7 @@ enum class ErrorCode {
   DeviceUnavailable,  // CUDA asked for where LibTorch or the machine has none
   EngineUnavailable,  // the engine library cannot be loaded
   BadRun,             // a run folder that lacks or garbles a file
+  InTraining,         // a run that another program trains now
   DataChanged,        // the images are not those that a run was trained on
   CannotWrite,        // the disk is full or the folder read-only
   OutOfMemory,        // of the machine or of the GPU

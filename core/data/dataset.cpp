@@ -26,4 +26,13 @@ std::vector<int> Dataset::countsPerClass() const {
   return counts;
 }
 
+DataSource movedTo(DataSource source, const std::filesystem::path& root) {
+  for (std::filesystem::path* list : {&source.trainList, &source.testList}) {
+    const std::filesystem::path within = list->lexically_relative(source.root);
+    if (!list->empty() && !within.empty() && *within.begin() != "..") *list = root / within;
+  }
+  source.root = root;
+  return source;
+}
+
 }  // namespace adnet

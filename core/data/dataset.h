@@ -81,6 +81,9 @@ struct DataSource {
   bool operator==(const DataSource&) const = default;
 };
 
+// The same in another folder, with its lists where these lie in the folder.
+DataSource movedTo(DataSource source, const std::filesystem::path& root);
+
 // done of total files were looked at; total is known from the first call on.
 using ScanProgress = std::function<void(std::size_t done, std::size_t total)>;
 

@@ -29,7 +29,7 @@ struct RunToResume {
   std::filesystem::path folder;
   std::optional<int> steps;         // to train to; none: as many as it was to have
   bool acceptsChangedData = false;  // whatever the images are now
-  std::filesystem::path data = {};  // where they are from now on; empty: where it found them
+  std::filesystem::path data = {};  // where they are now; empty: where it found them
 };
 
 struct EvaluatedRun {
@@ -65,9 +65,9 @@ class Engine {
   // same numbers as without an interruption. Lines and predictions of after the checkpoint are
   // removed. With more steps the learning rate follows the schedule of the new number from there
   // on. A finished run without further steps is left as it is, and its result returned. The
-  // observer is told what was reached before, too. Throws Error: BadRun for one without a
-  // checkpoint, or that another program trains; DataChanged where the images are not those that it
-  // was trained on. A run that could not go on is left as it was.
+  // observer is told what was reached before, too. Throws Error: BadRun for one without a whole
+  // checkpoint, InTraining for one that another program trains, DataChanged where the images are
+  // not those that it was trained on. A run that could not go on is left as it was.
   virtual TrainingResult resume(const RunToResume& run, TrainingObserver& observer,
                                 const std::stop_token& stop, PauseGate& pause) = 0;
 

@@ -41,18 +41,6 @@ Protocol protocolOf(const SavedRun& saved, SetName set) {
                                                                 : Protocol::Paper;
 }
 
-constexpr const char* kMoved = " If the images have moved, name their folder with --data.";
-
-std::filesystem::path rootOf(const RunToEvaluate& run, const TrainingConfig& config) {
-  const std::filesystem::path& root = run.data.empty() ? config.data.root : run.data;
-  std::error_code code;
-  if (!std::filesystem::is_directory(root, code)) {
-    throw Error(ErrorCode::NotFound, root,
-                std::string("there is no such folder, where the run's images should be.") + kMoved);
-  }
-  return root;
-}
-
 void decode(ImageStore& images, const std::vector<Sample>& samples, int threads,
             TrainingObserver& observer, const std::stop_token& stop) {
   const auto report = [&observer](std::size_t done, std::size_t total) {
@@ -63,7 +51,7 @@ void decode(ImageStore& images, const std::vector<Sample>& samples, int threads,
   throw Error(ErrorCode::NotFound, images.root() / broken.front().path,
               formatNumber(broken.size()) +
                   " of the run's images cannot be read now, this is the first: " +
-                  broken.front().detail + kMoved);
+                  broken.front().detail + kMovedHint);
 }
 
 }  // namespace
@@ -78,7 +66,7 @@ EvaluatedRun evaluateRun(const RunToEvaluate& run, TrainingObserver& observer,
     });
     const TrainingConfig& config = saved.record.summary.config;
     const std::vector<Sample>& samples = samplesOf(saved.record, run.set);
-    ImageStore images(rootOf(run, config));
+    ImageStore images(rootOf(config, run.data));
     decode(images, samples, config.threads, observer, stop);
     const EvaluationRequest request{run.set, protocolOf(saved, run.set), saved.step};
     EvaluatedRun evaluated{evaluateSet(saved.classifier, images, samples, config, request,

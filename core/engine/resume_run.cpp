@@ -24,8 +24,8 @@ constexpr const char* kAccept = " Put back what was there, or give --accept-chan
 bool mayGoOn(const RunToResume& request, const RunRecord& run) {
   const RunFacts& facts = run.summary.facts;
   if (facts.status == RunStatus::Running) {
-    throw Error(ErrorCode::BadRun, request.folder,
-                "another program trains this run now. Wait until it has ended, or stop it there.");
+    throw Error(ErrorCode::InTraining, request.folder,
+                "is trained by another program now. Wait until it has ended, or stop it there.");
   }
   const int steps = request.steps.value_or(run.summary.config.steps);
   if (facts.status == RunStatus::Finished && steps == facts.result.steps) return false;
@@ -47,7 +47,7 @@ struct Resumption {
 // From the newest checkpoint that is whole. The next older one is tried where one is damaged.
 Resumption openNewest(const RunRecord& run, at::Device device) {
   std::string damage;
-  for (const CheckpointFile& checkpoint : findCheckpoints(run.summary.folder)) {
+  for (const CheckpointFile& checkpoint : run.checkpoints) {
     try {
       const WeightsFile file = openCheckpoint(checkpoint.path);
       Classifier classifier = networkOf(run, file);
@@ -59,7 +59,7 @@ Resumption openNewest(const RunRecord& run, at::Device device) {
     } catch (const Error& error) {
       const bool isDamaged = error.code() == ErrorCode::BadWeights ||
                              error.code() == ErrorCode::Unreadable ||
-                             error.path().extension() == ".csv";
+                             error.code() == ErrorCode::BadRun;
       if (!isDamaged) throw;
       damage += (damage.empty() ? " " : "; ") + std::string(error.what());
     }
@@ -134,7 +134,6 @@ TrainingResult goOn(const RunToResume& request, RunRecord run, TrainingObserver&
                     const std::stop_token& stop, PauseGate& pause) {
   TrainingConfig& config = run.summary.config;
   config.steps = request.steps.value_or(config.steps);
-  if (!request.data.empty()) config.data.root = std::filesystem::absolute(request.data);
   validate(config);
   const at::Device device = chooseDevice(config.device);
   useThreads(config.computeThreads, config.threads);
@@ -142,7 +141,8 @@ TrainingResult goOn(const RunToResume& request, RunRecord run, TrainingObserver&
   const auto opening = [&](std::size_t done, std::size_t total) {
     observer.onProgress({Phase::Opening, done, total});
   };
-  const Dataset dataset = openDataset(config.data, stop, opening);
+  const DataSource source = movedTo(config.data, rootOf(config, request.data));
+  const Dataset dataset = openDataset(source, stop, opening);
   requireSameData(request, run, dataset, stop);
   ImageStore images(dataset.root);
   TrainingData data;

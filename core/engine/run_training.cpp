@@ -16,18 +16,11 @@
 namespace adnet {
 namespace {
 
-// The writer comes first: what the window shows is on the disk.
+// Of steps and evaluations. The writer comes first: what the window shows is on the disk.
 class Fork : public TrainingObserver {
  public:
   Fork(TrainingObserver& first, TrainingObserver& second) : first_(first), second_(second) {}
-  void onProgress(const Progress& progress) override {
-    first_.onProgress(progress);
-    second_.onProgress(progress);
-  }
-  void onStarted(const RunStarted& started) override {
-    first_.onStarted(started);
-    second_.onStarted(started);
-  }
+  void onProgress(const Progress& progress) override { second_.onProgress(progress); }
   void onStep(const StepRecord& step) override {
     first_.onStep(step);
     second_.onStep(step);

@@ -36,6 +36,17 @@ int stepOf(const WeightsFile& file) {
 
 }  // namespace
 
+std::filesystem::path rootOf(const TrainingConfig& config, const std::filesystem::path& moved) {
+  const std::filesystem::path& root = moved.empty() ? config.data.root : moved;
+  std::error_code code;
+  if (!std::filesystem::is_directory(root, code)) {
+    throw Error(
+        ErrorCode::NotFound, root,
+        std::string("there is no such folder, where the run's images should be.") + kMovedHint);
+  }
+  return std::filesystem::absolute(root);
+}
+
 Classifier networkOf(const RunRecord& run, const WeightsFile& file) {
   const TrainingConfig& config = run.summary.config;
   BackboneOptions options = backboneOptions(config);

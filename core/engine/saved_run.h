@@ -19,6 +19,13 @@ struct SavedRun {
   Classifier classifier;
 };
 
+inline constexpr const char* kMovedHint =
+    " If the images have moved, name their folder with --data.";
+
+// Where a run's images are: in `moved`, or, where that is empty, where the run found them. Throws
+// Error NotFound where there is no such folder.
+std::filesystem::path rootOf(const TrainingConfig& config, const std::filesystem::path& moved);
+
 // The network that a file of the run's weights is of, still with none of them.
 Classifier networkOf(const RunRecord& run, const WeightsFile& file);
 

@@ -76,8 +76,8 @@ class RunWriter : public TrainingObserver {
   RunWriter(const TrainingConfig& config, const std::string& engine);
 
   // Goes on with a run from one of its checkpoints: what was written after it is removed. `run` is
-  // as it is to be from now on (its steps may be more). Throws also Error BadRun where another
-  // program writes to it, or where lines are missing; nothing is changed then.
+  // as it is to be from now on (its steps may be more). Throws also Error InTraining where another
+  // writes to it, and BadRun where lines are missing; nothing is changed then.
   RunWriter(const RunSummary& run, const KeptLines& kept);
 
   const std::filesystem::path& folder() const { return folder_; }
@@ -165,6 +165,7 @@ struct RunRecord {
   std::vector<StepRecord> steps;  // without secondsElapsed and secondsLeft
   std::vector<EvaluationLine> evaluations;
   std::vector<PredictionFile> predictions;  // by set, then step
+  std::vector<CheckpointFile> checkpoints;  // the newest first
 };
 
 // Throws Error NotFound, Unreadable, or BadRun naming the file. A torn last line of a CSV is

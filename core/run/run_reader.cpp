@@ -336,6 +336,7 @@ RunRecord readRun(const fs::path& folder) {
   record.steps = readSteps(folder / kStepsFile);
   record.evaluations = readEvaluations(folder);
   record.predictions = findPredictions(folder);
+  record.checkpoints = findCheckpoints(folder);
   return record;
 }
 

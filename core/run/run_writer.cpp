@@ -192,6 +192,10 @@ void RunWriter::cutBack(const KeptLines& kept) {
     std::error_code ignored;  // it is replaced when its evaluation comes again
     if (!isKept) fs::remove(file.path, ignored);
   }
+  for (const CheckpointFile& checkpoint : findCheckpoints(folder_)) {
+    std::error_code ignored;
+    if (checkpoint.step > kept.steps) fs::remove(checkpoint.path, ignored);
+  }
 }
 
 void RunWriter::open() {
@@ -199,8 +203,8 @@ void RunWriter::open() {
   makeFolders(folder_ / "predictions");
   steps_.emplace(folder_ / kStepsFile);
   if (!steps_->hold()) {
-    throw Error(ErrorCode::BadRun, folder_,
-                "another program trains this run now. Wait until it has ended, or stop it there.");
+    throw Error(ErrorCode::InTraining, folder_,
+                "is trained by another program now. Wait until it has ended, or stop it there.");
   }
   evaluations_.emplace(folder_ / kEvaluationsFile);
   // Room for the last run.json where the disk is full by then; a file without a name is gone with

@@ -33,15 +33,13 @@ bool agree(Device wanted, const RunSummary& run) {
   return wanted == Device::Auto || nameOf(wanted) == run.facts.device;
 }
 
-bool mayGoOn(const RunSummary& run) {
-  const RunStatus status = run.facts.status;
-  return status != RunStatus::Running && status != RunStatus::Finished &&
-         !findCheckpoints(run.folder).empty();
+bool endedEarly(const RunSummary& run) {
+  return run.facts.status != RunStatus::Running && run.facts.status != RunStatus::Finished;
 }
 
 using RunsByKey = std::unordered_multimap<std::string, const RunSummary*>;
 
-// On the data as they are now.
+// That has a checkpoint, on the data as they are now.
 std::filesystem::path newestOf(const RunsByKey& runs, const TrainingConfig& config,
                                const std::string& fingerprint) {
   const RunSummary* newest = nullptr;
@@ -49,7 +47,8 @@ std::filesystem::path newestOf(const RunsByKey& runs, const TrainingConfig& conf
   for (auto found = begin; found != end; ++found) {
     const RunSummary& run = *found->second;
     if (!agree(config.device, run) || run.facts.fingerprint != fingerprint) continue;
-    if (newest == nullptr || run.facts.started > newest->facts.started) newest = &run;
+    if (newest && newest->facts.started >= run.facts.started) continue;
+    if (!findCheckpoints(run.folder).empty()) newest = &run;
   }
   return newest == nullptr ? std::filesystem::path() : newest->folder;
 }
@@ -113,7 +112,7 @@ void RunQueue::match(const std::vector<RunSummary>& runs,
   RunsByKey finished, begun;
   steps_.clear();
   for (const RunSummary& run : runs) {
-    if (mayGoOn(run)) begun.emplace(keyWithoutDevice(run.config), &run);
+    if (endedEarly(run)) begun.emplace(keyWithoutDevice(run.config), &run);
     if (run.facts.status != RunStatus::Finished) continue;
     finished.emplace(keyWithoutDevice(run.config), &run);
     Seconds& steps = steps_[kindKey(run.config)];

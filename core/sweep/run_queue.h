@@ -36,9 +36,9 @@ class RunQueue {
   std::vector<Error> lookUp(const std::stop_token& stop = {});
   // The same with the data as they were when they were first looked at since the last lookUp().
   std::vector<Error> lookAtRuns(const std::stop_token& stop = {});
-  // Finds the runs that were trained as a point says, on the data as they are now. A
-  // device left to chance ("auto") agrees with the device that it fell on; data that cannot be
-  // opened agree with any. `fingerprints` has one a point, empty where its data cannot be opened.
+  // Finds the runs that were trained as a point says, on the data as they are now. A device left to
+  // chance ("auto") agrees with the device that it fell on; data that cannot be opened agree with
+  // any finished one's. `fingerprints` has one a point, empty where its data cannot be opened.
   void match(const std::vector<RunSummary>& runs, const std::vector<std::string>& fingerprints);
 
   std::size_t size() const { return trials_.size(); }

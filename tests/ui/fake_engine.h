@@ -58,7 +58,7 @@ class FakeEngine : public Engine {
     RunRecord run = readRun(request.folder);
     const RunFacts& facts = run.summary.facts;
     if (facts.status == RunStatus::Running)
-      throw Error(ErrorCode::BadRun, request.folder, "another program trains it");
+      throw Error(ErrorCode::InTraining, request.folder, "another program trains it");
     if (facts.status == RunStatus::Finished && !request.steps) return facts.result;
     if (changedData && !request.acceptsChangedData)
       throw Error(ErrorCode::DataChanged, "images", "other images");

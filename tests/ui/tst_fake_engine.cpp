@@ -20,6 +20,9 @@ class FakeEngineTest : public QObject {
     testing::evaluatesWhatAStoppedRunLeft(engine_, config("evaluated"));
   }
   void goesOnWithAStoppedRun() { testing::goesOnWithAStoppedRun(engine_, config("resumed")); }
+  void doesNotGoOnWithARunThatItMayNotHave() {
+    testing::doesNotGoOnWithARunThatItMayNotHave(engine_, config("refused"));
+  }
   void isCancelledBeforeThereIsARun() {
     testing::isCancelledBeforeThereIsARun(engine_, config("cancelled"));
   }

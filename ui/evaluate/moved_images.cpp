@@ -9,7 +9,7 @@
 
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QHBoxLayout>
+#include <QPushButton>
 
 #include <algorithm>
 #include <utility>
@@ -44,21 +44,11 @@ fs::path folderOf(const std::vector<fs::path>& folders, const Split& split) {
 }  // namespace
 
 MovedImages::MovedImages(Project& project, QWidget* parent)
-    : QWidget(parent),
-      project_(project),
-      text_(new ElidedLabel(TextRole::Body)),
-      button_(new QPushButton(tr("Choose folder…"))) {
-  text_->setObjectName("movedImages");
-  text_->setElideMode(Qt::ElideMiddle);  // a path
-  button_->setObjectName("chooseMovedImages");
-  button_->setToolTip(tr("Where the images are now. The run’s folder stays as it is."));
-  connect(button_, &QPushButton::clicked, this, &MovedImages::choose);
-  auto* row = new QHBoxLayout(this);
-  row->setContentsMargins(0, kGrid / 2, 0, kGrid / 2);
-  row->setSpacing(kGrid);
-  row->addWidget(text_, 1);
-  row->addWidget(button_);
-  hide();
+    : OfferRow("movedImages", "chooseMovedImages", parent), project_(project) {
+  text().setElideMode(Qt::ElideMiddle);  // a path
+  button().setText(tr("Choose folder…"));
+  button().setToolTip(tr("Where the images are now. The run’s folder stays as it is."));
+  connect(&button(), &QPushButton::clicked, this, &MovedImages::choose);
 }
 
 void MovedImages::setRun(std::shared_ptr<const RunRecord> run) {
@@ -84,7 +74,7 @@ void MovedImages::take(const fs::path& folder, const fs::path& chosen) {
   const fs::path root = run_->summary.config.data.root;
   const QString missed = toQString(chosen.empty() ? project_.moved().now(root) : chosen);
   setHidden(!folder.empty());
-  text_->setFullText(chosen.empty() ? tr("Its images are not in “%1” any more.").arg(missed)
+  text().setFullText(chosen.empty() ? tr("Its images are not in “%1” any more.").arg(missed)
                                     : tr("None of its images is in “%1”.").arg(missed));
   if (folder.empty() || folder == project_.moved().now(root)) return;
   project_.moved().set(root, folder);

@@ -6,18 +6,16 @@
 #pragma once
 
 #include "core/run/run_folder.h"
+#include "ui/evaluate/offer_row.h"
 #include "ui/shell/job.h"
 
-#include <QWidget>
-
-class QPushButton;
+#include <memory>
 
 namespace adnet::ui {
 
-class ElidedLabel;
 class Project;
 
-class MovedImages : public QWidget {
+class MovedImages : public OfferRow {
   Q_OBJECT
 
  public:
@@ -36,8 +34,6 @@ class MovedImages : public QWidget {
 
   Project& project_;
   std::shared_ptr<const RunRecord> run_;
-  ElidedLabel* text_;
-  QPushButton* button_;
   Job looking_;  // disks may be slow
 };
 

@@ -6,20 +6,11 @@
 #pragma once
 
 #include "core/run/run_folder.h"
-
-#include <QWidget>
-
-class QPushButton;
+#include "ui/evaluate/offer_row.h"
 
 namespace adnet::ui {
 
-class ElidedLabel;
-class TrainingController;
-
-// Whether a run has what it can be trained further from.
-bool hasCheckpoint(const RunRecord& run);
-
-class ResumeOffer : public QWidget {
+class ResumeOffer : public OfferRow {
   Q_OBJECT
 
  public:
@@ -30,13 +21,6 @@ class ResumeOffer : public QWidget {
 
  Q_SIGNALS:
   void resumeRequested();
-
- private:
-  void showWhetherItWaits();
-
-  TrainingController& controller_;
-  ElidedLabel* text_;
-  QPushButton* button_;
 };
 
 }  // namespace adnet::ui

@@ -9,8 +9,6 @@
 #include "ui/shell/widgets.h"
 #include "ui/words/run_text.h"
 
-#include <QHBoxLayout>
-
 #include <algorithm>
 
 namespace adnet::ui {
@@ -47,21 +45,11 @@ bool canBeEvaluated(const RunRecord& run) {
 }  // namespace
 
 RunEvaluation::RunEvaluation(Project& project, TrainingController& controller, QWidget* parent)
-    : QWidget(parent),
+    : OfferRow("evaluationOffer", "evaluateRun", parent),
       project_(project),
-      controller_(controller),
-      text_(new ElidedLabel(TextRole::Body)),
-      button_(new QPushButton) {
-  text_->setObjectName("evaluationOffer");
-  button_->setObjectName("evaluateRun");
-  connect(button_, &QPushButton::clicked, this, [this] { isRunning() ? cancel() : start(); });
+      controller_(controller) {
+  connect(&button(), &QPushButton::clicked, this, [this] { isRunning() ? cancel() : start(); });
   connect(&controller_, &TrainingController::stateChanged, this, &RunEvaluation::showOffer);
-  auto* row = new QHBoxLayout(this);
-  row->setContentsMargins(0, kGrid / 2, 0, kGrid / 2);
-  row->setSpacing(kGrid);
-  row->addWidget(text_, 1);
-  row->addWidget(button_);
-  hide();
 }
 
 void RunEvaluation::setRun(const RunRecord& run) {
@@ -77,14 +65,11 @@ void RunEvaluation::cancel() {
   showOffer();
 }
 
-// A training has the cores, and its number of threads, for itself.
 void RunEvaluation::showOffer() {
   if (isRunning()) return;
-  const bool waits = controller_.isBusy();
-  button_->setEnabled(!waits);
-  button_->setToolTip(waits ? tr("When the training has ended") : QString());
-  text_->setFullText(tr("Its last weights have not been evaluated yet."));
-  button_->setText(tr("Evaluate"));
+  waitFor(controller_, {});
+  text().setFullText(tr("Its last weights have not been evaluated yet."));
+  button().setText(tr("Evaluate"));
 }
 
 void RunEvaluation::start() {
@@ -96,7 +81,7 @@ void RunEvaluation::start() {
                                                     const Job::Post& post) -> Job::Function {
     Teller teller;
     teller.tell = [this, &post](const Progress& progress) {
-      post([this, progress] { text_->setFullText(progressText(progress)); });
+      post([this, progress] { text().setFullText(progressText(progress)); });
     };
     const EvaluatedRun done = engine().evaluate(run, teller, stop);
     if (done.unwritten) throw *done.unwritten;
@@ -109,8 +94,8 @@ void RunEvaluation::start() {
     showOffer();
     Q_EMIT failed(error);
   });
-  text_->setFullText(progressText({Phase::Opening}));
-  button_->setText(tr("Cancel"));
+  text().setFullText(progressText({Phase::Opening}));
+  button().setText(tr("Cancel"));
 }
 
 }  // namespace adnet::ui

@@ -7,19 +7,14 @@
 
 #include "core/base/error.h"
 #include "core/run/run_folder.h"
+#include "ui/evaluate/offer_row.h"
 #include "ui/shell/job.h"
-
-#include <QWidget>
-
-class QPushButton;
 
 namespace adnet::ui {
 
-class ElidedLabel;
 class Project;
-class TrainingController;
 
-class RunEvaluation : public QWidget {
+class RunEvaluation : public OfferRow {
   Q_OBJECT
 
  public:
@@ -43,8 +38,6 @@ class RunEvaluation : public QWidget {
   TrainingController& controller_;
   std::filesystem::path folder_;
   std::filesystem::path data_;  // where it was trained on
-  ElidedLabel* text_;
-  QPushButton* button_;
   Job job_;
 };
 

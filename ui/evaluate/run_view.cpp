@@ -267,7 +267,7 @@ void RunView::showHeader() {
   figures_->setResult(resultOf(run_->summary, run_->evaluations), !split.validation.empty());
   figures_->setVisible(facts.status != RunStatus::Running && !run_->evaluations.empty());
   resume_->setRun(*run_);
-  further_->setVisible(facts.status == RunStatus::Finished && hasCheckpoint(*run_));
+  further_->setVisible(facts.status == RunStatus::Finished && !run_->checkpoints.empty());
   evaluation_->setRun(*run_);
 }
 

@@ -82,7 +82,8 @@ class QueueController : public QObject {
   RemovedPoints remove(const std::vector<std::string>& keys);
   // To their places, as they were. Does nothing once another file was opened.
   void putBack(const RemovedPoints& removed);
-  // One that failed, was stopped, or was deleted: trained anew. Begins unless Paused.
+  // One that failed, was stopped, or was deleted; begins unless Paused. A run that was begun goes
+  // on.
   void tryAgain(const std::string& key);
 
   void pause();

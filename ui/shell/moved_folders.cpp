@@ -12,15 +12,8 @@ std::filesystem::path MovedFolders::now(const std::filesystem::path& root) const
   return found == now_.end() ? root : found->second;
 }
 
-DataSource MovedFolders::now(DataSource source) const {
-  const std::filesystem::path root = now(source.root);
-  if (root == source.root) return source;
-  for (std::filesystem::path* list : {&source.trainList, &source.testList}) {
-    const std::filesystem::path within = list->lexically_relative(source.root);
-    if (!list->empty() && !within.empty() && *within.begin() != "..") *list = root / within;
-  }
-  source.root = root;
-  return source;
+DataSource MovedFolders::now(const DataSource& source) const {
+  return movedTo(source, now(source.root));
 }
 
 void MovedFolders::set(const std::filesystem::path& root, const std::filesystem::path& now) {

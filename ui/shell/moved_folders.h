@@ -19,7 +19,7 @@ class MovedFolders {
   // The folder itself where nothing is known of it.
   std::filesystem::path now(const std::filesystem::path& root) const;
   // With its lists, where these lay in the folder.
-  DataSource now(DataSource source) const;
+  DataSource now(const DataSource& source) const;
   void set(const std::filesystem::path& root, const std::filesystem::path& now);
 
   QVariantMap toMap() const;

@@ -56,6 +56,8 @@ QString Words::phrase(ErrorCode code) {
       return tr("engine not available");
     case ErrorCode::BadRun:
       return tr("damaged run folder");
+    case ErrorCode::InTraining:
+      return tr("in training");
     case ErrorCode::DataChanged:
       return tr("changed images");
     case ErrorCode::CannotWrite:
@@ -102,6 +104,8 @@ QString Words::title(ErrorCode code) {
       return tr("The training engine cannot be loaded");
     case ErrorCode::BadRun:
       return tr("This folder is not a complete run");
+    case ErrorCode::InTraining:
+      return tr("The run is being trained by another program");
     case ErrorCode::DataChanged:
       return tr("The images have changed since the run was trained");
     case ErrorCode::CannotWrite:
@@ -162,6 +166,8 @@ QString Words::advice(ErrorCode code) {
           "install what is needed.");
     case ErrorCode::BadRun:
       return tr("Choose a folder that AD-Net Studio made for a run; it holds a file run.json.");
+    case ErrorCode::InTraining:
+      return tr("Wait until it has ended, or stop it there.");
     case ErrorCode::DataChanged:
       return tr("Put back what was there. Or train a new run on the images as they are now.");
     case ErrorCode::CannotWrite:

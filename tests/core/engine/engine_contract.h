@@ -44,6 +44,30 @@ struct EventRecorder : TrainingObserver {
   }
 };
 
+// Is stopped after `last` steps.
+inline TrainingResult trainUntil(Engine& engine, const TrainingConfig& config, int last,
+                                 EventRecorder& told) {
+  std::stop_source stop;
+  told.afterStep = [&](int step) {
+    if (step == last) stop.request_stop();
+  };
+  PauseGate pause;
+  const TrainingResult result = engine.train(config, told, stop.get_token(), pause);
+  told.afterStep = {};
+  return result;
+}
+
+inline ErrorCode whyNotResumed(Engine& engine, const std::filesystem::path& run) {
+  TrainingObserver deaf;
+  PauseGate pause;
+  try {
+    engine.resume({run, {}, false, {}}, deaf, {}, pause);
+  } catch (const Error& error) {
+    return error.code();
+  }
+  return ErrorCode::Internal;
+}
+
 inline void tellsWhatItDoes(Engine& engine, const TrainingConfig& config) {
   EventRecorder told;
   PauseGate pause;
@@ -112,13 +136,8 @@ inline void itsFolderSaysTheSame(Engine& engine, const TrainingConfig& config) {
 
 inline void stopsBetweenTwoSteps(Engine& engine, TrainingConfig config) {
   config.steps = 100'000;
-  std::stop_source stop;
   EventRecorder told;
-  told.afterStep = [&stop](int step) {
-    if (step == 4) stop.request_stop();
-  };
-  PauseGate pause;
-  const TrainingResult result = engine.train(config, told, stop.get_token(), pause);
+  const TrainingResult result = trainUntil(engine, config, 4, told);
   QCOMPARE(result.status, RunStatus::Stopped);
   QCOMPARE(result.steps, 4);
   QCOMPARE(told.phases.back(), Phase::Saving);
@@ -127,17 +146,14 @@ inline void stopsBetweenTwoSteps(Engine& engine, TrainingConfig config) {
 
 inline void evaluatesWhatAStoppedRunLeft(Engine& engine, TrainingConfig config) {
   config.steps = config.evaluateEvery = 100'000;
-  std::stop_source stop;
   EventRecorder told;
-  told.afterStep = [&stop](int step) {
-    if (step == 2) stop.request_stop();
-  };
-  PauseGate pause;
-  const TrainingResult stopped = engine.train(config, told, stop.get_token(), pause);
+  const TrainingResult stopped = trainUntil(engine, config, 2, told);
   QVERIFY(readRun(stopped.folder).predictions.empty());
   RunToEvaluate what;
   what.folder = stopped.folder;
 
+  std::stop_source stop;
+  stop.request_stop();
   QVERIFY_EXCEPTION_THROWN(engine.evaluate(what, told, stop.get_token()), Cancelled);
   QVERIFY(readRun(stopped.folder).evaluations.empty());
 
@@ -162,16 +178,12 @@ inline void evaluatesWhatAStoppedRunLeft(Engine& engine, TrainingConfig config) 
 }
 
 inline void goesOnWithAStoppedRun(Engine& engine, const TrainingConfig& config) {
-  std::stop_source stop;
   EventRecorder told;
-  told.afterStep = [&stop](int step) {
-    if (step == 4) stop.request_stop();
-  };
-  PauseGate pause;
-  const TrainingResult stopped = engine.train(config, told, stop.get_token(), pause);
+  const TrainingResult stopped = trainUntil(engine, config, 4, told);
   QCOMPARE(findCheckpoints(stopped.folder).front().step, 4);
 
   EventRecorder resumed;
+  PauseGate pause;
   const TrainingResult result = engine.resume({stopped.folder, {}, false, {}}, resumed, {}, pause);
   QCOMPARE(result.status, RunStatus::Finished);
   QCOMPARE(result.folder, stopped.folder);
@@ -190,6 +202,23 @@ inline void goesOnWithAStoppedRun(Engine& engine, const TrainingConfig& config) 
   const TrainingResult again = engine.resume({stopped.folder, {}, false, {}}, resumed, {}, pause);
   QCOMPARE(again.status, RunStatus::Finished);
   QCOMPARE(again.steps, config.steps);
+}
+
+inline void doesNotGoOnWithARunThatItMayNotHave(Engine& engine, const TrainingConfig& config) {
+  EventRecorder told;
+  std::optional<ErrorCode> inTraining;
+  told.afterStep = [&](int step) {
+    if (step == 4) inTraining = whyNotResumed(engine, told.started->folder);
+  };
+  PauseGate pause;
+  QCOMPARE(engine.train(config, told, {}, pause).status, RunStatus::Finished);
+  QCOMPARE(inTraining, std::optional(ErrorCode::InTraining));
+
+  const TrainingResult stopped = trainUntil(engine, config, 4, told);
+  keepCheckpoints(stopped.folder, 0);
+  QCOMPARE(whyNotResumed(engine, stopped.folder), ErrorCode::BadRun);
+  QCOMPARE(readRun(stopped.folder).summary.facts.status, RunStatus::Stopped);
+  QCOMPARE(readRun(stopped.folder).steps.size(), std::size_t{4});
 }
 
 inline void isCancelledBeforeThereIsARun(Engine& engine, const TrainingConfig& config) {

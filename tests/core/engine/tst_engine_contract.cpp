@@ -57,6 +57,9 @@ class EngineContractTest : public QObject {
     testing::evaluatesWhatAStoppedRunLeft(loadEngine(), config("evaluated"));
   }
   void goesOnWithAStoppedRun() { testing::goesOnWithAStoppedRun(loadEngine(), config("resumed")); }
+  void doesNotGoOnWithARunThatItMayNotHave() {
+    testing::doesNotGoOnWithARunThatItMayNotHave(loadEngine(), config("refused"));
+  }
   void isCancelledBeforeThereIsARun() {
     testing::isCancelledBeforeThereIsARun(loadEngine(), config("cancelled"));
   }

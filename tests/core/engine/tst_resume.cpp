@@ -150,8 +150,47 @@ class ResumeTest : public QObject {
     const char byte = file.peek(1)[0];
     file.write(QByteArray(1, static_cast<char>(byte ^ 1)));
     file.close();
+    // Stopped once more, it has no damaged one left that would count as one of the newest two.
+    struct Stopper : TrainingObserver {
+      std::stop_source stop;
+      void onStep(const StepRecord& step) override {
+        if (step.step == 7) stop.request_stop();
+      }
+    } stopper;
+    PauseGate pause;
+    loadEngine().resume({run, {}, false, {}}, stopper, stopper.stop.get_token(), pause);
+    const auto left = findCheckpoints(run);
+    QCOMPARE(left.size(), std::size_t{2});
+    QCOMPARE(left[0].step, 7);
+    QCOMPARE(left[1].step, 6);
     QCOMPARE(resumeNow(run).status, RunStatus::Finished);
     QCOMPARE(differenceOf(whole, run), QString());
+  }
+
+  // run.json keeps saying where they were.
+  void imagesThatWereMovedAreNamed() {
+    const QString images = folder_.filePath("before");
+    writeColourImages(images, 10);
+    TrainingConfig before = config("moving");
+    before.data.root = images.toStdString();
+    const fs::path whole = trainNow(before).summary.folder;
+    before.out = folder_.filePath("moved-runs").toStdString();
+    const fs::path run = trainUntil(before, 4).summary.folder;
+    const fs::path now = folder_.filePath("after").toStdString();
+    fs::rename(before.data.root, now);
+    try {
+      resumeNow(run);
+      QFAIL("no error");
+    } catch (const Error& error) {
+      QCOMPARE(error.code(), ErrorCode::NotFound);
+      QVERIFY2(QString(error.what()).contains("--data"), error.what());
+    }
+    TrainingObserver deaf;
+    PauseGate pause;
+    QCOMPARE(loadEngine().resume({run, {}, false, now}, deaf, {}, pause).status,
+             RunStatus::Finished);
+    QCOMPARE(differenceOf(whole, run), QString());
+    QVERIFY(readRun(run).summary.config.data.root == before.data.root);
   }
 
   void whereNoneIsWholeTheRunStaysAsItWas() {

@@ -55,6 +55,21 @@ struct EvaluatePageFixture : FakeRunsFixture {
     void onStarted(const RunStarted& run) override { path = toQString(run.folder); }
   };
 
+  // Writes a run that was stopped after `last` steps, and gives its folder.
+  QString trainUntil(int last) {
+    struct Stopper : Folder {
+      int last = 0;
+      std::stop_source stop;
+      void onStep(const StepRecord& step) override {
+        if (step.step == last) stop.request_stop();
+      }
+    } stopper;
+    stopper.last = last;
+    PauseGate pause;
+    engine_.train(config_, stopper, stopper.stop.get_token(), pause);
+    return stopper.path;
+  }
+
   void makePage() {
     controller_ = std::make_unique<TrainingController>([this]() -> Engine& { return engine_; });
     page_ = std::make_unique<EvaluatePage>(*project_, *controller_);

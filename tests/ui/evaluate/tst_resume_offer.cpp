@@ -94,20 +94,6 @@ class TestResumeOffer : public QObject, EvaluatePageFixture {
  private:
   QPushButton& button() { return *find<QPushButton>("resumeRun"); }
   QPushButton& further() { return *find<QPushButton>("trainFurther"); }
-
-  QString trainUntil(int last) {
-    struct Stopper : Folder {
-      int last = 0;
-      std::stop_source stop;
-      void onStep(const StepRecord& step) override {
-        if (step.step == last) stop.request_stop();
-      }
-    } stopper;
-    stopper.last = last;
-    PauseGate pause;
-    engine_.train(config_, stopper, stopper.stop.get_token(), pause);
-    return stopper.path;
-  }
 };
 
 QTEST_MAIN(TestResumeOffer)

@@ -116,18 +116,11 @@ class TestRunEvaluation : public QObject, EvaluatePageFixture {
 
  private:
   void openStopped(bool withWeights = true) {
-    std::stop_source stop;
-    engine_.beforeStep = [&stop](int step) {
-      if (step == 7) stop.request_stop();
-    };
-    PauseGate pause;
     config_.name = "stopped";
-    Folder told;
-    engine_.train(config_, told, stop.get_token(), pause);
-    engine_.beforeStep = {};
-    if (!withWeights) QVERIFY(QFile::remove(told.path + '/' + kLastWeights));
+    const QString run = trainUntil(7);
+    if (!withWeights) QVERIFY(QFile::remove(run + '/' + kLastWeights));
     makePage();
-    page_->openRun(told.path);
+    page_->openRun(run);
     settle();
     QCOMPARE(shownRun(), QString("stopped"));
   }
