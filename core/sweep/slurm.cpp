@@ -126,6 +126,8 @@ SlurmScripts slurmScripts(const fs::path& program, const fs::path& sweep, std::s
       "\n"
       "# The time is up soon, or the node is wanted for something else.\n"
       "trap 'kill -TERM $!; wait $!; put_back' USR1\n"
+      "# The job is cancelled: its run is kept as it stands, which takes a moment.\n"
+      "trap 'kill -TERM $!; wait $!; exit $?' TERM\n"
       "\n"
       "# Each task trains one point of the sweep.\n" +
       command +

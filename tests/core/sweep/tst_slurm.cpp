@@ -160,6 +160,11 @@ class SlurmTest : public QObject {
         << QByteArray("kill -9 $$") << QByteArray("3") << false << 1;
     QTest::newRow("time is up") << QByteArray("kill -USR1 $PPID; exec sleep 20") << QByteArray()
                                 << true << 1;
+    QTest::newRow("cancelled, and it takes a moment to end")
+        << QByteArray(
+               "trap 'sleep 0.3; exit 130' TERM\nkill -TERM $PPID\nfor i in $(seq 100); do sleep "
+               "0.1; done")
+        << QByteArray() << false << 130;
   }
   void aTaskThatIsKilledIsPutBack() {
     QFETCH(const QByteArray, program);
