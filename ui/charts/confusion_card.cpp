@@ -36,8 +36,8 @@ ConfusionCard::ConfusionCard(QWidget* parent)
   note_->setObjectName("cellNote");
   enlarge_->setObjectName("enlarge");
   heading_->addWidget(name_);
-  heading_->addStretch(1);
   heading_->addWidget(title_);
+  heading_->addStretch(1);
   heading_->setSpacing(kGrid);
   // As wide as there is room: it is brief where that is little.
   summary_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -132,7 +132,10 @@ void ConfusionCard::placeButtons(bool besideTitle) {
 
 void ConfusionCard::placeSummary(QBoxLayout& row) {
   constexpr int kBelowTools = 2;  // in the body
-  heading_->setStretch(1, &row == heading_ ? 0 : 1);
+  int blank = 0;
+  while (!heading_->itemAt(blank)->spacerItem())
+    ++blank;
+  heading_->setStretch(blank, &row == heading_ ? 0 : 1);
   if (row.indexOf(summary_) >= 0) return;
   const int place = &row == body() ? kBelowTools : std::max(0, row.indexOf(buttons_));
   row.insertWidget(place, summary_, &row == body() ? 0 : 1);

@@ -13,28 +13,22 @@ struct Words {
   Q_DECLARE_TR_FUNCTIONS(adnet::ui::ComparedPair)
 };
 
-const ShownSetting& setting(const Shown& shown, int place) {
-  return shown.settings[static_cast<std::size_t>(place)];
-}
-
 }  // namespace
 
 QString whyNoPair(const Shown& shown) {
-  if (shown.settings.empty())
-    return Words::tr("Show settings in the table to compare two of them.");
-  if (shown.candidate < 0)
-    return Words::tr("Choose a row that is shown in the table: it is compared to its baseline.");
-  if (shown.baseline >= 0) return {};
+  if (!shown.candidate)
+    return Words::tr("Choose a row of the table: it is compared to its baseline.");
+  if (shown.baseline) return {};
   return (shown.mayHaveBaseline
-              ? Words::tr("“%1” is compared to nothing that is shown. Choose another row of the "
-                          "table, show its baseline, or make another row the baseline (B).")
+              ? Words::tr("“%1” is compared to nothing. Choose another row of the table, or "
+                          "make another row the baseline (B).")
               : Words::tr("“%1” is compared to nothing: no other setting has been tested."))
-      .arg(setting(shown, shown.candidate).name);
+      .arg(shown.candidate->name);
 }
 
 ComparedPair readPair(RunCache& cache, const Shown& shown, const std::stop_token& stop) {
-  const ShownSetting& baseline = setting(shown, shown.baseline);
-  const ShownSetting& candidate = setting(shown, shown.candidate);
+  const ShownSetting& baseline = *shown.baseline;
+  const ShownSetting& candidate = *shown.candidate;
   return {baseline.name,
           candidate.name,
           baseline.color,

@@ -15,6 +15,7 @@
 #include <QWidget>
 
 #include <filesystem>
+#include <optional>
 #include <vector>
 
 class QLabel;
@@ -36,11 +37,17 @@ struct ShownSetting {
 // Of the table, in its order.
 struct Shown {
   std::vector<ShownSetting> settings;  // that are not hidden
-  int baseline = -1;                   // of settings; -1: it is hidden, or there is none
-  int candidate = -1;                  // that the current row compares to it; -1: none
+  // The current row and what it is compared to, hidden or not.
+  std::optional<ShownSetting> candidate = {};
+  std::optional<ShownSetting> baseline = {};
   Protocol protocol = Protocol::Honest;
   bool mayHaveBaseline = true;  // the candidate, if another row is made the baseline
   MovedFolders moved = {};      // where the runs' images are now
+
+  bool isOfPair(const ShownSetting& setting) const {
+    return (candidate && candidate->name == setting.name) ||
+           (baseline && baseline->name == setting.name);
+  }
 };
 
 class ComparisonTab : public QWidget {

@@ -207,15 +207,16 @@ Shown ComparisonTable::shown() const {
     shown.mayHaveBaseline = model_.mayHaveBaseline(candidate);
   }
   for (const int setting : settings()) {
-    if (!model_.isShown(setting)) continue;
-    const int place = static_cast<int>(shown.settings.size());
-    if (setting == candidate) shown.candidate = place;
-    if (baseline == static_cast<std::size_t>(setting)) shown.baseline = place;
-    shown.settings.push_back({model_.name(setting), model_.color(setting),
-                              model_.comparisonRow(setting).setting, model_.runsOf(setting),
-                              model_.accuracy(setting), model_.runNamesOf(setting)});
+    if (model_.isShown(setting)) shown.settings.push_back(shownSetting(setting));
   }
+  if (candidate >= 0) shown.candidate = shownSetting(candidate);
+  if (baseline) shown.baseline = shownSetting(static_cast<int>(*baseline));
   return shown;
+}
+
+ShownSetting ComparisonTable::shownSetting(int setting) const {
+  return {model_.name(setting),   model_.color(setting),    model_.comparisonRow(setting).setting,
+          model_.runsOf(setting), model_.accuracy(setting), model_.runNamesOf(setting)};
 }
 
 std::vector<int> ComparisonTable::settings() const {

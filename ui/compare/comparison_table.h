@@ -42,6 +42,7 @@ class ComparisonTable : public QTreeView {
   int currentSetting() const;  // of the model; -1: none
   void setCurrentSetting(int setting);
   std::vector<int> settings() const;  // that are found, in the order shown
+  ShownSetting shownSetting(int setting) const;
   void setFilterText(const QString& text);
   Shown shown() const;
 

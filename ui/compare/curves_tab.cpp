@@ -331,8 +331,7 @@ void CurvesTab::showChosen() {
   bands_->setVisible(many);
   for (SeedsPlot* plot : plots_) {
     for (std::size_t i = 0; i < count; ++i) {
-      const auto place = static_cast<int>(i);
-      const bool chosen = place == shown().candidate || place == shown().baseline;
+      const bool chosen = shown().isOfPair(shown().settings[i]);
       plot->showSetting(i, legend_->isShown(i), chosen || !many);
     }
     if (plot->isWhole()) plot->showAll();

@@ -164,9 +164,14 @@ void HistoryTab::listRuns() {
   const QSignalBlocker blocker(runs_);
   runs_->clear();
   int first = -1;
-  for (std::size_t i = 0; i < shown().settings.size(); ++i) {
-    const ShownSetting& setting = shown().settings[i];
-    if (static_cast<int>(i) == shown().candidate) first = runs_->count();
+  std::vector<ShownSetting> settings = shown().settings;
+  const auto isCandidate = [this](const ShownSetting& setting) {
+    return shown().candidate && shown().candidate->name == setting.name;
+  };
+  if (shown().candidate && std::ranges::none_of(settings, isCandidate))
+    settings.push_back(*shown().candidate);
+  for (const ShownSetting& setting : settings) {
+    if (isCandidate(setting)) first = runs_->count();
     const QIcon swatch = swatchIcon(setting.color, 10);
     for (std::size_t run = 0; run < setting.runs.size(); ++run) {
       const QString folder = toQString(setting.runs[run]);

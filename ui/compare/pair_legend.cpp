@@ -27,13 +27,13 @@ PairLegend::PairLegend(QWidget* parent) : QWidget(parent) {
 }
 
 void PairLegend::setShown(const Shown& shown) {
-  const bool complete = shown.baseline >= 0 && shown.candidate >= 0;
+  const bool complete = shown.baseline && shown.candidate;
   setVisible(complete);
   if (!complete) return;
-  const std::array places = {shown.baseline, shown.candidate};
+  const std::array settings = {&*shown.baseline, &*shown.candidate};
   const std::array words = {tr("A: %1"), tr("B: %1")};
   for (std::size_t i = 0; i < names_.size(); ++i) {
-    const ShownSetting& setting = shown.settings[static_cast<std::size_t>(places[i])];
+    const ShownSetting& setting = *settings[i];
     QPixmap pixmap(10, 10);
     pixmap.fill(setting.color);
     swatches_[i]->setPixmap(pixmap);

@@ -65,6 +65,17 @@ QStringList withoutPrefix(const QStringList& names) {
   return rest;
 }
 
+// Whether all end with the same word, which therefore tells none from another.
+bool endAlike(const QStringList& names) {
+  if (names.size() < 2) return false;
+  const auto lastWord = [](const QString& name) {
+    return name.mid(name.lastIndexOf(kBoundary) + 1);
+  };
+  const QString last = lastWord(names.first());
+  return std::ranges::all_of(
+      names, [&](const QString& name) { return name != last && lastWord(name) == last; });
+}
+
 // The name's beginning, what it shares with the others left out, and the rest.
 QString elideBefore(const QString& name, qsizetype distinct, const QFontMetricsF& metrics,
                     double width) {
@@ -117,6 +128,7 @@ QStringList shortClassNames(const QStringList& names) {
 QStringList elidedClassNames(const QStringList& names, const QFontMetricsF& metrics, double width,
                              Qt::TextElideMode mode) {
   QStringList result;
+  if (mode == Qt::ElideMiddle && endAlike(names)) mode = Qt::ElideRight;
   for (const QString& name : names)
     result << metrics.elidedText(name, mode, width);
   QHash<qsizetype, qsizetype> distinct;  // where a name begins to differ from those cut as it is

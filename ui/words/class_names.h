@@ -16,8 +16,8 @@ namespace adnet::ui {
 // and none becomes empty or a mere number.
 QStringList shortClassNames(const QStringList& names);
 
-// Each at most `width` pixels wide: cut as `mode` says, or, where that makes two of them the same,
-// before the part that tells them apart.
+// Each at most `width` pixels wide: cut as `mode` says, at the end where all end with one word, or,
+// where that makes two of them the same, before the part that tells them apart.
 QStringList elidedClassNames(const QStringList& names, const QFontMetricsF& metrics, double width,
                              Qt::TextElideMode mode = Qt::ElideMiddle);
 

@@ -31,7 +31,7 @@ struct ComparisonTabFixture {
     tab_->resize(size);
     tab_->show();
     QVERIFY(QTest::qWaitForWindowActive(tab_.get()));
-    shown_ = {{{"fine-tuning", Qt::blue, {}, {}, {}}, {"AD-Net", Qt::red, {}, {}, {}}}, 0, 1};
+    shown_ = {{{"fine-tuning", Qt::blue, {}, {}, {}}, {"AD-Net", Qt::red, {}, {}, {}}}};
   }
   void end() {
     tester_.reset();
@@ -59,6 +59,8 @@ struct ComparisonTabFixture {
     settle();
   }
   void settle() {
+    shown_.baseline = shown_.settings[0];
+    shown_.candidate = shown_.settings[1];
     tab_->setShown(shown_);
     QTRY_VERIFY(!tab_->isLoading());
   }

@@ -105,6 +105,20 @@ class TestCompareTabs : public QObject, ComparePageFixture {
     QVERIFY(settings->isHidden() || !settings->isVisible());
   }
 
+  // Hiding keeps a row out of the plots; it is compared all the same.
+  void theChosenRowIsComparedThoughItIsHidden() {
+    trainBoth(1);
+    show();
+    table().setCurrentSetting(0);
+    if (!table().shown().baseline) table().setCurrentSetting(1);
+    for (const Qt::Key key : {Qt::Key_Space, Qt::Key_4})
+      QTest::keyClick(&table(), key);
+    QTRY_VERIFY(page_->findChild<QTableView*>("classDifferences")->isVisible());
+    QTest::keyClick(&table(), Qt::Key_5);
+    QTRY_COMPARE(page_->findChild<QLabel*>("pairCandidate")->isVisible(), true);
+    QTRY_VERIFY(page_->findChild<QLabel*>("imagesMessage")->isHidden());
+  }
+
   void numbersChooseTheTabs() {
     trainBoth(1);
     show();

@@ -219,7 +219,7 @@ class TestConfusionTab : public QObject, ComparisonTabFixture<ConfusionTab> {
 
   void saysWhatIsMissing() {
     Shown shown = shown_;
-    shown.baseline = -1;
+    shown.baseline.reset();
     tab_->setShown(shown);
     QVERIFY(text("confusionMessage").contains("another row"));
     QTRY_VERIFY(isInTheMiddle("confusionMessage"));

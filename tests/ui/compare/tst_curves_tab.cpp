@@ -210,8 +210,8 @@ class TestCurvesTab : public QObject {
                                  {run(seed, 20, 2, 0.5), run(seed + 1, 20, 3, 0.6)},
                                  {}});
     }
-    shown_.baseline = 0;
-    shown_.candidate = 1;
+    shown_.baseline = shown_.settings[0];
+    shown_.candidate = shown_.settings[1];
     tab_->setShown(shown_);
     QTRY_COMPARE(plot(0).settings(), std::size_t{9});
     const auto* note = tab_->findChild<QLabel*>("bandsNote");
@@ -240,8 +240,8 @@ class TestCurvesTab : public QObject {
     for (int i = 0; i < 30; ++i)
       shown_.settings.push_back(
           {QString("setting %1.").arg(i), Qt::darkGreen, {}, shown_.settings[0].runs, {}});
-    shown_.baseline = 0;
-    shown_.candidate = 31;
+    shown_.baseline = shown_.settings[0];
+    shown_.candidate = shown_.settings[31];
     tab_->setShown(shown_);
     QTRY_COMPARE(plot(0).settings(), std::size_t{32});
     const QString text = plot(0).textAt(20);
@@ -263,8 +263,8 @@ class TestCurvesTab : public QObject {
     for (int i = 0; i < 50; ++i)
       shown_.settings.push_back(
           {QString("setting %1").arg(i), Qt::red, {}, {run(1, 4, 2, 0.5)}, {}});
-    shown_.candidate = 1;
-    shown_.baseline = 0;
+    shown_.candidate = shown_.settings[1];
+    shown_.baseline = shown_.settings[0];
     tab_->setShown(shown_);
     QTRY_VERIFY(drawnLines(0) > 50);
     QCOMPARE(smooth(),

@@ -28,7 +28,7 @@ class TestOptionTab : public QObject {
     tab_->setShown({});
     QVERIFY(empty()->isVisible());
     tab_->setShown(
-        {{setting(Method::AdNet, 10, 0.5, 0.1), setting(Method::FineTune, 10, 0.4, 0.1)}, -1, -1});
+        {{setting(Method::AdNet, 10, 0.5, 0.1), setting(Method::FineTune, 10, 0.4, 0.1)}});
     QVERIFY(empty()->isVisible());
     QVERIFY(options()->isHidden());
   }
@@ -48,16 +48,14 @@ class TestOptionTab : public QObject {
   }
 
   void anIntervalStretchesThePlotNotBeyondWhatThereCanBe() {
-    tab_->setShown(
-        {{setting(Method::AdNet, 10, 0.5, 1.6), setting(Method::AdNet, 30, 0.6, 1.6)}, -1, -1});
+    tab_->setShown({{setting(Method::AdNet, 10, 0.5, 1.6), setting(Method::AdNet, 30, 0.6, 1.6)}});
     const QCPRange range = plot().yAxis->range();
     QVERIFY2(range.lower > -10 && range.lower < 0, qPrintable(QString::number(range.lower)));
     QVERIFY2(range.upper > 100 && range.upper < 110, qPrintable(QString::number(range.upper)));
   }
 
   void whatIsBelowZeroHasAMinus() {
-    tab_->setShown(
-        {{setting(Method::AdNet, 10, 0.5, 1.6), setting(Method::AdNet, 30, 0.6, 1.6)}, -1, -1});
+    tab_->setShown({{setting(Method::AdNet, 10, 0.5, 1.6), setting(Method::AdNet, 30, 0.6, 1.6)}});
     const QPointF point(plot().xAxis->coordToPixel(10), plot().yAxis->coordToPixel(50));
     QVERIFY2(plot().textAt(point).contains("[−110.0, 210.0]"), qPrintable(plot().textAt(point)));
     QVector<double> ticks;
@@ -156,11 +154,9 @@ class TestOptionTab : public QObject {
 
   // Two that reached the same are both seen.
   void noIntervalHidesAnother() {
-    Shown shown = {
-        {setting(Method::FineTune, 10, 0.5, 0.1), setting(Method::FineTune, 30, 0.5, 0.1),
-         setting(Method::AdNet, 10, 0.5, 0.1), setting(Method::AdNet, 30, 0.5, 0.1)},
-        -1,
-        -1};
+    Shown shown = {{setting(Method::FineTune, 10, 0.5, 0.1),
+                    setting(Method::FineTune, 30, 0.5, 0.1), setting(Method::AdNet, 10, 0.5, 0.1),
+                    setting(Method::AdNet, 30, 0.5, 0.1)}};
     tab_->setShown(shown);
     const QImage image = plot().picture();
     const auto has = [&](const QColor& color) {
@@ -206,9 +202,7 @@ class TestOptionTab : public QObject {
   static Shown grid() {
     return {{setting(Method::FineTune, 100, 0.65, 0.02), setting(Method::FineTune, 10, 0.3, 0.1),
              setting(Method::FineTune, 30, 0.5, 0.05), setting(Method::AdNet, 10, 0.35, 0.1),
-             setting(Method::AdNet, 30, 0.6, 0.05), setting(Method::AdNet, 100, 0.7, 0.02)},
-            -1,
-            -1};
+             setting(Method::AdNet, 30, 0.6, 0.05), setting(Method::AdNet, 100, 0.7, 0.02)}};
   }
   QComboBox* options() const { return tab_->findChild<QComboBox*>("overOption"); }
   QLabel* empty() const { return tab_->findChild<QLabel*>("optionEmpty"); }

@@ -170,9 +170,7 @@ class TestSettingsTab : public QObject {
     first.split.ratio = 10;
     second.split.ratio = 30;
     return {{{"fine-tuning · 10 %", Qt::blue, settingOf(first), {}, {}},
-             {"AD-Net · 30 %", Qt::red, settingOf(second), {}, {}}},
-            0,
-            1};
+             {"AD-Net · 30 %", Qt::red, settingOf(second), {}, {}}}};
   }
   static Setting settingOf(const TrainingConfig& config) {
     return adnet::settingOf(Trial{config, {}, {}}, standardGrouping());

@@ -57,6 +57,14 @@ class TestClassNames : public QObject {
     QCOMPARE(cut[1], QString("Ani"));
   }
 
+  void anEndThatAllShareIsWhatIsCut() {
+    const QFontMetricsF metrics(QGuiApplication::font());
+    const QStringList names = {"yellow throated warbler", "black and white warbler"};
+    const QStringList cut = elidedClassNames(names, metrics, 90);
+    QVERIFY2(cut[0].startsWith("yellow") && cut[0].endsWith(QChar(0x2026)), qPrintable(cut[0]));
+    QVERIFY2(cut[1].startsWith("black") && cut[1].endsWith(QChar(0x2026)), qPrintable(cut[1]));
+  }
+
   void namesThatDifferStayApart() {
     const QFontMetricsF metrics(QGuiApplication::font());
     QStringList names;
