@@ -3,26 +3,28 @@
 
 #include "core/data/image_store.h"
 
-#include "core/base/memory.h"
 #include "core/base/parallel.h"
 #include "core/data/image_file.h"
 #include "core/data/progress.h"
 
+#include <limits>
+#include <malloc.h>
 #include <optional>
 #include <utility>
 
 namespace adnet {
 
-std::size_t ImageStore::defaultBudget() {
-  return static_cast<std::size_t>(availableMemory() / 2);
-}
+ImageStore::ImageStore(std::filesystem::path root, ImageMemory& memory)
+    : root_(std::move(root)), memory_(memory) {}
 
-ImageStore::ImageStore(std::filesystem::path root, std::size_t budget)
-    : root_(std::move(root)), budget_(budget) {}
+ImageStore::~ImageStore() {
+  memory_.giveBack(kept_);
+}
 
 std::shared_ptr<const Image> ImageStore::get(const std::string& path) {
   {
     const std::lock_guard lock(mutex_);
+    drop(memory_.excess());
     if (const auto found = images_.find(path); found != images_.end()) return found->second;
   }
   // Decoding is not locked. Should two threads want the same image for the first time at once, both
@@ -30,11 +32,28 @@ std::shared_ptr<const Image> ImageStore::get(const std::string& path) {
   auto image = std::make_shared<const Image>(decodeImage(root_ / path));
   const std::lock_guard lock(mutex_);
   if (const auto found = images_.find(path); found != images_.end()) return found->second;
-  if (image->bytes() <= budget_ - kept_) {
+  if (memory_.take(image->bytes())) {
     kept_ += image->bytes();
     images_.emplace(path, image);
   }
   return image;
+}
+
+void ImageStore::clear() {
+  const std::lock_guard lock(mutex_);
+  drop(std::numeric_limits<std::uint64_t>::max());
+}
+
+void ImageStore::drop(std::uint64_t bytes) {
+  std::uint64_t dropped = 0;
+  while (dropped < bytes && !images_.empty()) {
+    dropped += images_.begin()->second->bytes();
+    images_.erase(images_.begin());
+  }
+  if (dropped == 0) return;
+  kept_ -= dropped;
+  memory_.giveBack(dropped);
+  ::malloc_trim(0);  // what is free within the program is not yet free for others
 }
 
 std::vector<FileProblem> ImageStore::preload(const std::vector<Sample>& samples, int threads,

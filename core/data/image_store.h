@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 AD-Net Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The decoded images of a data set: each is decoded once and kept while the budget lasts.
+// The decoded images of a data set: each is decoded once and kept while there is memory for it.
 #pragma once
 
 #include "core/data/dataset.h"
 #include "core/data/image.h"
+#include "core/data/image_memory.h"
 
 #include <cstddef>
 #include <filesystem>
@@ -21,15 +22,14 @@ namespace adnet {
 
 class ImageStore {
  public:
-  // Half of the memory that can be taken now, of the machine or of its share for this process
-  // (core/base/memory.h): in bytes of pixels. What is not kept is decoded again, to the same
-  // pixels.
-  static std::size_t defaultBudget();
+  explicit ImageStore(std::filesystem::path root, ImageMemory& memory = ImageMemory::ofProgram());
+  ~ImageStore();
+  ImageStore(const ImageStore&) = delete;
+  ImageStore& operator=(const ImageStore&) = delete;
 
-  explicit ImageStore(std::filesystem::path root, std::size_t budget = defaultBudget());
-
-  // The image at root/path: from memory, or decoded now (and kept if the budget allows).
-  // Any thread; throws as decodeImage does.
+  // The image at root/path: from memory, or decoded now (and kept if `memory` has room for it).
+  // What is not kept, or was dropped because others need the memory, is decoded again, to the same
+  // pixels. Any thread; throws as decodeImage does.
   std::shared_ptr<const Image> get(const std::string& path);
 
   // Decodes all of `samples` on `threads` threads, keeping what fits. Returns those that cannot be
@@ -39,12 +39,17 @@ class ImageStore {
                                    const std::stop_token& stop = {},
                                    const ScanProgress& progress = {});
 
+  // Drops all. Any thread.
+  void clear();
+
   const std::filesystem::path& root() const { return root_; }
   std::size_t bytesKept() const;
 
  private:
+  void drop(std::uint64_t bytes);  // that much at least; mutex_ is held
+
   std::filesystem::path root_;
-  std::size_t budget_;
+  ImageMemory& memory_;
   mutable std::mutex mutex_;
   std::size_t kept_ = 0;
   std::unordered_map<std::string, std::shared_ptr<const Image>> images_;

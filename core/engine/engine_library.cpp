@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The shared library's one exported function, and the engine behind it.
+#include "core/data/image_memory.h"
 #include "core/engine/engine.h"
 #include "core/engine/estimate_run.h"
 #include "core/engine/evaluate_run.h"
@@ -55,6 +56,8 @@ class TorchEngine : public Engine {
 }  // namespace
 }  // namespace adnet
 
-extern "C" __attribute__((visibility("default"))) adnet::Engine* adnetMakeEngine() {
+extern "C" __attribute__((visibility("default"))) adnet::Engine* adnetMakeEngine(
+    adnet::ImageMemory* programs) {
+  adnet::ImageMemory::share(*programs);
   return new adnet::TorchEngine();
 }

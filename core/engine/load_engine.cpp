@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/process.h"
+#include "core/data/image_memory.h"
 #include "core/engine/engine.h"
 
 #include <array>
@@ -38,12 +39,12 @@ std::unique_ptr<Engine> openEngine() {
     throw Error(ErrorCode::EngineUnavailable, path,
                 std::string("the engine cannot be loaded: ") + dlerror());
   }
-  using Make = Engine* (*)();
+  using Make = Engine* (*)(ImageMemory*);
   const auto make = reinterpret_cast<Make>(dlsym(library, "adnetMakeEngine"));
   if (make == nullptr) {
     throw Error(ErrorCode::EngineUnavailable, path, "this library is not the program's engine.");
   }
-  return std::unique_ptr<Engine>(make());
+  return std::unique_ptr<Engine>(make(&ImageMemory::ofProgram()));
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include "ui/shell/project.h"
 
+#include "core/data/image_store.h"
 #include "core/data/open_dataset.h"
 #include "ui/shell/runs_folder.h"
 
@@ -53,6 +54,15 @@ void Project::cancelOpening() {
   if (!opening_.isRunning()) return;
   opening_.cancel();
   Q_EMIT openingCancelled();
+}
+
+void Project::dropImages() {
+  if (!images_) return;
+  const auto work = [images = images_](const std::stop_token&, const Job::Post&) {
+    images->clear();
+    return Job::Function([] {});
+  };
+  dropping_.start(work, [](const Error&) {});
 }
 
 void Project::adopt(const DataSource& source, std::shared_ptr<const Dataset> dataset,

@@ -6,7 +6,6 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/data/image_store.h"
 #include "core/data/split.h"
 #include "core/run/training_config.h"
 #include "ui/shell/job.h"
@@ -16,6 +15,10 @@
 #include <QObject>
 
 #include <memory>
+
+namespace adnet {
+class ImageStore;
+}
 
 namespace adnet::ui {
 
@@ -63,6 +66,8 @@ class Project : public QObject {
   ImageStore* images() const { return images_.get(); }
   // The same, for jobs that may outlive this project.
   std::shared_ptr<ImageStore> sharedImages() const { return images_; }
+  // Gives back the memory of images(), soon. They are decoded again when they are wanted.
+  void dropImages();
 
  Q_SIGNALS:
   void configChanged();
@@ -84,7 +89,7 @@ class Project : public QObject {
   std::shared_ptr<const Dataset> dataset_;
   std::shared_ptr<ImageStore> images_;
   Split split_;
-  Job opening_;
+  Job opening_, dropping_;
 };
 
 }  // namespace adnet::ui

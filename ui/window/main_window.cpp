@@ -216,6 +216,10 @@ void MainWindow::connectProject(MainMenu& menu) {
   connect(&training_, &TrainingController::started, this, [this] {
     if (std::exchange(tellsVanished_, false)) banner_->dismiss();
   });
+  // What it looked at is decoded again when it is looked at again; a run needs the memory more.
+  connect(&training_, &TrainingController::stateChanged, this, [this] {
+    if (training_.state() == TrainingController::State::Starting) project_.dropImages();
+  });
   // Queued: the training is idle when they arrive.
   const auto ended = [this] { closing_ ? static_cast<void>(close()) : withdrawQuestion(); };
   connect(&training_, &TrainingController::finished, this, ended, Qt::QueuedConnection);

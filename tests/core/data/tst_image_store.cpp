@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 AD-Net Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/base/memory.h"
 #include "core/data/image_store.h"
 #include "tests/core/data/image_files.h"
 
@@ -17,6 +16,13 @@ using namespace adnet::testing;
 namespace {
 
 constexpr std::size_t kBytes = std::size_t{40} * 30 * 3;  // of one picture
+
+// A machine that images alone take memory of, or that somebody else needs it of.
+struct Machine {
+  std::uint64_t size = 0;
+  ImageMemory images{[this] { return size - std::min(size, images.kept()); },
+                     std::chrono::milliseconds(0)};
+};
 
 }  // namespace
 
@@ -42,23 +48,58 @@ class TestImageStore : public QObject {
     QCOMPARE(store.bytesKept(), kBytes);
   }
 
-  void keepsWhatTheBudgetAllows() {
-    ImageStore store(root(), 2 * kBytes + 10);
+  void keepsHalfOfWhatThereIs() {
+    Machine machine{4 * kBytes + 20};
+    ImageStore store(root(), machine.images);
     const auto a = store.get("0.png"), b = store.get("1.png"), c = store.get("2.png");
     QCOMPARE(store.bytesKept(), 2 * kBytes);
     QVERIFY(store.get("0.png") == a && store.get("1.png") == b);
     const auto again = store.get("2.png");
     QVERIFY(again != c);
     QVERIFY(again->rgb == c->rgb);
-    ImageStore none(root(), 0);
+    Machine full;
+    ImageStore none(root(), full.images);
     QCOMPARE(none.get("5.png")->rgb[0], std::uint8_t{5});
     QCOMPARE(none.bytesKept(), std::size_t{0});
   }
 
-  void takesHalfOfWhatTheMachineHas() {
-    const auto half = static_cast<double>(availableMemory()) / 2;
-    const auto budget = static_cast<double>(ImageStore::defaultBudget());
-    QVERIFY(budget > 0.5 * half && budget < 1.5 * half);  // other programs take and give meanwhile
+  void givesBackWhatOthersNeed() {
+    Machine machine{20 * kBytes};
+    ImageStore store(root(), machine.images);
+    store.preload(samples_, 2);
+    QCOMPARE(store.bytesKept(), 10 * kBytes);
+    machine.size = 8 * kBytes;
+    QCOMPARE(store.get("3.png")->rgb[0], std::uint8_t{3});
+    QCOMPARE(store.bytesKept(), 5 * kBytes);  // of more than there is, half goes at once
+    QCOMPARE(store.get("3.png")->rgb[0], std::uint8_t{3});
+    QCOMPARE(store.bytesKept(), 4 * kBytes);
+    QCOMPARE(machine.images.kept(), std::uint64_t{4 * kBytes});
+    machine.size = 12 * kBytes;
+    store.preload(samples_, 2);
+    QCOMPARE(store.bytesKept(), 6 * kBytes);
+  }
+
+  void storesShareTheMemory() {
+    Machine machine{20 * kBytes};
+    ImageStore windows(root(), machine.images);
+    windows.preload({samples_.begin(), samples_.begin() + 7}, 1);
+    {
+      ImageStore runs(root(), machine.images);
+      runs.preload(samples_, 2);
+      QCOMPARE(runs.bytesKept(), 3 * kBytes);
+      windows.clear();
+      QCOMPARE(windows.bytesKept(), std::size_t{0});
+      runs.preload(samples_, 2);
+      QCOMPARE(runs.bytesKept(), 10 * kBytes);
+    }
+    QCOMPARE(machine.images.kept(), std::uint64_t{0});
+  }
+
+  void allTakeFromTheProgramsMemory() {
+    const std::uint64_t before = ImageMemory::ofProgram().kept();
+    ImageStore store(root());
+    store.get("3.png");
+    QCOMPARE(ImageMemory::ofProgram().kept(), before + kBytes);
   }
 
   void preloadsEverything_data() {
@@ -105,7 +146,8 @@ class TestImageStore : public QObject {
   void manyThreadsMayAskAtOnce() {
     constexpr int kThreads = 8;
     for (int round = 0; round < 20; ++round) {
-      ImageStore store(root(), 12 * kBytes);
+      Machine machine{24 * kBytes};
+      ImageStore store(root(), machine.images);
       std::atomic<int> wrong = 0;
       std::latch start(kThreads);
       {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The engine as programs use it: loaded from its library, from a configuration to a run folder.
+#include "core/data/image_memory.h"
 #include "core/engine/engine.h"
 #include "core/run/csv.h"
 #include "core/run/run_folder.h"
@@ -45,6 +46,7 @@ class EngineTest : public QObject {
 
   void writesACompleteRun();
   void decodingThreadsChangeNothing();
+  void itsImagesTakeOfTheProgramsMemory();
   void stopKeepsTheRun();
   void lastAndBestWeightsAreTwoThings();
   void aFailedRunKeepsWhatItReached();
@@ -92,6 +94,16 @@ void EngineTest::decodingThreadsChangeNothing() {
   other.seed = 43;
   QVERIFY(withoutSpeed(trainNow(other).summary.folder / "steps.csv") !=
           withoutSpeed(a.summary.folder / "steps.csv"));
+}
+
+void EngineTest::itsImagesTakeOfTheProgramsMemory() {
+  struct Looker : TrainingObserver {
+    std::uint64_t most = 0;
+    void onStep(const StepRecord&) override { most = ImageMemory::ofProgram().kept(); }
+  } looker;
+  const RunRecord run = trainNow(config("memory"), looker);
+  QVERIFY(looker.most >= run.split.train.size() + run.split.test.size());  // some bytes of each
+  QCOMPARE(ImageMemory::ofProgram().kept(), std::uint64_t{0});
 }
 
 void EngineTest::stopKeepsTheRun() {

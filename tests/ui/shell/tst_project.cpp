@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 AD-Net Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/data/image_store.h"
 #include "tests/ui/image_folder.h"
 #include "ui/shell/project.h"
 
