@@ -6,6 +6,7 @@
 #include "core/base/descriptor.h"
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/owner.h"
 
 #include <cerrno>
 #include <sys/file.h>
@@ -14,16 +15,6 @@
 
 namespace adnet {
 namespace fs = std::filesystem;
-namespace {
-
-std::string ownName() {
-  char host[256] = {};
-  ::gethostname(host, sizeof(host) - 1);
-  return std::string(host) + ", process " + std::to_string(::getpid());
-}
-
-}  // namespace
-
 std::optional<FileLock> FileLock::take(const fs::path& path) {
   while (true) {
     FileLock lock(path, openForWriting(path, 0, path));
@@ -38,7 +29,7 @@ std::optional<FileLock> FileLock::take(const fs::path& path) {
       continue;
     }
     if (::ftruncate(lock.descriptor_, 0) != 0) failToWrite(path);
-    writeAll(lock.descriptor_, ownName(), path);
+    writeAll(lock.descriptor_, nameOf(ownerNow()), path);
     return lock;
   }
 }

@@ -17,7 +17,7 @@ class FileLock {
  public:
   // None while another object, of this program or another, holds it. Throws Error CannotWrite.
   static std::optional<FileLock> take(const std::filesystem::path& path);
-  // Who holds it, as "machine, process 123"; empty: nobody.
+  // Who holds it, as nameOf(Owner) has it; empty: nobody.
   static std::string holderOf(const std::filesystem::path& path);
 
   ~FileLock();

@@ -5,12 +5,29 @@
 // people.
 #pragma once
 
+#include <charconv>
 #include <cstdint>
 #include <cstdio>
+#include <optional>
 #include <string>
 #include <string_view>
 
 namespace adnet {
+
+// 16 hexadecimal digits.
+inline std::string hexText(std::uint64_t number) {
+  char hex[17];
+  std::snprintf(hex, sizeof(hex), "%016llx", static_cast<unsigned long long>(number));
+  return hex;
+}
+
+// None where it is no such text.
+inline std::optional<std::uint64_t> numberOfHex(std::string_view text) {
+  std::uint64_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number, 16);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return number;
+}
 
 // FNV-1a, 64 bits.
 class Hash {
@@ -32,12 +49,7 @@ class Hash {
   }
 
   std::uint64_t value() const { return value_; }
-  // 16 hexadecimal digits.
-  std::string text() const {
-    char hex[17];
-    std::snprintf(hex, sizeof(hex), "%016llx", static_cast<unsigned long long>(value_));
-    return hex;
-  }
+  std::string text() const { return hexText(value_); }
 
  private:
   std::uint64_t value_ = 0xcbf29ce484222325u;

@@ -125,13 +125,19 @@ CommandLine parseResume(const Arguments& arguments) {
 }
 
 CommandLine parseEvaluate(const Arguments& arguments) {
-  requirePlain(arguments, 1, "adnet evaluate RUN [--set test|validation|train] [--data DIR]");
+  requirePlain(
+      arguments, 1,
+      "adnet evaluate RUN [--set test|validation|train] [--data DIR] [--accept-changed-data]");
   CommandLine line;
   line.command = Command::Evaluate;
   line.folder = arguments.plain[0];
   readOptions(arguments, "evaluate", [&](const std::string& flag, const std::string& value) {
     if (flag == "--set") {
       line.set = setFromName(value);
+      return true;
+    }
+    if (flag == "--accept-changed-data") {
+      line.acceptsChangedData = true;
       return true;
     }
     if (flag != "--device" && flag != "--data") return false;

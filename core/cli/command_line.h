@@ -66,19 +66,20 @@ struct SweepOptions {
 
 struct CommandLine {
   Command command = Command::Help;
-  bool json = false;             // all but views and demo-data: a JSON object as the last line
-  TrainingConfig config;         // train; inspect uses its data, views what decides what is drawn,
-                                 // evaluate its data root and device
-  std::filesystem::path folder;  // evaluate: the run; demo-data: where to; compare: or none;
-                                 // views: the picture's file
-  RunToResume resume;            // resume
-  SetName set = SetName::Test;   // evaluate
-  DemoOptions demo;              // demo-data
-  ViewsOptions views;            // views
-  CompareOptions compare;        // compare
-  std::filesystem::path file;    // sweep: where it stands
-  adnet::Sweep sweep;            // sweep
-  SweepOptions sweepOptions;     // sweep
+  bool json = false;      // all but views and demo-data: a JSON object as the last line
+  TrainingConfig config;  // train; inspect uses its data, views what decides what is drawn,
+                          // evaluate its data root and device
+  bool acceptsChangedData = false;  // evaluate
+  std::filesystem::path folder;     // evaluate: the run; demo-data: where to; compare: or none;
+                                    // views: the picture's file
+  RunToResume resume;               // resume
+  SetName set = SetName::Test;      // evaluate
+  DemoOptions demo;                 // demo-data
+  ViewsOptions views;               // views
+  CompareOptions compare;           // compare
+  std::filesystem::path file;       // sweep: where it stands
+  adnet::Sweep sweep;               // sweep
+  SweepOptions sweepOptions;        // sweep
   std::vector<std::filesystem::path> runs;         // compare: runs, or folders of runs
   std::vector<const PublishedWeights*> published;  // weights: to be fetched; empty: to be listed
 };

@@ -121,8 +121,9 @@ int evaluate(const CommandLine& line, Console console, const std::stop_token& st
   EvaluatedRun run;
   {
     ProgressLine progress(console.log, console.terminal);
-    run = engine().evaluate({line.folder, line.set, line.config.device, line.config.data.root},
-                            progress, stop);
+    run = engine().evaluate(
+        {line.folder, line.set, line.config.device, line.config.data.root, line.acceptsChangedData},
+        progress, stop);
   }
   const EvaluationRecord& evaluation = run.evaluation;
   if (run.unwritten)
@@ -183,6 +184,13 @@ int dispatch(const CommandLine& line, Console console, const std::stop_token& st
   return kWrongUsage;
 }
 
+// What the command line has for it.
+const char* hintOn(const Error& error) {
+  return error.code() == ErrorCode::DataChanged
+             ? " Put back what was there, or give --accept-changed-data."
+             : "";
+}
+
 // While it lives, what cannot be printed is thrown; errno tells why, as long as nothing comes
 // between.
 class ThrowingOutput {
@@ -216,6 +224,9 @@ int runCommand(const std::vector<std::string>& arguments, Console console,
     // A reader that went away has seen enough.
     if (reason != EPIPE)
       console.log << "adnet: the output cannot be written (" << std::strerror(reason) << ").\n";
+    return kFailed;
+  } catch (const Error& error) {
+    console.log << "adnet: " << error.what() << hintOn(error) << "\n";
     return kFailed;
   } catch (const std::exception& error) {
     console.log << "adnet: " << error.what() << "\n";

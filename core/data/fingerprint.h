@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/data/dataset.h"
+#include "core/data/image_stamp.h"
 
 #include <stop_token>
 #include <string>
@@ -16,6 +17,8 @@ namespace adnet {
 // spread evenly over its file, or all of a smaller one. The same wherever the data set stands and
 // whatever the files' times. An image that cannot be read now counts as empty. Throws Cancelled.
 std::string fingerprintOf(const Dataset& dataset, const std::stop_token& stop = {});
+// The same of stampsOf() it.
+std::string fingerprintOf(const Dataset& dataset, const std::vector<ImageStamp>& stamps);
 
 // Of paths and labels alone.
 std::string fingerprintOf(const std::vector<Sample>& samples);

@@ -22,7 +22,8 @@ struct RunToEvaluate {
   std::filesystem::path folder;
   SetName set = SetName::Test;
   Device device = Device::Auto;
-  std::filesystem::path data;  // where its images are now; empty: where it found them
+  std::filesystem::path data = {};  // where its images are now; empty: where it found them
+  bool acceptsChangedData = false;  // whatever they are now
 };
 
 struct RunToResume {
@@ -66,15 +67,16 @@ class Engine {
   // removed. With more steps the learning rate follows the schedule of the new number from there
   // on. A finished run without further steps is left as it is, and its result returned. The
   // observer is told what was reached before, too. Throws Error: BadRun for one without a whole
-  // checkpoint, InTraining for one that another program trains, DataChanged where the images are
-  // not those that it was trained on. A run that could not go on is left as it was.
+  // checkpoint, InTraining for one that another program trains, and names it, DataChanged where the
+  // images or a TorchScript network are not those that it was trained on, and names what changed. A
+  // run that could not go on is left as it was.
   virtual TrainingResult resume(const RunToResume& run, TrainingObserver& observer,
                                 const std::stop_token& stop, PauseGate& pause) = 0;
 
   // Scores a run's weights on one of its sets, on the calling thread. Adds predictions and a line
   // of evaluations.csv to its folder (see addEvaluation()), honest where the test set had no part
-  // in choosing the weights. Throws Error (also where an image of the set is missing now);
-  // Cancelled.
+  // in choosing the weights. Throws Error, DataChanged as resume() does; Cancelled. Where changed
+  // data are accepted, images of the set that cannot be read any more are left out.
   virtual EvaluatedRun evaluate(const RunToEvaluate& run, TrainingObserver& observer,
                                 const std::stop_token& stop) = 0;
 

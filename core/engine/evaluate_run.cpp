@@ -5,6 +5,7 @@
 
 #include "core/base/numbers.h"
 #include "core/engine/network.h"
+#include "core/engine/same_data.h"
 #include "core/engine/saved_run.h"
 #include "core/engine/torch_errors.h"
 #include "core/train/evaluator.h"
@@ -12,6 +13,7 @@
 #include <torch/torch.h>
 
 #include <algorithm>
+#include <set>
 
 namespace adnet {
 namespace {
@@ -41,17 +43,33 @@ Protocol protocolOf(const SavedRun& saved, SetName set) {
                                                                 : Protocol::Paper;
 }
 
-void decode(ImageStore& images, const std::vector<Sample>& samples, int threads,
-            TrainingObserver& observer, const std::stop_token& stop) {
+void check(const RunToEvaluate& request, TrainingObserver& observer, const std::stop_token& stop) {
+  const RunRecord run = readRun(request.folder);
+  const std::filesystem::path root = rootOf(run.summary.config, request.data);
+  const auto now = openDataNow(run, root, stop, [&](std::size_t done, std::size_t total) {
+    observer.onProgress({Phase::Opening, done, total});
+  });
+  requireSameData(run, root, now ? &*now : nullptr, stop);
+}
+
+// Those that can be read. Throws where some cannot, unless that is `accepted`.
+std::vector<Sample> decode(ImageStore& images, std::vector<Sample> samples, int threads,
+                           bool accepted, TrainingObserver& observer, const std::stop_token& stop) {
   const auto report = [&observer](std::size_t done, std::size_t total) {
     observer.onProgress({Phase::Decoding, done, total});
   };
   const auto broken = images.preload(samples, threadsOr(threads), stop, report);
-  if (broken.empty()) return;
-  throw Error(ErrorCode::NotFound, images.root() / broken.front().path,
-              formatNumber(broken.size()) +
-                  " of the run's images cannot be read now, this is the first: " +
-                  broken.front().detail + kMovedHint);
+  if (!broken.empty() && (!accepted || broken.size() == samples.size())) {
+    throw Error(ErrorCode::NotFound, images.root() / broken.front().path,
+                formatNumber(broken.size()) +
+                    " of the run's images cannot be read now, this is the first: " +
+                    broken.front().detail + kMovedHint);
+  }
+  std::set<std::string> left;
+  for (const FileProblem& problem : broken)
+    left.insert(problem.path);
+  std::erase_if(samples, [&](const Sample& sample) { return left.contains(sample.path); });
+  return samples;
 }
 
 }  // namespace
@@ -60,14 +78,16 @@ EvaluatedRun evaluateRun(const RunToEvaluate& run, TrainingObserver& observer,
                          const std::stop_token& stop) {
   return translatingErrors([&] {
     useThreads(0, 0);
+    if (!run.acceptsChangedData) check(run, observer, stop);
     SavedRun saved = openSavedRun(run.folder, run.device);
     saved.classifier.backbone().setInterruption([stop] {
       if (stop.stop_requested()) throw Cancelled();
     });
     const TrainingConfig& config = saved.record.summary.config;
-    const std::vector<Sample>& samples = samplesOf(saved.record, run.set);
     ImageStore images(rootOf(config, run.data));
-    decode(images, samples, config.threads, observer, stop);
+    const std::vector<Sample> samples =
+        decode(images, samplesOf(saved.record, run.set), config.threads, run.acceptsChangedData,
+               observer, stop);
     const EvaluationRequest request{run.set, protocolOf(saved, run.set), saved.step};
     EvaluatedRun evaluated{evaluateSet(saved.classifier, images, samples, config, request,
                                        saved.record.classes.size(), observer, stop),

@@ -4,10 +4,9 @@
 #include "core/engine/resume_run.h"
 
 #include "core/base/numbers.h"
-#include "core/data/fingerprint.h"
-#include "core/data/open_dataset.h"
 #include "core/engine/network.h"
 #include "core/engine/run_training.h"
+#include "core/engine/same_data.h"
 #include "core/engine/saved_run.h"
 #include "core/engine/torch_errors.h"
 #include "core/train/checkpoint_file.h"
@@ -18,15 +17,10 @@
 namespace adnet {
 namespace {
 
-constexpr const char* kAccept = " Put back what was there, or give --accept-changed-data.";
-
 // Throws where there is nothing to go on with; false where nothing is left to be done.
 bool mayGoOn(const RunToResume& request, const RunRecord& run) {
   const RunFacts& facts = run.summary.facts;
-  if (facts.status == RunStatus::Running) {
-    throw Error(ErrorCode::InTraining, request.folder,
-                "is trained by another program now. Wait until it has ended, or stop it there.");
-  }
+  if (facts.status == RunStatus::Running) throwInTraining(run.summary);
   const int steps = request.steps.value_or(run.summary.config.steps);
   if (facts.status == RunStatus::Finished && steps == facts.result.steps) return false;
   const int taken = static_cast<int>(run.steps.size());
@@ -70,26 +64,13 @@ Resumption openNewest(const RunRecord& run, at::Device device) {
                              : "has no whole checkpoint:" + damage + " Train it anew.");
 }
 
-void requireSameData(const RunToResume& request, const RunRecord& run, const Dataset& dataset,
-                     const std::stop_token& stop) {
-  if (dataset.classes != run.classes) {
-    throw Error(ErrorCode::DataChanged, dataset.root,
-                "has other classes than the run was trained on. Put back what was there.");
-  }
-  const std::string& fingerprint = run.summary.facts.fingerprint;
-  if (request.acceptsChangedData || fingerprint.empty()) return;
-  if (fingerprintOf(dataset, stop) == fingerprint) return;
-  throw Error(ErrorCode::DataChanged, dataset.root,
-              std::string("its images are not those that the run was trained on.") + kAccept);
-}
-
-RunStarted startedOf(const RunRecord& run, const Dataset& dataset) {
+RunStarted startedOf(const RunRecord& run, const std::optional<Dataset>& dataset) {
   RunStarted started;
   started.folder = run.summary.folder;
   started.classes = run.classes;
   started.split = run.split;
-  started.problems = dataset.problems;
-  started.notes = dataset.notes;
+  if (dataset) started.problems = dataset->problems;
+  if (dataset) started.notes = dataset->notes;
   started.steps = run.summary.config.steps;
   started.weightsReport = run.summary.facts.weights;
   started.device = run.summary.facts.device;
@@ -141,10 +122,10 @@ TrainingResult goOn(const RunToResume& request, RunRecord run, TrainingObserver&
   const auto opening = [&](std::size_t done, std::size_t total) {
     observer.onProgress({Phase::Opening, done, total});
   };
-  const DataSource source = movedTo(config.data, rootOf(config, request.data));
-  const Dataset dataset = openDataset(source, stop, opening);
-  requireSameData(request, run, dataset, stop);
-  ImageStore images(dataset.root);
+  ImageStore images(rootOf(config, request.data));
+  const auto dataset = openDataNow(run, images.root(), stop, opening);
+  if (!request.acceptsChangedData)
+    requireSameData(run, images.root(), dataset ? &*dataset : nullptr, stop);
   TrainingData data;
   data.split = run.split;
   data.classes = run.classes.size();
@@ -152,7 +133,7 @@ TrainingResult goOn(const RunToResume& request, RunRecord run, TrainingObserver&
   const auto broken = decode(data.split, images, run.classes, config, observer, stop);
   if (!broken.empty() && !request.acceptsChangedData) {
     throw Error(ErrorCode::DataChanged, images.root() / broken.front().path,
-                "cannot be read any more: " + broken.front().detail + kAccept);
+                "cannot be read any more: " + broken.front().detail);
   }
   observer.onProgress({Phase::LoadingWeights, 0, 0});
   Resumption from = openNewest(run, device);

@@ -9,7 +9,9 @@
 #include "core/engine/network.h"
 #include "core/engine/run_training.h"
 #include "core/engine/torch_errors.h"
+#include "core/run/image_list.h"
 #include "core/run/run_folder.h"
+#include "core/train/evaluator.h"
 
 namespace adnet {
 namespace {
@@ -41,7 +43,7 @@ TrainingResult prepareAndTrain(const TrainingConfig& config, TrainingObserver& o
   useThreads(config.computeThreads, config.threads);
 
   const Dataset dataset = openDataset(config.data, stop, report(observer, Phase::Opening));
-  const std::string fingerprint = fingerprintOf(dataset, stop);
+  std::vector<ImageStamp> stamps = stampsOf(dataset, stop);
   ImageStore images(dataset.root);
   TrainingData data;
   data.split = makeSplit(dataset, config.splitOptions());
@@ -53,13 +55,17 @@ TrainingResult prepareAndTrain(const TrainingConfig& config, TrainingObserver& o
   NewNetwork network = newNetwork(config, data.classes);
   network.classifier.to(device);
   const auto broken = decode(data.split, images, dataset.classes, config, observer, stop);
+  // What was decoded has just been read.
+  for (const auto* samples : {&data.split.train, &data.split.validation, &data.split.test})
+    addContents(stamps, *samples, dataset.root, threadsOr(config.threads), stop);
 
   RunStarted started = startedOf(config, dataset, data.split, broken, network);
   RunWriter writer(config, engineVersion());
   started.folder = writer.folder();
-  started.fingerprint = fingerprint;
+  started.fingerprint = fingerprintOf(dataset, stamps);
   const auto begin = [&] {
     writer.onStarted(started);
+    writeImages(writer.folder(), stamps);
     observer.onStarted(started);
   };
   return train({config, dataset.classes, data, network.classifier, writer, {}}, begin, observer,

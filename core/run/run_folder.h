@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/base/files.h"
+#include "core/base/owner.h"
 #include "core/run/events.h"
 #include "core/run/training_config.h"
 
@@ -31,8 +32,10 @@ struct RunFacts {
   // Of the data set, and of the list of test images (core/data/fingerprint.h); both are empty where
   // a run of an earlier version does not have them.
   std::string fingerprint, testFingerprint;
-  std::string weights;    // what matched of the weights file, English; empty without one
-  TrainingResult result;  // without folder and status; at the defaults while running
+  std::string weights;         // what matched of the weights file, English; empty without one
+  std::string weightsHash;     // of that file's bytes (contentOf()); empty without one
+  std::optional<Owner> owner;  // who trains it; none once it has ended
+  TrainingResult result;       // without folder and status; at the defaults while running
 };
 
 inline constexpr const char* kLastWeights = "last.safetensors";
@@ -76,8 +79,8 @@ class RunWriter : public TrainingObserver {
   RunWriter(const TrainingConfig& config, const std::string& engine);
 
   // Goes on with a run from one of its checkpoints: what was written after it is removed. `run` is
-  // as it is to be from now on (its steps may be more). Throws also Error InTraining where another
-  // writes to it, and BadRun where lines are missing; nothing is changed then.
+  // as it is to be from now on (its steps may be more). Throws also Error InTraining, which names
+  // who writes to it, and BadRun where lines are missing; nothing is changed then.
   RunWriter(const RunSummary& run, const KeptLines& kept);
 
   const std::filesystem::path& folder() const { return folder_; }
@@ -103,6 +106,9 @@ class RunWriter : public TrainingObserver {
   std::optional<AppendFile> evaluations_;
   std::optional<AppendFile> reserve_;
 };
+
+// Throws Error InTraining, which names who trains it.
+[[noreturn]] void throwInTraining(const RunSummary& run);
 
 // Throws Error CannotWrite.
 void writeAbout(const std::filesystem::path& run, const RunAbout& about);

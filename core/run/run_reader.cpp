@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/numbers.h"
-#include "core/run/csv.h"
 #include "core/run/options.h"
 #include "core/run/options_json.h"
+#include "core/run/run_csv.h"
 #include "core/run/run_folder.h"
 #include "core/run/steps_file.h"
 
@@ -12,64 +12,10 @@
 
 #include <algorithm>
 #include <functional>
-#include <unordered_map>
 
 namespace adnet {
 namespace fs = std::filesystem;
 namespace {
-
-[[noreturn]] void damaged(const fs::path& file, const std::string& what) {
-  throw Error(ErrorCode::BadRun, file, what + " The run's other files are untouched.");
-}
-
-// Without the byte order mark that a Windows editor adds.
-std::string_view withoutMark(std::string_view text) {
-  return text.starts_with("\xEF\xBB\xBF") ? text.substr(3) : text;
-}
-
-std::string readText(const fs::path& file) {
-  return std::string(withoutMark(readFile(file)));
-}
-
-// A CSV file whose columns are found by name.
-class CsvTable {
- public:
-  explicit CsvTable(const fs::path& file) : CsvTable(readText(file), file) {}
-  CsvTable(std::string_view text, const fs::path& file)
-      : file_(file), rows_(parseCsv(withoutMark(text))) {
-    if (rows_.empty()) damaged(file_, "has no header line.");
-    for (std::size_t i = 0; i < rows_[0].size(); ++i)
-      columns_[rows_[0][i]] = i;
-  }
-
-  std::size_t rows() const { return rows_.size() - 1; }
-  bool has(const std::string& column) const { return columns_.contains(column); }
-
-  const std::string& text(std::size_t row, const std::string& column) const {
-    const auto found = columns_.find(column);
-    if (found == columns_.end()) damaged(file_, "has no column '" + column + "'.");
-    const CsvRow& fields = rows_[row + 1];
-    if (found->second >= fields.size()) {
-      damaged(file_, "line " + formatNumber(row + 2) + " is too short.");
-    }
-    return fields[found->second];
-  }
-
-  template <class Number>
-  Number number(std::size_t row, const std::string& column) const {
-    const auto value = parseNumber<Number>(text(row, column));
-    if (!value) {
-      damaged(file_, "line " + formatNumber(row + 2) + ": '" + text(row, column) +
-                         "' is no number for " + column + ".");
-    }
-    return *value;
-  }
-
- private:
-  fs::path file_;
-  std::vector<CsvRow> rows_;
-  std::unordered_map<std::string, std::size_t> columns_;
-};
 
 // Editors and git may end a line in CRLF, and the last one in nothing.
 std::vector<std::string> readLines(const fs::path& file) {
@@ -86,15 +32,6 @@ std::vector<std::string> readLines(const fs::path& file) {
   return lines;
 }
 
-// A run may come from anywhere, and its images are looked for below the data set's folder alone.
-const std::string& insidePath(const std::string& text, const fs::path& file) {
-  const fs::path path(text);
-  if (path.empty() || path.is_absolute() || *path.lexically_normal().begin() == "..") {
-    damaged(file, "names '" + text + "', which leaves the data set's folder.");
-  }
-  return text;
-}
-
 std::vector<Sample> readList(const fs::path& file, std::size_t classes) {
   std::vector<Sample> samples;
   for (const std::string& line : readLines(file)) {
@@ -103,7 +40,7 @@ std::vector<Sample> readList(const fs::path& file, std::size_t classes) {
                            ? std::nullopt
                            : parseNumber<int>(std::string_view(line).substr(space + 1));
     if (!label || *label < 0 || static_cast<std::size_t>(*label) >= classes) {
-      damaged(file, "the line '" + line + "' is not a path and a label.");
+      throwDamaged(file, "the line '" + line + "' is not a path and a label.");
     }
     samples.push_back({insidePath(line.substr(0, space), file), *label});
   }
@@ -115,14 +52,14 @@ RunStatus statusFromName(const std::string& name, const fs::path& file) {
        {RunStatus::Running, RunStatus::Finished, RunStatus::Stopped, RunStatus::Failed}) {
     if (name == nameOf(status)) return status;
   }
-  damaged(file, "has the unknown status '" + name + "'.");
+  throwDamaged(file, "has the unknown status '" + name + "'.");
 }
 
 SetName setNamed(const std::string& name, const fs::path& file) {
   try {
     return setFromName(name);
   } catch (const Error& error) {
-    damaged(file, error.detail());
+    throwDamaged(file, error.detail());
   }
 }
 
@@ -131,7 +68,7 @@ int countAt(const nlohmann::json& json, const char* key, const fs::path& file) {
   const auto found = json.find(key);
   if (found == json.end()) return 0;
   const auto count = found->is_number() ? parseNumber<int>(found->dump()) : std::nullopt;
-  if (!count) damaged(file, std::string("has no sensible number '") + key + "'.");
+  if (!count) throwDamaged(file, std::string("has no sensible number '") + key + "'.");
   return *count;
 }
 
@@ -139,7 +76,12 @@ Protocol protocolNamed(const std::string& name, const fs::path& file) {
   for (const Protocol protocol : {Protocol::Paper, Protocol::Honest}) {
     if (name == nameOf(protocol)) return protocol;
   }
-  damaged(file, "has the unknown protocol '" + name + "'.");
+  throwDamaged(file, "has the unknown protocol '" + name + "'.");
+}
+
+Owner ownerOf(const nlohmann::json& json) {
+  return {json.value("machine", std::string()), json.value("program", std::string()),
+          json.value("process", 0), json.value("since", std::string())};
 }
 
 RunFacts factsOf(const nlohmann::json& json, const fs::path& file) {
@@ -156,6 +98,8 @@ RunFacts factsOf(const nlohmann::json& json, const fs::path& file) {
   if (!facts.testFingerprint.empty())
     facts.fingerprint = json.value("data_fingerprint", std::string());
   facts.weights = json.value("weights_report", std::string());
+  facts.weightsHash = json.value("weights_hash", std::string());
+  if (json.contains("owner")) facts.owner = ownerOf(json.at("owner"));
   facts.result.steps = countAt(json, "steps", file);
   facts.result.testAccuracy = json.value("test_accuracy", -1.0);
   facts.result.bestTestAccuracy = json.value("best_test_accuracy", -1.0);
@@ -194,9 +138,9 @@ RunSummary readRunJson(const fs::path& folder) {
     summary.facts = factsOf(json.at("run"), file);
     summary.lacking = lackingIn(json);
   } catch (const nlohmann::json::exception&) {
-    damaged(file, "has no readable part 'run'.");
+    throwDamaged(file, "has no readable part 'run'.");
   } catch (const Error& error) {
-    damaged(file, error.detail());
+    throwDamaged(file, error.detail());
   }
   summary.facts.result.folder = folder;
   return summary;
@@ -340,18 +284,13 @@ RunRecord readRun(const fs::path& folder) {
   return record;
 }
 
-// Undoes what the writer puts before what looks like a formula.
-std::string pathIn(const std::string& field) {
-  return field.starts_with("./") ? field.substr(2) : field;
-}
-
 std::vector<Prediction> readPredictions(const fs::path& file, std::size_t classes) {
   const CsvTable table(file);
   const auto label = [&](std::size_t row, const std::string& column) {
     const int value = table.number<int>(row, column);
     if (value < 0 || static_cast<std::size_t>(value) >= classes) {
-      damaged(file, "line " + formatNumber(row + 2) + ": " + column + " is none of the run's " +
-                        formatNumber(classes) + " classes.");
+      throwDamaged(file, "line " + formatNumber(row + 2) + ": " + column +
+                             " is none of the run's " + formatNumber(classes) + " classes.");
     }
     return value;
   };
@@ -361,7 +300,7 @@ std::vector<Prediction> readPredictions(const fs::path& file, std::size_t classe
   };
   std::vector<Prediction> predictions(table.rows());
   for (std::size_t i = 0; i < predictions.size(); ++i) {
-    predictions[i] = {insidePath(pathIn(table.text(i, "path")), file),
+    predictions[i] = {pathIn(table.text(i, "path"), file),
                       label(i, "label"),
                       label(i, "predicted"),
                       table.number<float>(i, "confidence"),

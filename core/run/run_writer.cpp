@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 AD-Net Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/base/hash.h"
 #include "core/base/numbers.h"
 #include "core/base/utc_time.h"
 #include "core/data/fingerprint.h"
+#include "core/data/image_stamp.h"
 #include "core/run/backbones.h"
 #include "core/run/csv.h"
 #include "core/run/options_json.h"
+#include "core/run/run_csv.h"
 #include "core/run/run_folder.h"
 
 #include <nlohmann/json.hpp>
@@ -61,6 +64,13 @@ std::string listOf(const std::vector<Sample>& samples) {
   return text;
 }
 
+nlohmann::ordered_json toJson(const Owner& owner) {
+  return {{"machine", owner.machine},
+          {"program", owner.program},
+          {"process", owner.process},
+          {"since", owner.since}};
+}
+
 nlohmann::ordered_json toJson(const RunFacts& facts) {
   const TrainingResult& result = facts.result;
   return {{"status", nameOf(facts.status)},
@@ -73,6 +83,7 @@ nlohmann::ordered_json toJson(const RunFacts& facts) {
           {"data_fingerprint", facts.fingerprint},
           {"test_fingerprint", facts.testFingerprint},
           {"weights_report", facts.weights},
+          {"weights_hash", facts.weightsHash},
           {"steps", result.steps},
           {"test_accuracy", result.testAccuracy},
           {"best_test_accuracy", result.bestTestAccuracy},
@@ -88,17 +99,12 @@ std::string lineOf(const EvaluationRecord& evaluation) {
                   formatNumber(evaluation.metrics.macroF1)});
 }
 
-// A spreadsheet takes a field that begins like this for a formula; "./" leaves the path what it is.
-std::string notAFormula(const std::string& path) {
-  return path.find_first_of("=+-@") == 0 ? "./" + path : path;
-}
-
 void writePredictions(const fs::path& run, const EvaluationRecord& evaluation) {
   std::string text =
       "path,label,predicted,confidence,true_class_probability,second,second_probability,"
       "third,third_probability\n";
   for (const Prediction& one : *evaluation.predictions) {
-    CsvRow row = {notAFormula(one.path), formatNumber(one.label), formatNumber(one.predicted),
+    CsvRow row = {pathField(one.path), formatNumber(one.label), formatNumber(one.predicted),
                   formatNumber(one.confidence), formatNumber(one.trueClassProbability)};
     for (const std::optional<Guess>& guess : {one.second, one.third}) {
       row.push_back(guess ? formatNumber(guess->label) : std::string());
@@ -202,10 +208,8 @@ void RunWriter::open() {
   makeFolders(folder_ / "split");
   makeFolders(folder_ / "predictions");
   steps_.emplace(folder_ / kStepsFile);
-  if (!steps_->hold()) {
-    throw Error(ErrorCode::InTraining, folder_,
-                "is trained by another program now. Wait until it has ended, or stop it there.");
-  }
+  if (!steps_->hold()) throwInTraining(readRunSummary(folder_));
+  facts_.owner = ownerNow();
   evaluations_.emplace(folder_ / kEvaluationsFile);
   // Room for the last run.json where the disk is full by then; a file without a name is gone with
   // the program.
@@ -226,6 +230,7 @@ void RunWriter::onStarted(const RunStarted& started) {
   facts_.testFingerprint = fingerprintOf(started.split.test);
   facts_.device = started.device;
   facts_.weights = started.weightsReport;
+  if (!config_.weights.empty()) facts_.weightsHash = hexText(contentOf(config_.weights));
   if (config_.backbone == kTorchScript) {
     writeFileAtomically(folder_ / kScriptFile, readFile(config_.weights));
   }
@@ -259,6 +264,7 @@ void RunWriter::finish(const TrainingResult& result, const std::string& error) {
   facts_.result = result;
   facts_.error = error;
   facts_.finished = utcNow();
+  facts_.owner.reset();
   reserve_.reset();
   writeRunJson();
 }
@@ -266,9 +272,17 @@ void RunWriter::finish(const TrainingResult& result, const std::string& error) {
 void RunWriter::writeRunJson() const {
   auto json = nlohmann::ordered_json::parse(toJson(config_));
   json["run"] = toJson(facts_);
+  if (facts_.owner) json["run"]["owner"] = toJson(*facts_.owner);
   // A name on disk may be no UTF-8; the file is written all the same.
   writeFileAtomically(folder_ / "run.json",
                       json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
+}
+
+void throwInTraining(const RunSummary& run) {
+  const std::optional<Owner>& owner = run.facts.owner;
+  throw Error(ErrorCode::InTraining, run.folder,
+              "is trained by " + (owner ? nameOf(*owner) : "another program now") +
+                  ". Wait until it has ended, or stop it there.");
 }
 
 void keepCheckpoints(const fs::path& run, std::size_t count) {

@@ -57,11 +57,9 @@ class FakeEngine : public Engine {
     if (beforeStart) beforeStart();
     RunRecord run = readRun(request.folder);
     const RunFacts& facts = run.summary.facts;
-    if (facts.status == RunStatus::Running)
-      throw Error(ErrorCode::InTraining, request.folder, "another program trains it");
+    if (facts.status == RunStatus::Running) throwInTraining(run.summary);
     if (facts.status == RunStatus::Finished && !request.steps) return facts.result;
-    if (changedData && !request.acceptsChangedData)
-      throw Error(ErrorCode::DataChanged, "images", "other images");
+    if (changedData && !request.acceptsChangedData) throw otherImages();
     const auto checkpoints = findCheckpoints(request.folder);
     if (checkpoints.empty()) throw Error(ErrorCode::BadRun, request.folder, "has no checkpoint");
     KeptLines kept{checkpoints.front().step, 0};
@@ -80,6 +78,9 @@ class FakeEngine : public Engine {
     return steps(run.summary.config, kept, &writer, observer, stop, pause);
   }
   bool changedData = false;
+  static Error otherImages() {
+    return {ErrorCode::DataChanged, "images", "1 image is gone (wren/1.jpg)."};
+  }
 
   std::function<void(const std::stop_token&)> beforeEvaluate;  // may throw
 
@@ -91,6 +92,7 @@ class FakeEngine : public Engine {
     const std::size_t images = record.split.test.size();
     observer.onProgress({Phase::Decoding, images, images});
     if (beforeEvaluate) beforeEvaluate(stop);
+    if (changedData && !run.acceptsChangedData) throw otherImages();
     if (stop.stop_requested()) throw Cancelled();
     observer.onProgress({Phase::Evaluating, images, images});
     const EvaluationRecord evaluation = evaluationOf(

@@ -127,6 +127,7 @@ EvaluatePage::EvaluatePage(Project& project, TrainingController& controller, QWi
   connect(run_, &RunView::loaded, this, &EvaluatePage::showLoaded);
   connect(run_, &RunView::failed, this, &EvaluatePage::showNoRun);
   connect(run_, &RunView::evaluationFailed, this, &EvaluatePage::showRunError);
+  connect(run_, &RunView::dataHaveChanged, this, &EvaluatePage::askForChangedData);
   connect(run_, &RunView::exported, this,
           [this](const QString& file) { banner_->showMessage(savedMessage(file, *this)); });
   connect(&project_, &Project::configChanged, this, &EvaluatePage::followRunsFolder);
@@ -307,6 +308,14 @@ void EvaluatePage::showError(const Error& error) {
   MessageBanner::Message message = describe(error);
   // Which file it is of the run; of one that was to be written, the title says it.
   if (error.code() != ErrorCode::CannotWrite) std::swap(message.advice, message.detail);
+  banner_->showMessage(message);
+}
+
+void EvaluatePage::askForChangedData(const Error& error, const std::function<void()>& evaluate) {
+  MessageBanner::Message message = describe(error);
+  message.tone = MessageBanner::Tone::Warning;
+  std::swap(message.advice, message.detail);  // what has changed
+  message.actions = {{tr("Evaluate all the same"), evaluate}};
   banner_->showMessage(message);
 }
 

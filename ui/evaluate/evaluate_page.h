@@ -11,6 +11,7 @@
 #include "ui/shell/page.h"
 
 #include <filesystem>
+#include <functional>
 
 class QLabel;
 class QPushButton;
@@ -57,6 +58,7 @@ class EvaluatePage : public Page {
   void showWhatNext();
   void showError(const Error& error);
   void showRunError(const Error& error);  // of the shown run
+  void askForChangedData(const Error& error, const std::function<void()>& evaluate);
   void showNoRun(const Error& error);
   void showLoaded();
   void followOpenedRun();

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 AD-Net Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What a run that did not come to its end offers: to go on with it from its last checkpoint. Hidden
-// where there is nothing to go on with.
+// What a run that did not come to its end offers: to go on with it from its last checkpoint. Of one
+// that another program trains, who that is. Hidden where there is nothing to go on with.
 #pragma once
 
 #include "core/run/run_folder.h"
@@ -21,6 +21,10 @@ class ResumeOffer : public OfferRow {
 
  Q_SIGNALS:
   void resumeRequested();
+
+ private:
+  static QString trainedBy(const Owner& owner);
+  static QString endOf(const RunRecord& run);
 };
 
 }  // namespace adnet::ui

@@ -72,11 +72,21 @@ void RunEvaluation::showOffer() {
   button().setText(tr("Evaluate"));
 }
 
-void RunEvaluation::start() {
+void RunEvaluation::tell(const Error& error) {
+  showOffer();
+  if (error.code() == ErrorCode::DataChanged) {
+    Q_EMIT dataHaveChanged(error);
+  } else {
+    Q_EMIT failed(error);
+  }
+}
+
+void RunEvaluation::start(bool acceptsChangedData) {
   const std::filesystem::path now = project_.moved().now(data_);
   const auto work = [this,
                      run = RunToEvaluate{folder_, SetName::Test, Device::Auto,
-                                         now == data_ ? std::filesystem::path() : now},
+                                         now == data_ ? std::filesystem::path() : now,
+                                         acceptsChangedData},
                      engine = controller_.engine()](const std::stop_token& stop,
                                                     const Job::Post& post) -> Job::Function {
     Teller teller;
@@ -90,10 +100,7 @@ void RunEvaluation::start() {
       Q_EMIT evaluated();
     };
   };
-  job_.start(work, [this](const Error& error) {
-    showOffer();
-    Q_EMIT failed(error);
-  });
+  job_.start(work, [this](const Error& error) { tell(error); });
   text().setFullText(progressText({Phase::Opening}));
   button().setText(tr("Cancel"));
 }

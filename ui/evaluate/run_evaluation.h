@@ -25,14 +25,16 @@ class RunEvaluation : public OfferRow {
   void setRun(const RunRecord& run);
   void cancel();
   bool isRunning() const { return job_.isRunning(); }
+  void start(bool acceptsChangedData = false);
 
  Q_SIGNALS:
   void evaluated();  // it stands in the run's folder
   void failed(const adnet::Error& error);
+  void dataHaveChanged(const adnet::Error& error);  // start() may accept them
 
  private:
-  void start();
   void showOffer();
+  void tell(const Error& error);
 
   Project& project_;
   TrainingController& controller_;

@@ -111,6 +111,11 @@ RunView::RunView(Project& project, TrainingController& controller, QWidget* pare
   connect(evaluation_, &RunEvaluation::evaluated, this, &RunView::readAgain);
   connect(evaluation_, &RunEvaluation::evaluated, this, &RunView::changed);
   connect(evaluation_, &RunEvaluation::failed, this, &RunView::evaluationFailed);
+  connect(evaluation_, &RunEvaluation::dataHaveChanged, this, [this](const Error& error) {
+    Q_EMIT dataHaveChanged(error, [this, folder = folder_] {
+      if (folder == folder_) evaluation_->start(true);
+    });
+  });
   connect(moved_, &MovedImages::found, this, &RunView::showFoundImages);
   connect(curves_, &CurvesView::failed, this, &RunView::evaluationFailed);
   connect(panel_, &EvaluationPanel::failed, this, &RunView::evaluationFailed);

@@ -56,6 +56,8 @@ class RunView : public QWidget {
   void failed(const adnet::Error& error);
   void exported(const QString& file);
   void evaluationFailed(const adnet::Error& error);  // of a run that is shown; or of its note
+  // Of the shown run; `evaluate` accepts that, as long as it is shown.
+  void dataHaveChanged(const adnet::Error& error, const std::function<void()>& evaluate);
   void trainAgainRequested(const adnet::TrainingConfig& config);
   void resumeRequested(const adnet::RunSummary& run, const adnet::RunToResume& request);
   void changed();  // its name, its note or an evaluation has been written

@@ -38,7 +38,7 @@ struct QueuePoint {
   TrainingConfig config;
   State state = State::Waiting;
   std::vector<OptionText> differs;  // its values of the options that tell the points apart
-  std::string holder;               // Elsewhere: "machine, process 123"
+  std::string holder;               // Elsewhere: nameOf(Owner)
   std::filesystem::path folder;     // Finished, Stopped: the run's; empty: it has none
   double seconds = -1;              // it took, or is expected to take; -1: not known
   std::optional<Error> error;       // Failed; none: it finished, on images that changed meanwhile

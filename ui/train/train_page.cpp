@@ -298,6 +298,11 @@ void TrainPage::goOn(const RunSummary& run, const RunToResume& request) {
   begin(config, {});
   goesOn_ =
       tr("Goes on with “%1”, with its own settings.").arg(QString::fromStdString(nameOf(run)));
+  goOnAnyway_ = [this, run, request] {
+    RunToResume accepting = request;
+    accepting.acceptsChangedData = true;
+    goOn(run, accepting);
+  };
   controller_.goOn(request);
 }
 
@@ -314,6 +319,7 @@ void TrainPage::begin(const TrainingConfig& config, const QString& summary) {
   status_->begin(config_);
   runSummary_ = summary;
   goesOn_.clear();
+  goOnAnyway_ = {};
 }
 
 void TrainPage::pauseOrResume() {
@@ -441,12 +447,24 @@ void TrainPage::showCell(int label, int predicted) {
 
 void TrainPage::takeFailure(const Error& error) {
   // A data set that has vanished is the window's to tell: the other pages miss it, too.
-  if (QFileInfo(toQString(config_.data.root)).isDir()) {
-    banner_->showMessage(describe(error));
+  if (error.code() == ErrorCode::DataChanged || QFileInfo(toQString(config_.data.root)).isDir()) {
+    tellFailure(error);
   } else {
     Q_EMIT failed(error);
   }
   tellFinished();
+}
+
+void TrainPage::tellFailure(const Error& error) {
+  MessageBanner::Message message = describe(error);
+  const bool changed = error.code() == ErrorCode::DataChanged;
+  // What has changed, and who trains it, matters more than what to do.
+  if (changed || error.code() == ErrorCode::InTraining) std::swap(message.advice, message.detail);
+  if (changed && goOnAnyway_) {
+    message.tone = MessageBanner::Tone::Warning;
+    message.actions = {{tr("Go on all the same"), goOnAnyway_}};
+  }
+  banner_->showMessage(message);
 }
 
 void TrainPage::tellFinished() {

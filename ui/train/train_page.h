@@ -10,6 +10,8 @@
 
 #include <QStringList>
 
+#include <functional>
+
 class QLabel;
 class QPushButton;
 
@@ -82,6 +84,7 @@ class TrainPage : public Page {
   void takeEvaluation(const EvaluationRecord& evaluation);
   void takeFailure(const Error& error);
   void showCell(int label, int predicted);
+  void tellFailure(const Error& error);
   void tellFinished();
   void takeCheck();
   QString reasonNow() const;  // why not to train
@@ -92,13 +95,14 @@ class TrainPage : public Page {
   MessageBanner* banner_;
   TrainQueue* queue_;
   EngineCheck* check_;
-  TrainingConfig config_;     // of the run that goes on, or went on last
-  QString folder_;            // of that run; empty before it has one
-  QStringList classes_;       // of that run
-  QString goesOn_;            // that the run was begun before
-  QString runSummary_;        // likewise
-  bool runTests_ = false;     // it has test images
-  bool downloading_ = false;  // the weights
+  TrainingConfig config_;             // of the run that goes on, or went on last
+  QString folder_;                    // of that run; empty before it has one
+  QStringList classes_;               // of that run
+  QString goesOn_;                    // that the run was begun before
+  std::function<void()> goOnAnyway_;  // with that run, whatever its images are now
+  QString runSummary_;                // likewise
+  bool runTests_ = false;             // it has test images
+  bool downloading_ = false;          // the weights
 
   QWidget* left_;
   QWidget* actions_;

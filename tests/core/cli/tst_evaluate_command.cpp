@@ -19,6 +19,7 @@ class ScoringEngine : public Engine {
  public:
   RunToEvaluate asked;
   EvaluatedRun answer;
+  bool changedData = false;
 
   std::string version() const override { return "fake"; }
   bool hasCuda() const override { return false; }
@@ -33,6 +34,8 @@ class ScoringEngine : public Engine {
   EvaluatedRun evaluate(const RunToEvaluate& run, TrainingObserver&,
                         const std::stop_token&) override {
     asked = run;
+    if (changedData && !run.acceptsChangedData)
+      throw Error(ErrorCode::DataChanged, "birds", "1 image is gone (wren/1.jpg).");
     return answer;
   }
   Estimate estimate(const TrainingConfig&, int, const std::stop_token&) override { return {}; }
@@ -58,6 +61,9 @@ class EvaluateCommandTest : public QObject {
     QCOMPARE(engine_.asked.folder.string(), std::string("runs/x"));
     QVERIFY(engine_.asked.data.empty());
     QVERIFY(engine_.asked.device == Device::Auto);
+    QVERIFY(!engine_.asked.acceptsChangedData);
+    QCOMPARE(run({"evaluate", "runs/x", "--accept-changed-data"}), static_cast<int>(kDone));
+    QVERIFY(engine_.asked.acceptsChangedData);
     run({"evaluate", "runs/x", "--set", "train", "--device", "cpu", "--data", "/new place"});
     QVERIFY(engine_.asked.set == SetName::Train);
     QVERIFY(engine_.asked.device == Device::Cpu);
@@ -75,6 +81,16 @@ class EvaluateCommandTest : public QObject {
     QCOMPARE(json.at("protocol").get<std::string>(), std::string("honest"));
     QCOMPARE(json.at("weights").get<std::string>(), std::string("last.safetensors"));
     QCOMPARE(json.at("accuracy").get<double>(), 0.75);
+  }
+
+  void asksToAcceptChangedData() {
+    engine_.changedData = true;
+    QCOMPARE(run({"evaluate", "runs/x"}), static_cast<int>(kFailed));
+    QVERIFY2(log_.find("birds: 1 image is gone (wren/1.jpg). Put back what was there, or give "
+                       "--accept-changed-data.") != std::string::npos,
+             log_.c_str());
+    QCOMPARE(run({"evaluate", "runs/x", "--accept-changed-data"}), static_cast<int>(kDone));
+    engine_.changedData = false;
   }
 
   void aResultThatIsNotKeptIsPrinted() {

@@ -231,6 +231,19 @@ void EngineTest::aTorchScriptRunOutlivesItsFile() {
       evaluateNow({run.summary.folder, SetName::Test, Device::Cpu, {}}).evaluation;
   QCOMPARE(again.loss, run.evaluations.back().loss);
   QCOMPARE(again.metrics.accuracy, run.summary.facts.result.testAccuracy);
+
+  // Another one in its place is not loaded: it is a program.
+  const std::filesystem::path kept = run.summary.folder / kScriptFile;
+  QVERIFY(std::filesystem::remove(kept));
+  QVERIFY(
+      QFile::copy(ADNET_TEST_DATA "/parity/model/traced.pt", QString::fromStdString(kept.string())));
+  try {
+    evaluateNow({run.summary.folder, SetName::Test, Device::Cpu, {}});
+    QFAIL("no error");
+  } catch (const Error& error) {
+    QCOMPARE(error.code(), ErrorCode::DataChanged);
+    QCOMPARE(error.path(), kept);
+  }
 }
 
 QTEST_GUILESS_MAIN(EngineTest)

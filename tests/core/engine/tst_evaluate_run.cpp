@@ -28,6 +28,7 @@ class EvaluateRunTest : public QObject {
   void theWeightsThatAreThereAreScored();
   void theLastWeightsRepeatTheLastEvaluation();
   void imagesMayHaveMoved();
+  void changedImagesAreNamed();
   void aFolderThatTakesNothingIsScored();
 
  private:
@@ -152,10 +153,39 @@ void EvaluateRunTest::imagesMayHaveMoved() {
   QVERIFY2(gone.detail().find("--data") != std::string::npos, gone.what());
   request.data = elsewhere;
   QCOMPARE(evaluateNow(request).evaluation.loss, run.evaluations.back().loss);
-  fs::remove(elsewhere / run.split.test[0].path);
-  const Error missing = errorOf(request);
-  QCOMPARE(missing.code(), ErrorCode::NotFound);
-  QCOMPARE(missing.path(), elsewhere / run.split.test[0].path);
+  request.data = folder_.filePath("runs").toStdString();
+  fs::create_directories(request.data);
+  const Error none = errorOf(request);
+  QCOMPARE(none.code(), ErrorCode::NotFound);
+  QVERIFY2(none.detail().find("none of the run's 20 images is there") != std::string::npos,
+           none.what());
+}
+
+// Those that are left are scored where that is accepted.
+void EvaluateRunTest::changedImagesAreNamed() {
+  TrainingConfig changing = config("changing");
+  changing.data.root = folder_.filePath("images to change").toStdString();
+  fs::copy(folder_.filePath("images").toStdString(), changing.data.root,
+           fs::copy_options::recursive);
+  const RunRecord run = trainNow(changing);
+  RunToEvaluate request{run.summary.folder, SetName::Test, Device::Cpu, {}};
+  const std::string gone = run.split.test[0].path;
+  fs::remove(changing.data.root / gone);
+  std::ofstream(changing.data.root / run.split.train[0].path, std::ios::app) << "x";
+  const Error changed = errorOf(request);
+  QCOMPARE(changed.code(), ErrorCode::DataChanged);
+  QCOMPARE(changed.path(), changing.data.root);
+  for (const std::string& said : {"1 image is gone (" + gone + ")",
+                                  "1 image has other bytes (" + run.split.train[0].path + ")"}) {
+    QVERIFY2(changed.detail().find(said) != std::string::npos, changed.what());
+  }
+  QCOMPARE(readRun(run.summary.folder).evaluations.size(), run.evaluations.size());
+  request.acceptsChangedData = true;
+  QCOMPARE(evaluateNow(request).evaluation.metrics.images,
+           static_cast<int>(run.split.test.size()) - 1);
+  fs::remove_all(changing.data.root / "red");
+  fs::remove_all(changing.data.root / "blue");
+  QCOMPARE(errorOf(request).code(), ErrorCode::NotFound);
 }
 
 // A file in the way is what a folder is that may only be read.

@@ -10,6 +10,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -227,24 +228,81 @@ class ResumeTest : public QObject {
     QCOMPARE(static_cast<int>(findCheckpoints(run).size()), 1);
   }
 
-  void changedImagesAreSaid() {
-    const QString images = folder_.filePath("changed");
-    writeColourImages(images, 10);
-    TrainingConfig changed = config("changing");
-    changed.data.root = images.toStdString();
+  void changedImagesAreNamed() {
+    TrainingConfig changed = changing("changing");
     const fs::path run = trainUntil(changed, 4).summary.folder;
-    const fs::path first = changed.data.root / readRun(run).split.train[0].path;
-    const fs::path other = changed.data.root / readRun(run).split.train[1].path;
-    fs::copy_file(other, first, fs::copy_options::overwrite_existing);
-    try {
-      resumeNow(run);
-      QFAIL("no error");
-    } catch (const Error& error) {
-      QCOMPARE(error.code(), ErrorCode::DataChanged);
-      QVERIFY2(QString(error.what()).contains("--accept-changed-data"), error.what());
+    const Split split = readRun(run).split;
+    const fs::path& root = changed.data.root;
+    fs::copy_file(root / split.train[1].path, root / split.train[0].path,
+                  fs::copy_options::overwrite_existing);
+    fs::rename(root / split.test[0].path, root / "red" / "new.png");
+    const auto before = contentsOf(run);
+    const QString why = whyNot(run);
+    for (const std::string& said : {std::string("1 image was added (red/new.png)"),
+                                    "1 image is gone (" + split.test[0].path + ")",
+                                    "1 image has other bytes (" + split.train[0].path + ")"}) {
+      QVERIFY2(why.contains(QString::fromStdString(said)), qPrintable(why));
     }
+    QVERIFY(contentsOf(run) == before);
     QCOMPARE(readRun(run).summary.facts.status, RunStatus::Stopped);
     QCOMPARE(resumeNow(run, {}, true).status, RunStatus::Finished);
+  }
+
+  void aClassThatLostItsImagesIsNamed() {
+    TrainingConfig changed = changing("emptied");
+    const fs::path run = trainUntil(changed, 4).summary.folder;
+    fs::remove_all(changed.data.root / "red");
+    const QString why = whyNot(run);
+    QVERIFY2(why.contains("10 images are gone (red/"), qPrintable(why));
+  }
+
+  // Of an earlier version: it is known that they changed, and not which.
+  void aRunWithoutAListOfImagesGoesOn() {
+    TrainingConfig old = changing("old");
+    const fs::path run = trainUntil(old, 4).summary.folder;
+    QVERIFY(fs::remove(run / "images.csv"));
+    QFile image(QString::fromStdString((old.data.root / "red" / "0.png").string()));
+    QVERIFY(image.open(QIODevice::ReadOnly));
+    const QByteArray bytes = image.readAll();
+    image.close();
+    QVERIFY(image.open(QIODevice::Append) && image.write("x") == 1);
+    image.close();
+    const QString why = whyNot(run);
+    QVERIFY2(why.endsWith("are not those that the run was trained on."), qPrintable(why));
+    QVERIFY(image.open(QIODevice::WriteOnly) && image.write(bytes) == bytes.size());
+    image.close();
+    QCOMPARE(resumeNow(run).status, RunStatus::Finished);
+  }
+
+  void anotherProgramIsNamed() {
+    struct Second : TrainingObserver {
+      fs::path run;
+      QString why;
+      void onStarted(const RunStarted& started) override { run = started.folder; }
+      void onStep(const StepRecord& step) override {
+        if (step.step != 2) return;
+        try {
+          resumeNow(run);
+        } catch (const Error& error) {
+          if (error.code() == ErrorCode::InTraining) why = error.what();
+        }
+      }
+    } second;
+    const RunRecord run = trainNow(config("owned"), second);
+    const QRegularExpression owner(
+        QString("is trained by core_engine_tst\\S* on \\S+, process %1, since 20\\S+Z\\. Wait")
+            .arg(QCoreApplication::applicationPid()));
+    QVERIFY2(second.why.contains(owner), qPrintable(second.why));
+    QVERIFY(!run.summary.facts.owner);  // it has ended
+  }
+
+  // The images that are listed are those of before it was stopped.
+  void theListOfImagesStays() {
+    const fs::path run = trainUntil(config("listed"), 4).summary.folder;
+    const std::string list = readFile(run / "images.csv");
+    QVERIFY(list.starts_with("path,label,size,pieces,content\nblue/0.png,0,"));
+    QCOMPARE(resumeNow(run).status, RunStatus::Finished);
+    QCOMPARE(readFile(run / "images.csv"), list);
   }
 
   // The observer hears of everything, so that plots begin at the first step.
@@ -272,6 +330,23 @@ class ResumeTest : public QObject {
     config.steps = kSteps;
     config.split.validationFraction = validation;
     return config;
+  }
+  // On images of its own.
+  TrainingConfig changing(const char* name) const {
+    const QString images = folder_.filePath(QString("images-%1").arg(name));
+    writeColourImages(images, 10);
+    TrainingConfig own = config(name);
+    own.data.root = images.toStdString();
+    return own;
+  }
+  // Because its data have changed; empty: another reason, or none.
+  static QString whyNot(const fs::path& run) {
+    try {
+      resumeNow(run);
+    } catch (const Error& error) {
+      return error.code() == ErrorCode::DataChanged ? error.what() : QString();
+    }
+    return {};
   }
   static fs::path only(const fs::path& runs) { return listRuns(runs).runs.at(0).folder; }
 

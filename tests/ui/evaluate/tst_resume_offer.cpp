@@ -3,8 +3,11 @@
 
 // Going on with a run that was stopped, or with a finished one to more steps.
 #include "tests/ui/evaluate/evaluate_page_fixture.h"
+#include "ui/shell/widgets.h"
 
 #include <QInputDialog>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSignalSpy>
 #include <QSpinBox>
 
@@ -75,6 +78,36 @@ class TestResumeOffer : public QObject, EvaluatePageFixture {
     QTest::keyClick(field, Qt::Key_Return);
     QTRY_COMPARE(asked.size(), 1);
     QCOMPARE(asked[0][1].value<RunToResume>().steps, std::optional<int>(60));
+  }
+
+  void namesTheProgramThatTrainsIt() {
+    const RunWriter writer(config_, "fake 1.0");
+    makePage();
+    page_->openRun(toQString(writer.folder()));
+    settle();
+    QVERIFY(!find<QLabel>("resumeOffer")->isVisible());  // this one, which shows it on Train
+    QFile file(toQString(writer.folder() / "run.json"));
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    auto json = QJsonDocument::fromJson(file.readAll()).object();
+    auto facts = json["run"].toObject();
+    QCOMPARE(facts["owner"].toObject()["process"].toInt(),
+             static_cast<int>(QCoreApplication::applicationPid()));
+    facts["owner"] = QJsonObject{{"machine", "cluster-7"},
+                                 {"program", "adnet"},
+                                 {"process", 4711},
+                                 {"since", "2026-01-31T12:00:00Z"}};
+    json["run"] = facts;
+    file.resize(0);
+    file.seek(0);
+    file.write(QJsonDocument(json).toJson());
+    file.close();
+    page_->openRun(toQString(writer.folder()));
+    settle();
+    QVERIFY(find<QLabel>("resumeOffer")->isVisible());
+    const QString text = static_cast<ElidedLabel*>(find<QLabel>("resumeOffer"))->fullText();
+    QVERIFY2(text.startsWith("Trained by adnet on cluster-7 (process 4711) since "),
+             qPrintable(text));
+    QVERIFY(!button().isVisible());
   }
 
   void waitsForATraining() {

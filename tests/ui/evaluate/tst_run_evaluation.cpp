@@ -82,6 +82,27 @@ class TestRunEvaluation : public QObject, EvaluatePageFixture {
     QVERIFY(button().isVisible());
   }
 
+  void changedImagesAreNamedAndAccepted() {
+    engine_.changedData = true;
+    openStopped();
+    QTest::mouseClick(&button(), Qt::LeftButton);
+    settle();
+    auto* banner = page_->findChild<MessageBanner*>();
+    QTRY_VERIFY(banner->isVisible());
+    QCOMPARE(banner->findChild<QLabel*>("bannerTitle")->text(),
+             QString("The images have changed since the run was trained"));
+    const QString advice = banner->findChild<QLabel*>("bannerAdvice")->text();
+    QVERIFY2(advice.contains("1 image is gone (wren/1.jpg)"), qPrintable(advice));
+    QVERIFY(button().isVisible());
+    for (QPushButton* action : banner->findChildren<QPushButton*>()) {
+      if (action->text() == "Evaluate all the same") QTest::mouseClick(action, Qt::LeftButton);
+    }
+    settle();
+    QTRY_COMPARE(evaluations().currentText(), QString("Honest, step 7"));
+    QVERIFY(!banner->isVisible());
+    engine_.changedData = false;
+  }
+
   void anotherRunEndsIt() {
     engine_.beforeEvaluate = [](const std::stop_token& stop) {
       while (!stop.stop_requested())

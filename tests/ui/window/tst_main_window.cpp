@@ -100,6 +100,40 @@ class TestMainWindow : public QObject, MainWindowFixture {
     QCOMPARE(readRun(toPath(run)).steps.size(), std::size_t{40});
   }
 
+  // What has changed is said on the Train page, which goes on where that is accepted.
+  void aRunOfChangedImagesIsResumedWhereThatIsAccepted() {
+    QString run;
+    {
+      const auto stopped = std::make_unique<RunWriter>(config(40), "fake 1.0");
+      run = toQString(stopped->folder());
+      RunStarted started;
+      started.classes = engine_->classes;
+      stopped->onStarted(started);
+      stopped->onStep({1});
+      std::ofstream(checkpointOf(stopped->folder(), 1)) << 0;
+    }
+    engine_->changedData = true;
+    window_->openPath(run);
+    QTRY_VERIFY(window_->isSettled());
+    QTest::mouseClick(window_->findChild<QPushButton*>("resumeRun"), Qt::LeftButton);
+    auto* const page = window_->findChild<TrainPage*>();
+    const auto banners = page->findChildren<MessageBanner*>();
+    QTRY_VERIFY(std::ranges::any_of(banners, &QWidget::isVisible));
+    MessageBanner* const asked = *std::ranges::find_if(banners, &QWidget::isVisible);
+    QVERIFY(!window_->training().isBusy());
+    QCOMPARE(asked->findChild<QLabel*>("bannerTitle")->text(),
+             QString("The images have changed since the run was trained"));
+    const QString advice = asked->findChild<QLabel*>("bannerAdvice")->text();
+    QVERIFY2(advice.contains("1 image is gone (wren/1.jpg)"), qPrintable(advice));
+    for (QPushButton* action : asked->findChildren<QPushButton*>()) {
+      if (action->text() == "Go on all the same") QTest::mouseClick(action, Qt::LeftButton);
+    }
+    QVERIFY(!asked->isVisible());
+    QTRY_COMPARE(readRunSummary(toPath(run)).facts.status, RunStatus::Finished);
+    QTRY_VERIFY(!window_->training().isBusy());
+    engine_->changedData = false;
+  }
+
   void saysThatNoFileManagerAnswers() {
     const RunWriter writer(config(40), "fake 1.0");
     const QString run = toQString(writer.folder());
