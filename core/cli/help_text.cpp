@@ -73,6 +73,10 @@ std::string helpText() {
     text += column(std::string(backbone.name), 32) + std::string(backbone.note) + "\n";
   }
   text +=
+      "\nA TorchScript file is a program, and runs with your rights: with train, and with resume "
+      "or\n"
+      "evaluate of a run that has one (backbone.pt). Use those that you trust.\n";
+  text +=
       "\nExit codes: 0 done, 1 failed, 2 wrong usage, 130 stopped (by Ctrl-C, or told to end).\n";
   return text;
 }

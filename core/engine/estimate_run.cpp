@@ -62,7 +62,10 @@ double secondsSince(std::chrono::steady_clock::time_point begin) {
 class Measurement {
  public:
   Measurement(const TrainingConfig& config, int classes, const std::stop_token& stop)
-      : config_(config), classes_(classes), stop_(stop), network_(makeNetwork(config, classes)) {
+      : config_(config),
+        classes_(classes),
+        stop_(stop),
+        network_(makeNetwork(config, classes, stop)) {
     network_.to(chooseDevice(config.device));
     network_.backbone().setInterruption([stop] {
       if (stop.stop_requested()) throw Cancelled();
@@ -113,9 +116,9 @@ class Measurement {
   bool isOnCpu() const { return network_.device().is_cpu(); }
 
  private:
-  static Classifier makeNetwork(TrainingConfig config, int classes) {
+  static Classifier makeNetwork(TrainingConfig config, int classes, const std::stop_token& stop) {
     if (config.backbone != kTorchScript) config.weights.clear();  // they change no time
-    return newNetwork(config, static_cast<std::size_t>(classes)).classifier;
+    return newNetwork(config, static_cast<std::size_t>(classes), stop).classifier;
   }
   at::Tensor images(int count) const {
     const std::int64_t side = config_.views.imageSize;

@@ -79,7 +79,7 @@ EvaluatedRun evaluateRun(const RunToEvaluate& run, TrainingObserver& observer,
   return translatingErrors([&] {
     useThreads(0, 0);
     if (!run.acceptsChangedData) check(run, observer, stop);
-    SavedRun saved = openSavedRun(run.folder, run.device);
+    SavedRun saved = openSavedRun(run.folder, run.device, stop);
     saved.classifier.backbone().setInterruption([stop] {
       if (stop.stop_requested()) throw Cancelled();
     });

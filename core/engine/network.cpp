@@ -6,6 +6,7 @@
 #include "core/base/error.h"
 #include "core/base/numbers.h"
 #include "core/base/process.h"
+#include "core/engine/script_check.h"
 #include "core/model/classifier_file.h"
 #include "core/run/backbones.h"
 #include "core/train/evaluator.h"
@@ -48,12 +49,19 @@ BackboneOptions backboneOptions(const TrainingConfig& config) {
   return options;
 }
 
-NewNetwork newNetwork(const TrainingConfig& config, std::size_t classes) {
+void checkBackbone(const TrainingConfig& config, const std::filesystem::path& script,
+                   const std::stop_token& stop) {
+  if (config.backbone == kTorchScript) checkScript(script, config.views.imageSize, stop);
+}
+
+NewNetwork newNetwork(const TrainingConfig& config, std::size_t classes,
+                      const std::stop_token& stop) {
   BackboneOptions options = backboneOptions(config);
   const auto count = static_cast<std::int64_t>(classes);
   if (config.weights.empty()) return {Classifier(options, count, config.seed), {}};
   if (config.backbone == kTorchScript) {
     options.script = config.weights;
+    checkBackbone(config, options.script, stop);
     Classifier classifier(options, count, config.seed);
     const std::size_t tensors = classifier.state().size() - classifier.headParameters().size();
     return {std::move(classifier), formatNumber(tensors) + " tensors loaded from " +

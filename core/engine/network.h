@@ -7,6 +7,8 @@
 #include "core/model/classifier.h"
 #include "core/run/training_config.h"
 
+#include <filesystem>
+#include <stop_token>
 #include <string>
 
 namespace adnet {
@@ -23,11 +25,16 @@ void useThreads(int computing, int drawing);
 // Without what a weights file's metadata adds, and without the TorchScript file.
 BackboneOptions backboneOptions(const TrainingConfig& config);
 
+// Where the backbone is a TorchScript, has another process try `script` (checkScript()).
+void checkBackbone(const TrainingConfig& config, const std::filesystem::path& script,
+                   const std::stop_token& stop);
+
 struct NewNetwork {
   Classifier classifier;
   std::string report;  // what matched of the pretrained weights, English; empty without a file
 };
-// Throws Error, as readWeights() and loadBackbone() do.
-NewNetwork newNetwork(const TrainingConfig& config, std::size_t classes);
+// Throws Error, as readWeights(), loadBackbone() and checkBackbone() do.
+NewNetwork newNetwork(const TrainingConfig& config, std::size_t classes,
+                      const std::stop_token& stop = {});
 
 }  // namespace adnet

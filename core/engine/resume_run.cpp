@@ -136,6 +136,7 @@ TrainingResult goOn(const RunToResume& request, RunRecord run, TrainingObserver&
                 "cannot be read any more: " + broken.front().detail);
   }
   observer.onProgress({Phase::LoadingWeights, 0, 0});
+  checkBackbone(config, run.summary.folder / kScriptFile, stop);
   Resumption from = openNewest(run, device);
   data.keptPercent = from.state.keptPercent;
   const auto begin = [&] {

@@ -57,10 +57,12 @@ Classifier networkOf(const RunRecord& run, const WeightsFile& file) {
   return classifier;
 }
 
-SavedRun openSavedRun(const std::filesystem::path& folder, Device device) {
+SavedRun openSavedRun(const std::filesystem::path& folder, Device device,
+                      const std::stop_token& stop) {
   return translatingErrors([&] {
     RunRecord record = readRun(folder);
     const WeightsFile file = readWeights(chooseWeights(record));
+    checkBackbone(record.summary.config, folder / kScriptFile, stop);
     Classifier classifier = networkOf(record, file);
     loadClassifier(classifier, file);
     classifier.to(chooseDevice(device));

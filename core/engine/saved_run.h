@@ -9,6 +9,7 @@
 #include "core/weights/weights_file.h"
 
 #include <filesystem>
+#include <stop_token>
 
 namespace adnet {
 
@@ -30,7 +31,8 @@ std::filesystem::path rootOf(const TrainingConfig& config, const std::filesystem
 Classifier networkOf(const RunRecord& run, const WeightsFile& file);
 
 // With the best weights where validation images chose them, else the last; with the other ones
-// where only those are there. Throws Error; what LibTorch throws, too, comes out as one.
-SavedRun openSavedRun(const std::filesystem::path& folder, Device device);
+// where only those are there. Throws Error; what LibTorch throws, too, comes out as one; Cancelled.
+SavedRun openSavedRun(const std::filesystem::path& folder, Device device,
+                      const std::stop_token& stop);
 
 }  // namespace adnet

@@ -52,7 +52,7 @@ TrainingResult prepareAndTrain(const TrainingConfig& config, TrainingObserver& o
   data.keptPercent = keptPercent(config, dataset, data.split);
   data.images = &images;
   if (!config.weights.empty()) observer.onProgress({Phase::LoadingWeights, 0, 0});
-  NewNetwork network = newNetwork(config, data.classes);
+  NewNetwork network = newNetwork(config, data.classes, stop);
   network.classifier.to(device);
   const auto broken = decode(data.split, images, dataset.classes, config, observer, stop);
   // What was decoded has just been read.

@@ -55,10 +55,10 @@ bool trains(const torch::jit::Module& script) {
   return false;
 }
 
-std::int64_t featuresOf(torch::jit::Module& script, const BackboneOptions& options) {
+// What it makes of two images; the features are checked.
+at::Tensor tried(torch::jit::Module& script, const BackboneOptions& options) {
   constexpr std::int64_t kImages = 2;
   const torch::NoGradGuard noGrad;
-  script.eval();
   const std::string side = formatNumber(options.imageSize);
   torch::jit::IValue output;
   try {
@@ -75,7 +75,16 @@ std::int64_t featuresOf(torch::jit::Module& script, const BackboneOptions& optio
                 "gives something else than features. It must map images [N, 3, H, W] to one tensor "
                 "[N, F] or [N, F, h, w]: save the network without its last linear layer.");
   }
-  return features.size(1);
+  return features;
+}
+
+torch::jit::Module loadTrainable(const std::filesystem::path& path) {
+  torch::jit::Module script = loadScript(path);
+  if (!trains(script)) {
+    throw Error(ErrorCode::BadWeights, path,
+                "has no parameters to train. Save it as it is, without torch.jit.freeze().");
+  }
+  return script;
 }
 
 // The module that holds the tensor `name`, "a.b.weight": the child b of the child a of `root`,
@@ -140,13 +149,18 @@ class TorchScript : public Backbone {
 }  // namespace
 
 std::shared_ptr<Backbone> makeTorchScript(const BackboneOptions& options) {
-  torch::jit::Module script = loadScript(options.script);
-  if (!trains(script)) {
-    throw Error(ErrorCode::BadWeights, options.script,
-                "has no parameters to train. Save it as it is, without torch.jit.freeze().");
-  }
-  const std::int64_t features = featuresOf(script, options);
+  torch::jit::Module script = loadTrainable(options.script);
+  script.eval();
+  const std::int64_t features = tried(script, options).size(1);
   return std::make_shared<TorchScript>(script, features);
+}
+
+void tryTorchScript(const BackboneOptions& options) {
+  torch::jit::Module script = loadTrainable(options.script);
+  for (const bool training : {false, true}) {
+    script.train(training);
+    tried(script, options);
+  }
 }
 
 }  // namespace adnet

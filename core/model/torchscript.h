@@ -19,4 +19,7 @@ namespace adnet {
 // options.imageSize, gives anything else, or has nothing to train.
 std::shared_ptr<Backbone> makeTorchScript(const BackboneOptions& options);
 
+// The same as far as it can fail, and a step beyond: runs the module as training does, too.
+void tryTorchScript(const BackboneOptions& options);
+
 }  // namespace adnet

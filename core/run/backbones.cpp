@@ -49,7 +49,9 @@ constexpr std::array kBackbones = {
         note("Backbone", "transformer, 87 million parameters; image size a multiple of 32"), 32,
         32},
     BackboneInfo{kTorchScript, 0, false,
-                 note("Backbone", "any network; the weights are its TorchScript file")},
+                 note("Backbone",
+                      "any network; the weights are its TorchScript file, a program: "
+                      "take one that you trust")},
 };
 
 }  // namespace

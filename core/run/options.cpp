@@ -127,7 +127,7 @@ Option jitter() {
 Option weights() {
   return {"weights",
           "FILE|NAME",
-          "pretrained weights: .safetensors, .pth, or of adnet weights",
+          "pretrained weights: .safetensors, .pth, or of adnet weights; of torchscript its program",
           false,
           [](TrainingConfig& config, const std::string& text) {
             const PublishedWeights* const published = findPublished(text);

@@ -3,6 +3,7 @@
 
 #include "ui/evaluate/offer_row.h"
 
+#include "core/run/backbones.h"
 #include "ui/shell/training_controller.h"
 #include "ui/shell/widgets.h"
 
@@ -21,6 +22,11 @@ OfferRow::OfferRow(const char* textName, const char* buttonName, QWidget* parent
   row->addWidget(text_, 1);
   row->addWidget(button_);
   hide();
+}
+
+QString OfferRow::warningOf(const TrainingConfig& config) {
+  if (config.backbone != kTorchScript) return {};
+  return ' ' + tr("Its network is a program: only if you trust it.");
 }
 
 void OfferRow::waitFor(const TrainingController& training, const QString& tipElse) {

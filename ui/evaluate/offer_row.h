@@ -4,6 +4,8 @@
 // A line about a run with one button beside it. Hidden until there is something to offer.
 #pragma once
 
+#include "core/run/training_config.h"
+
 #include <QWidget>
 
 class QPushButton;
@@ -18,6 +20,10 @@ class OfferRow : public QWidget {
 
  public:
   OfferRow(const char* textName, const char* buttonName, QWidget* parent);
+
+  // What is to be known before somebody else's run is worked on: " Its network is a program…" for
+  // one of a TorchScript file, else nothing.
+  static QString warningOf(const TrainingConfig& config);
 
  protected:
   ElidedLabel& text() const { return *text_; }

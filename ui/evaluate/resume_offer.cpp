@@ -31,7 +31,8 @@ void ResumeOffer::setRun(const RunRecord& run) {
   const bool ended = !isTrained && facts.status != RunStatus::Finished;
   setVisible(elsewhere || (ended && !run.checkpoints.empty()));
   button().setVisible(!isTrained);
-  text().setFullText(elsewhere ? trainedBy(*facts.owner) : endOf(run));
+  text().setFullText(elsewhere ? trainedBy(*facts.owner)
+                               : endOf(run) + warningOf(run.summary.config));
 }
 
 QString ResumeOffer::trainedBy(const Owner& owner) {

@@ -56,6 +56,7 @@ void RunEvaluation::setRun(const RunRecord& run) {
   if (folder_ != run.summary.folder) job_.cancel();
   folder_ = run.summary.folder;
   data_ = run.summary.config.data.root;
+  warning_ = warningOf(run.summary.config);
   setVisible(canBeEvaluated(run));
   showOffer();
 }
@@ -68,7 +69,7 @@ void RunEvaluation::cancel() {
 void RunEvaluation::showOffer() {
   if (isRunning()) return;
   waitFor(controller_, {});
-  text().setFullText(tr("Its last weights have not been evaluated yet."));
+  text().setFullText(tr("Its last weights have not been evaluated yet.") + warning_);
   button().setText(tr("Evaluate"));
 }
 

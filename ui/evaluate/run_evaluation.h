@@ -40,6 +40,7 @@ class RunEvaluation : public OfferRow {
   TrainingController& controller_;
   std::filesystem::path folder_;
   std::filesystem::path data_;  // where it was trained on
+  QString warning_;
   Job job_;
 };
 

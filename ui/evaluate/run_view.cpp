@@ -151,7 +151,6 @@ QWidget* RunView::makeHeader() {
           [this] { Q_EMIT trainAgainRequested(run_->summary.config); });
   further_ = makeLinkButton(tr("Train further…"));
   further_->setObjectName("trainFurther");
-  further_->setToolTip(tr("Goes on with this run to more steps"));
   connect(further_, &QPushButton::clicked, this, &RunView::askForSteps);
   auto* title = new QHBoxLayout;
   title->addWidget(name_, 1);
@@ -272,6 +271,7 @@ void RunView::showHeader() {
   figures_->setResult(resultOf(run_->summary, run_->evaluations), !split.validation.empty());
   figures_->setVisible(facts.status != RunStatus::Running && !run_->evaluations.empty());
   resume_->setRun(*run_);
+  further_->setToolTip(tr("Goes on with this run to more steps") + OfferRow::warningOf(config));
   further_->setVisible(facts.status == RunStatus::Finished && !run_->checkpoints.empty());
   evaluation_->setRun(*run_);
 }

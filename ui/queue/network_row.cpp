@@ -143,6 +143,8 @@ QString NetworkRow::noteText() const {
   if (!network.weights.empty()) {
     const QFileInfo file(toQString(network.weights));
     text = tr("Starts from these weights, %1.").arg(QLocale().formattedDataSize(file.size(), 1));
+    if (network.backbone == kTorchScript)
+      text += ' ' + tr("The file is a program: train with it only if you trust it.");
   } else {
     const PublishedWeights* const weights = published();
     text = tr("Starts from nothing.");

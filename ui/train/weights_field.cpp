@@ -115,6 +115,8 @@ QString WeightsField::noteText() const {
     if (check_ && check_->misfit()) return check_->reason();
     const QString size = sizeText(static_cast<double>(file.size()));
     if (check_ && check_->weightsFit()) return tr("Found, %1; they fit the network").arg(size);
+    if (config.backbone == kTorchScript && weightsAreThere(config))
+      return tr("Found, %1. It is a program: train with it only if you trust it.").arg(size);
     return weightsAreThere(config) ? tr("Found, %1").arg(size)
            : file.isFile()         ? tr("This file may not be read.")
                                    : tr("There is no such file.");

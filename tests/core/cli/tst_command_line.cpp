@@ -82,6 +82,14 @@ class CommandLineTest : public QObject {
     }
   }
 
+  void helpSaysThatAScriptIsAProgram() {
+    const std::string help = helpText();
+    QVERIFY(help.find("A TorchScript file is a program, and runs with your rights") !=
+            std::string::npos);
+    QVERIFY(help.find("its TorchScript file, a program: take one that you trust") !=
+            std::string::npos);
+  }
+
   void wrongUsageEndsWithTwo_data() {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QByteArray>("phrase");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Going on with a run that was stopped, or with a finished one to more steps.
+#include "core/run/backbones.h"
 #include "tests/ui/evaluate/evaluate_page_fixture.h"
 #include "ui/shell/widgets.h"
 
@@ -47,6 +48,22 @@ class TestResumeOffer : public QObject, EvaluatePageFixture {
     QVERIFY(further().isVisible());
     const QString summary = find<QLabel>("openedRunSummary")->text();
     QVERIFY2(summary.contains(QRegularExpression("40.step")), qPrintable(summary));
+  }
+
+  // Of another's run, it is another's program.
+  void saysThatAScriptIsAProgram() {
+    config_.backbone = kTorchScript;
+    config_.weights = ADNET_TEST_DATA "/parity/model/map.pt";
+    const QString stopped = trainUntil(7);
+    const QString finished = train("finished");
+    makePage();
+    page_->openRun(stopped);
+    settle();
+    const QString warning = " Its network is a program: only if you trust it.";
+    QCOMPARE(find<ElidedLabel>("resumeOffer")->fullText(), "Stopped at step 7 of 40." + warning);
+    page_->openRun(finished);
+    settle();
+    QVERIFY2(further().toolTip().endsWith(warning), qPrintable(further().toolTip()));
   }
 
   void withoutACheckpointThereIsNothingToGoOnWith() {

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Scoring a run that ended before it was evaluated.
+#include "core/run/backbones.h"
 #include "tests/ui/evaluate/evaluate_page_fixture.h"
 #include "ui/shell/message_banner.h"
+#include "ui/shell/widgets.h"
 #include "ui/words/number_text.h"
 
 #include <atomic>
@@ -38,6 +40,16 @@ class TestRunEvaluation : public QObject, EvaluatePageFixture {
     const auto now = engine_.evaluationOf(config_, 7, Protocol::Honest);
     QTRY_COMPARE(confusion().confusion(), now.confusion);
     QTRY_COMPARE(find<QLabel>("honestAccuracy")->text(), percentText(now.metrics.accuracy));
+  }
+
+  void saysThatAScriptIsAProgram() {
+    config_.backbone = kTorchScript;
+    config_.weights = ADNET_TEST_DATA "/parity/model/map.pt";
+    openStopped();
+    QVERIFY2(find<ElidedLabel>("evaluationOffer")
+                 ->fullText()
+                 .endsWith("yet. Its network is a program: only if you trust it."),
+             qPrintable(offer().text()));
   }
 
   void scoresTheEndOfARunThatWasEvaluatedBefore() {

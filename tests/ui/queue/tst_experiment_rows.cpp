@@ -189,6 +189,9 @@ class TestExperimentRows : public QObject, ExperimentDialogFixture {
     QCOMPARE(label("networkNote")->property("role").toString(), QString("subtle"));
     find<QComboBox>("network")->setCurrentText(QString::fromUtf8(kTorchScript.data()));
     QVERIFY(reason().contains("It is a program"));
+    field->setText(ADNET_TEST_DATA "/parity/model/map.pt");
+    QTRY_VERIFY2(label("networkNote")->text().contains("The file is a program"),
+                 qPrintable(label("networkNote")->text()));
   }
 
   void aNetworkThatGoesHandsTheFocusOn() {

@@ -193,6 +193,12 @@ class TestTrainForm : public QObject, TrainPageFixture {
     QCOMPARE(label("weightsNote")->text(),
              QString("Choose the network’s file. It is a program: take one that you trust."));
     QVERIFY(!button("train")->isEnabled());
+    project_->edit(
+        [](TrainingConfig& config) { config.weights = ADNET_TEST_DATA "/parity/model/map.pt"; });
+    QVERIFY2(label("weightsNote")
+                 ->text()
+                 .endsWith("It is a program: train with it only if you trust it."),
+             qPrintable(label("weightsNote")->text()));
     button("advanced")->click();
     QTest::mouseClick(find<SegmentedControl>("device")->button(1), Qt::LeftButton);
     QCOMPARE(project_->config().device, Device::Cpu);
