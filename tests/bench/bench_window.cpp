@@ -7,30 +7,25 @@
 // was done before the longest waits. Where RUNS are asked for, so many runs of 40,000 steps and 200
 // classes lie in the folder of runs.
 //   bench_window IMAGES [SECONDS [RUNS]]
-#include "ui/charts/confusion_view.h"
-#include "ui/shell/number_field.h"
 #include "ui/window/main_window.h"
-#include "ui/window/pages.h"
 #include "ui/window/settings.h"
 
-#include <QAbstractItemView>
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QWheelEvent>
 
 #include <algorithm>
 #include <atomic>
 #include <cstdio>
 #include <functional>
 #include <mutex>
-#include <random>
 #include <thread>
 #include <vector>
 
 #include "long_runs.h"
+#include "random_person.h"
 
 using namespace adnet;
 using namespace adnet::ui;
@@ -96,108 +91,6 @@ void print(std::vector<Wait> waits) {
                 qPrintable(waits[i - 1].after));
 }
 
-// What a person does, one thing at a time.
-class Person {
- public:
-  Person(MainWindow& window, Heartbeat& heartbeat) : window_(window), heartbeat_(heartbeat) {}
-
-  void doSomething() {
-    using Deed = void (Person::*)();
-    constexpr Deed kDeeds[] = {&Person::turnPage,  &Person::chooseRow, &Person::pressButton,
-                               &Person::stroll,    &Person::scroll,    &Person::clickMatrix,
-                               &Person::chooseRow, &Person::stroll,    &Person::pressKey};
-    (this->*kDeeds[below(std::size(kDeeds))])();
-  }
-
- private:
-  std::size_t below(std::size_t end) { return random_() % end; }
-
-  void say(const QString& what) { heartbeat_.doing = window_.page() + ": " + what; }
-
-  template <class T>
-  T* any() {
-    QList<T*> visible;
-    for (T* widget : window_.findChildren<T*>()) {
-      if (widget->isVisible() && widget->isEnabled()) visible.append(widget);
-    }
-    return visible.isEmpty() ? nullptr : visible[static_cast<qsizetype>(below(visible.size()))];
-  }
-
-  QPoint inside(const QWidget& widget) {
-    return {static_cast<int>(below(static_cast<std::size_t>(std::max(1, widget.width())))),
-            static_cast<int>(below(static_cast<std::size_t>(std::max(1, widget.height()))))};
-  }
-
-  void turnPage() {
-    const auto names = pageNames();
-    window_.showPage(names[static_cast<qsizetype>(below(names.size()))]);
-    say("turned to");
-  }
-
-  void chooseRow() {
-    auto* view = any<QAbstractItemView>();
-    if (!view || !view->model() || view->model()->rowCount() == 0) return;
-    say("row of " + view->objectName());
-    const auto row = static_cast<int>(below(static_cast<std::size_t>(view->model()->rowCount())));
-    view->setCurrentIndex(view->model()->index(row, 0));
-  }
-
-  // Only those that draw or show something.
-  void pressButton() {
-    for (const char* name : {"drawAgain", "nextImage"}) {
-      auto* button = window_.findChild<QAbstractButton*>(name);
-      if (!button || !button->isVisible()) continue;
-      say(name);
-      button->click();
-    }
-  }
-
-  void stroll() {
-    QWidget* widget = any<QWidget>();
-    if (!widget || widget->isWindow()) return;
-    say("pointed at a " + QString(widget->metaObject()->className()));
-    QTest::mouseMove(widget, inside(*widget));
-  }
-
-  void scroll() {
-    auto* area = any<QAbstractScrollArea>();
-    if (!area) return;
-    say("scrolled " + area->objectName());
-    QWidget* viewport = area->viewport();
-    const QPointF where = inside(*viewport);
-    QWheelEvent wheel(where, viewport->mapToGlobal(where), {}, {0, below(2) == 0 ? -240 : 240},
-                      Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
-    QApplication::sendEvent(viewport, &wheel);
-  }
-
-  void clickMatrix() {
-    auto* matrix = any<ConfusionView>();
-    if (!matrix) return;
-    say("clicked the matrix");
-    QTest::mouseClick(matrix, Qt::LeftButton, {}, inside(*matrix));
-  }
-
-  // Tabs, baseline, pins and shown rows of Compare; elsewhere, keys that walk through what has the
-  // focus.
-  void pressKey() {
-    constexpr Qt::Key kComparing[] = {Qt::Key_1, Qt::Key_2, Qt::Key_3,     Qt::Key_4, Qt::Key_5,
-                                      Qt::Key_6, Qt::Key_B, Qt::Key_Space, Qt::Key_P};
-    constexpr Qt::Key kWalking[] = {Qt::Key_Down, Qt::Key_Up, Qt::Key_PageDown, Qt::Key_End};
-    QWidget* widget = any<QAbstractItemView>();
-    if (!widget) return;
-    widget->setFocus();
-    const bool compares = window_.page() == "compare" && below(4) != 0;
-    const Qt::Key key =
-        compares ? kComparing[below(std::size(kComparing))] : kWalking[below(std::size(kWalking))];
-    say("pressed " + QKeySequence(key).toString());
-    QTest::keyClick(widget, key);
-  }
-
-  MainWindow& window_;
-  Heartbeat& heartbeat_;
-  std::mt19937 random_{7};
-};
-
 void wait(const std::function<bool()>& ready) {
   while (!ready())
     QTest::qWait(20);
@@ -237,7 +130,7 @@ int main(int argc, char** argv) {
   window.findChild<QPushButton*>("train")->click();
   wait([&] { return trains; });
 
-  Person person(window, heartbeat);
+  RandomPerson person(window, [&](const QString& what) { heartbeat.doing = what; });
   heartbeat.counts = true;
   QElapsedTimer time;
   time.start();
