@@ -112,6 +112,9 @@ ComparePage::ComparePage(Project& project, QWidget* parent)
   connect(table_, &ComparisonTable::currentSettingChanged, this, &ComparePage::showVerdict);
   connect(table_, &ComparisonTable::baselineAsked, this, &ComparePage::makeBaseline);
   connect(table_, &ComparisonTable::runAsked, this, &ComparePage::runRequested);
+  connect(table_, &ComparisonTable::resumeAsked, this, [this](const QString& folder) {
+    if (const RunSummary* run = model_->findRun(folder)) Q_EMIT resumeRequested(RunSummary(*run));
+  });
   telling_.setSingleShot(true);
   telling_.setInterval(0);
   connect(&telling_, &QTimer::timeout, this, &ComparePage::tellTabs);
@@ -228,6 +231,10 @@ bool ComparePage::event(QEvent* event) {
   }
   event->accept();
   return true;
+}
+
+void ComparePage::waitForTraining(bool goesOn) {
+  table_->waitForTraining(goesOn);
 }
 
 void ComparePage::followRunsFolder() {

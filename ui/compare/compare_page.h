@@ -39,12 +39,14 @@ class ComparePage : public Page {
 
   void setFolders(const std::vector<std::filesystem::path>& folders);  // of runs, or runs
   void refresh();
+  void waitForTraining(bool goesOn);  // nothing is resumed meanwhile
   bool isLoading() const override;
   QVariantMap state() const override;  // what makes a setting
   void restore(const QVariantMap& state) override;
 
  Q_SIGNALS:
   void runRequested(const QString& folder);
+  void resumeRequested(const adnet::RunSummary& run);
 
  protected:
   bool event(QEvent* event) override;

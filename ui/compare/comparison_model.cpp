@@ -151,6 +151,12 @@ std::vector<std::filesystem::path> ComparisonModel::runsOf(int setting) const {
   return folders;
 }
 
+const RunSummary* ComparisonModel::findRun(const QString& folder) const {
+  const auto run = std::ranges::find_if(
+      contents_.runs, [path = toPath(folder)](const auto& one) { return one.folder == path; });
+  return run == contents_.runs.end() ? nullptr : &*run;
+}
+
 QStringList ComparisonModel::runNamesOf(int setting) const {
   QStringList names;
   for (const std::size_t run : comparedRuns(setting))
@@ -373,6 +379,10 @@ QString ComparisonModel::runName(const RunSummary& run) {
 
 QVariant ComparisonModel::runData(const RunSummary& run, int column, int role) const {
   if (role == FolderRole) return toQString(run.folder);
+  if (role == EndedRole) {
+    const RunStatus status = run.facts.status;
+    return status != RunStatus::Running && status != RunStatus::Finished;
+  }
   const RunFacts& facts = run.facts;
   const int figure = column - FirstFigure;
   if (role == Qt::TextAlignmentRole && isFigure(column)) return alignedRight();

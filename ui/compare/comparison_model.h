@@ -28,6 +28,7 @@ class ComparisonModel : public QAbstractItemModel {
     FilterRole,               // of a setting: all of its texts
     PinnedRole,
     FolderRole,  // of a run
+    EndedRole,   // of a run: it ended before its last step, and can be gone on with
   };
 
   using QAbstractItemModel::QAbstractItemModel;
@@ -58,6 +59,7 @@ class ComparisonModel : public QAbstractItemModel {
   void setPinned(int setting, bool pinned);
   void setColor(int setting, const QColor& color);
   static int column(Figure figure) { return FirstFigure + figure; }
+  const RunSummary* findRun(const QString& folder) const;  // null: there is none
   int settingOf(const QModelIndex& index) const;  // of a run: that of its setting; -1: none
 
   QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;

@@ -115,9 +115,28 @@ void ComparisonTable::addActions() {
     scrollTo(currentIndex());
   });
   add(tr("Choose its colour…"), Qt::Key_C, [this] { chooseColor(); });
+  add(tr("Resume the run"), Qt::Key_R,
+      [this] { Q_EMIT resumeAsked(currentIndex().data(ComparisonModel::FolderRole).toString()); });
+  resume_ = actions().back();
+  resume_->setObjectName("resumeComparedRun");
+  updateResume();
   auto* menu = new QMenu(this);
+  menu->setToolTipsVisible(true);
   menu->addActions(actions());
   offerMenu(*this, *menu);
+}
+
+void ComparisonTable::waitForTraining(bool goesOn) {
+  training_ = goesOn;
+  updateResume();
+}
+
+void ComparisonTable::updateResume() {
+  const bool ended = currentIndex().data(ComparisonModel::EndedRole).toBool();
+  resume_->setEnabled(ended && !training_);
+  resume_->setToolTip(!ended ? tr("Choose a run that did not come to its end, below its setting")
+                      : training_ ? tr("When the training has ended")
+                                  : tr("Goes on from its last checkpoint"));
 }
 
 void ComparisonTable::chooseColor() {
@@ -166,6 +185,7 @@ void ComparisonTable::keepCurrent(const QModelIndex& index) {
     current_ = model_.comparisonRow(setting).setting;
     currentRun_ = index.data(ComparisonModel::FolderRole).toString();
   }
+  updateResume();
   Q_EMIT currentSettingChanged();
 }
 

@@ -14,6 +14,8 @@
 #include <set>
 #include <vector>
 
+class QAction;
+
 namespace adnet::ui {
 
 class ComparisonModel;
@@ -45,11 +47,14 @@ class ComparisonTable : public QTreeView {
   ShownSetting shownSetting(int setting) const;
   void setFilterText(const QString& text);
   Shown shown() const;
+  // Nothing is resumed while a training goes on.
+  void waitForTraining(bool goesOn);
 
  Q_SIGNALS:
   void currentSettingChanged();
   void baselineAsked(int setting);
-  void runAsked(const QString& folder);  // double click or Enter on a run
+  void runAsked(const QString& folder);     // double click or Enter on a run
+  void resumeAsked(const QString& folder);  // of a run that ended before its last step
   void orderChanged();
 
  protected:
@@ -60,6 +65,7 @@ class ComparisonTable : public QTreeView {
 
  private:
   void addActions();
+  void updateResume();
   void chooseColor();
   void toggleShown();
   void activate(const QModelIndex& index);
@@ -71,6 +77,8 @@ class ComparisonTable : public QTreeView {
   QModelIndex rowOf(int setting) const;        // as it is shown; invalid: it is not
 
   ComparisonModel& model_;
+  QAction* resume_ = nullptr;
+  bool training_ = false;
   SortedSettings* sorted_;
   Setting current_;         // empty: none yet
   QString currentRun_;      // its folder, where the current row is a run

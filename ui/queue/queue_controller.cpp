@@ -101,6 +101,7 @@ void QueueController::goTo(const fs::path& file) {
   desk_ = std::make_shared<QueueFile>(file);
   points_.clear();
   passedOver_.clear();
+  wanted_.clear();
   working_ = false;
   trouble_.reset();
   unread_.reset();
@@ -192,6 +193,16 @@ void QueueController::tryAgain(const std::string& key) {
   point->state = QueuePoint::State::Waiting;
   point->error.reset();
   point->folder.clear();
+  look(QueueFile::Look::AtRuns);
+  Q_EMIT changed();
+}
+
+void QueueController::goOnWith(const std::string& key) {
+  const auto point = std::ranges::find_if(points_, withKey(key));
+  if (point == points_.end() || !point->isBegun() || training_.isBusy()) return;
+  passedOver_.remove(key);
+  point->state = QueuePoint::State::Waiting;
+  wanted_ = key;
   look(QueueFile::Look::AtRuns);
   Q_EMIT changed();
 }
@@ -294,20 +305,25 @@ bool QueueController::goesOn(const QueuePoint& point) const {
 // ---- the runs
 
 std::optional<QueueTasks::Task> QueueController::claimNext() {
-  if (!working_ || !mayClaim_ || run_ || training_.isBusy()) return {};
-  const auto work = [this, desk = desk_, passOver = passedOver_.keys()](const std::stop_token& stop,
-                                                                        const auto&) {
-    auto claimed = std::make_shared<QueueFile::Claimed>(desk->claimNext(passOver, stop));
-    return [this, desk, claimed] {
+  if ((!working_ && wanted_.empty()) || !mayClaim_ || run_ || training_.isBusy()) return {};
+  const auto work = [this, desk = desk_, passOver = passedOver_.keys(), wanted = wanted_](
+                        const std::stop_token& stop, const auto&) {
+    auto claimed = std::make_shared<QueueFile::Claimed>(desk->claimNext(passOver, wanted, stop));
+    return [this, desk, claimed, wanted] {
       take(desk, claimed->points);
-      mayClaim_ = claimed->next.has_value();
+      if (wanted_ == wanted) wanted_.clear();
+      mayClaim_ = claimed->next.has_value() || !wanted.empty();
       if (!claimed->next) return;
       // Much may have happened meanwhile.
-      const bool free = working_ && desk == desk_ && !tasks_.isChanging() && !training_.isBusy();
+      const bool free = (working_ || !wanted.empty()) && desk == desk_ && !tasks_.isChanging() &&
+                        !training_.isBusy();
       free ? begin(*claimed) : letGo(*claimed);
     };
   };
-  return QueueTasks::Task{work, [this](const Error& error) { pauseBecause(error); }};
+  return QueueTasks::Task{work, [this](const Error& error) {
+                            wanted_.clear();
+                            pauseBecause(error);
+                          }};
 }
 
 void QueueController::begin(QueueFile::Claimed& claimed) {

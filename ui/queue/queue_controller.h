@@ -85,6 +85,9 @@ class QueueController : public QObject {
   // One that failed, was stopped, or was deleted; begins unless Paused. A run that was begun goes
   // on.
   void tryAgain(const std::string& key);
+  // Begins one that was begun before, though others are first in the queue or it is Paused, which
+  // it stays; requires that no training goes on.
+  void goOnWith(const std::string& key);
 
   void pause();
   void resume();
@@ -128,6 +131,7 @@ class QueueController : public QObject {
   Points points_;
   PassedOver passedOver_;
   std::optional<Run> run_;  // the queue's that goes on
+  std::string wanted_;      // key of the one that is to begin now; empty: the first that waits
   bool working_ = false;
   bool mayClaim_ = false;  // something has changed since none was free
   int step_ = 0;

@@ -100,6 +100,7 @@ std::vector<QueuePoint> QueueFile::points() {
       point.seconds = queue_.expectedSeconds(i).value_or(-1);
       const bool deleted = finished().contains(keys_[i]) && !queue_.isOfOtherData(i);
       if (point.holder.empty() && deleted) point.state = QueuePoint::State::Deleted;
+      if (point.state == QueuePoint::State::Waiting) point.folder = queue_.begunAs(i);
     }
     points.push_back(std::move(point));
   }
@@ -118,11 +119,12 @@ void QueueFile::forgetFinished(const std::vector<std::string>& keys) {
 }
 
 QueueFile::Claimed QueueFile::claimNext(const std::unordered_set<std::string>& passOver,
-                                        const std::stop_token& stop) {
+                                        const std::string& wanted, const std::stop_token& stop) {
   Claimed claimed;
   claimed.points = look(Look::AtRuns, stop);
   for (std::size_t i = 0; i < queue_.size(); ++i) {
     if (!claimed.points[i].isToCome() || passOver.contains(keys_[i])) continue;
+    if (!wanted.empty() && keys_[i] != wanted) continue;
     auto claim = queue_.claim(i);
     if (!claim) continue;
     queue_.lookAtRuns(stop);  // another program may have finished it just now

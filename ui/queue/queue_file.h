@@ -39,12 +39,18 @@ struct QueuePoint {
   State state = State::Waiting;
   std::vector<OptionText> differs;  // its values of the options that tell the points apart
   std::string holder;               // Elsewhere: nameOf(Owner)
-  std::filesystem::path folder;     // Finished, Stopped: the run's; empty: it has none
-  double seconds = -1;              // it took, or is expected to take; -1: not known
-  std::optional<Error> error;       // Failed; none: it finished, on images that changed meanwhile
+  // Finished, Stopped: the run's; Waiting: of one that was begun, and is gone on with. Empty: it
+  // has none.
+  std::filesystem::path folder;
+  double seconds = -1;         // it took, or is expected to take; -1: not known
+  std::optional<Error> error;  // Failed; none: it finished, on images that changed meanwhile
 
   bool isOver() const { return state == State::Finished || state == State::Deleted; }
   bool isPassedOver() const { return state == State::Failed || state == State::Stopped; }
+  // That can be gone on with.
+  bool isBegun() const {
+    return (state == State::Waiting || state == State::Stopped) && !folder.empty();
+  }
   bool isToCome() const { return !isOver() && !isPassedOver(); }
 };
 
@@ -70,9 +76,10 @@ class QueueFile {
   std::vector<QueuePoint> change(const SweepChange& change, const std::stop_token& stop);
   // Those of them whose runs were deleted wait again, from the next look on.
   void forgetFinished(const std::vector<std::string>& keys);
-  // The first point that waits and is not of `passOver`, which are keys. Throws as look() does, and
-  // CannotWrite.
-  Claimed claimNext(const std::unordered_set<std::string>& passOver, const std::stop_token& stop);
+  // The first point that waits and is not of `passOver`, which are keys; where `wanted` is the key
+  // of one, that one alone. Throws as look() does, and CannotWrite.
+  Claimed claimNext(const std::unordered_set<std::string>& passOver, const std::string& wanted,
+                    const std::stop_token& stop);
   // The file, the folder of the runs, or who trains what, is another than at the last look.
   bool hasChanged() const;
 

@@ -76,6 +76,7 @@ QueuePanel::QueuePanel(QueueController& queue, MessageBanner& banner, QWidget* p
   column->addWidget(makeCluster());
   connect(&queue_, &QueueController::changed, this, &QueuePanel::update);
   connect(&queue_, &QueueController::progressed, this, &QueuePanel::updateSummary);
+  connect(&queue_.training(), &TrainingController::stateChanged, this, &QueuePanel::updateActions);
   // Whatever was to be written has not changed.
   connect(&queue_, &QueueController::failed, undo_, &UndoOffer::withdraw);
   connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this,
@@ -163,6 +164,8 @@ QPushButton* QueuePanel::makeButton(QAction* action) {
 }
 
 QLayout* QueuePanel::makeActions() {
+  resume_ = addAction(tr("Resume"), {}, [this] { resumeRun(); });
+  resume_->setObjectName("queueResume");
   again_ = addAction(tr("Try again"), {}, [this] { tryAgain(); });
   again_->setObjectName("queueAgain");
   open_ = addAction(tr("Open run"), {}, [this] { openRun(); });
@@ -280,6 +283,10 @@ void QueuePanel::updateActions() {
   };
   using S = QueuePoint::State;
   const bool runs = any([](const QueuePoint& one) { return one.state == S::Running; });
+  const bool busy = queue_.training().isBusy();
+  resume_->setEnabled(!busy && any([](const QueuePoint& one) { return one.isBegun(); }));
+  resume_->setToolTip(busy ? tr("When the training has ended")
+                           : tr("Goes on with it now, from its last checkpoint"));
   again_->setEnabled(
       any([](const QueuePoint& one) { return one.isPassedOver() || one.state == S::Deleted; }));
   open_->setEnabled(any([](const QueuePoint& one) { return !one.folder.empty(); }));
@@ -369,6 +376,13 @@ void QueuePanel::shift(int places) {
 void QueuePanel::tryAgain() {
   for (const std::string& key : selectedKeys())
     queue_.tryAgain(key);
+}
+
+void QueuePanel::resumeRun() {
+  for (const int row : selectedRows()) {
+    const QueuePoint& point = model_->point(row);
+    if (point.isBegun()) return queue_.goOnWith(std::string(point.key));
+  }
 }
 
 void QueuePanel::openRun() {

@@ -65,6 +65,7 @@ class QueuePanel : public QWidget {
   void selectPutBack();
   void shift(int places);
   void tryAgain();
+  void resumeRun();
   void openRun();
   std::vector<int> selectedRows() const;
   std::vector<std::string> selectedKeys() const;
@@ -86,6 +87,7 @@ class QueuePanel : public QWidget {
   QWidget* buttons_;
   std::vector<QPushButton*> fitted_;  // those of the most usual actions, as far as they fit
   QToolButton* more_ = nullptr;       // all actions
+  QAction* resume_ = nullptr;
   QAction* again_ = nullptr;
   QAction* open_ = nullptr;
   QAction* remove_ = nullptr;

@@ -58,7 +58,7 @@ QString nameText(const QueuePoint& point) {
 QString stateText(const QueuePoint& point, const QueueController& queue) {
   switch (point.state) {
     case State::Waiting:
-      return Words::tr("Waiting");
+      return point.isBegun() ? Words::tr("Interrupted") : Words::tr("Waiting");
     case State::Running: {
       const TrainingController::State training = queue.training().state();
       const bool steps = training == TrainingController::State::Running && queue.step() > 0;
@@ -99,6 +99,11 @@ QString tipText(const QueuePoint& point) {
     lines.append(
         Words::tr("The run has finished, on images that have changed since. Try it again to train "
                   "on them as they are now."));
+  }
+  if (point.state == State::Waiting && point.isBegun()) {
+    lines += {Words::tr("It was begun, and ended before its last step. It goes on from its last "
+                        "checkpoint."),
+              toQString(point.folder)};
   }
   if (point.state == State::Stopped) {
     lines += {point.folder.empty()

@@ -306,6 +306,15 @@ void TrainPage::goOn(const RunSummary& run, const RunToResume& request) {
   controller_.goOn(request);
 }
 
+void TrainPage::goOn(const RunSummary& run) {
+  const std::filesystem::path& root = run.config.data.root;
+  const std::filesystem::path now = project_.moved().now(root);
+  RunToResume request;
+  request.folder = run.folder;
+  if (now != root) request.data = now;
+  goOn(run, request);
+}
+
 // From here on all that is shown is this run's.
 void TrainPage::begin(const TrainingConfig& config, const QString& summary) {
   banner_->dismiss();

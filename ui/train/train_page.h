@@ -46,6 +46,8 @@ class TrainPage : public Page {
   void showQueue();
   // Trains a run further, as `request` says, and shows it; does nothing while another is trained.
   void goOn(const RunSummary& run, const RunToResume& request);
+  // To its last step, with its images where they are now.
+  void goOn(const RunSummary& run);
 
  Q_SIGNALS:
   void runStarted(const QString& folder);

@@ -94,6 +94,7 @@ QList<Place> Texts::places() {
            {{QStringLiteral("/"), tr("Find a setting")},
             {QStringLiteral("B"), tr("Make the chosen setting the baseline; once more: no longer")},
             {QStringLiteral("P"), tr("Pin it above the others")},
+            {QStringLiteral("R"), tr("Resume the chosen run, where it did not come to its end")},
             {QStringLiteral("C"), tr("Choose its colour")},
             {tr("Space"), tr("Show or hide it in the plots")},
             {tr("Enter"), tr("Open a setting; look at a run")},

@@ -172,6 +172,12 @@ void MainWindow::connectPages() {
   });
   auto* compare = stack_->findChild<ComparePage*>();
   connect(compare, &ComparePage::runRequested, this, &MainWindow::openPath);
+  connect(compare, &ComparePage::resumeRequested, this, [this](const RunSummary& run) {
+    train_->goOn(run);
+    showPage("train");
+  });
+  connect(&training_, &TrainingController::stateChanged, compare,
+          [this, compare] { compare->waitForTraining(training_.isBusy()); });
   connect(train_, &TrainPage::folderRequested, data_, &DataPage::chooseFolder);
   connect(train_, &TrainPage::viewsRequested, this, [this] { showPage("views"); });
 }

@@ -276,6 +276,41 @@ class TestQueuePanel : public QObject, private QueuePanelFixture {
     QCOMPARE(engine_->seeds(), QString("1 2 2"));
   }
 
+  // At once, though the queue is paused; the others wait.
+  void anInterruptedRunIsResumedFromItsRow_data() {
+    QTest::addColumn<bool>("restarts");
+    QTest::newRow("stopped before") << false;
+    QTest::newRow("of an earlier start") << true;
+  }
+  void anInterruptedRunIsResumedFromItsRow() {
+    QFETCH(const bool, restarts);
+    queueThree();
+    table().selectRow(0);
+    QVERIFY(!action("queueResume")->isEnabled());  // it goes on
+    training_->stop();
+    engine_->holdAt = 1000;
+    QTRY_COMPARE(states(), QString("Stopped, Waiting, Waiting"));
+    const std::filesystem::path folder = queue_->points()[0].folder;
+    if (restarts) {
+      delete panel_;
+      restart();
+      showPanel();
+      QTRY_COMPARE(states(), QString("Interrupted, Waiting, Waiting"));
+      QTRY_VERIFY(table().isVisible());
+    }
+    table().selectRow(1);
+    QVERIFY(!action("queueResume")->isEnabled());
+    table().selectRow(0);
+    QVERIFY(action("queueResume")->isEnabled());
+    choose("queueResume");
+    QTRY_COMPARE(states(), QString("Finished, Waiting, Waiting"));
+    QTRY_VERIFY(!training_->isBusy());
+    QVERIFY(queue_->points()[0].folder == folder);
+    QCOMPARE(queue_->state(), QueueController::State::Paused);
+    QCOMPARE(engine_->seeds(), QString("1 1"));
+    QVERIFY(!action("queueResume")->isEnabled());
+  }
+
   void aFinishedRunIsOpened() {
     queue_->append(configs(2));
     QTRY_COMPARE(shown(), QString("1 finished, 2 finished"));

@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: 2026 AD-Net Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/ui/context_menu.h"
 #include "tests/ui/image_folder.h"
 #include "tests/ui/window/main_window_fixture.h"
 #include "ui/charts/curve_plot.h"
 #include "ui/charts/curves_view.h"
+#include "ui/compare/compare_page.h"
+#include "ui/compare/comparison_model.h"
+#include "ui/compare/comparison_table.h"
 #include "ui/train/train_form.h"
 #include "ui/train/train_page.h"
 #include "ui/window/pages.h"
@@ -132,6 +136,51 @@ class TestMainWindow : public QObject, MainWindowFixture {
     QTRY_COMPARE(readRunSummary(toPath(run)).facts.status, RunStatus::Finished);
     QTRY_VERIFY(!window_->training().isBusy());
     engine_->changedData = false;
+  }
+
+  // From the table of settings, by its menu.
+  void anInterruptedRunIsResumedFromTheComparePage() {
+    TrainingConfig config = this->config(40);
+    config.evaluateEvery = 10;
+    TrainingObserver deaf;
+    PauseGate pause;
+    engine_->train(config, deaf, {}, pause);
+    config.seed = 7;
+    engine_->beforeStep = [](int step) {
+      if (step == 13) throw Error(ErrorCode::OutOfMemory, {}, "the memory is used up");
+    };
+    QVERIFY_EXCEPTION_THROWN(engine_->train(config, deaf, {}, pause), Error);
+    engine_->beforeStep = {};
+    window_->showPage("compare");
+    window_->findChild<ComparePage*>()->setFolders({config.out});
+    QTRY_VERIFY(window_->isSettled());
+    auto* const table = window_->findChild<ComparisonTable*>();
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    const auto* const resume = table->findChild<QAction*>("resumeComparedRun");
+    QVERIFY(!resume->isEnabled());  // a setting
+    const QModelIndex setting = table->model()->index(0, 0);
+    table->expand(setting);
+    QCOMPARE(table->model()->rowCount(setting), 2);
+    QModelIndex ended;
+    for (int i = 0; i < 2; ++i) {
+      const QModelIndex run = table->model()->index(i, 0, setting);
+      table->setCurrentIndex(run);
+      if (run.data().toString().contains("failed")) ended = run;
+      QCOMPARE(resume->isEnabled(), run.data().toString().contains("failed"));
+    }
+    QVERIFY(ended.isValid());
+    const QString folder = ended.data(ComparisonModel::FolderRole).toString();
+    const QPoint at = table->visualRect(ended).center();
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, at);
+    openMenu(*table, at);
+    chooseInMenu("Resume the run");
+    QCOMPARE(window_->page(), QString("train"));
+    QVERIFY(window_->training().isBusy());
+    QVERIFY(!resume->isEnabled());
+    QCOMPARE(resume->toolTip(), QString("When the training has ended"));
+    QTRY_VERIFY(!window_->training().isBusy());
+    QCOMPARE(readRun(toPath(folder)).summary.facts.status, RunStatus::Finished);
+    QCOMPARE(readRun(toPath(folder)).steps.size(), std::size_t{40});
   }
 
   void saysThatNoFileManagerAnswers() {
