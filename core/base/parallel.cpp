@@ -10,6 +10,7 @@
 #include <exception>
 #include <mutex>
 #include <sched.h>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -35,8 +36,11 @@ void parallelFor(std::size_t count, int threads, const std::stop_token& stop,
   {
     const std::size_t helpers = std::min(static_cast<std::size_t>(std::max(threads, 1)), count);
     std::vector<std::jthread> pool;
-    for (std::size_t i = 1; i < helpers; ++i)
-      pool.emplace_back(loop);
+    try {
+      for (std::size_t i = 1; i < helpers; ++i)
+        pool.emplace_back(loop);
+    } catch (const std::system_error&) {  // then those that there are do it
+    }
     loop();
   }
   if (failure) std::rethrow_exception(failure);

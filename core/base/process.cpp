@@ -3,17 +3,18 @@
 
 #include "core/base/process.h"
 
-#include "core/base/error.h"
-
 #include <csignal>
 #include <fcntl.h>
+#include <latch>
 #include <semaphore.h>
 #include <string>
 #include <sys/mman.h>
 #include <sys/resource.h>
+#include <system_error>
 #include <thread>
 #include <unistd.h>
 #include <utility>
+#include <vector>
 
 namespace adnet {
 namespace {
@@ -56,11 +57,15 @@ void openStandardStreams() {
 
 void handleSignals(std::function<void()> stop) {
   sem_init(&signalled, 0, 0);
-  std::thread([stop = std::move(stop)] {
-    while (sem_wait(&signalled) != 0) {
-    }
-    stop();
-  }).detach();
+  try {
+    std::thread([stop = std::move(stop)] {
+      while (sem_wait(&signalled) != 0) {
+      }
+      stop();
+    }).detach();
+  } catch (const std::system_error&) {
+    return;  // a signal then ends the program
+  }
   for (const int signal : {SIGINT, SIGTERM, SIGXCPU, SIGUSR1, SIGUSR2})
     handle(signal, onSignal);
   if (!isIgnored(SIGHUP)) handle(SIGHUP, onSignal);
@@ -84,6 +89,27 @@ void requireAddressSpace(std::uint64_t bytes) {
                     "(--threads, --compute-threads).");
   }
   ::munmap(room, bytes);
+}
+
+void requireThreads(int count) {
+  std::latch end(1);
+  std::vector<std::jthread> threads;
+  bool failed = false;
+  try {
+    for (int i = 0; i < count; ++i)
+      threads.emplace_back([&end] { end.wait(); });
+  } catch (const std::system_error&) {
+    failed = true;
+  }
+  end.count_down();
+  if (failed) throw outOfThreads();
+}
+
+Error outOfThreads() {
+  return {ErrorCode::OutOfMemory,
+          {},
+          "no more threads can be made. Raise their limit (ulimit -u, or that of the group), or "
+          "use fewer (--threads, --compute-threads)."};
 }
 
 }  // namespace adnet

@@ -5,6 +5,8 @@
 // room that it has and which of its threads comes first.
 #pragma once
 
+#include "core/base/error.h"
+
 #include <cstdint>
 #include <functional>
 
@@ -16,9 +18,9 @@ void openStandardStreams();
 
 // From here on, whatever asks the program to end (Ctrl-C, SIGTERM, SIGHUP of a terminal that went
 // away, SIGXCPU of a batch system, …) calls `stop`, once, on a thread of its own; SIGHUP not where
-// it is ignored, as nohup has it. A second Ctrl-C ends the program at once. Writing where nobody
-// reads, or beyond the limit on files' sizes, fails like writing on a full disk; it would end the
-// program otherwise. Once a program.
+// it is ignored, as nohup has it, and none where there can be no such thread. A second Ctrl-C ends
+// the program at once. Writing where nobody reads, or beyond the limit on files' sizes, fails like
+// writing on a full disk; it would end the program otherwise. Once a program.
 void handleSignals(std::function<void()> stop);
 
 // From here on the calling thread, and every one that it starts, gives way to those that did not
@@ -30,6 +32,10 @@ void giveWay();
 // libraries do not fail: they wait for a thread that there is not, look for memory without end, or
 // crash.
 void requireAddressSpace(std::uint64_t bytes);
+
+// Throws Error OutOfMemory unless so many threads can still be made.
+void requireThreads(int count);
+Error outOfThreads();  // says so, and what to lower
 
 inline constexpr int kEndedBySignal = 130;  // the exit code of Ctrl-C, as shells have it
 

@@ -31,8 +31,13 @@ std::uint64_t leastBytes(const Download& what) {
 
 // What has arrived so far, locked against a second download of the same file.
 PartialFile openPartial(const fs::path& target, const std::stop_token& stop) {
-  std::error_code ignored;  // opening it says what is wrong
-  fs::create_directories(target.parent_path(), ignored);
+  std::error_code code;
+  fs::create_directories(target.parent_path(), code);
+  if (code) {
+    throw Error(
+        ErrorCode::CannotWrite, target.parent_path(),
+        "the folder cannot be made (" + code.message() + "). Choose another with XDG_CACHE_HOME.");
+  }
   constexpr int kTries = 20;  // one that was stopped a moment ago may need another to let go
   for (int i = 0; i < kTries; ++i) {
     if (auto file = PartialFile::resume(target)) return std::move(*file);

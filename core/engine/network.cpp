@@ -38,6 +38,8 @@ void useThreads(int computing, int drawing) {
   constexpr std::uint64_t kMebibyte = 1 << 20, kOfAThread = 96 * kMebibyte;
   const auto threads = static_cast<std::uint64_t>(threadsOr(computing) + threadsOr(drawing));
   requireAddressSpace(256 * kMebibyte + threads * kOfAThread);
+  // Where its pool cannot be made, LibTorch waits for it without end. It has two of them.
+  requireThreads(2 * threadsOr(computing) + threadsOr(drawing) + 1);
   at::set_num_threads(threadsOr(computing));
 }
 

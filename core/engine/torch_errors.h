@@ -5,11 +5,13 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/base/process.h"
 
 #include <c10/util/Exception.h>
 
 #include <new>
 #include <string>
+#include <system_error>
 
 namespace adnet {
 
@@ -29,6 +31,9 @@ auto translatingErrors(Work work) {
     throw;
   } catch (const std::bad_alloc&) {
     throw outOfMemory();
+  } catch (const std::system_error& error) {
+    if (error.code() == std::errc::resource_unavailable_try_again) throw outOfThreads();
+    throw Error(ErrorCode::Internal, {}, error.what());
   } catch (const c10::Error& error) {
     const std::string text = error.what_without_backtrace();
     if (text.find("out of memory") != std::string::npos ||

@@ -122,6 +122,7 @@ void Trainer::loop() {
     if (evaluatesAfter(step)) {
       evaluate(step);
     } else if (isStateDue()) {
+      requireFinite();
       keepState();
       observer_.onProgress({Phase::Training});
     }
@@ -207,6 +208,7 @@ EvaluationRecord Trainer::score(SetName set, Protocol protocol, int step) {
 }
 
 void Trainer::keepLast() {
+  requireFinite();
   observer_.onProgress({Phase::Saving});
   keptStep_ = state_.result.steps;
   keeper_.keepLast(keptStep_);
@@ -216,6 +218,17 @@ void Trainer::keepLast() {
 bool Trainer::isStateDue() const {
   return config_.checkpointMinutes > 0 &&
          secondsSince(keptState_) >= 60 * config_.checkpointMinutes;
+}
+
+// What diverged must not replace what was good: nobody could go on from it.
+void Trainer::requireFinite() const {
+  const torch::NoGradGuard noGrad;
+  for (const auto& [name, tensor] : classifier_.state()) {
+    if (!tensor.is_floating_point() || at::isfinite(tensor).all().item<bool>()) continue;
+    throw Error(ErrorCode::Diverged, {},
+                "the weights are no longer finite after step " + formatNumber(state_.result.steps) +
+                    ". Lower the learning rate (--lr) or the head's ratio (--head-lr-ratio).");
+  }
 }
 
 void Trainer::keepState() {

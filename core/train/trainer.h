@@ -56,8 +56,9 @@ class Trainer {
   void goOnFrom(TrainingState state);
 
   // Takes all the steps, or as many as `stop` allows (status Stopped). Throws Error Diverged where
-  // the loss is no longer finite, and whatever the keeper and the observer throw, stop or not.
-  // Leaves the best weights in the classifier where validation images chose them.
+  // the loss or a weight is no longer finite (nothing is kept of it), and whatever the keeper and
+  // the observer throw, stop or not. Leaves the best weights in the classifier where validation
+  // images chose them.
   TrainingResult run();
 
   // What was reached so far, after run() has thrown, too. Its folder is left empty.
@@ -73,6 +74,7 @@ class Trainer {
   void keepIfBest(const EvaluationRecord& evaluation);
   void keepLast();
   void keepState();
+  void requireFinite() const;
   void scoreHonestly();
   bool isStateDue() const;
   bool evaluatesAfter(int step) const;

@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/parallel.h"
+#include "tests/core/base/address_space.h"
 
 #include <QTest>
 
@@ -101,7 +102,19 @@ class TestParallel : public QObject {
     QCOMPARE(calls, 0);
   }
 
-  void thereIsACore() { QVERIFY(availableCores() >= 1); }
+  void withoutMoreThreadsThoseThereAreDoIt() {
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    QSKIP("a sanitizer ends the program where a thread has no memory");
+#endif
+    const LittleAddressSpace little(quint64{100} << 20);  // a stack is of 8 MiB
+    std::atomic<int> calls = 0;
+    parallelFor(1000, 100, {}, [&](std::size_t) { ++calls; });
+    QCOMPARE(calls, 1000);
+  }
+
+  void thereIsACore() {
+    QVERIFY(availableCores() >= 1);
+  }
 };
 
 QTEST_GUILESS_MAIN(TestParallel)

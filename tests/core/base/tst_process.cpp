@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/process.h"
+#include "tests/core/base/address_space.h"
 
 #include <QTest>
 
@@ -28,6 +29,22 @@ class TestProcess : public QObject {
     QVERIFY2(own > usual, qPrintable(QString::number(own)));
     QCOMPARE(started, own);
     QCOMPARE(niceness(), usual);
+  }
+
+  void threadsThatCannotBeMadeAreAnError() {
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    QSKIP("a sanitizer ends the program where a thread has no memory");
+#endif
+    requireThreads(100);
+    const LittleAddressSpace little(quint64{200} << 20);  // a stack is of 8 MiB
+    try {
+      requireThreads(100);
+      QFAIL("no error");
+    } catch (const Error& error) {
+      QCOMPARE(error.code(), ErrorCode::OutOfMemory);
+      QVERIFY(error.detail().find("ulimit -u") != std::string::npos);
+    }
+    requireThreads(5);
   }
 
  private:

@@ -76,6 +76,7 @@ class TrainerTest : public QObject {
   void stopsBetweenSteps();
   void stopsInTheMiddleOfAStep();
   void failsWhenTheLossDiverges();
+  void whatHasDivergedIsNotKept();
   void lastWeightsAreOfTheLastStep();
   void statesAreKeptAfterEvaluationsAndInBetween();
   void aFullDiskIsNoStop();
@@ -254,6 +255,31 @@ void TrainerTest::failsWhenTheLossDiverges() {
     QCOMPARE(error.code(), ErrorCode::Diverged);
     QVERIFY(error.detail().find("--lr") != std::string::npos);
   }
+}
+
+// Its first step still has a loss, and leaves weights that are no numbers.
+void TrainerTest::whatHasDivergedIsNotKept() {
+  TrainingConfig wild = config(200);
+  wild.learningRate = 1e30;
+  wild.weightDecay = 1e30;
+  wild.checkpointMinutes = 1e-9;
+  std::stop_source stop;
+  Recorder recorder, stopping;
+  stopping.atStep = [&](const StepRecord&) { stop.request_stop(); };
+  const auto expect = [&](Recorder& observer, const std::stop_token& token) {
+    try {
+      train(wild, observer, token);
+      QFAIL("no error");
+    } catch (const Error& error) {
+      QCOMPARE(error.code(), ErrorCode::Diverged);
+      QVERIFY2(error.detail().find("step 1.") != std::string::npos, error.what());
+    }
+    QCOMPARE(keeper_.states, std::vector<int>());
+    QVERIFY(keeper_.kept.empty());
+  };
+  expect(recorder, {});
+  wild.checkpointMinutes = 0;
+  expect(stopping, stop.get_token());
 }
 
 void TrainerTest::lastWeightsAreOfTheLastStep() {
