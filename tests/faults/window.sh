@@ -3,6 +3,7 @@
 # shellcheck shell=bash
 
 # The window with a run training in it, on a screen of its own.
+long || return 0
 studio=$(dirname "$adnet")/adnet-studio
 for program in Xvfb xdotool "$studio"; do
   if ! command -v "$program" >/dev/null; then
@@ -19,6 +20,7 @@ screen() {
   rm -f display
   Xvfb -displayfd 3 -screen 0 1280x800x24 3>display >/dev/null 2>&1 &
   server=$!
+  trap 'kill "$server" 2>/dev/null || true' EXIT
   until [ -s display ]; do sleep 0.05; done
   export DISPLAY=:$(cat display)
 }
@@ -85,7 +87,6 @@ full_settings() {
 }
 
 count "the window: closed while training" window_ends closed closed
-long || return 0
 count "the window: its session ends" window_ends session session_ends
 for signal in TERM HUP INT; do count "the window: SIG$signal" window_ends "window-$signal" signalled "$signal"; done
 if is_root && [ -n "${ADNET_FAULTS_MOUNTS:-}" ]; then
