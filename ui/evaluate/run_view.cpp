@@ -189,9 +189,12 @@ void RunView::close() {
   run_.reset();
 }
 
+// A run that has ended may have gone on since.
 bool RunView::isOutdated(const RunSummary& now) const {
-  return run_ && run_->summary.folder == now.folder &&
-         (run_->summary.facts.status == RunStatus::Running || run_->summary.about != now.about);
+  if (!run_ || run_->summary.folder != now.folder) return false;
+  const RunFacts& shown = run_->summary.facts;
+  return shown.status == RunStatus::Running || shown.status != now.facts.status ||
+         shown.finished != now.facts.finished || run_->summary.about != now.about;
 }
 
 void RunView::readAgain() {

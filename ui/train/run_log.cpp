@@ -120,7 +120,7 @@ void RunLog::addStarted(const RunStarted& run) {
   for (const DataNote& note : run.notes)
     add(tr("Note: %1").arg(ui::describe(note)));
   const auto problems = static_cast<int>(run.problems.size());
-  if (problems > 0) add(tr("Warning: %Ln file(s) passed over", nullptr, problems));
+  if (problems > 0) add(tr("Warning: %Ln file(s) skipped", nullptr, problems));
   for (int i = 0; i < std::min(problems, kMostProblems); ++i) {
     const FileProblem& problem = run.problems[static_cast<std::size_t>(i)];
     add(QStringLiteral("    %1: %2")

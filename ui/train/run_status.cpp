@@ -8,12 +8,21 @@
 #include "ui/words/number_text.h"
 #include "ui/words/run_text.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QProgressBar>
 
 namespace adnet::ui {
+
+namespace {
+
+bool hasCheckpoint(const QString& run) {
+  return !QDir(run).entryList({QStringLiteral("checkpoint-*.safetensors")}, QDir::Files).isEmpty();
+}
+
+}  // namespace
 
 RunStatusCard::RunStatusCard(TrainingController& controller, QWidget* parent)
     : Card({}, parent),
@@ -25,6 +34,7 @@ RunStatusCard::RunStatusCard(TrainingController& controller, QWidget* parent)
       figures_(new AccuracyFigures),
       unscored_(makeLabel(tr("It was not evaluated. On Evaluate its weights can be scored."),
                           TextRole::Subtle)),
+      resume_(new QPushButton(tr("Resume"))),
       open_(makePrimaryButton(tr("Open in Evaluate"))) {
   what_->setObjectName("runWhat");
   what_->setFullText(textOf(controller.state()));
@@ -40,9 +50,12 @@ RunStatusCard::RunStatusCard(TrainingController& controller, QWidget* parent)
   head->addWidget(what_, 1);
   head->addWidget(pace_);
   open_->setObjectName("openInEvaluate");
+  resume_->setObjectName("resumeLast");
+  resume_->setToolTip(tr("Goes on from its last checkpoint, as if it had not ended"));
   auto* foot = new QHBoxLayout;
   foot->setSpacing(2 * kGrid);
   foot->addWidget(note_, 1);
+  foot->addWidget(resume_);
   foot->addWidget(open_);
   body()->setContentsMargins(2 * kGrid, kGrid + kGrid / 2, 2 * kGrid, kGrid + kGrid / 2);
   body()->addLayout(head);
@@ -54,6 +67,7 @@ RunStatusCard::RunStatusCard(TrainingController& controller, QWidget* parent)
   note_->setFullText(tr("The curves, the confusion matrix and the classes fill while it trains."));
 
   connect(open_, &QPushButton::clicked, this, [this] { Q_EMIT openRequested(folder_); });
+  connect(resume_, &QPushButton::clicked, this, [this] { Q_EMIT resumeRequested(folder_); });
   using C = TrainingController;
   connect(&controller_, &C::stateChanged, this, &RunStatusCard::showState);
   connect(&controller_, &C::progressed, this,
@@ -79,7 +93,7 @@ void RunStatusCard::refresh(const DataSource& opened) {
 }
 
 void RunStatusCard::hideResult() {
-  for (QWidget* part : std::initializer_list<QWidget*>{figures_, unscored_, open_})
+  for (QWidget* part : std::initializer_list<QWidget*>{figures_, unscored_, resume_, open_})
     part->hide();
 }
 
@@ -94,6 +108,7 @@ void RunStatusCard::showState() {
   folder_.clear();
   end_.clear();
   wrote_ = false;
+  mayGoOn_ = false;
   bar_->setRange(0, 0);
   hideResult();
 }
@@ -107,7 +122,7 @@ void RunStatusCard::showStarted(const RunStarted& run) {
   bar_->setValue(0);
   QStringList notes = {runFolder()};
   if (!run.problems.empty()) {
-    notes << tr("%Ln image(s) passed over.", nullptr, static_cast<int>(run.problems.size()));
+    notes << tr("%Ln file(s) skipped.", nullptr, static_cast<int>(run.problems.size()));
   }
   notes << weightsText(run.weightsReport);
   notes.removeAll(QString());
@@ -129,6 +144,7 @@ void RunStatusCard::showResult(const TrainingResult& result) {
   folder_ = toQString(result.folder);
   end_ = endText(result);
   wrote_ = true;
+  mayGoOn_ = result.status == RunStatus::Stopped;
   pace_->setText(
       tr("%1  ·  %2 images/s")
           .arg(durationText(result.seconds), QLocale().toString(result.imagesPerSecond, 'f', 1)));
@@ -140,6 +156,7 @@ void RunStatusCard::showResult(const TrainingResult& result) {
 
 void RunStatusCard::showFailure() {
   end_ = failedText();
+  mayGoOn_ = !folder_.isEmpty();
   pace_->clear();
   showEnd();
 }
@@ -151,6 +168,7 @@ void RunStatusCard::showEnd() {
   const bool there = QFileInfo(folder_).isDir();
   figures_->setVisible(wrote_ && !canBeScored_);
   unscored_->setVisible(wrote_ && canBeScored_);
+  resume_->setVisible(mayGoOn_ && hasCheckpoint(folder_));
   open_->setVisible(wrote_ && there);
   showNote(folder_.isEmpty() ? tr("No run was written.")
            : there           ? folder_

@@ -25,7 +25,8 @@ class RunStatusCard : public Card {
   void refresh(const DataSource& opened);
 
  Q_SIGNALS:
-  void openRequested(const QString& folder);  // the run that ended, on the Evaluate page
+  void openRequested(const QString& folder);    // the run that ended, on the Evaluate page
+  void resumeRequested(const QString& folder);  // one that ended before its last step
 
  private:
   void hideResult();
@@ -47,6 +48,7 @@ class RunStatusCard : public Card {
   QString name_;              // that it was given; perhaps none
   QString end_;               // how it ended; empty before that
   bool wrote_ = false;        // and left a result
+  bool mayGoOn_ = false;      // from its last checkpoint
   bool canBeScored_ = false;  // and was not
   bool another_ = false;      // data set than the run's is open
   QString folder_;
@@ -56,6 +58,7 @@ class RunStatusCard : public Card {
   ElidedLabel* note_;
   AccuracyFigures* figures_;
   QLabel* unscored_;  // in their place
+  QPushButton* resume_;
   QPushButton* open_;
 };
 

@@ -68,6 +68,12 @@ TrainPage::TrainPage(Project& project, TrainingController& controller, QueueCont
   connect(form_, &TrainForm::failed, this,
           [this](const Error& error) { banner_->showMessage(describe(error)); });
   connect(status_, &RunStatusCard::openRequested, this, &TrainPage::runRequested);
+  connect(status_, &RunStatusCard::resumeRequested, this, [this](const QString& folder) {
+    RunSummary run;
+    run.folder = toPath(folder);
+    run.config = config_;
+    goOn(run, {run.folder, {}});
+  });
   for (const auto signal : {&Project::configChanged, &Project::splitChanged,
                             &Project::openingStarted, &Project::openingCancelled}) {
     connect(&project_, signal, this, &TrainPage::updateActions);

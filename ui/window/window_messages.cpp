@@ -96,7 +96,7 @@ Message questionBeforeClosing(WhatTrains run, const Answer& stop, const Answer& 
   return {Tone::Warning,
           Words::tr("A training is going on"),
           run == WhatTrains::OfTheQueue
-              ? Words::tr("Stop it? It stays in the queue, which begins it again when you "
+              ? Words::tr("Stop it? It stays in the queue, which goes on with it when you "
                           "continue at the next start.")
               : Words::tr("Stop it and keep the run as it is now?"),
           {},

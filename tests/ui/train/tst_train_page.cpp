@@ -81,6 +81,27 @@ class TestTrainPage : public QObject, TrainPageFixture {
     QVERIFY(QFileInfo(requested.first().first().toString() + "/run.json").isFile());
   }
 
+  // Where it was stopped, not on another page.
+  void aStoppedRunGoesOn() {
+    openImages();
+    engine_->beforeStep = [this](int step) {
+      if (step == 21) {
+        QMetaObject::invokeMethod(
+            controller_.get(), [this] { controller_->stop(); }, Qt::BlockingQueuedConnection);
+      }
+    };
+    QTest::mouseClick(button("train"), Qt::LeftButton);
+    QTRY_VERIFY(button("resumeLast")->isVisible());
+    engine_->beforeStep = {};
+    const QString folder = find<ElidedLabel>("runNote")->fullText();
+    QTest::mouseClick(button("resumeLast"), Qt::LeftButton);
+    QVERIFY(controller_->isBusy());
+    QTRY_VERIFY(label("runWhat")->text().startsWith("Finished 60"));
+    QCOMPARE(find<ElidedLabel>("runNote")->fullText(), folder);
+    QVERIFY(!button("resumeLast")->isVisible());
+    QCOMPARE(readRun(toPath(folder)).steps.size(), std::size_t{60});
+  }
+
   void aResultIsNamedBesideOtherData() {
     openImages();
     project_->edit([](TrainingConfig& config) { config.name = "mine"; });

@@ -102,6 +102,12 @@ class TestMainWindow : public QObject, MainWindowFixture {
     QCOMPARE(last, 40.0);
     QCOMPARE(readRun(toPath(run)).summary.facts.status, RunStatus::Finished);
     QCOMPARE(readRun(toPath(run)).steps.size(), std::size_t{40});
+    // Evaluate has seen none of it, and shows how it ended.
+    QTest::keyClick(window_.get(), Qt::Key_4, Qt::ControlModifier);
+    QTRY_VERIFY(window_->isSettled());
+    QTRY_VERIFY(!offer->isVisible());
+    const auto* header = window_->findChild<QLabel*>("openedRunSummary");
+    QTRY_VERIFY2(header->text().contains("40 steps"), qPrintable(header->text()));
   }
 
   // What has changed is said on the Train page, which goes on where that is accepted.
