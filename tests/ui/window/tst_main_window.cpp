@@ -107,7 +107,7 @@ class TestMainWindow : public QObject, MainWindowFixture {
     QTRY_VERIFY(window_->isSettled());
     QTRY_VERIFY(!offer->isVisible());
     const auto* header = window_->findChild<QLabel*>("openedRunSummary");
-    QTRY_VERIFY2(header->text().contains("40 steps"), qPrintable(header->text()));
+    QTRY_VERIFY2(header->text().contains("40 step(s)"), qPrintable(header->text()));
   }
 
   // What has changed is said on the Train page, which goes on where that is accepted.
