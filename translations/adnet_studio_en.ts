@@ -455,20 +455,20 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Warning: %Ln file(s) passed over</source>
+        <source>Warning: %Ln file(s) skipped</source>
         <translation>
-            <numerusform>Warning: %Ln file passed over</numerusform>
-            <numerusform>Warning: %Ln files passed over</numerusform>
+            <numerusform>Warning: %Ln file skipped</numerusform>
+            <numerusform>Warning: %Ln files skipped</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>adnet::ui::RunStatusCard</name>
     <message numerus="yes">
-        <source>%Ln image(s) passed over.</source>
+        <source>%Ln file(s) skipped.</source>
         <translation>
-            <numerusform>%Ln image passed over.</numerusform>
-            <numerusform>%Ln images passed over.</numerusform>
+            <numerusform>%Ln file skipped.</numerusform>
+            <numerusform>%Ln files skipped.</numerusform>
         </translation>
     </message>
 </context>

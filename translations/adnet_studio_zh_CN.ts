@@ -72,8 +72,8 @@
         <translation>Transformer，8700 万个参数；图像边长须为 32 的倍数</translation>
     </message>
     <message>
-        <source>any network; the weights are its TorchScript file</source>
-        <translation>任意网络；权重即其 TorchScript 文件</translation>
+        <source>any network; the weights are its TorchScript file, a program: take one that you trust</source>
+        <translation>任意网络；权重是它的 TorchScript 文件，它是一个程序：只使用您信任的文件</translation>
     </message>
 </context>
 <context>
@@ -492,18 +492,6 @@
 <context>
     <name>adnet::ui::ComparedPair</name>
     <message>
-        <source>Show settings in the table to compare two of them.</source>
-        <translation>在表格中显示设置，即可比较其中两个。</translation>
-    </message>
-    <message>
-        <source>Choose a row that is shown in the table: it is compared to its baseline.</source>
-        <translation>在表格中选择一个显示的行：它会与其基线比较。</translation>
-    </message>
-    <message>
-        <source>“%1” is compared to nothing that is shown. Choose another row of the table, show its baseline, or make another row the baseline (B).</source>
-        <translation>“%1”没有显示的比较对象。请选择另一行，显示它的基线，或把另一行设为基线 (B)。</translation>
-    </message>
-    <message>
         <source>No run of “%1” has been tested yet. A run is, once it is finished.</source>
         <translation>“%1”还没有经过测试的运行。运行完成后才会测试。</translation>
     </message>
@@ -514,6 +502,14 @@
     <message>
         <source>“%1” is compared to nothing: no other setting has been tested.</source>
         <translation>“%1”没有比较对象：没有其他设置经过测试。</translation>
+    </message>
+    <message>
+        <source>Choose a row of the table: it is compared to its baseline.</source>
+        <translation>在表格中选择一行：它会与其基线比较。</translation>
+    </message>
+    <message>
+        <source>“%1” is compared to nothing. Choose another row of the table, or make another row the baseline (B).</source>
+        <translation>“%1”没有可比较的对象。请在表格中选择另一行，或将另一行设为基线（B）。</translation>
     </message>
 </context>
 <context>
@@ -699,6 +695,22 @@
     <message>
         <source>Choose its colour…</source>
         <translation>选择颜色…</translation>
+    </message>
+    <message>
+        <source>Resume the run</source>
+        <translation>继续训练此运行</translation>
+    </message>
+    <message>
+        <source>Choose a run that did not come to its end, below its setting</source>
+        <translation>请在其设置下选择一个没有完成的运行</translation>
+    </message>
+    <message>
+        <source>When the training has ended</source>
+        <translation>训练结束之后</translation>
+    </message>
+    <message>
+        <source>Goes on from its last checkpoint</source>
+        <translation>从最后的检查点继续</translation>
     </message>
 </context>
 <context>
@@ -1977,6 +1989,10 @@
         <source>No run on the left matches the filter.</source>
         <translation>左侧没有运行符合筛选条件。</translation>
     </message>
+    <message>
+        <source>Evaluate all the same</source>
+        <translation>仍然评估</translation>
+    </message>
 </context>
 <context>
     <name>adnet::ui::EvaluationPanel</name>
@@ -3013,6 +3029,10 @@ true: %2
         <source>Make the chosen setting the baseline; once more: no longer</source>
         <translation>将所选设置设为基线；再按一次则取消</translation>
     </message>
+    <message>
+        <source>Resume the chosen run, where it did not come to its end</source>
+        <translation>继续训练所选的运行（如果它没有完成）</translation>
+    </message>
 </context>
 <context>
     <name>adnet::ui::ListSourcePanel</name>
@@ -3247,10 +3267,6 @@ true: %2
         <translation>以后</translation>
     </message>
     <message>
-        <source>Stop it? It stays in the queue, which begins it again when you continue at the next start.</source>
-        <translation>要停止吗？它会留在队列中，下次启动后点“继续”时重新开始。</translation>
-    </message>
-    <message>
         <source>Another AD-Net Studio is running and does not answer</source>
         <translation>另一个 AD-Net Studio 正在运行，但没有响应</translation>
     </message>
@@ -3273,6 +3289,10 @@ true: %2
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+    <message>
+        <source>Stop it? It stays in the queue, which goes on with it when you continue at the next start.</source>
+        <translation>要停止它吗？它会留在队列中；下次启动并继续时，队列会接着训练它。</translation>
     </message>
 </context>
 <context>
@@ -3405,6 +3425,10 @@ true: %2
         <source>Width %1.</source>
         <translation>宽度 %1。</translation>
     </message>
+    <message>
+        <source>The file is a program: train with it only if you trust it.</source>
+        <translation>此文件是一个程序：只有信任它时才用它训练。</translation>
+    </message>
 </context>
 <context>
     <name>adnet::ui::NumberField</name>
@@ -3457,6 +3481,10 @@ true: %2
     <message>
         <source>When the training has ended</source>
         <translation>训练结束之后</translation>
+    </message>
+    <message>
+        <source>Its network is a program: only if you trust it.</source>
+        <translation>它的网络是一个程序：只有信任它时才这样做。</translation>
     </message>
 </context>
 <context>
@@ -4443,6 +4471,18 @@ predicted: %4 (%5)</source>
         <source>What can be done with the chosen runs</source>
         <translation>对所选运行可以做的事</translation>
     </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续训练</translation>
+    </message>
+    <message>
+        <source>When the training has ended</source>
+        <translation>训练结束之后</translation>
+    </message>
+    <message>
+        <source>Goes on with it now, from its last checkpoint</source>
+        <translation>现在就从最后的检查点继续训练它</translation>
+    </message>
 </context>
 <context>
     <name>adnet::ui::QueueWords</name>
@@ -4551,6 +4591,14 @@ predicted: %4 (%5)</source>
     <message>
         <source>What was stopped is kept as it was; “Try again” goes on with it.</source>
         <translation>已停止的保持原样；点“重试”可继续训练。</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>It was begun, and ended before its last step. It goes on from its last checkpoint.</source>
+        <translation>它已开始，但在最后一步之前结束。它会从最后的检查点继续。</translation>
     </message>
 </context>
 <context>
@@ -4818,6 +4866,10 @@ It may have been moved or renamed, or be on a disk that is not connected.</sourc
         <source>Goes on from its last checkpoint, as if it had not ended</source>
         <translation>从它的最后一个检查点继续，就像没有结束过</translation>
     </message>
+    <message>
+        <source>Trained by %1 on %2 (process %3) since %4.</source>
+        <translation>自 %4 起由 %2 上的 %1（进程 %3）训练。</translation>
+    </message>
 </context>
 <context>
     <name>adnet::ui::RunEvaluation</name>
@@ -5027,7 +5079,7 @@ It may have been moved or renamed, or be on a disk that is not connected.</sourc
         </translation>
     </message>
     <message numerus="yes">
-        <source>Warning: %Ln file(s) passed over</source>
+        <source>Warning: %Ln file(s) skipped</source>
         <translation>
             <numerusform>警告：跳过了 %Ln 个文件</numerusform>
         </translation>
@@ -5055,12 +5107,6 @@ It may have been moved or renamed, or be on a disk that is not connected.</sourc
         <source>%1  ·  %2 images/s</source>
         <translation>%1  ·  %2 张/秒</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln image(s) passed over.</source>
-        <translation>
-            <numerusform>跳过了 %Ln 张图像。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Last run: %1 on “%2” · %3</source>
         <translation>上次运行：%1，数据“%2” · %3</translation>
@@ -5072,6 +5118,20 @@ It may have been moved or renamed, or be on a disk that is not connected.</sourc
     <message>
         <source>It was not evaluated. On Evaluate its weights can be scored.</source>
         <translation>它没有经过评估。可在“评估”页评估其权重。</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续训练</translation>
+    </message>
+    <message>
+        <source>Goes on from its last checkpoint, as if it had not ended</source>
+        <translation>从最后的检查点继续，如同没有结束过一样</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) skipped.</source>
+        <translation>
+            <numerusform>跳过了 %Ln 个文件。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5821,6 +5881,10 @@ true: %2
         <source>Goes on with “%1”, with its own settings.</source>
         <translation>以其自身的设置继续训练“%1”。</translation>
     </message>
+    <message>
+        <source>Go on all the same</source>
+        <translation>仍然继续</translation>
+    </message>
 </context>
 <context>
     <name>adnet::ui::TrainingStatus</name>
@@ -6307,6 +6371,10 @@ true: %2
     <message>
         <source>Found, %1; they fit the network</source>
         <translation>已找到，%1；与网络匹配</translation>
+    </message>
+    <message>
+        <source>Found, %1. It is a program: train with it only if you trust it.</source>
+        <translation>已找到，%1。它是一个程序：只有信任它时才用它训练。</translation>
     </message>
 </context>
 </TS>
