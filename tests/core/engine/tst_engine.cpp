@@ -235,8 +235,8 @@ void EngineTest::aTorchScriptRunOutlivesItsFile() {
   // Another one in its place is not loaded: it is a program.
   const std::filesystem::path kept = run.summary.folder / kScriptFile;
   QVERIFY(std::filesystem::remove(kept));
-  QVERIFY(
-      QFile::copy(ADNET_TEST_DATA "/parity/model/traced.pt", QString::fromStdString(kept.string())));
+  QVERIFY(QFile::copy(ADNET_TEST_DATA "/parity/model/traced.pt",
+                      QString::fromStdString(kept.string())));
   try {
     evaluateNow({run.summary.folder, SetName::Test, Device::Cpu, {}});
     QFAIL("no error");

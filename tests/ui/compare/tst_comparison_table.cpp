@@ -305,7 +305,7 @@ class TestComparisonTable : public QObject, ComparePageFixture {
     QVERIFY(menu);
     const QRect row = table().visualRect(table().currentIndex());
     QVERIFY(row.contains(table().viewport()->mapFromGlobal(menu->pos())));
-    QCOMPARE(menu->actions().size(), 4);
+    QCOMPARE(menu->actions().size(), 5);
     menu->actions()[1]->trigger();
     menu->close();
     QTRY_COMPARE(text(1, "Difference"), QString("baseline"));
