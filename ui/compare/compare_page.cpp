@@ -124,6 +124,7 @@ ComparePage::ComparePage(Project& project, QWidget* parent)
   connect(model_, &ComparisonModel::shownChanged, this, tell);
   connect(&Theme::instance(), &Theme::changed, this, tell);  // it has other colours
   connect(exporter_, &Exporter::failed, this, &ComparePage::failed);
+  connect(exporter_, &Exporter::written, this, &ComparePage::tellSaved);
   connect(&project_, &Project::configChanged, this, &ComparePage::followRunsFolder);
   follow_.setInterval(kFollowing);
   connect(&follow_, &QTimer::timeout, this, [this] {
@@ -199,6 +200,7 @@ void ComparePage::addTab(ComparisonTab* tab) {
   tabs_->addTab(tab, tab->title());
   tab->setAccessibleName(tab->title());
   connect(tab, &ComparisonTab::failed, this, &ComparePage::failed);
+  connect(tab, &ComparisonTab::exported, this, &ComparePage::tellSaved);
   connect(tab, &ComparisonTab::runRequested, this, &ComparePage::runRequested);
   connect(tab, &ComparisonTab::wanted, this, [this, tab] { tabs_->setCurrentWidget(tab); });
   addActions(tab->actions());
@@ -412,6 +414,10 @@ void ComparePage::tellTabs() {
   shown.moved = moved_;
   for (int i = 0; i < tabs_->count(); ++i)
     static_cast<ComparisonTab*>(tabs_->widget(i))->setShown(shown);
+}
+
+void ComparePage::tellSaved(const QString& file) {
+  banner_->showMessage(savedMessage(file, *this));
 }
 
 void ComparePage::exportTable(const QString& file) {

@@ -73,6 +73,7 @@ class ComparePage : public Page {
   void listLeftOut();
   void tellTabs();
   void exportTable(const QString& file);
+  void tellSaved(const QString& file);
 
   Project& project_;
   std::filesystem::path home_;  // the project's

@@ -66,6 +66,7 @@ class ComparisonTab : public QWidget {
 
  Q_SIGNALS:
   void failed(const adnet::Error& error);
+  void exported(const QString& file);
   void runRequested(const QString& folder);  // to be opened on Evaluate
   void wanted();                             // to be shown instead of another tab
 

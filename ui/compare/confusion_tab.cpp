@@ -88,6 +88,7 @@ ConfusionTab::ConfusionTab(std::shared_ptr<RunCache> cache, QWidget* parent)
   connect(trio_, &ConfusionTrio::cellClicked, this,
           [this](int label, int predicted) { ask(label, predicted); });
   connect(exporter_, &Exporter::failed, this, &ConfusionTab::failed);
+  connect(exporter_, &Exporter::written, this, &ConfusionTab::exported);
   say(whyNoPair(shown()));
 }
 

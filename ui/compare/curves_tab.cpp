@@ -144,6 +144,7 @@ CurvesTab::CurvesTab(QWidget* parent)
   connect(smoothing_, &QSlider::valueChanged, this, &CurvesTab::smooth);
   connect(legend_, &SettingLegend::changed, this, &CurvesTab::showChosen);
   connect(exporter_, &Exporter::failed, this, &CurvesTab::failed);
+  connect(exporter_, &Exporter::written, this, &CurvesTab::exported);
   smooth();
 }
 

@@ -57,6 +57,7 @@ OptionTab::OptionTab(QWidget* parent)
   connect(published_, &QComboBox::currentIndexChanged, this, &OptionTab::showPublished);
   connect(logarithmic_, &QCheckBox::toggled, plot_, &OptionPlot::setLogarithmic);
   connect(exporter_, &Exporter::failed, this, &OptionTab::failed);
+  connect(exporter_, &Exporter::written, this, &OptionTab::exported);
   listOptions();
 }
 

@@ -383,6 +383,7 @@ class TestComparePage : public QObject, ComparePageFixture {
     QCOMPARE(runs[0], CsvRow({"method", "seed", "honest", "paper", "run", "baseline_run"}));
     QCOMPARE(runs[3][0], std::string("adnet"));
     QCOMPARE(runs[3][5], runs[1][4]);  // of one seed
+    QTRY_COMPARE(page_->findChild<QLabel*>("bannerTitle")->text(), QString("“runs.csv” is saved"));
   }
 
  private:
