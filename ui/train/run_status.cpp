@@ -3,26 +3,18 @@
 
 #include "ui/train/run_status.h"
 
+#include "core/run/run_folder.h"
 #include "ui/charts/accuracy_figures.h"
 #include "ui/shell/paths.h"
 #include "ui/words/number_text.h"
 #include "ui/words/run_text.h"
 
-#include <QDir>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QProgressBar>
 
 namespace adnet::ui {
-
-namespace {
-
-bool hasCheckpoint(const QString& run) {
-  return !QDir(run).entryList({QStringLiteral("checkpoint-*.safetensors")}, QDir::Files).isEmpty();
-}
-
-}  // namespace
 
 RunStatusCard::RunStatusCard(TrainingController& controller, QWidget* parent)
     : Card({}, parent),
@@ -168,7 +160,7 @@ void RunStatusCard::showEnd() {
   const bool there = QFileInfo(folder_).isDir();
   figures_->setVisible(wrote_ && !canBeScored_);
   unscored_->setVisible(wrote_ && canBeScored_);
-  resume_->setVisible(mayGoOn_ && hasCheckpoint(folder_));
+  resume_->setVisible(mayGoOn_ && !findCheckpoints(toPath(folder_)).empty());
   open_->setVisible(wrote_ && there);
   showNote(folder_.isEmpty() ? tr("No run was written.")
            : there           ? folder_

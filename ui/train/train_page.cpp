@@ -72,7 +72,10 @@ TrainPage::TrainPage(Project& project, TrainingController& controller, QueueCont
     RunSummary run;
     run.folder = toPath(folder);
     run.config = config_;
-    goOn(run, {run.folder, {}});
+    RunToResume request;
+    request.folder = run.folder;
+    request.data = config_.data.root;  // where they were found, should they have moved
+    goOn(run, request);
   });
   for (const auto signal : {&Project::configChanged, &Project::splitChanged,
                             &Project::openingStarted, &Project::openingCancelled}) {
