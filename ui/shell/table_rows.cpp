@@ -36,8 +36,10 @@ class NoneByFocus : public QObject {
     table.installEventFilter(this);
   }
   bool eventFilter(QObject*, QEvent* event) override {
+    // Others come while the table is destroyed, too.
+    if (event->type() != QEvent::FocusIn) return false;
     const bool none = !table_.currentIndex().isValid() && !table_.selectionModel()->hasSelection();
-    if (event->type() == QEvent::FocusIn && none) table_.setCurrentIndex({});
+    if (none) table_.setCurrentIndex({});
     return false;
   }
 
