@@ -5,14 +5,18 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 
 namespace adnet {
 
-// Held by whoever has the file locked (flock(2), which network file systems carry to their server),
-// and given back when the program ends, however it ends. The file is there as long as it is held. A
-// file system that knows no locks keeps nobody out.
+class Heartbeat;
+
+// Held by whoever has the file locked (flock(2)), and given back when the program ends, however it
+// ends. Where a file system carries no lock to other machines, or knows none, whoever is named in
+// the file and keeps it fresh holds it (core/base/heartbeat.h). The file is there as long as it is
+// held.
 class FileLock {
  public:
   // None while another object, of this program or another, holds it. Throws Error CannotWrite.
@@ -31,6 +35,7 @@ class FileLock {
 
   std::filesystem::path path_;
   int descriptor_;
+  std::unique_ptr<Heartbeat> heartbeat_;
 };
 
 }  // namespace adnet

@@ -5,6 +5,7 @@
 
 #include "core/base/descriptor.h"
 #include "core/base/error.h"
+#include "core/base/heartbeat.h"
 #include "core/base/partial_file.h"
 
 #include <cerrno>
@@ -88,30 +89,27 @@ AppendFile::AppendFile(const fs::path& path)
     : path_(path), descriptor_(openForWriting(path, O_APPEND, path)) {}
 
 AppendFile::~AppendFile() {
+  heartbeat_.reset();
   if (descriptor_ >= 0) ::close(descriptor_);
 }
 
 AppendFile::AppendFile(AppendFile&& other) noexcept
-    : path_(std::move(other.path_)), descriptor_(std::exchange(other.descriptor_, -1)) {}
+    : path_(std::move(other.path_)),
+      descriptor_(std::exchange(other.descriptor_, -1)),
+      heartbeat_(std::move(other.heartbeat_)) {}
 
 void AppendFile::append(std::string_view text) {
   writeAll(descriptor_, text, path_);
 }
 
 bool AppendFile::hold() {
-  return ::flock(descriptor_, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK;
+  if (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) return false;
+  heartbeat_ = std::make_unique<Heartbeat>(descriptor_);
+  return true;
 }
 
 void AppendFile::sync() {
   if (::fsync(descriptor_) != 0) failToWrite(path_);
-}
-
-bool isHeld(const fs::path& path) {
-  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-  if (descriptor < 0) return false;
-  const bool held = ::flock(descriptor, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
-  ::close(descriptor);  // gives back what was just taken
-  return held;
 }
 
 }  // namespace adnet

@@ -8,11 +8,14 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace adnet {
+
+class Heartbeat;
 
 // The whole file. Throws Error NotFound or Unreadable.
 std::string readFile(const std::filesystem::path& path);
@@ -42,8 +45,8 @@ class AppendFile {
   void append(std::string_view text);
 
   // Marks the file as held until this is destroyed or the program ends, however it ends: an
-  // advisory flock(2). False where another holds it; a file system that knows no locks keeps nobody
-  // out.
+  // advisory flock(2), and a heartbeat for those whom it does not reach (core/base/heartbeat.h).
+  // False where another has it locked.
   bool hold();
   // Puts what was appended on the disk. Throws Error CannotWrite.
   void sync();
@@ -51,9 +54,7 @@ class AppendFile {
  private:
   std::filesystem::path path_;
   int descriptor_ = -1;
+  std::unique_ptr<Heartbeat> heartbeat_;  // while it is held
 };
-
-// Whether an AppendFile or a FileLock holds the file now, in this program or another.
-bool isHeld(const std::filesystem::path& path);
 
 }  // namespace adnet

@@ -4,7 +4,9 @@
 // Who works on something that one program at a time may work on.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace adnet {
 
@@ -16,8 +18,10 @@ struct Owner {
   bool operator==(const Owner&) const = default;
 };
 
-Owner ownerNow();                        // this program, since now
-bool isHere(const Owner&);               // this program
+Owner ownerNow();           // this program, since now
+bool isHere(const Owner&);  // this program
+bool isOnThisMachine(const Owner&);
 std::string nameOf(const Owner& owner);  // "adnet on machine, process 123, since 2026-…"
+std::optional<Owner> ownerOf(std::string_view name);  // as nameOf() has it
 
 }  // namespace adnet

@@ -40,7 +40,7 @@ struct RunFacts {
 
 inline constexpr const char* kLastWeights = "last.safetensors";
 inline constexpr const char* kBestWeights = "best.safetensors";
-// Held by whoever writes the run (isHeld()), as long as it goes on.
+// Held by whoever writes the run (core/base/heartbeat.h), as long as it goes on.
 inline constexpr const char* kStepsFile = "steps.csv";
 inline constexpr const char* kEvaluationsFile = "evaluations.csv";
 inline constexpr const char* kAboutFile = "about.json";

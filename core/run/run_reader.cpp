@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 AD-Net Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/base/heartbeat.h"
 #include "core/base/numbers.h"
 #include "core/run/options.h"
 #include "core/run/options_json.h"
@@ -181,7 +182,7 @@ void addRun(const fs::path& folder, RunList& list) {
 RunSummary readRunSummary(const fs::path& folder) {
   RunSummary summary = readRunJson(folder);
   RunFacts& facts = summary.facts;
-  if (facts.status == RunStatus::Running && !isHeld(folder / kStepsFile)) {
+  if (facts.status == RunStatus::Running && !isHeld(folder / kStepsFile, facts.owner)) {
     // It may have ended between the two looks.
     summary = readRunJson(folder);
     if (facts.status == RunStatus::Running) facts.status = RunStatus::Interrupted;

@@ -44,9 +44,9 @@ struct Wait {
 };
 
 // Posts from a thread of its own, so that a busy event loop cannot hide that it is busy.
-class Heartbeat : public QObject {
+class Pulse : public QObject {
  public:
-  Heartbeat()
+  Pulse()
       : thread_([this](const std::stop_token& stop) {
           while (!stop.stop_requested()) {
             if (!pending_.exchange(true)) {
@@ -110,7 +110,7 @@ int main(int argc, char** argv) {
   if (argc > 3) LongRunsWriter({.runs = std::atoi(argv[3])}).write(runs);
   Settings settings(scratch.filePath("settings.ini"));
   Theme::instance().apply(ThemeChoice::Light);
-  Heartbeat heartbeat;
+  Pulse pulse;
   MainWindow window(settings);
   window.resize(1280, 800);
   window.show();
@@ -130,17 +130,17 @@ int main(int argc, char** argv) {
   window.findChild<QPushButton*>("train")->click();
   wait([&] { return trains; });
 
-  RandomPerson person(window, [&](const QString& what) { heartbeat.doing = what; });
-  heartbeat.counts = true;
+  RandomPerson person(window, [&](const QString& what) { pulse.doing = what; });
+  pulse.counts = true;
   QElapsedTimer time;
   time.start();
   while (time.elapsed() < 1000LL * seconds) {
     person.doSomething();
     QTest::qWait(150);
   }
-  heartbeat.counts = false;
+  pulse.counts = false;
   window.training().stop();
   wait([&] { return !window.training().isBusy(); });
-  print(heartbeat.waits());
+  print(pulse.waits());
   return 0;
 }

@@ -40,6 +40,42 @@ removed_run() {
 }
 count "the run's folder is removed under way" removed_run
 
+# A program that trains where its lock is not seen from here is known by its name and by how fresh its file is.
+no_locks() {  # how flock fails: "return 0" or "errno = ENOLCK; return -1"
+  printf '#include <errno.h>\nint flock(int file, int how) { (void)file; (void)how; %s; }\n' "$1" >flock.c
+  cc -shared -fPIC -o flock.so flock.c
+}
+waits_for_its_end() {  # then goes on
+  until_evaluated
+  resumes_not "$run" "is trained by adnet on" --steps 100020 || return 1
+  end KILL || true
+}
+another_machine() {
+  no_locks "return 0"
+  as=(unshare --uts sh -c 'hostname elsewhere && exec "$@"' sh env LD_PRELOAD="$PWD/flock.so")
+  start afar --steps 100000
+  as=()
+  waits_for_its_end && grep -q "adnet on elsewhere" log || return 1
+  touch -d '3 minutes ago' "$run/steps.csv"
+  goes_further "$run"
+}
+no_such_lock() {
+  no_locks "errno = ENOLCK; return -1"
+  as=(env LD_PRELOAD="$PWD/flock.so")
+  start lockless --steps 100000
+  waits_for_its_end && goes_further "$run"
+}
+if ! command -v cc >/dev/null; then
+  left_out "locks that are not honoured (no compiler here)"
+else
+  count "a file system without locks" no_such_lock
+  if unshare --uts true 2>/dev/null; then
+    count "locks that do not reach another machine" another_machine
+  else
+    left_out "locks that do not reach another machine (no name space of its own)"
+  fi
+fi
+
 # What run.json could not name is refused before it begins; a run that was moved to such a place goes on there.
 other_bytes() {
   local place=$'caf\xe9' code=0

@@ -76,7 +76,7 @@ goes_on() {  # RUN
 # One that has no end of its own to be compared with: it goes on to more steps, and lacks none.
 goes_further() {  # RUN
   local steps=$(($(wc -l <"$1/steps.csv") + 20))
-  "$adnet" resume "$1" --steps "$steps" >log 2>&1 || { cat log >&2; return 1; }
+  "${as[@]}" "$adnet" resume "$1" --steps "$steps" >log 2>&1 || { cat log >&2; return 1; }
   grep -q '"status": "finished"' "$1/run.json" && [ "$(tail -n +2 "$1/steps.csv" | cut -d, -f1)" = "$(seq "$steps")" ]
 }
 

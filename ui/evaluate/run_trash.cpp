@@ -3,7 +3,8 @@
 
 #include "ui/evaluate/run_trash.h"
 
-#include "core/base/files.h"
+#include "core/base/error.h"
+#include "core/base/heartbeat.h"
 #include "core/run/run_folder.h"
 #include "ui/shell/paths.h"
 
@@ -48,9 +49,18 @@ bool isInTrash(const QString& trashed) {
          (ofVolume || trash.canonicalFilePath() == QFileInfo(homeTrash()).canonicalFilePath());
 }
 
+bool isInTraining(const std::filesystem::path& run) {
+  if (lockStateOf(run / kStepsFile) == LockState::Held) return true;
+  try {
+    return readRunSummary(run).facts.status == RunStatus::Running;
+  } catch (const Error&) {
+    return false;  // what cannot be read is nobody's
+  }
+}
+
 // These give what refuses it, if anything does.
 std::optional<TrashRefusal> moveOneToTrash(TrashedRun& run) {
-  if (isHeld(toPath(run.folder) / kStepsFile)) return TrashRefusal::InTraining;
+  if (isInTraining(toPath(run.folder))) return TrashRefusal::InTraining;
   if (!makeHomeTrash() || !QFile::moveToTrash(run.folder, &run.trash)) return TrashRefusal::NoTrash;
   if (isInTrash(run.trash)) return {};
   QDir().rename(run.trash, run.folder);

@@ -3,12 +3,14 @@
 
 #include "core/base/error.h"
 #include "core/base/file_lock.h"
+#include "core/base/heartbeat.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <atomic>
+#include <chrono>
 #include <thread>
 #include <vector>
 
@@ -52,6 +54,35 @@ class FileLockTest : public QObject {
     QVERIFY(FileLock::take(path_));
   }
 
+  // Where its lock does not reach, what it has left is its own as long as it is fresh.
+  void anotherMachineHoldsItWhileItKeepsItFresh() {
+    Owner other = ownerNow();
+    other.machine = "elsewhere";
+    leave(nameOf(other));
+    QCOMPARE(FileLock::holderOf(path_), nameOf(other));
+    QVERIFY(!FileLock::take(path_));
+    QCOMPARE(FileLock::holderOf(path_), nameOf(other));  // a try changes nothing
+    fs::last_write_time(path_, fs::file_time_type::clock::now() - std::chrono::minutes(3));
+    QVERIFY(FileLock::holderOf(path_).empty());
+    QVERIFY(FileLock::take(path_));
+  }
+
+  // Here the lock itself tells.
+  void ofThisMachineTheLockTells() {
+    leave(nameOf(ownerNow()));
+    QVERIFY(FileLock::holderOf(path_).empty());
+    QVERIFY(FileLock::take(path_));
+  }
+
+  void withoutLocksALivingProgramHoldsIt() {
+    leave("x");
+    Owner owner = ownerNow();
+    QVERIFY(worksOn(owner, path_, LockState::Unknown));
+    QVERIFY(!worksOn(owner, path_, LockState::Free));
+    owner.process = 1 << 30;  // there is none
+    QVERIFY(!worksOn(owner, path_, LockState::Unknown));
+  }
+
   void anotherProgramHoldsItUntilItIsKilled() {
 #ifdef __SANITIZE_THREAD__
     QSKIP("the thread sanitizer cannot start programs from one with threads");
@@ -92,6 +123,12 @@ class FileLockTest : public QObject {
   }
 
  private:
+  void leave(const std::string& text) const {
+    QFile file(QString::fromStdString(path_.string()));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(text.c_str());
+  }
+
   std::unique_ptr<QTemporaryDir> folder_;
   fs::path path_;
 };

@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/heartbeat.h"
 #include "core/base/partial_file.h"
 
 #include <QTemporaryDir>
@@ -57,15 +58,15 @@ class TestFiles : public QObject {
   }
 
   void aFileIsHeldUntilItsWriterIsGone() {
-    QVERIFY(!isHeld(path_));  // there is none
+    QVERIFY(lockStateOf(path_) == LockState::Free);  // there is none
     {
       AppendFile file(path_);
-      QVERIFY(!isHeld(path_));
+      QVERIFY(lockStateOf(path_) == LockState::Free);
       file.hold();
-      QVERIFY(isHeld(path_));
-      QVERIFY(isHeld(path_));  // looking gives nothing away
+      QVERIFY(lockStateOf(path_) == LockState::Held);
+      QVERIFY(lockStateOf(path_) == LockState::Held);  // looking gives nothing away
     }
-    QVERIFY(!isHeld(path_));
+    QVERIFY(lockStateOf(path_) == LockState::Free);
   }
 
   void theOldFileIsWholeWhileTheNewOneIsMade() {

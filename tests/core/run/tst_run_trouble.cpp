@@ -22,6 +22,7 @@ class RunTroubleTest : public QObject {
 
   void isReadableAtEveryMoment();
   void aRunThatNobodyWritesWasInterrupted();
+  void aRunOfAnotherMachineGoesOnWhileItIsFresh();
   void whatAPersonCallsItIsKeptApart();
   void tornLinesAreDropped();
   void listsRunsNewestFirstAndNamesDamagedOnes();
@@ -60,6 +61,23 @@ void RunTroubleTest::aRunThatNobodyWritesWasInterrupted() {
   QCOMPARE(facts.status, RunStatus::Interrupted);
   QCOMPARE(facts.result.status, RunStatus::Interrupted);
   QCOMPARE(listRuns(folder.parent_path()).runs.at(0).facts.status, RunStatus::Interrupted);
+}
+
+// Its lock may not be seen from here.
+void RunTroubleTest::aRunOfAnotherMachineGoesOnWhileItIsFresh() {
+  auto writer = std::make_unique<RunWriter>(runs_->config(), "LibTorch x");
+  const fs::path folder = writer->folder();
+  writer->onStarted(startedRun());
+  writer.reset();
+  std::string json = readFile(folder / "run.json");
+  const std::string here = "\"machine\": \"" + ownerNow().machine + "\"";
+  QVERIFY(json.find(here) != std::string::npos);
+  writeFileAtomically(folder / "run.json",
+                      json.replace(json.find(here), here.size(), "\"machine\": \"elsewhere\""));
+  QCOMPARE(readRunSummary(folder).facts.status, RunStatus::Running);
+  fs::last_write_time(folder / kStepsFile,
+                      fs::file_time_type::clock::now() - std::chrono::minutes(3));
+  QCOMPARE(readRunSummary(folder).facts.status, RunStatus::Interrupted);
 }
 
 void RunTroubleTest::whatAPersonCallsItIsKeptApart() {
