@@ -14,9 +14,24 @@
 #include <torch/torch.h>
 
 #include <mutex>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 namespace adnet {
 namespace {
+
+// What the allocator holds of a run that is over would be missed by the next one, and by others.
+struct GiveMemoryBack {
+  GiveMemoryBack() = default;
+  GiveMemoryBack(const GiveMemoryBack&) = delete;
+  GiveMemoryBack& operator=(const GiveMemoryBack&) = delete;
+  ~GiveMemoryBack() {
+#ifdef __GLIBC__
+    ::malloc_trim(0);
+#endif
+  }
+};
 
 class TorchEngine : public Engine {
  public:
@@ -25,16 +40,19 @@ class TorchEngine : public Engine {
 
   TrainingResult train(const TrainingConfig& config, TrainingObserver& observer,
                        const std::stop_token& stop, PauseGate& pause) override {
+    const GiveMemoryBack atEnd;
     return trainRun(config, observer, stop, pause);
   }
 
   TrainingResult resume(const RunToResume& run, TrainingObserver& observer,
                         const std::stop_token& stop, PauseGate& pause) override {
+    const GiveMemoryBack atEnd;
     return resumeRun(run, observer, stop, pause);
   }
 
   EvaluatedRun evaluate(const RunToEvaluate& run, TrainingObserver& observer,
                         const std::stop_token& stop) override {
+    const GiveMemoryBack atEnd;
     return evaluateRun(run, observer, stop);
   }
 

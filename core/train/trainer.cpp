@@ -260,6 +260,7 @@ void Trainer::scoreHonestly() {
     auto state = classifier_.state();
     for (std::size_t i = 0; i < state.size(); ++i)
       state[i].second.copy_(state_.best[i]);
+    keeper_.keepBest(state_.bestStep);  // whatever became of the file meanwhile
     honest = score(SetName::Test, Protocol::Honest, state_.bestStep);
   } else {
     // Of the last weights, just scored, unless the run was interrupted between the two.

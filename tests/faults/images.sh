@@ -59,6 +59,28 @@ good_then_diverged() {
 }
 count "a good run diverges" good_then_diverged
 
+# Weights that are numbers, and whose answers are none.
+endless_answers() {
+  local code=0
+  stopped endless
+  python3 - "$run/best.safetensors" "$run/last.safetensors" <<'END'
+import json, struct, sys
+for path in sys.argv[1:]:
+    data = bytearray(open(path, "rb").read())
+    size = struct.unpack_from("<Q", data)[0]
+    header = json.loads(data[8 : 8 + size])
+    for name, tensor in header.items():
+        if name == "__metadata__" or tensor["dtype"] != "F32" or len(tensor["shape"]) < 2: continue
+        begin, end = (8 + size + offset for offset in tensor["data_offsets"])
+        data[begin:end] = struct.pack("<f", 3e38) * ((end - begin) // 4)
+    open(path, "wb").write(data)
+END
+  "$adnet" evaluate "$run" >log 2>&1 || code=$?
+  says "$code" "answer to this image is no number" || return 1
+  goes_on "$run"
+}
+count "an answer is no number" endless_answers
+
 diverged() {
   start wild --lr 100 --weight-decay 100
   local code=0
