@@ -5741,6 +5741,25 @@ true: %2
     </message>
 </context>
 <context>
+    <name>adnet::ui::ThumbnailModel</name>
+    <message>
+        <source>It is trained on.</source>
+        <translation>它用于训练。</translation>
+    </message>
+    <message>
+        <source>It validates: weights are chosen by it.</source>
+        <translation>它用于验证：据此选择权重。</translation>
+    </message>
+    <message>
+        <source>It tests: nothing is learnt from it.</source>
+        <translation>它用于测试：不从中学习任何东西。</translation>
+    </message>
+    <message>
+        <source>It is left out.</source>
+        <translation>它未被使用。</translation>
+    </message>
+</context>
+<context>
     <name>adnet::ui::TrainForm</name>
     <message>
         <source>Width</source>
@@ -6313,6 +6332,10 @@ true: %2
             <numerusform>此类别只用 %Ln 张图像训练：无法显示更多。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Standard and test views show %1 of an image: %2 px of %3 px a side.</source>
+        <translation>标准视图和测试视图只显示图像的 %1：每边 %3 像素中的 %2 像素。</translation>
+    </message>
 </context>
 <context>
     <name>adnet::ui::WeightsField</name>
@@ -6375,6 +6398,10 @@ true: %2
     <message>
         <source>Found, %1. It is a program: train with it only if you trust it.</source>
         <translation>已找到，%1。它是一个程序：只有信任它时才用它训练。</translation>
+    </message>
+    <message>
+        <source>torchvision’s weights for it are of width 1, trained on ImageNet.</source>
+        <translation>torchvision 为它提供的权重宽度为 1，在 ImageNet 上训练。</translation>
     </message>
 </context>
 </TS>

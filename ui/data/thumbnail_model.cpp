@@ -66,9 +66,24 @@ int ThumbnailModel::rowCount(const QModelIndex& parent) const {
 }
 
 QVariant ThumbnailModel::data(const QModelIndex& index, int role) const {
-  if (role != UseRole) return PictureModel::data(index, role);
+  if (role != UseRole && role != NotesRole) return PictureModel::data(index, role);
   if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
-  return static_cast<int>(imageAt(index.row()).use);
+  const ImageUse use = imageAt(index.row()).use;
+  return role == NotesRole ? QVariant(QStringList(noteOn(use))) : QVariant(static_cast<int>(use));
+}
+
+QString ThumbnailModel::noteOn(ImageUse use) {
+  switch (use) {
+    case ImageUse::Train:
+      return tr("It is trained on.");
+    case ImageUse::Validation:
+      return tr("It validates: weights are chosen by it.");
+    case ImageUse::Test:
+      return tr("It tests: nothing is learnt from it.");
+    case ImageUse::LeftOut:
+      return tr("It is left out.");
+  }
+  return {};
 }
 
 bool ThumbnailModel::sameFiles(const std::vector<ClassImage>& images) const {

@@ -40,9 +40,11 @@ class ThumbnailModel : public PictureModel {
   void setImages(const std::filesystem::path& root, std::vector<ClassImage> images);
 
   int rowCount(const QModelIndex& parent = {}) const override;
+  // NotesRole: what the image is used for.
   QVariant data(const QModelIndex& index, int role) const override;
 
  private:
+  static QString noteOn(ImageUse use);
   QString pathOf(int row) const override { return imageAt(row).path; }
   const ClassImage& imageAt(int row) const { return images_[static_cast<std::size_t>(row)]; }
   bool sameFiles(const std::vector<ClassImage>& images) const;

@@ -16,7 +16,6 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QTimer>
@@ -226,11 +225,9 @@ QString ExperimentDialog::memoryText() const {
   for (const RunCosts& cost : judgement_->costs) {
     const StepTimes::Measured* measured = times_.find(cost.key);
     if (!measured || measured->available == 0 || measured->bytes <= measured->available) continue;
-    const auto size = [](std::uint64_t bytes) {
-      return QLocale().formattedDataSize(static_cast<qint64>(bytes), 1);
-    };
     return tr("%1 takes %2 of memory, and only %3 are free.")
-        .arg(networkText(cost.key.config), size(measured->bytes), size(measured->available));
+        .arg(networkText(cost.key.config), sizeText(static_cast<double>(measured->bytes)),
+             sizeText(static_cast<double>(measured->available)));
   }
   return {};
 }

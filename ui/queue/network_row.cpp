@@ -13,12 +13,12 @@
 #include "ui/shell/paths.h"
 #include "ui/shell/weights_file.h"
 #include "ui/shell/widgets.h"
+#include "ui/words/number_text.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QLocale>
 #include <QSignalBlocker>
 
 #include <algorithm>
@@ -27,11 +27,11 @@ namespace adnet::ui {
 
 namespace {
 
-QString nameOf(const BackboneInfo& backbone) {
+QString shownName(const BackboneInfo& backbone) {
   return QString::fromStdString(std::string(backbone.name));
 }
 
-OptionText textOf(const char* key, const TrainingConfig& config) {
+OptionText optionTextOf(const char* key, const TrainingConfig& config) {
   return {key, findOption(key)->write(config)};
 }
 
@@ -48,7 +48,7 @@ NetworkRow::NetworkRow(const TrainingConfig& config, QWidget* parent)
       offer_(makeLinkButton(tr("Use torchvision’s"))) {
   backbone_->setAccessibleName(tr("Backbone"));
   for (const BackboneInfo& backbone : backbones()) {
-    backbone_->addItem(nameOf(backbone));
+    backbone_->addItem(shownName(backbone));
     backbone_->setItemData(
         backbone_->count() - 1,
         QCoreApplication::translate("Backbone", std::string(backbone.note).c_str()),
@@ -89,7 +89,7 @@ NetworkRow::NetworkRow(const TrainingConfig& config, QWidget* parent)
 
 void NetworkRow::choose(const BackboneInfo& backbone) {
   const QSignalBlocker blocker(this);
-  backbone_->setCurrentText(nameOf(backbone));
+  backbone_->setCurrentText(shownName(backbone));
 }
 
 void NetworkRow::setRemovable(bool removable) {
@@ -127,7 +127,8 @@ TrainingConfig NetworkRow::config() const {
 
 std::vector<OptionText> NetworkRow::value() const {
   const TrainingConfig network = config();
-  return {textOf("backbone", network), textOf("width", network), textOf("weights", network)};
+  return {optionTextOf("backbone", network), optionTextOf("width", network),
+          optionTextOf("weights", network)};
 }
 
 QString NetworkRow::trouble() const {
@@ -142,7 +143,7 @@ QString NetworkRow::noteText() const {
   QString text;
   if (!network.weights.empty()) {
     const QFileInfo file(toQString(network.weights));
-    text = tr("Starts from these weights, %1.").arg(QLocale().formattedDataSize(file.size(), 1));
+    text = tr("Starts from these weights, %1.").arg(sizeText(static_cast<double>(file.size())));
     if (network.backbone == kTorchScript)
       text += ' ' + tr("The file is a program: train with it only if you trust it.");
   } else {

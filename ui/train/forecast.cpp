@@ -8,18 +8,9 @@
 #include "ui/train/readiness.h"
 #include "ui/words/number_text.h"
 
-#include <QLocale>
 #include <QVBoxLayout>
 
 namespace adnet::ui {
-
-namespace {
-
-QString sizeText(std::uint64_t bytes) {
-  return QLocale().formattedDataSize(static_cast<qint64>(bytes), 1);
-}
-
-}  // namespace
 
 Forecast::Forecast(Project& project, StepTimes& times, QWidget* parent)
     : QWidget(parent),
@@ -85,10 +76,10 @@ void Forecast::tell(const StepTimes::Measured& measured) {
       roundDurationText(times_.secondsToStart() + secondsOf(images, measured.pace));
   if (measured.bytes == 0) return setTexts(tr("About %1").arg(time), {});
   const bool tooMuch = measured.available > 0 && measured.bytes > measured.available;
-  setTexts(tr("About %1 · %2 of memory").arg(time, sizeText(measured.bytes)),
+  setTexts(tr("About %1 · %2 of memory").arg(time, sizeText(static_cast<double>(measured.bytes))),
            tooMuch ? tr("Only %1 of memory are free. A smaller batch, view size or network needs "
                         "less.")
-                         .arg(sizeText(measured.available))
+                         .arg(sizeText(static_cast<double>(measured.available)))
                    : QString());
 }
 

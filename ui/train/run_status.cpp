@@ -74,7 +74,8 @@ RunStatusCard::RunStatusCard(TrainingController& controller, QWidget* parent)
   });
 }
 
-void RunStatusCard::begin(const TrainingConfig& config) {
+void RunStatusCard::begin(const TrainingConfig& config, const std::filesystem::path& goesOn) {
+  goesOn_ = toQString(goesOn);
   data_ = config.data;
   name_ = QString::fromStdString(config.name);
 }
@@ -97,7 +98,7 @@ void RunStatusCard::showState() {
   if (state != State::Starting) return;
   pace_->clear();
   note_->setFullText({});
-  folder_.clear();
+  folder_ = goesOn_;
   end_.clear();
   wrote_ = false;
   mayGoOn_ = false;
@@ -161,7 +162,7 @@ void RunStatusCard::showEnd() {
   figures_->setVisible(wrote_ && !canBeScored_);
   unscored_->setVisible(wrote_ && canBeScored_);
   resume_->setVisible(mayGoOn_ && !findCheckpoints(toPath(folder_)).empty());
-  open_->setVisible(wrote_ && there);
+  open_->setVisible((wrote_ || !goesOn_.isEmpty()) && there);
   showNote(folder_.isEmpty() ? tr("No run was written.")
            : there           ? folder_
                              : tr("This run’s folder is gone: %1").arg(folder_));

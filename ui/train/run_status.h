@@ -20,7 +20,8 @@ class RunStatusCard : public Card {
  public:
   explicit RunStatusCard(TrainingController& controller, QWidget* parent = nullptr);
 
-  void begin(const TrainingConfig& config);  // the run that is told of from now on
+  // The run that is told of from now on. `goesOn`: its folder, where it is resumed; else empty.
+  void begin(const TrainingConfig& config, const std::filesystem::path& goesOn);
   // Looks after what was shown last: other data may be open now, its folder may be gone.
   void refresh(const DataSource& opened);
 
@@ -51,6 +52,7 @@ class RunStatusCard : public Card {
   bool mayGoOn_ = false;      // from its last checkpoint
   bool canBeScored_ = false;  // and was not
   bool another_ = false;      // data set than the run's is open
+  QString goesOn_;            // the folder of a run that is resumed
   QString folder_;
   ElidedLabel* what_;
   QLabel* pace_;

@@ -280,7 +280,7 @@ void TrainPage::connectQueue() {
   connect(queue_, &TrainQueue::tipsChanged, this, &TrainPage::showTips);
   connect(queue_, &TrainQueue::runRequested, this, &TrainPage::runRequested);
   connect(queue_, &TrainQueue::runBegins, this,
-          [this](const TrainingConfig& config) { begin(config, {}); });
+          [this](const TrainingConfig& config) { begin(config, {}, {}); });
   connect(queue_, &TrainQueue::failed, this,
           [this](const Error& error) { banner_->showMessage(describe(error)); });
 }
@@ -295,7 +295,7 @@ QWidget* TrainPage::mainPart() const {
 
 void TrainPage::start() {
   if (controller_.isBusy() || !reasonNow().isEmpty()) return;
-  begin(project_.config(), summaryOf(project_));
+  begin(project_.config(), summaryOf(project_), {});
   controller_.start(config_);
 }
 
@@ -304,7 +304,7 @@ void TrainPage::goOn(const RunSummary& run, const RunToResume& request) {
   TrainingConfig config = run.config;
   config.steps = request.steps.value_or(config.steps);
   if (!request.data.empty()) config.data.root = request.data;
-  begin(config, {});
+  begin(config, {}, request.folder);
   goesOn_ =
       tr("Goes on with “%1”, with its own settings.").arg(QString::fromStdString(nameOf(run)));
   goOnAnyway_ = [this, run, request] {
@@ -325,7 +325,8 @@ void TrainPage::goOn(const RunSummary& run) {
 }
 
 // From here on all that is shown is this run's.
-void TrainPage::begin(const TrainingConfig& config, const QString& summary) {
+void TrainPage::begin(const TrainingConfig& config, const QString& summary,
+                      const std::filesystem::path& goesOn) {
   banner_->dismiss();
   config_ = config;
   folder_.clear();
@@ -334,7 +335,7 @@ void TrainPage::begin(const TrainingConfig& config, const QString& summary) {
   evaluation_->confusion().select(std::nullopt);
   gallery_->clear();
   log_->begin(config_);
-  status_->begin(config_);
+  status_->begin(config_, goesOn);
   runSummary_ = summary;
   goesOn_.clear();
   goOnAnyway_ = {};

@@ -72,7 +72,8 @@ class TrainPage : public Page {
   void connectController();
   void connectQueue();
   void start();
-  void begin(const TrainingConfig& config, const QString& summary);
+  void begin(const TrainingConfig& config, const QString& summary,
+             const std::filesystem::path& goesOn);  // the resumed run's folder; else empty
   void pauseOrResume();
   void updateActions();
   void refresh();

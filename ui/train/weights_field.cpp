@@ -15,7 +15,6 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QLocale>
 #include <QProgressBar>
 #include <QStyle>
 
@@ -26,10 +25,6 @@ namespace adnet::ui {
 namespace {
 
 constexpr double kMebibyte = 1 << 20;
-
-QString sizeText(double bytes) {
-  return QLocale().formattedDataSize(static_cast<qint64>(bytes), 1);
-}
 
 }  // namespace
 
@@ -124,8 +119,15 @@ QString WeightsField::noteText() const {
   if (config.backbone == kTorchScript)
     return tr("Choose the network’s file. It is a program: take one that you trust.");
   const QString nothing = tr("The network starts from nothing.");
-  return suitable() ? nothing + ' ' + tr("torchvision has weights for it, trained on ImageNet.")
-                    : nothing;
+  if (!isPublished()) return nothing;
+  return nothing + ' ' +
+         (suitable() ? tr("torchvision has weights for it, trained on ImageNet.")
+                     : tr("torchvision’s weights for it are of width 1, trained on ImageNet."));
+}
+
+bool WeightsField::isPublished() const {
+  return std::ranges::count(published_, project_.config().backbone, &PublishedWeights::backbone) >
+         0;
 }
 
 const PublishedWeights* WeightsField::suitable() const {
@@ -141,12 +143,20 @@ void WeightsField::offer() {
   const bool ofAnother = known && known->backbone != project_.config().backbone;
   const bool chosen = !ofAnother && !path.empty() && weightsAreThere(project_.config());
   offer_->setVisible(weights && !chosen && !job_.isRunning());
+  keepRoomForOffer(!chosen && !job_.isRunning());
   if (!weights) return;
   offer_->setText(isHere(*weights)
                       ? tr("Use torchvision’s")
                       : tr("Download, %1").arg(sizeText(weights->mebibytes * kMebibyte)));
   offer_->setToolTip(isHere(*weights) ? toQString(pathOf(*weights))
                                       : QString::fromStdString(urlOf(*weights)));
+}
+
+// What stands below stays where it is when another width has no published weights.
+void WeightsField::keepRoomForOffer(bool on) {
+  QSizePolicy policy = offer_->sizePolicy();
+  policy.setRetainSizeWhenHidden(on && isPublished());
+  offer_->setSizePolicy(policy);
 }
 
 void WeightsField::useOrDownload() {

@@ -45,7 +45,9 @@ class WeightsField : public QWidget {
   QString noteText() const;
   void showNote();
   const PublishedWeights* suitable() const;  // for the chosen network; null if none is published
+  bool isPublished() const;                  // weights of the backbone, perhaps of another width
   void offer();
+  void keepRoomForOffer(bool on);
   void useOrDownload();
   void startDownload(const PublishedWeights& weights);
   void stopDownload();

@@ -13,6 +13,9 @@ namespace adnet::ui {
 // Why views of some kinds are not trained on; empty where all are.
 QString noteOnUntrained(const TrainingConfig& config);
 
+// Where standard and test views show less than half of an image; empty elsewhere.
+QString noteOnCrop(const ViewRecipe& recipe);
+
 // Where there are fewer images than `looking` asks for; empty where there are enough. `current` is
 // an index into `train`.
 QString noteOnFew(const Looking& looking, const std::vector<Sample>& train, int current);

@@ -208,7 +208,8 @@ void ViewsPage::refitSoon() {
 }
 
 QString ViewsPage::noteText() const {
-  QStringList parts = {problemOf(project_.config().views), noteOnUntrained(project_.config())};
+  const TrainingConfig& config = project_.config();
+  QStringList parts = {problemOf(config.views), noteOnCrop(config.views), noteOnUntrained(config)};
   if (sheet_->unreadable > 0)
     parts += tr("%Ln image(s) cannot be read and are left out.", nullptr, sheet_->unreadable);
   if (current_ >= 0) parts += noteOnFew(bar_->looking(), project_.split().train, current_);

@@ -14,7 +14,7 @@ namespace adnet::ui {
 
 namespace {
 
-struct Words {
+struct NumberWords {
   Q_DECLARE_TR_FUNCTIONS(adnet::ui::NumberText)
 };
 
@@ -29,7 +29,8 @@ QString numberText(double value, int decimals) {
 }
 
 QString percentText(double share, int decimals) {
-  return share < 0 ? QStringLiteral("–") : Words::tr("%1 %").arg(100 * share, 0, 'f', decimals);
+  return share < 0 ? QStringLiteral("–")
+                   : NumberWords::tr("%1 %").arg(100 * share, 0, 'f', decimals);
 }
 
 QString pointsText(double share, int decimals) {
@@ -48,25 +49,30 @@ QString countText(qsizetype count) {
 QString durationText(double seconds) {
   const auto whole = static_cast<long long>(std::llround(seconds));
   const long long minutes = whole / 60;
-  return keptTogether(minutes >= 60 ? Words::tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60)
-                      : minutes > 0 ? Words::tr("%1 min %2 s").arg(minutes).arg(whole % 60)
-                                    : Words::tr("%1 s").arg(whole));
+  return keptTogether(minutes >= 60
+                          ? NumberWords::tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60)
+                      : minutes > 0 ? NumberWords::tr("%1 min %2 s").arg(minutes).arg(whole % 60)
+                                    : NumberWords::tr("%1 s").arg(whole));
 }
 
 QString roundDurationText(double seconds) {
   constexpr double kMinute = 60, kHour = 3600, kCoarse = 5;
   if (seconds >= kHour) return durationText(seconds);
   if (seconds > kMinute - kCoarse)
-    return keptTogether(Words::tr("%1 min").arg(std::lround(seconds / kMinute)));
+    return keptTogether(NumberWords::tr("%1 min").arg(std::lround(seconds / kMinute)));
   return durationText(std::max(1.0, std::ceil(seconds / kCoarse)) * kCoarse);
 }
 
 QString timeLeftText(double seconds) {
-  return seconds < 0 ? QString() : Words::tr("%1 left").arg(durationText(seconds));
+  return seconds < 0 ? QString() : NumberWords::tr("%1 left").arg(durationText(seconds));
+}
+
+QString sizeText(double bytes) {
+  return QLocale().formattedDataSize(static_cast<qint64>(bytes), 1);
 }
 
 QString listText(const QStringList& parts) {
-  return parts.join(Words::tr(", "));
+  return parts.join(NumberWords::tr(", "));
 }
 
 QString keptTogether(QString text) {

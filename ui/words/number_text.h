@@ -19,6 +19,7 @@ QString countText(qsizetype count);                    // "2,485", as the langua
 QString durationText(double seconds);                  // "2 h 5 min", "3 min 20 s", "45 s"
 QString roundDurationText(double seconds);             // as a forecast is: "12 min", "40 s"
 QString timeLeftText(double seconds);                  // "3 min 20 s left"; empty below 0
+QString sizeText(double bytes);                        // "107.0 KiB"
 QString listText(const QStringList& parts);            // "a, b, c"
 
 // No line of it ends between a number and what it counts ("3.1 points", "1 min 13 s", "−1 to 3"),

@@ -43,6 +43,8 @@ class TestThumbnailModel : public QObject {
     QTRY_VERIFY(!model.isLoading());
     QVERIFY(!changed.isEmpty());
     QCOMPARE(model.index(1).data(ThumbnailModel::UseRole), static_cast<int>(ImageUse::Train));
+    QCOMPARE(model.index(1).data(ThumbnailModel::NotesRole).toStringList(),
+             QStringList("It is trained on."));
   }
 
   void decodesLargerPicturesWhereTheyAreShownLarger() {

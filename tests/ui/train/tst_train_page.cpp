@@ -102,6 +102,27 @@ class TestTrainPage : public QObject, TrainPageFixture {
     QCOMPARE(readRun(toPath(folder)).steps.size(), std::size_t{60});
   }
 
+  // Its folder is as it was.
+  void aRefusedResumeLeavesTheRun() {
+    openImages();
+    engine_->beforeStep = [this](int step) {
+      if (step == 21) {
+        QMetaObject::invokeMethod(
+            controller_.get(), [this] { controller_->stop(); }, Qt::BlockingQueuedConnection);
+      }
+    };
+    QTest::mouseClick(button("train"), Qt::LeftButton);
+    QTRY_VERIFY(button("resumeLast")->isVisible());
+    const QString folder = find<ElidedLabel>("runNote")->fullText();
+    engine_->changedData = true;
+    QTest::mouseClick(button("resumeLast"), Qt::LeftButton);
+    QTRY_VERIFY(!controller_->isBusy());
+    QCOMPARE(label("runWhat")->text(), QString("The training failed"));
+    QCOMPARE(find<ElidedLabel>("runNote")->fullText(), folder);
+    QVERIFY(button("resumeLast")->isVisible());
+    QVERIFY(button("openInEvaluate")->isVisible());
+  }
+
   void aResultIsNamedBesideOtherData() {
     openImages();
     project_->edit([](TrainingConfig& config) { config.name = "mine"; });

@@ -142,11 +142,14 @@ class TestWeightsField : public QObject {
   }
 
   void offersNothingForAnotherWidth() {
+    const int height = field_->sizeHint().height();
     TrainingConfig config = project_->config();
     config.width = 0.5;
     project_->setConfig(config);
     QVERIFY(offer()->isHidden());
-    QCOMPARE(note()->text(), QString("The network starts from nothing."));
+    QCOMPARE(note()->text(), QString("The network starts from nothing. torchvision’s weights for "
+                                     "it are of width 1, trained on ImageNet."));
+    QCOMPARE(field_->sizeHint().height(), height);  // what stands below stays where it is
   }
 
  private:

@@ -264,6 +264,9 @@ class TestViewsPage : public ViewsPageFixture {
     settle();
     QVERIFY(note->isHidden());
     QCOMPARE(page_->sheet().views.front().pixels.size(), QSize(40, 40));
+    type("imageSize", "32");
+    QTRY_COMPARE(note->text(),
+                 "Standard and test views show 46.4 % of an image: 32 px of 47 px a side.");
   }
 
   void fineTuningKeepsTheWholeImage() {
