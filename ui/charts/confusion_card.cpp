@@ -17,7 +17,7 @@ namespace adnet::ui {
 
 namespace {
 
-constexpr int kMargin = kGrid + kGrid / 2;
+constexpr int kCardMargin = kGrid + kGrid / 2;
 
 }  // namespace
 
@@ -52,7 +52,7 @@ ConfusionCard::ConfusionCard(QWidget* parent)
   tools_->addStretch();
   tools_->addWidget(buttons_);
   tools_->insertWidget(0, summary_, 1);
-  body()->setContentsMargins(kMargin, kGrid, kMargin, kGrid);
+  body()->setContentsMargins(kCardMargin, kGrid, kCardMargin, kGrid);
   body()->setSpacing(kGrid / 2);
   body()->addLayout(heading_);
   body()->addLayout(tools_);
@@ -100,14 +100,14 @@ QSize ConfusionCard::minimumSizeHint() const {
   int widest = buttons_->sizeHint().width();
   for (const QWidget* title : titles())
     widest = std::max(widest, title->minimumSizeHint().width());
-  return {widest + 2 * kMargin, Card::minimumSizeHint().height()};
+  return {widest + 2 * kCardMargin, Card::minimumSizeHint().height()};
 }
 
 // One line is enough where all fits in it, so that the matrix is as large as it can be. Else what
 // is evaluated needs its room more than the card's name does, and the numbers and the buttons go
 // below.
 void ConfusionCard::fitHead() {
-  const int room = width() - 2 * kMargin;
+  const int room = width() - 2 * kCardMargin;
   const int buttons = buttons_->sizeHint().width() + kGrid;
   const int numbers = summary_->fontMetrics().horizontalAdvance(percentText(1)) * 5 / 2 + kGrid;
   int others = 0;

@@ -24,7 +24,7 @@ namespace {
 constexpr int kMargin = 8;     // around a picture of its own
 constexpr double kBand = 0.1;  // how much of the text's colour lies over what is pointed at
 
-struct Words {
+struct DrawingWords {
   Q_DECLARE_TR_FUNCTIONS(adnet::ui::ConfusionView)
 };
 
@@ -233,28 +233,28 @@ QColor ConfusionDrawing::color(const ConfusionCell& cell) const {
 
 QString ConfusionDrawing::sharesText(const ConfusionCell& cell) const {
   const double value = share(cell);
-  if (!shares_->difference) return Words::tr("%1 of its images").arg(percentText(value));
-  if (value == 0) return Words::tr("equally often");
-  return Words::tr("%1, by %2 points", "AD-Net more often, by 12.5 points")
+  if (!shares_->difference) return DrawingWords::tr("%1 of its images").arg(percentText(value));
+  if (value == 0) return DrawingWords::tr("equally often");
+  return DrawingWords::tr("%1, by %2 points", "AD-Net more often, by 12.5 points")
       .arg(value > 0 ? shares_->more : shares_->less, pointsText(std::abs(value)));
 }
 
 QString ConfusionDrawing::describe(const ConfusionCell& cell) const {
   if (shares_) {
-    return Words::tr("true: %1, predicted: %2: %3")
+    return DrawingWords::tr("true: %1, predicted: %2: %3")
         .arg(classes_[cell.label], classes_[cell.predicted], sharesText(cell));
   }
-  return Words::tr("true: %1, predicted: %2: %3 of %4 (%5)")
+  return DrawingWords::tr("true: %1, predicted: %2: %3 of %4 (%5)")
       .arg(classes_[cell.label], classes_[cell.predicted], countText(count(cell)),
            countText(rowTotals_[at(cell.label)]), percentText(share(cell), 0));
 }
 
 QString ConfusionDrawing::describeBriefly(const ConfusionCell& cell) const {
   if (shares_) {
-    return Words::tr("%1: %2 → %3", "how often: class taken for class")
+    return DrawingWords::tr("%1: %2 → %3", "how often: class taken for class")
         .arg(sharesText(cell), names_[cell.label], names_[cell.predicted]);
   }
-  return Words::tr("%1 of %2 (%3): %4 → %5")
+  return DrawingWords::tr("%1 of %2 (%3): %4 → %5")
       .arg(countText(count(cell)), countText(rowTotals_[at(cell.label)]),
            percentText(share(cell), 0), names_[cell.label], names_[cell.predicted]);
 }
@@ -388,11 +388,11 @@ void ConfusionDrawing::paintTitles(QPainter& painter, const ConfusionLayout& lay
   const bool points = shares && shares_ && shares_->difference;
   painter.setPen(colors_.subtle);
   painter.drawText(layout.columnTitle(), Qt::AlignHCenter | Qt::AlignTop | Qt::TextDontClip,
-                   Words::tr("predicted class"));
+                   DrawingWords::tr("predicted class"));
   drawTurned(painter, layout.rowTitle(), Qt::AlignHCenter | Qt::AlignTop | Qt::TextDontClip,
-             points   ? Words::tr("true class, in points")
-             : shares ? Words::tr("true class, in %")
-                      : Words::tr("true class"));
+             points   ? DrawingWords::tr("true class, in points")
+             : shares ? DrawingWords::tr("true class, in %")
+                      : DrawingWords::tr("true class"));
 }
 
 void ConfusionDrawing::paintNames(QPainter& painter, const ConfusionLayout& layout,

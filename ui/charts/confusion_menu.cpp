@@ -15,7 +15,7 @@ namespace adnet::ui {
 
 namespace {
 
-struct Words {
+struct MenuWords {
   Q_DECLARE_TR_FUNCTIONS(adnet::ui::ConfusionCard)
 };
 
@@ -45,22 +45,22 @@ QMenu* makeConfusionMenu(const std::vector<ConfusionView*>& views, bool withNumb
       act(*view);
   };
   addChoices<ConfusionOrder>(
-      *menu, Words::tr("Order of the classes"),
-      {{ConfusionOrder::Name, Words::tr("By name")},
-       {ConfusionOrder::Error, Words::tr("Most mistakes first")},
-       {ConfusionOrder::Similarity, Words::tr("Confused ones side by side")}},
+      *menu, MenuWords::tr("Order of the classes"),
+      {{ConfusionOrder::Name, MenuWords::tr("By name")},
+       {ConfusionOrder::Error, MenuWords::tr("Most mistakes first")},
+       {ConfusionOrder::Similarity, MenuWords::tr("Confused ones side by side")}},
       [each](ConfusionOrder order) { each([&](ConfusionView& view) { view.setOrder(order); }); });
   if (withNumbers) {
     addChoices<ConfusionNumbers>(
-        *menu, Words::tr("Numbers"),
-        {{ConfusionNumbers::Images, Words::tr("Images")},
-         {ConfusionNumbers::Shares, Words::tr("Per cent of the true class")}},
+        *menu, MenuWords::tr("Numbers"),
+        {{ConfusionNumbers::Images, MenuWords::tr("Images")},
+         {ConfusionNumbers::Shares, MenuWords::tr("Per cent of the true class")}},
         [each](ConfusionNumbers numbers) {
           each([&](ConfusionView& view) { view.setNumbers(numbers); });
         });
   }
   menu->addSeparator();
-  QAction* only = menu->addAction(Words::tr("Only the most confused classes"));
+  QAction* only = menu->addAction(MenuWords::tr("Only the most confused classes"));
   only->setCheckable(true);
   QObject::connect(only, &QAction::toggled, menu, [each](bool on) {
     each([&](ConfusionView& view) { view.setOnlyConfused(on); });
@@ -69,9 +69,9 @@ QMenu* makeConfusionMenu(const std::vector<ConfusionView*>& views, bool withNumb
   // What is seen of one is seen of all.
   constexpr double kStep = 1.5;
   ConfusionView* first = views.front();
-  menu->addAction(Words::tr("Zoom in (+)"), first, [first] { first->zoom(kStep); });
-  menu->addAction(Words::tr("Zoom out (−)"), first, [first] { first->zoom(1 / kStep); });
-  menu->addAction(Words::tr("Show all (0)"), first, &ConfusionView::showWhole);
+  menu->addAction(MenuWords::tr("Zoom in (+)"), first, [first] { first->zoom(kStep); });
+  menu->addAction(MenuWords::tr("Zoom out (−)"), first, [first] { first->zoom(1 / kStep); });
+  menu->addAction(MenuWords::tr("Show all (0)"), first, &ConfusionView::showWhole);
   return menu;
 }
 

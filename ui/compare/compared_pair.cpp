@@ -9,7 +9,7 @@ namespace adnet::ui {
 
 namespace {
 
-struct Words {
+struct PairWords {
   Q_DECLARE_TR_FUNCTIONS(adnet::ui::ComparedPair)
 };
 
@@ -17,12 +17,12 @@ struct Words {
 
 QString whyNoPair(const Shown& shown) {
   if (!shown.candidate)
-    return Words::tr("Choose a row of the table: it is compared to its baseline.");
+    return PairWords::tr("Choose a row of the table: it is compared to its baseline.");
   if (shown.baseline) return {};
   return (shown.mayHaveBaseline
-              ? Words::tr("“%1” is compared to nothing. Choose another row of the table, or "
-                          "make another row the baseline (B).")
-              : Words::tr("“%1” is compared to nothing: no other setting has been tested."))
+              ? PairWords::tr("“%1” is compared to nothing. Choose another row of the table, or "
+                              "make another row the baseline (B).")
+              : PairWords::tr("“%1” is compared to nothing: no other setting has been tested."))
       .arg(shown.candidate->name);
 }
 
@@ -41,11 +41,11 @@ QString whyNotComparable(const ComparedPair& pair) {
   for (const auto& [name, scores] : {std::pair(&pair.baselineName, &pair.baseline),
                                      std::pair(&pair.candidateName, &pair.candidate)}) {
     if (!scores->runs.empty()) continue;
-    return Words::tr("No run of “%1” has been tested yet. A run is, once it is finished.")
+    return PairWords::tr("No run of “%1” has been tested yet. A run is, once it is finished.")
         .arg(*name);
   }
   if (pair.baseline.classes != pair.candidate.classes) {
-    return Words::tr(
+    return PairWords::tr(
                "“%1” and “%2” tell different classes, so nothing can be compared image by "
                "image.")
         .arg(pair.baselineName, pair.candidateName);

@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::size_t kDifference = 2;
 
-struct Words {
+struct TrioWords {
   Q_DECLARE_TR_FUNCTIONS(adnet::ui::ConfusionTrio)
 };
 
@@ -47,14 +47,14 @@ ConfusionTriple tripleOf(const std::array<QString, 2>& names, const SignColors& 
   const auto count = static_cast<std::size_t>(classes.size());
   ConfusionTriple triple;
   triple.classes = classes;
-  triple.titles = {Words::tr("A: %1").arg(names[0]), Words::tr("B: %1").arg(names[1]),
-                   Words::tr("Difference: B less A")};
+  triple.titles = {TrioWords::tr("A: %1").arg(names[0]), TrioWords::tr("B: %1").arg(names[1]),
+                   TrioWords::tr("Difference: B less A")};
   triple.confusion = confusionOf(baselines, candidates, count);
   triple.shares[0].cells = meanConfusion(baselines, count).cells;
   triple.shares[1].cells = meanConfusion(candidates, count).cells;
   triple.shares[kDifference] = {confusionDifference(candidates, baselines, count).cells, true,
-                                Words::tr("%1 more often", "setting").arg(names[1]),
-                                Words::tr("%1 more often", "setting").arg(names[0]), colors};
+                                TrioWords::tr("%1 more often", "setting").arg(names[1]),
+                                TrioWords::tr("%1 more often", "setting").arg(names[0]), colors};
   return triple;
 }
 

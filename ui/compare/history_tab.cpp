@@ -26,14 +26,14 @@ namespace adnet::ui {
 
 namespace {
 
-struct Words {
+struct HistoryWords {
   Q_DECLARE_TR_FUNCTIONS(adnet::ui::HistoryTab)
 };
 
 QString imagesText(SetName set) {
-  return set == SetName::Test         ? Words::tr("Test images")
-         : set == SetName::Validation ? Words::tr("Validation images")
-                                      : Words::tr("Training images");
+  return set == SetName::Test         ? HistoryWords::tr("Test images")
+         : set == SetName::Validation ? HistoryWords::tr("Validation images")
+                                      : HistoryWords::tr("Training images");
 }
 
 }  // namespace

@@ -11,7 +11,7 @@ namespace adnet::ui {
 
 namespace {
 
-struct Words {
+struct SettingWords {
   Q_DECLARE_TR_FUNCTIONS(adnet::ui::SettingWords)
 };
 
@@ -21,7 +21,7 @@ QString settingName(const ComparisonRow& row, const std::vector<std::string>& ke
   QStringList parts;
   for (std::size_t i = 0; i < keys.size(); ++i)
     parts.append(namedValue(keys[i], row.values[i]));
-  return parts.isEmpty() ? Words::tr("All runs") : parts.join(QStringLiteral(" · "));
+  return parts.isEmpty() ? SettingWords::tr("All runs") : parts.join(QStringLiteral(" · "));
 }
 
 }  // namespace adnet::ui

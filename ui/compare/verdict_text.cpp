@@ -19,11 +19,11 @@ QString pText(double p) {
 }
 
 // The parts of one sentence.
-struct Words {
+struct VerdictWords {
   Q_DECLARE_TR_FUNCTIONS(adnet::ui::VerdictText)
 
  public:
-  explicit Words(const ComparisonRow& row)
+  explicit VerdictWords(const ComparisonRow& row)
       : row_(row),
         difference_(row.honest.difference),
         missing_(row.images ? whatIsMissing(*row.images) : Missing()) {}
@@ -52,7 +52,7 @@ struct Words {
   Missing missing_;
 };
 
-QString Words::amount(double share) const {
+QString VerdictWords::amount(double share) const {
   switch (row_.metric) {
     case Metric::BalancedAccuracy:
       return tr("%1 points of balanced accuracy").arg(pointsText(share));
@@ -63,7 +63,7 @@ QString Words::amount(double share) const {
   }
 }
 
-QString Words::evidence() const {
+QString VerdictWords::evidence() const {
   QString said = tr("95 % interval %1").arg(range(*difference_.interval));
   if (row_.pooledSeeds > 0) {
     said += tr(", %1 runs each, of %2 seeds, paired").arg(difference_.n).arg(row_.pooledSeeds);
@@ -81,14 +81,14 @@ QString Words::evidence() const {
   return said;
 }
 
-QString Words::caution() const {
+QString VerdictWords::caution() const {
   if (!row_.testImagesVary) return {};
   return tr(
       "; the seed draws the test images, too, so that those of two runs overlap and the "
       "interval may be too narrow");
 }
 
-QString Words::onNewImages() const {
+QString VerdictWords::onNewImages() const {
   if (!row_.images || !row_.images->newImages)
     return tr("; whether on new images, too, cannot be known");
   const QString interval = range(*row_.images->newImages);
@@ -109,7 +109,7 @@ QString Words::onNewImages() const {
   return open + tr("no number of seeds settles this");
 }
 
-QString Words::decided() const {
+QString VerdictWords::decided() const {
   const QString by = amount(std::abs(difference_.mean));
   return (difference_.mean > 0 ? tr("%1 is better by %2 on these test images (%3)")
                                : tr("%1 is worse by %2 on these test images (%3)"))
@@ -117,13 +117,13 @@ QString Words::decided() const {
          onNewImages() + caution();
 }
 
-QString Words::undecided() const {
+QString VerdictWords::undecided() const {
   return tr(" (%1: a difference of %2 on these test images, %3)")
              .arg(subject(), amount(difference_.mean), evidence()) +
          caution();
 }
 
-QString Words::oneSeed() const {
+QString VerdictWords::oneSeed() const {
   QString images;
   if (row_.images && row_.images->newImages) {
     images = tr(", 95 % interval over images %1, McNemar's exact test %2")
@@ -134,7 +134,7 @@ QString Words::oneSeed() const {
       .arg(subject(), amount(difference_.mean), images);
 }
 
-QString Words::seedsAgree() const {
+QString VerdictWords::seedsAgree() const {
   const QString agree = !difference_.paired    ? tr("the seeds of either side agree")
                         : row_.pooledSeeds > 0 ? tr("all %1 runs agree").arg(difference_.n)
                                                : tr("all %1 seeds agree").arg(difference_.n);
@@ -149,7 +149,7 @@ QString Words::seedsAgree() const {
          caution();
 }
 
-QString Words::verdict() const {
+QString VerdictWords::verdict() const {
   switch (findingOf(row_)) {
     case Finding::None:
       return {};
@@ -184,7 +184,7 @@ QString Words::verdict() const {
 }  // namespace
 
 QString verdictText(const ComparisonRow& row) {
-  return keptTogether(Words(row).verdict());
+  return keptTogether(VerdictWords(row).verdict());
 }
 
 }  // namespace adnet::ui

@@ -13,7 +13,7 @@ namespace adnet::ui {
 
 namespace {
 
-constexpr int kPadding = 8;
+constexpr int kSidePadding = 8;
 
 }  // namespace
 
@@ -25,7 +25,7 @@ void RunDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
   option.widget->style()->drawControl(QStyle::CE_ItemViewItem, &background, painter, option.widget);
 
   const ThemeColors& colors = Theme::instance().colors();
-  const QRect content = option.rect.adjusted(kPadding, 0, -kPadding, 0);
+  const QRect content = option.rect.adjusted(kSidePadding, 0, -kSidePadding, 0);
   const int line = option.fontMetrics.height();
   const int top = content.center().y() - 3 * line / 2;
   const auto draw = [&](int y, const QString& text, Qt::TextElideMode elide, const QColor& color) {

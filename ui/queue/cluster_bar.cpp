@@ -18,7 +18,7 @@ namespace adnet::ui {
 
 namespace {
 
-constexpr auto kLookEvery = std::chrono::seconds(5);
+constexpr auto kAskEvery = std::chrono::seconds(5);
 
 }  // namespace
 
@@ -43,7 +43,7 @@ ClusterBar::ClusterBar(QueueController& queue, QWidget* parent)
   connect(run_, &QPushButton::clicked, this, &ClusterBar::ask);
   connect(cancel_, &QPushButton::clicked, this, &ClusterBar::cancel);
   connect(&queue_, &QueueController::changed, this, &ClusterBar::update);
-  again_.setInterval(kLookEvery);
+  again_.setInterval(kAskEvery);
   connect(&again_, &QTimer::timeout, this, &ClusterBar::look);
   update();
 }

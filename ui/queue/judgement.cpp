@@ -17,7 +17,7 @@ namespace adnet::ui {
 
 namespace {
 
-struct Words {
+struct JudgementWords {
   Q_DECLARE_TR_FUNCTIONS(adnet::ui::Judgement)
 };
 
@@ -38,8 +38,8 @@ class Splits {
     for (const auto& [options, split] : made_) {
       requireValidation(split, options);
       if (split.train.size() < 2 && judgement.refusal.isEmpty()) {
-        judgement.refusal =
-            Words::tr("At %1, there are fewer than two training images.").arg(shareText(options));
+        judgement.refusal = JudgementWords::tr("At %1, there are fewer than two training images.")
+                                .arg(shareText(options));
       }
     }
     tellEmptyClasses(judgement);
@@ -54,8 +54,9 @@ class Splits {
       const std::vector<int> counts = countPerClass(split.train, dataset_.classes.size());
       const auto empty = static_cast<int>(std::ranges::count(counts, 0));
       if (empty == 0) continue;
-      judgement.notes += Words::tr("At %1, %n class(es) have no training image.", nullptr, empty)
-                             .arg(shareText(options));
+      judgement.notes +=
+          JudgementWords::tr("At %1, %n class(es) have no training image.", nullptr, empty)
+              .arg(shareText(options));
       return;
     }
   }
@@ -71,7 +72,8 @@ class Splits {
       const int most = counts.empty() ? 0 : *std::ranges::max_element(counts);
       if (most >= options.perClass) continue;
       judgement.notes +=
-          Words::tr("No class has more than %n image(s) to train on: %1 keep all.", nullptr, most)
+          JudgementWords::tr("No class has more than %n image(s) to train on: %1 keep all.",
+                             nullptr, most)
               .arg(shareText(options));
       return;
     }
@@ -105,7 +107,7 @@ void tellRepeats(Judgement& judgement) {
     const auto option = std::ranges::find(
         offered, key, [](const OfferedOption& one) { return std::string(one.option->key); });
     judgement.notes +=
-        Words::tr("Plain fine-tuning makes no use of “%1”: its runs repeat one another.")
+        JudgementWords::tr("Plain fine-tuning makes no use of “%1”: its runs repeat one another.")
             .arg(option->name);
   }
 }

@@ -15,7 +15,7 @@ namespace adnet::ui {
 
 namespace {
 
-struct Words {
+struct OfferedWords {
   Q_DECLARE_TR_FUNCTIONS(adnet::ui::OfferedOptions)
 
  public:
@@ -26,7 +26,7 @@ struct Words {
   static std::vector<Group> groups();
 };
 
-std::vector<Words::Group> Words::groups() {
+std::vector<OfferedWords::Group> OfferedWords::groups() {
   return {{tr("Learning"),
            {{"steps", tr("Steps")},
             {"batch", tr("Batch")},
@@ -82,20 +82,21 @@ std::vector<CheckRow::Choice> choicesOf(std::string_view key) {
   using Out = DistilledOutput;
   if (key == "schedule")
     return choicesOf<Schedule>(std::vector<std::pair<Schedule, QString>>{
-        {Schedule::Steps, Words::tr("Steps", "a schedule")},
-        {Schedule::Cosine, Words::tr("Cosine")}});
+        {Schedule::Steps, OfferedWords::tr("Steps", "a schedule")},
+        {Schedule::Cosine, OfferedWords::tr("Cosine")}});
   if (key == "crops")
-    return choicesOf<Crops>(std::vector<std::pair<Crops, QString>>{
-        {Crops::Double, Words::tr("Two crops")}, {Crops::Single, Words::tr("One crop")}});
+    return choicesOf<Crops>(
+        std::vector<std::pair<Crops, QString>>{{Crops::Double, OfferedWords::tr("Two crops")},
+                                               {Crops::Single, OfferedWords::tr("One crop")}});
   if (key == "distill_on")
     return choicesOf<Out>(std::vector<std::pair<Out, QString>>{
-        {Out::Features, Words::tr("Features")}, {Out::Logits, Words::tr("Logits")}});
+        {Out::Features, OfferedWords::tr("Features")}, {Out::Logits, OfferedWords::tr("Logits")}});
   if (key == "distill_loss")
-    return choicesOf<Loss>(
-        std::vector<std::pair<Loss, QString>>{{Loss::Kl, Words::tr("KL divergence")},
-                                              {Loss::L1, Words::tr("L1 distance")},
-                                              {Loss::L2, Words::tr("L2 distance")},
-                                              {Loss::CrossEntropy, Words::tr("Cross-entropy")}});
+    return choicesOf<Loss>(std::vector<std::pair<Loss, QString>>{
+        {Loss::Kl, OfferedWords::tr("KL divergence")},
+        {Loss::L1, OfferedWords::tr("L1 distance")},
+        {Loss::L2, OfferedWords::tr("L2 distance")},
+        {Loss::CrossEntropy, OfferedWords::tr("Cross-entropy")}});
   if (key == "policy") return choicesOf({Policy::Jitter, Policy::AutoAugment, Policy::None});
   if (key == "augmentation")
     return choicesOf({Augmentation::None, Augmentation::MoCo, Augmentation::Asymmetric,
@@ -107,7 +108,7 @@ std::vector<CheckRow::Choice> choicesOf(std::string_view key) {
 
 std::vector<OfferedOption> offeredOptions() {
   std::vector<OfferedOption> offered;
-  for (const Words::Group& group : Words::groups()) {
+  for (const OfferedWords::Group& group : OfferedWords::groups()) {
     for (const auto& [key, name] : group.options)
       offered.push_back({findOption(key), name, group.name, choicesOf(key)});
   }

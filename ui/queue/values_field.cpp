@@ -19,7 +19,7 @@ namespace adnet::ui {
 namespace {
 
 constexpr std::size_t kMany = 10;  // values
-constexpr int kWidest = 200;       // pixels of what is quoted
+constexpr int kWidestQuote = 200;  // pixels of what is quoted
 
 // Commas as Chinese keyboards have them, too.
 const QRegularExpression& separators(bool severalNumbers) {
@@ -96,7 +96,7 @@ QString ValuesField::add(const QString& text) {
     option_.read(config, text.toStdString());
   } catch (const Error&) {
     return tr("“%1” is not understood. A value is written like %2.")
-        .arg(fontMetrics().elidedText(text, Qt::ElideRight, kWidest), example);
+        .arg(fontMetrics().elidedText(text, Qt::ElideRight, kWidestQuote), example);
   }
   const std::string value = option_.write(config);
   if (std::ranges::count(values_, value) > 0) return tr("%1 stands there twice.").arg(text);

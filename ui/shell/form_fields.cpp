@@ -12,7 +12,7 @@ namespace adnet::ui {
 
 namespace {
 
-constexpr int kSmallestWidth = 72;
+constexpr int kSmallestCombo = 72;
 constexpr int kNameWidth = 96;
 
 // A form that is scrolled with the wheel must not change the fields that pass below the pointer.
@@ -44,7 +44,7 @@ QComboBox* makeCombo(const char* name) {
   auto* combo = new ElidedComboBox;
   combo->setObjectName(name);
   combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-  combo->setMinimumWidth(kSmallestWidth);
+  combo->setMinimumWidth(kSmallestCombo);
   combo->setFocusPolicy(Qt::StrongFocus);
   combo->installEventFilter(new WheelGuard(combo));
   return combo;

@@ -12,7 +12,7 @@ namespace adnet::ui {
 
 namespace {
 
-struct Words {
+struct ReadinessWords {
   Q_DECLARE_TR_FUNCTIONS(adnet::ui::Readiness)
 };
 
@@ -28,12 +28,13 @@ QString whatIsInvalid(const TrainingConfig& config) {
 }  // namespace
 
 QString reasonNotToTrain(const Project& project) {
-  if (project.isOpening()) return Words::tr("The images are being opened.");
-  if (!project.dataset()) return Words::tr("Open a folder of images first.");
+  if (project.isOpening()) return ReadinessWords::tr("The images are being opened.");
+  if (!project.dataset()) return ReadinessWords::tr("Open a folder of images first.");
   const TrainingConfig& config = project.config();
   if (const QString reason = reasonAgainstWeights(config); !reason.isEmpty()) return reason;
   if (project.split().train.size() < 2) {
-    return Words::tr("There are fewer than two training images. Keep more on the Data page.");
+    return ReadinessWords::tr(
+        "There are fewer than two training images. Keep more on the Data page.");
   }
   if (const QString reason = noValidationText(project.split(), config.split); !reason.isEmpty())
     return reason;
@@ -49,15 +50,18 @@ QString summaryOf(const Split& split, std::size_t classCount) {
   const auto count = [](const std::vector<Sample>& samples) {
     return static_cast<int>(samples.size());
   };
-  const QString images = Words::tr("%Ln image(s)", nullptr, count(split.train));
-  const QString classes = Words::tr("%Ln class(es)", nullptr, static_cast<int>(classCount));
-  QString text = Words::tr("Trains on %1 of %2.").arg(images, classes);
+  const QString images = ReadinessWords::tr("%Ln image(s)", nullptr, count(split.train));
+  const QString classes =
+      ReadinessWords::tr("%Ln class(es)", nullptr, static_cast<int>(classCount));
+  QString text = ReadinessWords::tr("Trains on %1 of %2.").arg(images, classes);
   if (!split.validation.empty()) {
-    text += ' ' + Words::tr("Validates on %Ln image(s).", nullptr, count(split.validation));
+    text +=
+        ' ' + ReadinessWords::tr("Validates on %Ln image(s).", nullptr, count(split.validation));
   }
   return text + ' ' +
-         (split.test.empty() ? Words::tr("There is no test image.")
-                             : Words::tr("Tests on %Ln image(s).", nullptr, count(split.test)));
+         (split.test.empty()
+              ? ReadinessWords::tr("There is no test image.")
+              : ReadinessWords::tr("Tests on %Ln image(s).", nullptr, count(split.test)));
 }
 
 double keptPercent(const Project& project) {

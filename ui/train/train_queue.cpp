@@ -16,7 +16,7 @@ namespace adnet::ui {
 
 namespace {
 
-struct Words {
+struct TrainQueueWords {
   Q_DECLARE_TR_FUNCTIONS(adnet::ui::TrainPage)
 };
 
@@ -45,18 +45,19 @@ bool TrainQueue::trains() const {
 
 QString TrainQueue::runText() const {
   const QueuePoint* run = queue_.running();
-  return run ? Words::tr("From the queue: %1.").arg(nameText(*run)) : QString();
+  return run ? TrainQueueWords::tr("From the queue: %1.").arg(nameText(*run)) : QString();
 }
 
 QString TrainQueue::pauseTip() const {
-  return works() ? Words::tr("Holds this run; the queue waits for it")
-                 : Words::tr("Holds this run until it is resumed");
+  return works() ? TrainQueueWords::tr("Holds this run; the queue waits for it")
+                 : TrainQueueWords::tr("Holds this run until it is resumed");
 }
 
 QString TrainQueue::stopTip() const {
   return works() && trains()
-             ? Words::tr("Ends the training, keeps the run as it is, and pauses the queue")
-             : Words::tr("Ends the training and keeps the run as it is");
+             ? TrainQueueWords::tr(
+                   "Ends the training, keeps the run as it is, and pauses the queue")
+             : TrainQueueWords::tr("Ends the training and keeps the run as it is");
 }
 
 bool TrainQueue::works() const {

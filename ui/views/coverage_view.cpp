@@ -20,7 +20,7 @@ namespace adnet::ui {
 namespace {
 
 constexpr float kDensest = 0.85F;  // opacity where every view comes by
-constexpr int kGap = 16;
+constexpr int kMapGap = 16;
 constexpr int kLegendHeight = 10;
 
 float mostSeen(const Coverage& coverage) {
@@ -47,19 +47,19 @@ struct Places {
 };
 
 int textHeight(const QFontMetrics& metrics) {
-  return 2 * metrics.height() + kGap / 2;
+  return 2 * metrics.height() + kMapGap / 2;
 }
 
 // The legend, and a line below all of the maps.
 int belowHeight(const QFontMetrics& metrics) {
-  return 2 * metrics.height() + kGap;
+  return 2 * metrics.height() + kMapGap;
 }
 
 Places placesOf(const CoverageSheet& sheet, int map, const QRect& area,
                 const QFontMetrics& metrics) {
   const int count = static_cast<int>(sheet.maps.size());
-  const int width = (area.width() - (count - 1) * kGap) / std::max(1, count);
-  const int left = area.left() + map * (width + kGap);
+  const int width = (area.width() - (count - 1) * kMapGap) / std::max(1, count);
+  const int left = area.left() + map * (width + kMapGap);
   const int above = textHeight(metrics);
   const int below = belowHeight(metrics);
   const int height = std::max(1, area.height() - above - below);
@@ -82,9 +82,9 @@ void paintLegend(QPainter& painter, const CoverageMap& map, const QRectF& image,
   const QFontMetrics metrics = painter.fontMetrics();
   const QString none = percentText(0, 0);
   const QString most = percentText(mostSeen(map.coverage), 0);
-  const QRectF line(image.left(), image.bottom() + kGap / 2.0, image.width(), metrics.height());
-  const double before = metrics.horizontalAdvance(none) + kGap / 2.0;
-  const double behind = metrics.horizontalAdvance(most) + kGap / 2.0;
+  const QRectF line(image.left(), image.bottom() + kMapGap / 2.0, image.width(), metrics.height());
+  const double before = metrics.horizontalAdvance(none) + kMapGap / 2.0;
+  const double behind = metrics.horizontalAdvance(most) + kMapGap / 2.0;
   const QRectF bar(line.left() + before, line.top() + (line.height() - kLegendHeight) / 2,
                    std::max(0.0, line.width() - before - behind), kLegendHeight);
   QLinearGradient ramp(bar.topLeft(), bar.topRight());
@@ -150,7 +150,7 @@ QImage coveragePicture(const CoverageSheet& sheet, const QString& title, const S
   const QFontMetrics metrics(style.font);
   const int count = static_cast<int>(sheet.maps.size());
   const QSize picture = sheet.image.picture.size();
-  const QRect area(0, 0, count * picture.width() + (count - 1) * kGap,
+  const QRect area(0, 0, count * picture.width() + (count - 1) * kMapGap,
                    picture.height() + textHeight(metrics) + belowHeight(metrics));
   QImage whole(area.size(), QImage::Format_RGB32);
   whole.fill(style.colors.surface);

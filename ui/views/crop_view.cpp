@@ -14,7 +14,7 @@ namespace adnet::ui {
 namespace {
 
 constexpr double kFaded = 0.25;  // opacity of the other outlines while one is current
-constexpr int kMinimumSide = 100;
+constexpr int kSmallestDrawing = 100;
 constexpr int kDimming = 110;  // of the image outside the current outline, of 255
 
 }  // namespace
@@ -22,7 +22,7 @@ constexpr int kDimming = 110;  // of the image outside the current outline, of 2
 CropView::CropView(QWidget* parent) : QWidget(parent), sheet_(std::make_shared<const ViewSheet>()) {
   setObjectName("cropView");
   setMouseTracking(true);
-  setMinimumSize(kMinimumSide, kMinimumSide);
+  setMinimumSize(kSmallestDrawing, kSmallestDrawing);
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 

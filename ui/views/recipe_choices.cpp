@@ -14,7 +14,7 @@ namespace adnet::ui {
 
 namespace {
 
-struct Words {
+struct RecipeWords {
   Q_DECLARE_TR_FUNCTIONS(adnet::ui::RecipeChoices)
 };
 
@@ -31,12 +31,12 @@ std::vector<RecipeChoice> recipesToLookAt(const TrainingConfig& config) {
   paper.views = ViewRecipe{};
   paper.views.resize = config.views.resize;
   paper.views.imageSize = config.views.imageSize;
-  add(Words::tr("The paper’s"), paper);
+  add(RecipeWords::tr("The paper’s"), paper);
   for (const Augmentation set : {Augmentation::None, Augmentation::MoCo, Augmentation::Asymmetric,
                                  Augmentation::MultiCrop, Augmentation::ScaleMix}) {
     TrainingConfig other = config;
     other.views.augmentation = set;
-    add(set == Augmentation::None ? Words::tr("Without a set") : textOf(set), other);
+    add(set == Augmentation::None ? RecipeWords::tr("Without a set") : textOf(set), other);
   }
   for (const Preset& preset : presets())
     add(titleOf(preset), withPreset(preset, config));

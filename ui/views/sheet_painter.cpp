@@ -16,14 +16,14 @@ namespace adnet::ui {
 
 namespace {
 
-struct Words {
+struct SheetWords {
   Q_DECLARE_TR_FUNCTIONS(adnet::ui::SheetPainter)
 };
 
 constexpr int kMargin = 16;      // of a picture in a file
 constexpr int kBar = 4;          // the colour of a row
 constexpr int kBeforeName = 12;  // from the bar's left
-constexpr int kWidestName = 140;
+constexpr int kWidestRowName = 140;
 constexpr int kFileColumns = 10;  // of a flow in a file
 
 QString nameOf(const ViewSheet& sheet, const SheetRow& row) {
@@ -33,7 +33,7 @@ QString nameOf(const ViewSheet& sheet, const SheetRow& row) {
 
 // Below a view of a flow: what tells it from the others.
 QString captionOf(const ViewSheet& sheet, const DrawnView& view) {
-  if (sheet.images.size() == 1) return Words::tr("Epoch %1").arg(view.epoch + 1);
+  if (sheet.images.size() == 1) return SheetWords::tr("Epoch %1").arg(view.epoch + 1);
   return QString::fromStdString(sheet.imageOf(view).path).section('/', -1);
 }
 
@@ -72,7 +72,7 @@ void paintHeadings(QPainter& painter, const ViewSheet& sheet, const SheetLayout&
   const QFontMetrics metrics = painter.fontMetrics();
   for (int column = 0; column < sheet.epochs; ++column) {
     const QString number = QString::number(sheet.view(column).epoch + 1);
-    const QString epoch = Words::tr("Epoch %1").arg(number);
+    const QString epoch = SheetWords::tr("Epoch %1").arg(number);
     const QRect below = layout.cell(column);
     painter.drawText(QRect(below.left(), 0, below.width(), layout.captions()),
                      Qt::AlignHCenter | Qt::AlignTop,
@@ -115,7 +115,7 @@ int SheetLayout::rowNamesWidth(const ViewSheet& sheet, const QFontMetrics& font)
     for (const QString& line : nameOf(sheet, row).split('\n'))
       widest = std::max(widest, font.horizontalAdvance(line) + 1);
   }
-  return kBeforeName + std::min(widest, kWidestName) + kGap;
+  return kBeforeName + std::min(widest, kWidestRowName) + kGap;
 }
 
 int SheetLayout::captionHeight(const QFontMetrics& font, int lines) {

@@ -11,7 +11,7 @@ namespace adnet::ui {
 
 namespace {
 
-constexpr int kMinimumSide = 100;
+constexpr int kSmallestPane = 100;
 constexpr int kFrame = 3;
 
 }  // namespace
@@ -21,7 +21,7 @@ ViewPane::ViewPane(QWidget* parent) : QWidget(parent) {
   setAccessibleName(tr("The view that is kept"));
   setToolTip(tr("Double click or Enter: larger, smaller; arrows: the next views; Escape: back"));
   setFocusPolicy(Qt::StrongFocus);
-  setMinimumSize(kMinimumSide, kMinimumSide);
+  setMinimumSize(kSmallestPane, kSmallestPane);
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 

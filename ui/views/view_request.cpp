@@ -13,7 +13,7 @@ namespace adnet::ui {
 
 namespace {
 
-struct Words {
+struct RequestWords {
   Q_DECLARE_TR_FUNCTIONS(adnet::ui::ViewRequest)
 };
 
@@ -35,7 +35,7 @@ std::vector<SheetImage> manyImages(const Looking& looking, const TrainedImages& 
 
 void addSecondRecipe(SheetRequest& request, const RecipeChoice& other) {
   request.recipes.push_back(other.recipe);
-  request.recipeNames = {Words::tr("As trained"), other.name};
+  request.recipeNames = {RequestWords::tr("As trained"), other.name};
   std::vector<SheetRow> rows;
   for (const SheetRow& row : request.rows) {
     rows.push_back(row);

@@ -23,10 +23,10 @@ namespace adnet::ui {
 
 namespace {
 
-constexpr int kWidth = 520;
+constexpr int kBodyWidth = 520;
 constexpr QSize kManual(760, 620);
 
-struct Texts {
+struct HelpTexts {
   Q_DECLARE_TR_FUNCTIONS(adnet::ui::Help)
 
  public:
@@ -34,7 +34,7 @@ struct Texts {
   static QString about();
 };
 
-QString Texts::method() {
+QString HelpTexts::method() {
   return tr(
       "<p>AD-Net learns fine differences from few images. In every step it sees each image "
       "three times:</p>"
@@ -49,7 +49,7 @@ QString Texts::method() {
       "Regimes”, BMVC 2024.</p>");
 }
 
-QString Texts::about() {
+QString HelpTexts::about() {
   return tr("<p>Version %1</p>"
             "<p>Trains fine-grained image classifiers from a handful of images, and shows what it "
             "does.</p>"
@@ -90,8 +90,8 @@ void showText(QWidget* parent, const QString& title, const QString& text) {
   body->setFrameShape(QFrame::NoFrame);
   body->setOpenExternalLinks(true);
   body->setHtml(text);
-  body->document()->setTextWidth(kWidth);
-  body->setMinimumWidth(kWidth);
+  body->document()->setTextWidth(kBodyWidth);
+  body->setMinimumWidth(kBodyWidth);
   const QSize screen = parent->screen()->availableSize();
   body->setMinimumHeight(std::min(static_cast<int>(body->document()->size().height()) + 2 * kGrid,
                                   screen.height() / 2));
@@ -101,11 +101,11 @@ void showText(QWidget* parent, const QString& title, const QString& text) {
 }  // namespace
 
 void showMethod(QWidget* parent) {
-  showText(parent, Texts::tr("How AD-Net learns"), Texts::method());
+  showText(parent, HelpTexts::tr("How AD-Net learns"), HelpTexts::method());
 }
 
 void showKeys(QWidget* parent) {
-  showText(parent, Texts::tr("The keys"), keyList());
+  showText(parent, HelpTexts::tr("The keys"), keyList());
 }
 
 void showManual(QWidget* parent) {
@@ -113,7 +113,7 @@ void showManual(QWidget* parent) {
   manual->setObjectName("manual");
   manual->setFrameShape(QFrame::NoFrame);
   manual->setOpenExternalLinks(true);
-  QFile file(":/studio/manual/" + Texts::tr("README.md", "the manual's file in this language"));
+  QFile file(":/studio/manual/" + HelpTexts::tr("README.md", "the manual's file in this language"));
   if (file.open(QIODevice::ReadOnly)) {
     // The picture in it is of this window, and wider than a page here.
     static const QRegularExpression picture(QStringLiteral("^!\\[.*$"),
@@ -127,11 +127,11 @@ void showManual(QWidget* parent) {
   manual->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
   manual->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   manual->setMinimumSize(kManual.boundedTo(parent->screen()->availableSize() * 3 / 4));
-  showDialog(parent, Texts::tr("Manual"), manual);
+  showDialog(parent, HelpTexts::tr("Manual"), manual);
 }
 
 void showAbout(QWidget* parent) {
-  showText(parent, QStringLiteral("AD-Net Studio"), Texts::about());
+  showText(parent, QStringLiteral("AD-Net Studio"), HelpTexts::about());
 }
 
 }  // namespace adnet::ui

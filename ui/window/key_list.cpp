@@ -24,7 +24,7 @@ QString native(const QKeySequence& keys) {
   return keys.toString(QKeySequence::NativeText);
 }
 
-struct Texts {
+struct KeyTexts {
   Q_DECLARE_TR_FUNCTIONS(adnet::ui::KeyList)
 
  public:
@@ -34,7 +34,7 @@ struct Texts {
   static Place everywhere();
 };
 
-Place Texts::everywhere() {
+Place KeyTexts::everywhere() {
   Place place{tr("Everywhere"),
               {{native(QKeySequence::Open), tr("Open a folder of images")},
                {native(QKeySequence("Ctrl+Shift+O")), tr("Open a run")}}};
@@ -50,7 +50,7 @@ Place Texts::everywhere() {
   return place;
 }
 
-QList<Place> Texts::places() {
+QList<Place> KeyTexts::places() {
   const QString find = native(QKeySequence::Find);
   const QString escape = native(Qt::Key_Escape);
   return {everywhere(),
@@ -110,7 +110,7 @@ QList<Place> Texts::places() {
 
 QString keyList() {
   QString text = QStringLiteral("<table cellpadding='3'>");
-  for (const Place& place : Texts::places()) {
+  for (const Place& place : KeyTexts::places()) {
     text += QStringLiteral("<tr><td colspan='2'><br><b>%1</b></td></tr>")
                 .arg(place.name.toHtmlEscaped());
     for (const auto& [keys, what] : place.keys) {

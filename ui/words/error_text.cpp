@@ -14,7 +14,7 @@ namespace adnet::ui {
 
 namespace {
 
-struct Words {
+struct ErrorWords {
   Q_DECLARE_TR_FUNCTIONS(adnet::ui::ErrorText)
 
  public:
@@ -26,7 +26,7 @@ struct Words {
   static QString about(DataNote::Kind kind);
 };
 
-QString Words::phrase(ErrorCode code) {
+QString ErrorWords::phrase(ErrorCode code) {
   switch (code) {
     case ErrorCode::NotFound:
       return tr("not found");
@@ -74,7 +74,7 @@ QString Words::phrase(ErrorCode code) {
   return {};
 }
 
-QString Words::title(ErrorCode code) {
+QString ErrorWords::title(ErrorCode code) {
   switch (code) {
     case ErrorCode::NotFound:
       return tr("A file or folder is not there");
@@ -122,7 +122,7 @@ QString Words::title(ErrorCode code) {
   return {};
 }
 
-QString Words::advice(ErrorCode code) {
+QString ErrorWords::advice(ErrorCode code) {
   switch (code) {
     case ErrorCode::NotFound:
       return tr(
@@ -186,11 +186,11 @@ QString Words::advice(ErrorCode code) {
   return {};
 }
 
-QString Words::unwritten(const QString& file) {
+QString ErrorWords::unwritten(const QString& file) {
   return tr("“%1” cannot be written").arg(QFileInfo(file).fileName());
 }
 
-QString Words::whyUnwritten(const QString& file) {
+QString ErrorWords::whyUnwritten(const QString& file) {
   constexpr qint64 kFull = 1 << 20;  // bytes
   const QString folder = QFileInfo(file).absolutePath();
   if (!QFileInfo::exists(folder))
@@ -205,7 +205,7 @@ QString Words::whyUnwritten(const QString& file) {
   return tr("%1: %2", "a folder, and what to do").arg(folder, advice(ErrorCode::CannotWrite));
 }
 
-QString Words::about(DataNote::Kind kind) {
+QString ErrorWords::about(DataNote::Kind kind) {
   switch (kind) {
     case DataNote::Kind::Hidden:
       return tr("hidden, or left by a system, and not looked at");
@@ -231,19 +231,20 @@ QString Words::about(DataNote::Kind kind) {
 
 MessageBanner::Message describe(const Error& error) {
   const bool isFile = error.code() == ErrorCode::CannotWrite && !error.path().empty();
-  return {MessageBanner::Tone::Error,
-          isFile ? Words::unwritten(toQString(error.path())) : Words::title(error.code()),
-          isFile ? Words::whyUnwritten(toQString(error.path())) : Words::advice(error.code()),
-          QString::fromUtf8(error.what()),
-          {}};
+  return {
+      MessageBanner::Tone::Error,
+      isFile ? ErrorWords::unwritten(toQString(error.path())) : ErrorWords::title(error.code()),
+      isFile ? ErrorWords::whyUnwritten(toQString(error.path())) : ErrorWords::advice(error.code()),
+      QString::fromUtf8(error.what()),
+      {}};
 }
 
 QString describe(ErrorCode code) {
-  return Words::phrase(code);
+  return ErrorWords::phrase(code);
 }
 
 QString describe(const DataNote& note) {
-  return QStringLiteral("%1: %2").arg(Words::about(note.kind),
+  return QStringLiteral("%1: %2").arg(ErrorWords::about(note.kind),
                                       countText(static_cast<qsizetype>(note.count)));
 }
 

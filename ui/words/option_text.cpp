@@ -17,7 +17,7 @@ namespace adnet::ui {
 
 namespace {
 
-struct Words {
+struct OptionWords {
   Q_DECLARE_TR_FUNCTIONS(adnet::ui::SettingWords)
 };
 
@@ -120,15 +120,15 @@ bool namesItself(const std::string& key, const std::string& value) {
 }  // namespace
 
 QString optionText(const std::string& key) {
-  if (key == "data_fingerprint") return Words::tr("state of the data");
+  if (key == "data_fingerprint") return OptionWords::tr("state of the data");
   const QString name = QString::fromStdString(key).replace('_', ' ');
   return QCoreApplication::translate("adnet::ui::OptionText", name.toUtf8().constData());
 }
 
 QString valueText(const std::string& key, const std::string& value) {
-  if (value == kNotRecorded) return Words::tr("not recorded");
+  if (value == kNotRecorded) return OptionWords::tr("not recorded");
   QString text = QString::fromStdString(value);
-  if (key == "ratio") return Words::tr("%1 %").arg(text);
+  if (key == "ratio") return OptionWords::tr("%1 %").arg(text);
   if (key == "data" || key == "weights") return QFileInfo(text).fileName();
   if (key == "data_fingerprint") return text.left(8);
   return isChosen(key) ? wordOf(key, value) : text;
@@ -137,7 +137,7 @@ QString valueText(const std::string& key, const std::string& value) {
 QString namedValue(const std::string& key, const std::string& value) {
   QString text = valueText(key, value);
   if (namesItself(key, value)) return text;
-  return Words::tr("%1 %2").arg(optionText(key), text.isEmpty() ? QStringLiteral("–") : text);
+  return OptionWords::tr("%1 %2").arg(optionText(key), text.isEmpty() ? QStringLiteral("–") : text);
 }
 
 }  // namespace adnet::ui

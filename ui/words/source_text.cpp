@@ -12,7 +12,7 @@ namespace adnet::ui {
 
 namespace {
 
-struct Words {
+struct SourceWords {
   Q_DECLARE_TR_FUNCTIONS(adnet::ui::SourceText)
 };
 
@@ -29,9 +29,9 @@ QString sourceText(const DataSource& source) {
   if (!source.trainList.empty()) {
     what = toQString(source.trainList.filename());
   } else if (source.labels == AircraftLabels::Family) {
-    what = Words::tr("families");
+    what = SourceWords::tr("families");
   } else if (source.labels == AircraftLabels::Manufacturer) {
-    what = Words::tr("manufacturers");
+    what = SourceWords::tr("manufacturers");
   }
   const QString path = shortPath(toQString(source.root));
   return what.isEmpty() ? path : QStringLiteral("%1 (%2)").arg(path, what);

@@ -14,7 +14,7 @@ namespace adnet::ui {
 
 namespace {
 
-struct Words {
+struct SplitWords {
   Q_DECLARE_TR_FUNCTIONS(adnet::ui::SplitText)
 };
 
@@ -27,8 +27,8 @@ QString tooManyText(const Dataset& dataset, const Split& split, const SplitOptio
     kept[i] += validation[i];
   const int most = kept.empty() ? 0 : *std::ranges::max_element(kept);
   if (most == 0 || options.perClass <= most) return {};
-  return Words::tr("Only %Ln are there: no class has more to train on, and all are kept.", nullptr,
-                   most);
+  return SplitWords::tr("Only %Ln are there: no class has more to train on, and all are kept.",
+                        nullptr, most);
 }
 
 QString littleLeftText(const Dataset& dataset, const Split& split, const SplitOptions& options) {
@@ -38,15 +38,15 @@ QString littleLeftText(const Dataset& dataset, const Split& split, const SplitOp
   const auto [least, most] = std::ranges::minmax(counts);
   if (most > 1 && split.train.size() >= split.validation.size()) return {};
   return least == most
-             ? Words::tr("Leaves %Ln image(s) a class to train on.", nullptr, most)
-             : Words::tr("Leaves %1 to %2 images a class to train on.", "both are numbers")
+             ? SplitWords::tr("Leaves %Ln image(s) a class to train on.", nullptr, most)
+             : SplitWords::tr("Leaves %1 to %2 images a class to train on.", "both are numbers")
                    .arg(countText(least), countText(most));
 }
 
 QString noValidationText(const Split& split, const SplitOptions& options) {
   if (options.validationFraction == 0 || split.train.empty() || !split.validation.empty())
     return {};
-  return Words::tr("Every class keeps one training image only: none is left to validate on.");
+  return SplitWords::tr("Every class keeps one training image only: none is left to validate on.");
 }
 
 }  // namespace adnet::ui
