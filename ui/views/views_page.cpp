@@ -87,6 +87,13 @@ ViewsPage::ViewsPage(Project& project, QWidget* parent)
   connect(grid_, &ViewGrid::resized, this, &ViewsPage::refitSoon);
   connect(maps_, &CoverageView::enlargedChanged, this, &ViewsPage::showParts);
   connect(bar_, &ViewsBar::changed, this, &ViewsPage::refreshSoon);
+  // What is missing of the images before is no news of those that are opened.
+  connect(&project_, &Project::openingStarted, this, [this] {
+    if (!refreshTimer_->isActive() && !rendering_.isRunning()) return;
+    refreshTimer_->stop();
+    rendering_.cancel();
+    stale_ = true;
+  });
   connect(&project_, &Project::opened, this, &ViewsPage::takeDataset);
   connect(&project_, &Project::splitChanged, this, &ViewsPage::takeSplit);
   connect(&project_, &Project::configChanged, this, &ViewsPage::refreshSoon);

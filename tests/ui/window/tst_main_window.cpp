@@ -236,7 +236,8 @@ class TestMainWindow : public QObject, MainWindowFixture {
     QCOMPARE(bannerButton("bannerAction1")->text(), QString("Try again"));
     QTest::mouseClick(bannerButton("bannerAction1"), Qt::LeftButton);
     QTRY_COMPARE(opened.size(), 1);
-    QVERIFY(banner().isHidden());
+    QVERIFY2(banner().isHidden(),
+             qPrintable(bannerText("bannerTitle") + bannerText("bannerAdvice")));
     // Or a training finds it.
     QVERIFY(QDir().rename(path, path + "-away"));
     window_->showPage("train");
