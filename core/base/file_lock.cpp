@@ -20,6 +20,8 @@ namespace {
 
 // Nobody, where it was given back in between.
 std::string namedIn(const fs::path& path) {
+  std::error_code code;
+  if (!fs::exists(path, code)) return {};  // the rule: whoever looks, looks often
   try {
     return readFile(path);
   } catch (const Error&) {

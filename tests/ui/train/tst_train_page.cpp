@@ -28,6 +28,17 @@ class TestTrainPage : public QObject, TrainPageFixture {
   Q_OBJECT
 
  private:
+  // Stopped there.
+  void trainUntilStep21() {
+    engine_->beforeStep = [this](int step) {
+      if (step == 21) {
+        QMetaObject::invokeMethod(
+            controller_.get(), [this] { controller_->stop(); }, Qt::BlockingQueuedConnection);
+      }
+    };
+    QTest::mouseClick(button("train"), Qt::LeftButton);
+    QTRY_VERIFY(button("resumeLast")->isVisible());
+  }
   QPoint placeOf(const QWidget* widget) const {
     return widget->mapTo(page_.get(), widget->rect().center());
   }
@@ -84,14 +95,7 @@ class TestTrainPage : public QObject, TrainPageFixture {
   // Where it was stopped, not on another page.
   void aStoppedRunGoesOn() {
     openImages();
-    engine_->beforeStep = [this](int step) {
-      if (step == 21) {
-        QMetaObject::invokeMethod(
-            controller_.get(), [this] { controller_->stop(); }, Qt::BlockingQueuedConnection);
-      }
-    };
-    QTest::mouseClick(button("train"), Qt::LeftButton);
-    QTRY_VERIFY(button("resumeLast")->isVisible());
+    trainUntilStep21();
     engine_->beforeStep = {};
     const QString folder = find<ElidedLabel>("runNote")->fullText();
     QTest::mouseClick(button("resumeLast"), Qt::LeftButton);
@@ -105,14 +109,7 @@ class TestTrainPage : public QObject, TrainPageFixture {
   // Its folder is as it was.
   void aRefusedResumeLeavesTheRun() {
     openImages();
-    engine_->beforeStep = [this](int step) {
-      if (step == 21) {
-        QMetaObject::invokeMethod(
-            controller_.get(), [this] { controller_->stop(); }, Qt::BlockingQueuedConnection);
-      }
-    };
-    QTest::mouseClick(button("train"), Qt::LeftButton);
-    QTRY_VERIFY(button("resumeLast")->isVisible());
+    trainUntilStep21();
     const QString folder = find<ElidedLabel>("runNote")->fullText();
     engine_->changedData = true;
     QTest::mouseClick(button("resumeLast"), Qt::LeftButton);
